@@ -1,0 +1,2 @@
+//! Mounts the app on the page.
+fn main() {}
