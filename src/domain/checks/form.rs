@@ -1,0 +1,123 @@
+//! A9 and E 格式: numbers that cannot be read, mandatory parts that are empty.
+
+use crate::domain::budget::{Column, SpendingNature};
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::field::{Field, IndicatorField, MeasureField};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::indicator::Indicator;
+use crate::domain::input::{Choice, Input};
+use crate::domain::outline::Chapter;
+use crate::domain::terms;
+
+use super::scoring::own_name;
+
+/// Finds A9 outside the indicators, and E9.
+pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    for field in numeric_fields(draft) {
+        if let Some(input) = draft.input(field) {
+            unread(input, field, || terms::full_name(draft, field), found);
+        }
+    }
+    for chapter in Chapter::ALL {
+        for missing in chapter
+            .requirements(draft, evaluation)
+            .into_iter()
+            .filter(|requirement| !requirement.met)
+        {
+            found.push(Finding {
+                code: Code::E9,
+                field: missing.field,
+                message: format!("“{}”还没有填{}。", chapter.label(), missing.name),
+                hint: "这是报告必写的内容，请补上。".into(),
+            });
+        }
+    }
+}
+
+/// Finds A9 of one indicator.
+pub fn check_indicator(row: &Indicator, found: &mut Vec<Finding>) {
+    let field = |part| Field::Indicator(row.id, part);
+    let own: [(&dyn Input, IndicatorField); 3] = [
+        (&row.weight, IndicatorField::Weight),
+        (&row.manual_score, IndicatorField::ManualScore),
+        (&row.coefficient, IndicatorField::Coefficient),
+    ];
+    for (input, part) in own {
+        unread(
+            input,
+            field(part),
+            || format!("{}的{}", own_name(row), terms::short_name(field(part))),
+            found,
+        );
+    }
+    for measure in &row.measures {
+        let own: [(&dyn Input, MeasureField); 2] = [
+            (&measure.target, MeasureField::Target),
+            (&measure.actual, MeasureField::Actual),
+        ];
+        for (input, part) in own {
+            let field = Field::Measure(row.id, measure.id, part);
+            unread(
+                input,
+                field,
+                || format!("{}的{}", own_name(row), terms::short_name(field)),
+                found,
+            );
+        }
+    }
+}
+
+fn unread(input: &dyn Input, field: Field, name: impl Fn() -> String, found: &mut Vec<Finding>) {
+    if let Some(fault) = input.fault() {
+        let typed: String = input.text().chars().take(24).collect();
+        let more = if input.text().chars().count() > 24 { "…" } else { "" };
+        found.push(Finding {
+            code: Code::A9,
+            field,
+            message: format!("{}填的“{typed}{more}”读不出来。{}", name(), fault.sentence()),
+            hint: "原样保留着，改对后才参加计算。".into(),
+        });
+    }
+}
+
+/// Every field outside the indicators that holds a number or a date.
+fn numeric_fields(draft: &Draft) -> Vec<Field> {
+    let mut fields = vec![
+        Field::Year,
+        Field::ReportDate,
+        Field::AuthorisedPosts,
+        Field::Staff,
+        Field::StatedExecutionRate,
+        Field::ObjectiveScore,
+        Field::StatedScore,
+    ];
+    for column in Column::ALL {
+        fields.extend(
+            draft
+                .budget
+                .funds
+                .iter()
+                .map(|fund| Field::FundAmount(fund.id, *column)),
+        );
+        fields.push(Field::StatedTotal(*column));
+        fields.extend(
+            SpendingNature::ALL
+                .iter()
+                .map(|nature| Field::NatureAmount(*nature, *column)),
+        );
+    }
+    fields.extend(
+        draft
+            .objectives
+            .items
+            .iter()
+            .map(|row| Field::ObjectiveAchieved(row.id)),
+    );
+    fields.extend(draft.scheme.parts.iter().map(|part| Field::PartWeight(part.id)));
+    for row in &draft.monitoring.checkpoints {
+        fields.extend([Field::CheckpointMonth(row.id), Field::CheckpointExecuted(row.id)]);
+    }
+    fields.extend(draft.projects.rows.iter().map(|row| Field::ProjectAmount(row.id)));
+    fields
+}

@@ -1,0 +1,7 @@
+//! 检查: what reviewers look for, one module per group of codes.
+
+pub mod evidence;
+pub mod form;
+pub mod money;
+pub mod run;
+pub mod scoring;

@@ -1,0 +1,167 @@
+//! A 资金: sums, rates, adjustments.
+
+use crate::domain::amount::Amount;
+use crate::domain::budget::{Column, SpendingNature};
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::{Cause, Evaluation, Gap};
+use crate::domain::field::Field;
+use crate::domain::finding::{Code, Finding};
+use crate::domain::input::{Choice, Input, Value};
+use crate::domain::rounding;
+
+/// Finds A1, A2, A3, A4, A5.
+pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    for column in Column::ALL {
+        sources_against_total(draft, evaluation, *column, found);
+        natures_against_total(evaluation, *column, found);
+    }
+    stated_rate(draft, evaluation, found);
+    overspent(draft, evaluation, found);
+    adjusted_without_reason(draft, evaluation, found);
+    missing_base(evaluation, found);
+}
+
+fn sources_against_total(draft: &Draft, evaluation: &Evaluation, column: Column, found: &mut Vec<Finding>) {
+    let Some(stated) = draft.budget.stated.get(column).value().copied() else {
+        return;
+    };
+    let total = evaluation.money.totals.get(column);
+    let name = column.label();
+    let differs = match total.sum {
+        Ok(sum) => sum != stated,
+        // Amounts are never negative, so even an incomplete sum cannot exceed the total.
+        Err(_) => total.known > stated,
+    };
+    if differs {
+        let known = if total.is_locked() { "" } else { "已填的" };
+        found.push(Finding {
+            code: Code::A1,
+            field: Field::StatedTotal(column),
+            message: format!(
+                "{name}{known}各来源之和是 {} 万元，填写的合计是 {} 万元，两者不符。",
+                total.known.shown(),
+                stated.shown()
+            ),
+            hint: "核对各来源的数；合计不对的，清空填写的合计。".into(),
+        });
+    }
+}
+
+fn natures_against_total(evaluation: &Evaluation, column: Column, found: &mut Vec<Finding>) {
+    let (Ok(natures), Ok(total)) = (
+        evaluation.money.natures.get(column),
+        evaluation.money.totals.get(column).value,
+    ) else {
+        return;
+    };
+    if *natures != total {
+        let name = column.label();
+        found.push(Finding {
+            code: Code::A1,
+            field: Field::NatureAmount(SpendingNature::Basic, column),
+            message: format!(
+                "{name}的基本支出与项目支出之和是 {} 万元，合计是 {} 万元，两者不符。",
+                natures.shown(),
+                total.shown()
+            ),
+            hint: "核对基本支出和项目支出，使两项之和等于合计。".into(),
+        });
+    }
+}
+
+fn stated_rate(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let (Some(stated), Ok(rate)) = (
+        draft.budget.stated_execution_rate.value(),
+        evaluation.money.execution_rate,
+    ) else {
+        return;
+    };
+    // The stated rate is right when it is the exact rate rounded to as many decimals as it shows.
+    let places = stated.percent().normalize().scale();
+    if rounding::half_away_from_zero(rate.percent(), places) != stated.percent() && rate.printed() != stated.printed() {
+        found.push(Finding {
+            code: Code::A2,
+            field: Field::StatedExecutionRate,
+            message: format!(
+                "已上报的执行率是 {}，按执行数 ÷ 调整预算数算出来是 {}。",
+                stated.trimmed_percent(),
+                rate.printed_percent()
+            ),
+            hint: "执行率的分母是调整预算数（全年预算数），不是年初预算数；核对后更正。".into(),
+        });
+    }
+}
+
+fn overspent(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let mut compare = |name: &str, field, adjusted: Option<Amount>, executed: Option<Amount>| {
+        if let (Some(adjusted), Some(executed)) = (adjusted, executed)
+            && executed > adjusted
+        {
+            found.push(Finding {
+                code: Code::A3,
+                field,
+                message: format!(
+                    "{name}执行数 {} 万元大于调整预算数 {} 万元。",
+                    executed.shown(),
+                    adjusted.shown()
+                ),
+                hint: "没有预算不能支出；核对是否漏填追加的预算，或金额单位填错。".into(),
+            });
+        }
+    };
+    let totals = &evaluation.money.totals;
+    for fund in &draft.budget.funds {
+        let amount = |column| fund.amounts.get(column).value().copied();
+        compare(
+            fund.label(),
+            Field::FundAmount(fund.id, Column::Executed),
+            amount(Column::Adjusted),
+            amount(Column::Executed),
+        );
+    }
+    let field = if totals.executed.is_locked() {
+        Field::StatedTotal(Column::Adjusted)
+    } else {
+        Field::StatedTotal(Column::Executed)
+    };
+    compare("合计", field, totals.adjusted.value.ok(), totals.executed.value.ok());
+}
+
+fn adjusted_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let (Ok(rate), Some(limit)) = (evaluation.money.adjustment_rate, draft.scheme.limits.adjustment.value()) else {
+        return;
+    };
+    if rate.decimal().abs() > limit.decimal() && draft.budget.adjustment_reason.is_blank() {
+        found.push(Finding {
+            code: Code::A4,
+            field: Field::AdjustmentReason,
+            message: format!(
+                "预算调整率 {}，超过 {}，还没有写调整原因。",
+                rate.printed_percent(),
+                limit.trimmed_percent()
+            ),
+            hint: "写清追加或调减了什么、依据哪份文件、多少钱。".into(),
+        });
+    }
+}
+
+fn missing_base(evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let spent = evaluation.money.totals.executed.value.is_ok();
+    if let (
+        true,
+        Err(Gap {
+            field,
+            cause: Cause::Blank | Cause::ZeroBase,
+        }),
+    ) = (spent, evaluation.money.execution_rate)
+    {
+        let zero = evaluation.money.totals.adjusted.value == Ok(Amount::ZERO);
+        let what = if zero { "合计为 0" } else { "还没有填全" };
+        found.push(Finding {
+            code: Code::A5,
+            field,
+            message: format!("有执行数，但调整预算数{what}，执行率算不出。"),
+            hint: "填各来源的调整预算数；没有按来源分列的，直接填合计。".into(),
+        });
+    }
+}

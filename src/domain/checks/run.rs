@@ -1,0 +1,41 @@
+//! Runs every check over a draft, and over what changed when an earlier result is at hand.
+
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::finding::{Finding, Findings};
+use crate::domain::shared::Shared;
+
+use super::{evidence, form, money, scoring};
+
+/// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
+pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
+    check_after(draft, evaluation, None)
+}
+
+/// The same, taking over the findings of indicators that have not changed.
+pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draft, &Findings)>) -> Findings {
+    let before = before.filter(|(earlier, _)| earlier.scheme.is_same(&draft.scheme));
+    let kept = |place: usize| {
+        let (earlier, findings) = before?;
+        let same = earlier.indicators.get(place)?.is_same(draft.indicators.get(place)?);
+        same.then(|| findings.indicators.get(place).cloned()).flatten()
+    };
+    let mut general = Vec::new();
+    form::check(draft, evaluation, &mut general);
+    money::check(draft, evaluation, &mut general);
+    scoring::check(draft, evaluation, &mut general);
+    let indicators = draft.indicators.iter().zip(&evaluation.indicators).enumerate();
+    let indicators = indicators.map(|(place, (row, score))| {
+        kept(place).unwrap_or_else(|| {
+            let mut found: Vec<Finding> = Vec::new();
+            form::check_indicator(row, &mut found);
+            scoring::check_indicator(row, score, &mut found);
+            evidence::check_indicator(row, score, &mut found);
+            Shared::new(found)
+        })
+    });
+    Findings {
+        indicators: indicators.collect(),
+        general: Shared::new(general),
+    }
+}

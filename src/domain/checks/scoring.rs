@@ -1,0 +1,200 @@
+//! B 评分: weights, scores, total and grade.
+
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::field::{Field, IndicatorField, List};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::indicator::{Indicator, Scoring};
+use crate::domain::input::{Choice, Input};
+use crate::domain::points::Points;
+use crate::domain::terms;
+
+/// Finds B1, B3 of the objectives, B5, B6, B8.
+pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    indicator_weights(draft, evaluation, found);
+    objective_score(draft, evaluation, found);
+    unscored_parts(draft, evaluation, found);
+    stated_score(draft, evaluation, found);
+    stated_grade(draft, evaluation, found);
+}
+
+/// Finds B3 and B4 of one indicator.
+pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+    let (Scoring::Manual, Some(manual)) = (row.scoring, row.manual_score.value()) else {
+        return;
+    };
+    if let Ok(weight) = score.weight {
+        out_of_range(
+            *manual,
+            weight,
+            &own_name(row),
+            Field::Indicator(row.id, IndicatorField::ManualScore),
+            found,
+        );
+    }
+    let by_rule = score.by_rule.map(Points::rounded);
+    if row.manual_reason.is_blank() && by_rule != Ok(*manual) {
+        let rule = match by_rule {
+            Ok(points) => format!("按规则是 {} 分", points.printed()),
+            Err(gap) => format!("按规则算不出（{}）", terms::gap_note(gap)),
+        };
+        found.push(Finding {
+            code: Code::B4,
+            field: Field::Indicator(row.id, IndicatorField::ManualReason),
+            message: format!(
+                "{}手工评了 {} 分，{rule}，还没有写理由。",
+                own_name(row),
+                manual.printed()
+            ),
+            hint: "写清为什么不按规则计分，或改回按规则计分。".into(),
+        });
+    }
+}
+
+/// How an indicator is called in its own findings, which are kept while its place changes.
+pub fn own_name(row: &Indicator) -> String {
+    if row.name.trim().is_empty() {
+        "这项指标".into()
+    } else {
+        format!("“{}”", row.name.trim())
+    }
+}
+
+fn out_of_range(score: Points, weight: Points, name: &str, field: Field, found: &mut Vec<Finding>) {
+    if score > weight || score < Points::ZERO {
+        found.push(Finding {
+            code: Code::B3,
+            field,
+            message: format!(
+                "{name}的得分 {} 不在 0 到权重 {} 之间。",
+                score.printed(),
+                weight.printed()
+            ),
+            hint: "得分最低 0 分，最高不超过权重；核对得分和权重。".into(),
+        });
+    }
+}
+
+fn indicator_weights(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    if let (Some(part), Ok(sum)) = (draft.scheme.indicator_part(), evaluation.indicator_weight)
+        && let Some(weight) = part.weight.value()
+        && sum != *weight
+    {
+        found.push(Finding {
+            code: Code::B1,
+            field: Field::Rows(List::Indicators),
+            message: format!(
+                "{} 项指标的权重合计 {}，“{}”应为 {}。",
+                draft.indicators.len(),
+                sum.printed(),
+                part.name,
+                weight.printed()
+            ),
+            hint: "核对各项指标的权重，使合计等于评分方案的权重。".into(),
+        });
+    }
+    if let Some(full) = draft.scheme.full_points()
+        && full != Points::new(rust_decimal::Decimal::ONE_HUNDRED)
+        && let Some(part) = draft.scheme.parts.first()
+    {
+        found.push(Finding {
+            code: Code::B1,
+            field: Field::PartWeight(part.id),
+            message: format!("评分方案各部分权重合计 {}，应为 100。", full.printed()),
+            hint: "核对评分方案各部分的权重。".into(),
+        });
+    }
+}
+
+fn objective_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let rule = crate::domain::scheme::ScoringRule::ObjectiveShare;
+    let Some(stated) = draft.objectives.stated_score.value() else {
+        return;
+    };
+    let mut parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+    let Some((part, result)) = parts.find(|(part, _)| part.rule == rule) else {
+        return;
+    };
+    if let Ok(weight) = result.weight {
+        out_of_range(
+            *stated,
+            weight,
+            &format!("“{}”", part.name),
+            Field::ObjectiveScore,
+            found,
+        );
+    }
+    if draft.objectives.stated_reason.is_blank() {
+        found.push(Finding {
+            code: Code::B4,
+            field: Field::ObjectiveReason,
+            message: format!("“{}”评定了 {} 分，还没有写理由。", part.name, stated.printed()),
+            hint: "写清凭什么给这个分；也可清空评定得分，按完成程度计分。".into(),
+        });
+    }
+}
+
+fn unscored_parts(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    for (part, result) in draft.scheme.parts.iter().zip(&evaluation.parts) {
+        if let Err(gap) = result.score {
+            found.push(Finding {
+                code: Code::B8,
+                field: gap.field,
+                message: format!("“{}”还没有得分：{}", part.name, terms::gap_sentence(draft, gap)),
+                hint: "补上缺的数，这一部分就能计分。".into(),
+            });
+        }
+    }
+}
+
+fn stated_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let (Some(stated), Ok(total)) = (draft.stated_score.value(), evaluation.total) else {
+        return;
+    };
+    // A printed total may have been added from unrounded or from rounded scores.
+    let tolerance = Points::new(rust_decimal::Decimal::new(1, 2));
+    if *stated > total + tolerance || total > *stated + tolerance {
+        found.push(Finding {
+            code: Code::B5,
+            field: Field::StatedScore,
+            message: format!(
+                "已上报的总分是 {}，各部分得分之和是 {}。",
+                stated.printed(),
+                total.printed()
+            ),
+            hint: "核对各部分得分；总分应等于各部分得分之和。".into(),
+        });
+    }
+}
+
+fn stated_grade(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let Some(stated) = draft.stated_grade else {
+        return;
+    };
+    let (message, hint) = match (evaluation.total, evaluation.grade) {
+        (Err(gap), _) => (
+            format!(
+                "写了等级“{}”，但总分还算不出：{}",
+                stated.label(),
+                terms::gap_sentence(draft, gap)
+            ),
+            "等级要由总分得出；先补上缺的得分。",
+        ),
+        (Ok(total), Ok(grade)) if grade != stated => (
+            format!(
+                "写了等级“{}”，总分 {} 对应的等级是“{}”。",
+                stated.label(),
+                total.printed(),
+                grade.label()
+            ),
+            "按评分方案的分数段更正等级，或核对总分。",
+        ),
+        _ => return,
+    };
+    found.push(Finding {
+        code: Code::B6,
+        field: Field::StatedGrade,
+        message,
+        hint: hint.into(),
+    });
+}

@@ -1,0 +1,197 @@
+//! 草稿: everything that the user typed, and nothing that follows from it.
+
+use serde::{Deserialize, Serialize};
+
+use super::budget::{Budget, Fund, FundSource, Projects};
+use super::department::{Basics, Department};
+use super::indicator::Indicator;
+use super::input::Entry;
+use super::narrative::{Monitoring, Remark, Results, Section, Work};
+use super::objective::Objectives;
+use super::points::Points;
+use super::presets;
+use super::row::{Id, NextId, Row};
+use super::scheme::{Grade, Scheme};
+use super::shared::Shared;
+
+/// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// Where new rows get their identity.
+    pub next_id: NextId,
+    /// 基本信息.
+    pub basics: Basics,
+    /// 部门概况.
+    pub department: Department,
+    /// 年度工作.
+    pub work: Work,
+    /// 资金收支.
+    pub budget: Budget,
+    /// 绩效目标.
+    pub objectives: Objectives,
+    /// 评分方案, the draft's own copy.
+    pub scheme: Shared<Scheme>,
+    /// 指标.
+    pub indicators: Vec<Shared<Indicator>>,
+    /// 运行监控.
+    pub monitoring: Monitoring,
+    /// 重点项目.
+    pub projects: Projects,
+    /// 成效与完成情况.
+    pub results: Results,
+    /// 存在的主要问题.
+    pub problems: Vec<Remark>,
+    /// 改进措施及相关建议.
+    pub improvements: Vec<Remark>,
+    /// 已上报或已公开的总分, to be compared with the computed one.
+    pub stated_score: Entry<Points>,
+    /// 已上报或已公开的等级.
+    pub stated_grade: Option<Grade>,
+}
+
+impl Draft {
+    /// A blank report with the first preset and the sources that nearly every office has.
+    pub fn new() -> Self {
+        let mut ids = NextId::default();
+        let scheme = Shared::new(presets::baiyun(&mut ids));
+        let funds = [
+            FundSource::GeneralPublicBudget,
+            FundSource::GovernmentManagedFunds,
+            FundSource::Other,
+        ]
+        .map(|source| Fund::new(ids.take(), source));
+        Draft {
+            scheme,
+            budget: Budget {
+                funds: funds.into(),
+                ..Budget::default()
+            },
+            next_id: ids,
+            ..Draft::default()
+        }
+    }
+
+    /// 下一年度的草稿: targets, names and wording stay, what belongs to the year past goes.
+    pub fn for_next_year(&self) -> Self {
+        let mut next = self.clone();
+        next.basics.year = match self.basics.year.value() {
+            Some(year) => Entry::Accepted(year.next()),
+            None => Entry::Blank,
+        };
+        next.basics.report_date = Entry::Blank;
+        for fund in &mut next.budget.funds {
+            *fund = Fund {
+                name: std::mem::take(&mut fund.name),
+                ..Fund::new(fund.id, fund.source)
+            };
+        }
+        next.budget = Budget {
+            funds: next.budget.funds,
+            ..Budget::default()
+        };
+        for objective in &mut next.objectives.items {
+            objective.achieved = Entry::Blank;
+        }
+        next.objectives.stated_score = Entry::Blank;
+        next.objectives.stated_reason.clear();
+        for indicator in &mut next.indicators {
+            forget_results(indicator.make_mut());
+        }
+        next.monitoring = Monitoring::default();
+        for project in &mut next.projects.rows {
+            project.amount = Entry::Blank;
+        }
+        for completion in &mut next.results.completions {
+            completion.text.clear();
+        }
+        next.stated_score = Entry::Blank;
+        next.stated_grade = None;
+        next
+    }
+
+    /// The indicator with this identity.
+    pub fn indicator(&self, id: Id) -> Option<&Shared<Indicator>> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// Gives every row a fresh identity where a file from elsewhere has used one twice.
+    pub fn mend_identities(&mut self) {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut largest = 0;
+        let mut twice = false;
+        self.each_identity(&mut |id| {
+            twice |= !seen.insert(id);
+            largest = largest.max(id.0);
+        });
+        if twice || self.next_id.is_behind(largest) {
+            self.next_id = NextId::default();
+            self.renumber();
+        }
+    }
+
+    fn each_identity(&self, visit: &mut impl FnMut(Id)) {
+        fn sections(rows: &[Section], visit: &mut impl FnMut(Id)) {
+            for row in rows {
+                visit(row.id);
+                sections(&row.sections, visit);
+            }
+        }
+        fn rows<T: Row>(rows: &[T], visit: &mut impl FnMut(Id)) {
+            rows.iter().for_each(|row| visit(row.id()));
+        }
+        rows(&self.basics.basis, visit);
+        rows(&self.department.divisions, visit);
+        rows(&self.department.subordinate_units, visit);
+        sections(&self.work.sections, visit);
+        rows(&self.budget.funds, visit);
+        rows(&self.objectives.items, visit);
+        rows(&self.scheme.parts, visit);
+        for indicator in &self.indicators {
+            visit(indicator.id);
+            rows(&indicator.measures, visit);
+            rows(&indicator.evidence, visit);
+        }
+        rows(&self.monitoring.checkpoints, visit);
+        rows(&self.projects.rows, visit);
+        rows(&self.results.completions, visit);
+        rows(&self.problems, visit);
+        rows(&self.improvements, visit);
+    }
+
+    fn renumber(&mut self) {
+        fn rows<T: Row>(rows: &mut [T], ids: &mut NextId) {
+            rows.iter_mut().for_each(|row| row.renumber(ids));
+        }
+        let ids = &mut self.next_id;
+        rows(&mut self.basics.basis, ids);
+        rows(&mut self.department.divisions, ids);
+        rows(&mut self.department.subordinate_units, ids);
+        rows(&mut self.work.sections, ids);
+        rows(&mut self.budget.funds, ids);
+        rows(&mut self.objectives.items, ids);
+        rows(&mut self.scheme.make_mut().parts, ids);
+        rows(&mut self.indicators, ids);
+        rows(&mut self.monitoring.checkpoints, ids);
+        rows(&mut self.projects.rows, ids);
+        rows(&mut self.results.completions, ids);
+        rows(&mut self.problems, ids);
+        rows(&mut self.improvements, ids);
+    }
+}
+
+/// Takes the year's results out of an indicator; goal, target, unit, weight and division stay.
+fn forget_results(indicator: &mut Indicator) {
+    for measure in &mut indicator.measures {
+        measure.actual = Entry::Blank;
+    }
+    indicator.attainment = None;
+    indicator.coefficient = Entry::Blank;
+    indicator.scoring = super::indicator::Scoring::ByRule;
+    indicator.manual_score = Entry::Blank;
+    indicator.manual_reason.clear();
+    indicator.analysis.clear();
+    indicator.deviation_reason.clear();
+    indicator.improvement.clear();
+    indicator.evidence.clear();
+}

@@ -1,0 +1,184 @@
+//! 指标: goal, measures, actual values, and how the score is found.
+
+use serde::{Deserialize, Serialize};
+
+use super::input::{Entry, choices};
+use super::points::Points;
+use super::quantity::Quantity;
+use super::rate::Rate;
+use super::row::{Id, NextId, Row, plain_row};
+
+choices! {
+    /// 指标性质.
+    IndicatorNature {
+        /// 定量.
+        Quantitative = "quantitative" "定量",
+        /// 定性.
+        Qualitative = "qualitative" "定性",
+    }
+}
+
+choices! {
+    /// 指标值的符号.
+    Comparator {
+        /// 不低于.
+        AtLeast = "at_least" "≥",
+        /// 不高于.
+        AtMost = "at_most" "≤",
+        /// 等于.
+        Exactly = "exactly" "=",
+    }
+}
+
+choices! {
+    /// 定性指标完成情况 (财预〔2020〕10号).
+    Attainment {
+        /// 达成年度指标.
+        Achieved = "achieved" "达成",
+        /// 部分达成年度指标并具有一定效果.
+        PartlyAchieved = "partly_achieved" "部分达成",
+        /// 未达成年度指标且效果较差.
+        NotAchieved = "not_achieved" "未达成",
+    }
+}
+
+choices! {
+    /// 计分方式.
+    Scoring {
+        /// 按规则计分.
+        ByRule = "by_rule" "按规则计分",
+        /// 手工评分.
+        Manual = "manual" "手工评分",
+    }
+}
+
+/// 一项指标.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Indicator {
+    /// Identity.
+    pub id: Id,
+    /// 任务的绩效目标.
+    pub goal: String,
+    /// 关键性指标名称.
+    pub name: String,
+    /// 定量或定性.
+    pub nature: IndicatorNature,
+    /// 指标值与实际完成值, one per quantity of a compound target; for 定量 only.
+    pub measures: Vec<Measure>,
+    /// 定性标准, for 定性 only.
+    pub standard: String,
+    /// 定性完成情况; none while not chosen.
+    pub attainment: Option<Attainment>,
+    /// 得分系数 within the band of the attainment, percent; blank means full where 达成.
+    pub coefficient: Entry<Rate>,
+    /// 权重.
+    pub weight: Entry<Points>,
+    /// 计分方式.
+    pub scoring: Scoring,
+    /// 手工评分的得分.
+    pub manual_score: Entry<Points>,
+    /// 手工评分的理由.
+    pub manual_reason: String,
+    /// 实现情况分析.
+    pub analysis: String,
+    /// 偏差原因.
+    pub deviation_reason: String,
+    /// 改进措施.
+    pub improvement: String,
+    /// 佐证材料.
+    pub evidence: Vec<Evidence>,
+    /// 责任科室.
+    pub division: String,
+}
+
+/// 一个数量要求.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Measure {
+    /// Identity.
+    pub id: Id,
+    /// 内容; may be blank where there is one measure only.
+    pub name: String,
+    /// 符号.
+    pub comparator: Comparator,
+    /// 指标值, in `unit`.
+    pub target: Entry<Quantity>,
+    /// 计量单位.
+    pub unit: String,
+    /// 实际完成值, in `unit`.
+    pub actual: Entry<Quantity>,
+}
+
+/// 一份佐证材料: its name and where it lies; the file itself stays with the office.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Evidence {
+    /// Identity.
+    pub id: Id,
+    /// 名称.
+    pub name: String,
+    /// 存放处.
+    pub place: String,
+}
+
+plain_row!(Measure, Evidence);
+
+impl Default for Indicator {
+    fn default() -> Self {
+        Indicator {
+            id: Id::default(),
+            goal: String::new(),
+            name: String::new(),
+            nature: IndicatorNature::Quantitative,
+            measures: Vec::new(),
+            standard: String::new(),
+            attainment: None,
+            coefficient: Entry::Blank,
+            weight: Entry::Blank,
+            scoring: Scoring::ByRule,
+            manual_score: Entry::Blank,
+            manual_reason: String::new(),
+            analysis: String::new(),
+            deviation_reason: String::new(),
+            improvement: String::new(),
+            evidence: Vec::new(),
+            division: String::new(),
+        }
+    }
+}
+
+impl Default for Measure {
+    fn default() -> Self {
+        Measure {
+            id: Id::default(),
+            name: String::new(),
+            comparator: Comparator::AtLeast,
+            target: Entry::Blank,
+            unit: String::new(),
+            actual: Entry::Blank,
+        }
+    }
+}
+
+impl Row for Indicator {
+    /// A new indicator has one measure, because most have exactly one.
+    fn blank(ids: &mut NextId) -> Self {
+        let id = ids.take();
+        Indicator {
+            id,
+            measures: vec![Measure::blank(ids)],
+            ..Indicator::default()
+        }
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn renumber(&mut self, ids: &mut NextId) {
+        self.id = ids.take();
+        self.measures.iter_mut().for_each(|measure| measure.renumber(ids));
+        self.evidence.iter_mut().for_each(|evidence| evidence.renumber(ids));
+    }
+}

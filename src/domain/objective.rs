@@ -1,0 +1,36 @@
+//! 绩效目标: the overall objective and the objectives under it.
+
+use serde::{Deserialize, Serialize};
+
+use super::input::Entry;
+use super::points::Points;
+use super::rate::Rate;
+use super::row::{Id, plain_row};
+
+/// 部门整体绩效目标.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Objectives {
+    /// 总体目标.
+    pub overall: String,
+    /// 年度目标.
+    pub items: Vec<Objective>,
+    /// 评定的得分: a stated score, which goes before the achieved shares and needs a reason.
+    pub stated_score: Entry<Points>,
+    /// 评定理由.
+    pub stated_reason: String,
+}
+
+/// 一项年度目标.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Objective {
+    /// Identity.
+    pub id: Id,
+    /// 目标内容.
+    pub text: String,
+    /// 完成程度, percent.
+    pub achieved: Entry<Rate>,
+}
+
+plain_row!(Objective);

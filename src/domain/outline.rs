@@ -1,0 +1,231 @@
+//! 报告各部分: which fields belong to which part, and how complete each part is.
+
+use super::budget::Column;
+use super::draft::Draft;
+use super::evaluation::Evaluation;
+use super::field::{Field, IndicatorField, List};
+use super::input::{Input, choices};
+
+choices! {
+    /// 报告的一部分, as the form is divided.
+    Chapter {
+        /// 基本信息.
+        Basics = "basics" "基本信息",
+        /// 部门概况.
+        Department = "department" "部门概况",
+        /// 年度工作.
+        Work = "work" "年度工作",
+        /// 资金收支.
+        Budget = "budget" "资金收支",
+        /// 绩效目标.
+        Objectives = "objectives" "绩效目标",
+        /// 指标与评分.
+        Indicators = "indicators" "指标与评分",
+        /// 运行监控.
+        Monitoring = "monitoring" "运行监控",
+        /// 重点项目.
+        Projects = "projects" "重点项目",
+        /// 成效与完成情况.
+        Results = "results" "成效与完成情况",
+        /// 问题与改进.
+        Problems = "problems" "问题与改进",
+    }
+}
+
+/// How far a part is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// 未开始.
+    Todo,
+    /// 还差几项.
+    Partial,
+    /// 已填完.
+    Done,
+}
+
+/// Something that a report cannot do without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// Where it is filled in.
+    pub field: Field,
+    /// What the official forms call it.
+    pub name: &'static str,
+    /// Whether it is there.
+    pub met: bool,
+}
+
+impl Chapter {
+    /// The part in which a field is filled in.
+    pub fn of(field: Field) -> Chapter {
+        match field {
+            Field::Unit
+            | Field::ShortName
+            | Field::Year
+            | Field::ReportDate
+            | Field::BasisTitle(_)
+            | Field::BasisNumber(_)
+            | Field::Rows(List::Basis) => Chapter::Basics,
+            Field::Duties
+            | Field::DivisionName(_)
+            | Field::DivisionSecondName(_)
+            | Field::SubordinateUnit(_)
+            | Field::AuthorisedPosts
+            | Field::Staff
+            | Field::Rows(List::Divisions | List::SubordinateUnits) => Chapter::Department,
+            Field::WorkOverview | Field::SectionHeading(_) | Field::SectionText(_) | Field::Rows(List::Sections(_)) => {
+                Chapter::Work
+            }
+            Field::FundSource(_)
+            | Field::FundName(_)
+            | Field::FundAmount(..)
+            | Field::FundReason(_)
+            | Field::StatedTotal(_)
+            | Field::NatureAmount(..)
+            | Field::AdjustmentReason
+            | Field::ExecutionReason
+            | Field::StatedExecutionRate
+            | Field::Rows(List::Funds) => Chapter::Budget,
+            Field::OverallObjective
+            | Field::ObjectiveText(_)
+            | Field::ObjectiveAchieved(_)
+            | Field::ObjectiveScore
+            | Field::ObjectiveReason
+            | Field::Rows(List::Objectives) => Chapter::Objectives,
+            Field::PartName(_)
+            | Field::PartWeight(_)
+            | Field::StatedScore
+            | Field::StatedGrade
+            | Field::Indicator(..)
+            | Field::Measure(..)
+            | Field::EvidenceName(..)
+            | Field::EvidencePlace(..)
+            | Field::Rows(List::Indicators | List::Measures(_) | List::Evidence(_)) => Chapter::Indicators,
+            Field::MonitoringText
+            | Field::CheckpointMonth(_)
+            | Field::CheckpointExecuted(_)
+            | Field::CheckpointNote(_)
+            | Field::Rows(List::Checkpoints) => Chapter::Monitoring,
+            Field::ProjectTask(_)
+            | Field::ProjectName(_)
+            | Field::ProjectAmount(_)
+            | Field::ProjectsNote
+            | Field::Rows(List::Projects) => Chapter::Projects,
+            Field::Conclusion
+            | Field::CompletionHeading(_)
+            | Field::CompletionText(_)
+            | Field::Achievements
+            | Field::Rows(List::Completions) => Chapter::Results,
+            Field::Problem(_) | Field::Improvement(_) | Field::Rows(List::Problems | List::Improvements) => {
+                Chapter::Problems
+            }
+        }
+    }
+
+    /// What this part cannot do without.
+    pub fn requirements(self, draft: &Draft, evaluation: &Evaluation) -> Vec<Requirement> {
+        let filled = |field: Field, name| {
+            let met = draft.input(field).is_some_and(|input| !input.is_blank());
+            Requirement { field, name, met }
+        };
+        let rows = |list, name, met| Requirement {
+            field: Field::Rows(list),
+            name,
+            met,
+        };
+        match self {
+            Chapter::Basics => {
+                vec![
+                    filled(Field::Unit, "单位全称"),
+                    filled(Field::Year, "年度"),
+                    filled(Field::ReportDate, "报告日期"),
+                ]
+            }
+            Chapter::Department => {
+                let written = !Input::is_blank(&draft.department.duties) || !draft.department.divisions.is_empty();
+                vec![Requirement {
+                    field: Field::Duties,
+                    name: "部门职能或内设机构",
+                    met: written,
+                }]
+            }
+            Chapter::Work => vec![filled(Field::WorkOverview, "年度总体工作")],
+            Chapter::Budget => {
+                let total = |column, name| {
+                    let value = evaluation.money.totals.get(column).value;
+                    let field = value.err().map_or(Field::StatedTotal(column), |gap| gap.field);
+                    Requirement {
+                        field,
+                        name,
+                        met: value.is_ok(),
+                    }
+                };
+                vec![
+                    total(Column::Initial, "年初预算数合计"),
+                    total(Column::Adjusted, "调整预算数合计"),
+                    total(Column::Executed, "执行数合计"),
+                ]
+            }
+            Chapter::Objectives => vec![
+                filled(Field::OverallObjective, "部门整体绩效目标"),
+                rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty()),
+            ],
+            Chapter::Indicators => {
+                let named = |field, name, met| Requirement { field, name, met };
+                let unnamed = draft.indicators.iter().find(|row| Input::is_blank(&row.name));
+                let unweighted = evaluation.indicators.iter().find_map(|row| row.weight.err());
+                let unscored = evaluation.indicators.iter().find_map(|row| row.score.err());
+                let list = Field::Rows(List::Indicators);
+                vec![
+                    named(list, "指标", !draft.indicators.is_empty()),
+                    named(
+                        unnamed.map_or(list, |row| Field::Indicator(row.id, IndicatorField::Name)),
+                        "指标名称",
+                        unnamed.is_none(),
+                    ),
+                    named(
+                        unweighted.map_or(list, |gap| gap.field),
+                        "指标权重",
+                        unweighted.is_none(),
+                    ),
+                    named(unscored.map_or(list, |gap| gap.field), "指标得分", unscored.is_none()),
+                ]
+            }
+            Chapter::Monitoring => vec![filled(Field::MonitoringText, "运行监控情况")],
+            Chapter::Projects => {
+                let explained = !Input::is_blank(&draft.projects.note);
+                vec![rows(
+                    List::Projects,
+                    "重点项目或没有重点项目的说明",
+                    !draft.projects.rows.is_empty() || explained,
+                )]
+            }
+            Chapter::Results => {
+                let written = draft.results.completions.iter().any(|row| !Input::is_blank(&row.text));
+                vec![
+                    rows(List::Completions, "各项工作任务完成情况", written),
+                    filled(Field::Achievements, "主要工作成效"),
+                ]
+            }
+            Chapter::Problems => {
+                let written = |rows: &[super::narrative::Remark]| rows.iter().any(|row| !Input::is_blank(&row.text));
+                vec![
+                    rows(List::Problems, "存在的主要问题", written(&draft.problems)),
+                    rows(List::Improvements, "改进措施", written(&draft.improvements)),
+                ]
+            }
+        }
+    }
+
+    /// How far the part is filled in.
+    pub fn completeness(self, draft: &Draft, evaluation: &Evaluation) -> Completeness {
+        let requirements = self.requirements(draft, evaluation);
+        // Without any indicator the statements about all of them hold, and mean nothing.
+        let empty = self == Chapter::Indicators && draft.indicators.is_empty();
+        match requirements.iter().filter(|requirement| requirement.met).count() {
+            met if met == requirements.len() => Completeness::Done,
+            0 => Completeness::Todo,
+            _ if empty => Completeness::Todo,
+            _ => Completeness::Partial,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Reads numbers as people write them: full-width digits, thousands commas, percent signs, units.
+
+use rust_decimal::Decimal;
+
+/// Why a typed text is not the value it should be. Each reason has one sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Letters, or signs in a wrong place.
+    NotANumber,
+    /// Commas that do not separate groups of three digits, such as "7,00.0,77".
+    Grouping,
+    /// More integer digits than any real figure has.
+    TooLong {
+        /// The number of integer digits allowed.
+        digits: usize,
+    },
+    /// More decimals than the smallest unit needs.
+    TooManyDecimals {
+        /// The number of decimals allowed.
+        places: u32,
+    },
+    /// A negative number where none can be.
+    Negative,
+    /// Not a whole number where one is needed.
+    NotWhole,
+    /// Not a calendar date.
+    NotADate,
+    /// Outside the range that the field can hold.
+    OutOfRange {
+        /// The least value allowed.
+        least: u32,
+        /// The greatest value allowed.
+        greatest: u32,
+    },
+}
+
+impl Fault {
+    /// What is wrong and what to do, as a sentence for the field.
+    pub fn sentence(self) -> String {
+        match self {
+            Fault::NotANumber => "这里要填数字，例如 15,329.35。".into(),
+            Fault::Grouping => "千分位逗号的位置不对，请核对，例如 15,329.35。".into(),
+            Fault::TooLong { digits } => {
+                format!("整数部分超过 {digits} 位，请核对是否多输了数字。")
+            }
+            Fault::TooManyDecimals { places } => format!("小数最多 {places} 位，请核对。"),
+            Fault::Negative => "这里不能填负数，请核对。".into(),
+            Fault::NotWhole => "这里要填整数，请去掉小数。".into(),
+            Fault::NotADate => "这里要填日期，例如 2023年3月18日。".into(),
+            Fault::OutOfRange { least, greatest } => {
+                format!("这里要填 {least} 到 {greatest} 之间的数。")
+            }
+        }
+    }
+}
+
+/// How many digits a number may have.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Integer digits.
+    pub digits: usize,
+    /// Decimals.
+    pub places: u32,
+}
+
+/// Half-width form of a text as typed through a Chinese input method, without white space.
+pub fn half_width(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{feff}')
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+            '。' => '.',
+            '、' => ',',
+            '−' | '–' | '—' => '-',
+            other => other,
+        })
+        .collect()
+}
+
+/// Reads a plain number from half-width text. A trailing point is accepted, so that a figure does
+/// not vanish from the screen between the point and the first decimal.
+pub fn number(text: &str, limits: Limits) -> Result<Decimal, Fault> {
+    let (negative, unsigned) = match text.as_bytes().first() {
+        Some(b'-') => (true, &text[1..]),
+        Some(b'+') => (false, &text[1..]),
+        _ => (false, text),
+    };
+    let (integer, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = ungrouped(integer)?;
+    let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if digits.is_empty() && fraction.is_empty() || !is_digits(&digits) || !is_digits(fraction) {
+        return Err(if fraction.contains(',') {
+            Fault::Grouping
+        } else {
+            Fault::NotANumber
+        });
+    }
+    let digits = digits.trim_start_matches('0');
+    if digits.len() > limits.digits {
+        return Err(Fault::TooLong { digits: limits.digits });
+    }
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.len() > limits.places as usize {
+        return Err(Fault::TooManyDecimals { places: limits.places });
+    }
+    let plain = format!("{}.{}", if digits.is_empty() { "0" } else { digits }, fraction);
+    let value = Decimal::from_str_exact(plain.trim_end_matches('.')).map_err(|_| Fault::NotANumber)?;
+    Ok(if negative && !value.is_zero() { -value } else { value }.normalize())
+}
+
+/// The integer digits without their commas, which must separate groups of three.
+fn ungrouped(integer: &str) -> Result<String, Fault> {
+    if !integer.contains(',') {
+        return Ok(integer.to_owned());
+    }
+    if !integer.bytes().all(|b| b.is_ascii_digit() || b == b',') {
+        return Err(Fault::NotANumber);
+    }
+    let mut groups = integer.split(',');
+    let first = groups.next().unwrap_or_default();
+    if first.is_empty() || first.len() > 3 || groups.any(|group| group.len() != 3) {
+        return Err(Fault::Grouping);
+    }
+    Ok(integer.replace(',', ""))
+}

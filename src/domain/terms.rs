@@ -1,0 +1,183 @@
+//! 官方用语: how fields and gaps are called, once for messages, explanations and labels.
+
+use super::budget::Column;
+use super::draft::Draft;
+use super::evaluation::{Cause, Gap};
+use super::field::{Field, IndicatorField, List, MeasureField};
+use super::input::Choice;
+use super::row::{Id, find};
+
+/// The name of a field by itself, as its label says: "调整预算数".
+pub fn short_name(field: Field) -> &'static str {
+    match field {
+        Field::Unit => "单位全称",
+        Field::ShortName => "单位简称",
+        Field::Year => "年度",
+        Field::ReportDate => "报告日期",
+        Field::BasisTitle(_) => "文件名称",
+        Field::BasisNumber(_) => "文号",
+        Field::Duties => "主要职能",
+        Field::DivisionName(_) => "机构名称",
+        Field::DivisionSecondName(_) => "加挂牌子",
+        Field::SubordinateUnit(_) => "单位名称",
+        Field::AuthorisedPosts => "编制数",
+        Field::Staff => "在职人员数",
+        Field::WorkOverview => "年度总体工作",
+        Field::SectionHeading(_) | Field::CompletionHeading(_) => "标题",
+        Field::SectionText(_) => "正文",
+        Field::FundSource(_) => "资金来源",
+        Field::FundName(_) => "本单位的叫法",
+        Field::FundAmount(_, column) | Field::StatedTotal(column) | Field::NatureAmount(_, column) => column.label(),
+        Field::FundReason(_) => "执行偏差的原因",
+        Field::AdjustmentReason => "预算调整的原因",
+        Field::ExecutionReason => "执行率偏低的原因",
+        Field::StatedExecutionRate => "已上报的执行率",
+        Field::OverallObjective => "总体目标",
+        Field::ObjectiveText(_) => "年度目标",
+        Field::ObjectiveAchieved(_) => "完成程度",
+        Field::ObjectiveScore => "评定得分",
+        Field::ObjectiveReason => "评定理由",
+        Field::PartName(_) => "评分内容",
+        Field::PartWeight(_) => "权重",
+        Field::StatedScore => "已上报的总分",
+        Field::StatedGrade => "已上报的等级",
+        Field::Indicator(_, part) => indicator_part(part),
+        Field::Measure(_, _, part) => measure_part(part),
+        Field::EvidenceName(..) => "材料名称",
+        Field::EvidencePlace(..) => "存放处",
+        Field::MonitoringText => "运行监控情况",
+        Field::CheckpointMonth(_) => "截至月份",
+        Field::CheckpointExecuted(_) => "累计执行数",
+        Field::CheckpointNote(_) => "情况说明",
+        Field::ProjectTask(_) => "主要任务",
+        Field::ProjectName(_) => "项目名称",
+        Field::ProjectAmount(_) => "项目金额",
+        Field::ProjectsNote => "说明",
+        Field::Conclusion => "补充说明",
+        Field::CompletionText(_) => "完成情况",
+        Field::Achievements => "主要工作成效",
+        Field::Problem(_) => "存在的问题",
+        Field::Improvement(_) => "改进措施",
+        Field::Rows(list) => list_name(list),
+    }
+}
+
+/// The name of a list.
+pub fn list_name(list: List) -> &'static str {
+    match list {
+        List::Basis => "自评依据",
+        List::Divisions => "内设机构",
+        List::SubordinateUnits => "下属单位",
+        List::Sections(_) => "重点工作",
+        List::Funds => "资金来源",
+        List::Objectives => "年度目标",
+        List::Indicators => "指标",
+        List::Measures(_) => "指标值与实际完成值",
+        List::Evidence(_) => "佐证材料",
+        List::Checkpoints => "监控节点",
+        List::Projects => "重点项目",
+        List::Completions => "工作任务完成情况",
+        List::Problems => "存在的问题",
+        List::Improvements => "改进措施",
+    }
+}
+
+/// The name of a field with the row that it stands in: "一般公共预算的调整预算数".
+pub fn full_name(draft: &Draft, field: Field) -> String {
+    let name = short_name(field);
+    let numbered = |what: &str, place: Option<usize>| match place {
+        Some(place) => format!("第 {} {what}的{name}", place + 1),
+        None => name.to_owned(),
+    };
+    match field {
+        Field::FundAmount(id, _) | Field::FundReason(id) | Field::FundSource(id) | Field::FundName(id) => {
+            find(&draft.budget.funds, id).map_or(name.to_owned(), |fund| format!("{}的{name}", fund.label()))
+        }
+        Field::StatedTotal(_) => format!("{name}合计"),
+        Field::NatureAmount(nature, _) => format!("{}的{name}", nature.label()),
+        Field::PartWeight(id) => {
+            find(&draft.scheme.parts, id).map_or(name.to_owned(), |part| format!("“{}”的{name}", part.name))
+        }
+        Field::ObjectiveText(id) | Field::ObjectiveAchieved(id) => {
+            numbered("项年度目标", draft.objectives.items.iter().position(|row| row.id == id))
+        }
+        Field::ProjectTask(id) | Field::ProjectName(id) | Field::ProjectAmount(id) => {
+            numbered("个重点项目", draft.projects.rows.iter().position(|row| row.id == id))
+        }
+        Field::CheckpointMonth(id) | Field::CheckpointExecuted(id) | Field::CheckpointNote(id) => numbered(
+            "个监控节点",
+            draft.monitoring.checkpoints.iter().position(|row| row.id == id),
+        ),
+        Field::Measure(id, _, _) | Field::Indicator(id, _) => {
+            format!("{}的{name}", indicator_name(draft, id))
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// How an indicator is called in a sentence: its name in quotes, or its number while it has none.
+pub fn indicator_name(draft: &Draft, id: Id) -> String {
+    let place = draft.indicators.iter().position(|row| row.id == id);
+    match place.and_then(|place| draft.indicators.get(place)) {
+        Some(row) if !row.name.trim().is_empty() => format!("“{}”", row.name.trim()),
+        _ => format!("第 {} 项指标", place.unwrap_or_default() + 1),
+    }
+}
+
+/// What is missing, short enough for the place where the figure would stand: "缺调整预算数".
+pub fn gap_note(gap: Gap) -> String {
+    let name = short_name(gap.field);
+    match gap.cause {
+        Cause::Blank => format!("缺{name}"),
+        Cause::Unread => format!("{name}读不出"),
+        Cause::ZeroBase => format!("{name}为 0"),
+    }
+}
+
+/// What is missing, as a sentence with the row's name.
+pub fn gap_sentence(draft: &Draft, gap: Gap) -> String {
+    let name = full_name(draft, gap.field);
+    match gap.cause {
+        Cause::Blank => format!("还没有填{name}。"),
+        Cause::Unread => format!("{name}填的不是数，读不出来。"),
+        Cause::ZeroBase => format!("{name}为 0，不能作分母。"),
+    }
+}
+
+/// The three columns and what each means, for hints.
+pub fn column_hint(column: Column) -> &'static str {
+    match column {
+        Column::Initial => "年初批复的预算",
+        Column::Adjusted => "年初预算加年中追加、调减，也叫全年预算数",
+        Column::Executed => "全年实际支出",
+    }
+}
+
+fn indicator_part(part: IndicatorField) -> &'static str {
+    match part {
+        IndicatorField::Goal => "绩效目标",
+        IndicatorField::Name => "关键性指标名称",
+        IndicatorField::Nature => "指标性质",
+        IndicatorField::Standard => "定性标准",
+        IndicatorField::Attainment => "完成情况",
+        IndicatorField::Coefficient => "得分系数",
+        IndicatorField::Weight => "权重",
+        IndicatorField::Scoring => "计分方式",
+        IndicatorField::ManualScore => "手工得分",
+        IndicatorField::ManualReason => "手工评分的理由",
+        IndicatorField::Analysis => "实现情况分析",
+        IndicatorField::DeviationReason => "偏差原因",
+        IndicatorField::Improvement => "改进措施",
+        IndicatorField::Division => "责任科室",
+    }
+}
+
+fn measure_part(part: MeasureField) -> &'static str {
+    match part {
+        MeasureField::Name => "内容",
+        MeasureField::Comparator => "符号",
+        MeasureField::Target => "指标值",
+        MeasureField::Unit => "单位",
+        MeasureField::Actual => "实际完成值",
+    }
+}
