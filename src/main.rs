@@ -1,2 +1,5 @@
-//! Mounts the app on the page.
-fn main() {}
+//! Mounts the program on the page.
+
+fn main() {
+    yew::Renderer::<jiping::app::App>::new().render();
+}

@@ -96,6 +96,44 @@ impl Value for Date {
     }
 }
 
+/// 时刻 in the user's own time, as kept in files: 2023-03-18T10:32:05.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(String);
+
+impl Moment {
+    /// A moment as written in a file. Anything else is kept and shown as it is.
+    pub fn new(text: impl Into<String>) -> Self {
+        Moment(text.into())
+    }
+
+    /// As written in a file.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Hours and minutes: "10:32".
+    pub fn time(&self) -> &str {
+        self.0.get(11..16).unwrap_or(&self.0)
+    }
+
+    /// "今天 10:32" on the same day, "3月18日 10:32" in the same year, else the date.
+    pub fn since(&self, now: &Moment) -> String {
+        let (Some(day), Some(today)) = (self.0.get(..10), now.0.get(..10)) else {
+            return self.0.clone();
+        };
+        if day == today {
+            return format!("今天 {}", self.time());
+        }
+        let number = |range: std::ops::Range<usize>| self.0.get(range).unwrap_or_default().trim_start_matches('0');
+        let date = format!("{}月{}日", number(5..7), number(8..10));
+        if day.get(..4) == today.get(..4) {
+            format!("{date} {}", self.time())
+        } else {
+            format!("{}年{date}", number(0..4))
+        }
+    }
+}
+
 /// 月份: a monitoring checkpoint stands at the end of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(u8);

@@ -20,6 +20,8 @@ use super::shared::Shared;
 pub struct Draft {
     /// Where new rows get their identity.
     pub next_id: NextId,
+    /// 草稿名称, for the list of drafts; blank where unit and year say enough.
+    pub name: String,
     /// 基本信息.
     pub basics: Basics,
     /// 部门概况.

@@ -36,6 +36,7 @@ pub struct Applied {
 macro_rules! place {
     ($draft:ident, $field:ident, $find:ident, $section:ident, $get:ident, $nature:ident, $indicator:ident, $some:ident, [$($m:tt)?]) => {
         match $field {
+            Field::DraftName => $some(& $($m)? $draft.name),
             Field::Unit => $some(& $($m)? $draft.basics.unit),
             Field::ShortName => $some(& $($m)? $draft.basics.short_name),
             Field::Year => $some(& $($m)? $draft.basics.year),

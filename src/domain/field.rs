@@ -6,6 +6,8 @@ use super::row::Id;
 /// 一个填写项的地址.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
+    /// 草稿名称.
+    DraftName,
     /// 单位全称.
     Unit,
     /// 单位简称.

@@ -32,3 +32,4 @@ pub mod scoring;
 pub mod scoring_explained;
 pub mod shared;
 pub mod terms;
+pub mod wording;

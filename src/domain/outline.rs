@@ -58,7 +58,8 @@ impl Chapter {
     /// The part in which a field is filled in.
     pub fn of(field: Field) -> Chapter {
         match field {
-            Field::Unit
+            Field::DraftName
+            | Field::Unit
             | Field::ShortName
             | Field::Year
             | Field::ReportDate

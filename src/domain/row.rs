@@ -5,9 +5,16 @@ use serde::{Deserialize, Serialize};
 use super::shared::Shared;
 
 /// The identity of a row within its draft. It never changes and is never used again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(pub u32);
+
+impl std::fmt::Debug for Id {
+    /// The bare number: addresses of fields are made of it, in the page and in files.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}", self.0)
+    }
+}
 
 /// Gives out identities that no row of the draft has had.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,6 +10,7 @@ use super::row::{Id, find};
 /// The name of a field by itself, as its label says: "调整预算数".
 pub fn short_name(field: Field) -> &'static str {
     match field {
+        Field::DraftName => "草稿名称",
         Field::Unit => "单位全称",
         Field::ShortName => "单位简称",
         Field::Year => "年度",

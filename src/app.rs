@@ -1,0 +1,249 @@
+//! The program: holds the model, shows it, carries effects out. The only place where effects run.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, KeyboardEvent, StorageEvent, VisibilityState};
+use yew::prelude::*;
+
+use crate::components::alarm::{Alarm, Toast};
+use crate::components::dispatch::Dispatch;
+use crate::components::icon::Sprite;
+use crate::domain::field::Field;
+use crate::pages::editor::Editor;
+use crate::pages::start::StartPage;
+use crate::state::effect::Effect;
+use crate::state::message::Message;
+use crate::state::model::Model;
+use crate::state::route::Route;
+use crate::state::update::update;
+use crate::storage::files;
+use crate::world;
+
+/// How long typing must pause before the draft is saved; well under the second that is promised.
+const SAVE_AFTER_MS: u32 = 500;
+
+/// The program.
+pub struct App {
+    model: Model,
+    dispatch: Dispatch,
+    /// The time at which to save; dropping it calls it off.
+    save_timer: Option<Timeout>,
+    /// Whether a save has been put off as long as may be.
+    save_is_due: bool,
+    /// What takes the focus after the next render.
+    focus: Option<Focus>,
+    _listeners: Vec<EventListener>,
+}
+
+/// What takes the focus.
+enum Focus {
+    Field(Field),
+    Page,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let dispatch = Dispatch(ctx.link().callback(|message| message));
+        let mut app = App {
+            model: Model::default(),
+            dispatch: dispatch.clone(),
+            save_timer: None,
+            save_is_due: false,
+            focus: None,
+            _listeners: listeners(&dispatch),
+        };
+        if let Some(fault) = world::storage_fault() {
+            app.take(ctx, Message::StorageRefused(fault));
+        }
+        app.take(ctx, Message::RouteChanged(world::route()));
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.take(ctx, message);
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let model = &self.model;
+        let page = match (&model.route, &model.workspace) {
+            (Route::Draft(_, page), Some(workspace)) => html! {
+                <Editor workspace={workspace.clone()} page={*page} history={model.history.clone()} overlay={model.overlay.clone()} />
+            },
+            (Route::Draft(..), None) => {
+                html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }
+            }
+            (Route::Start, _) => {
+                html! { <StartPage shelf={model.shelf.clone()} overlay={model.overlay.clone()} now={model.now.clone()} /> }
+            }
+        };
+        let refused = model.storage.clone().filter(|_| model.workspace.is_none());
+        html! {
+            <ContextProvider<Dispatch> context={self.dispatch.clone()}>
+                <Sprite />
+                if let Some(fault) = refused {
+                    <Alarm {fault} download={false} />
+                }
+                { page }
+                if let Some(notice) = &model.notice {
+                    <Toast notice={notice.clone()} />
+                }
+            </ContextProvider<Dispatch>>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        match self.focus.take() {
+            // The address may still be on its way; the wish stands until the field's page is shown.
+            Some(Focus::Field(field)) if self.model.route != world::route() => self.focus = Some(Focus::Field(field)),
+            Some(Focus::Field(field)) => {
+                world::focus(&field.key());
+            }
+            Some(Focus::Page) => world::focus_page(),
+            None => {}
+        }
+    }
+}
+
+impl App {
+    /// Takes an event in and carries out what follows from it.
+    fn take(&mut self, ctx: &Context<Self>, message: Message) {
+        for effect in update(&mut self.model, message) {
+            self.run(ctx, effect);
+        }
+    }
+
+    fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::ScheduleSave => self.schedule_save(ctx),
+            Effect::SaveDraft(id, draft, known) => {
+                self.save_timer = None;
+                self.save_is_due = false;
+                let message = world::save(id, &draft, known);
+                self.take(ctx, message);
+            }
+            Effect::Focus(field) => self.focus = Some(Focus::Field(field)),
+            // A field that is waiting for its page goes before the page's heading.
+            Effect::FocusPage => {
+                self.focus.get_or_insert(Focus::Page);
+            }
+            Effect::Navigate(route) => world::navigate(&route),
+            Effect::ChooseFile => {
+                let dispatch = self.dispatch.clone();
+                let answer = Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content)));
+                // A browser that offers no file dialog leaves everything as it is.
+                let _ = files::choose(".json,application/json", answer);
+            }
+            other => {
+                for message in world::run(other) {
+                    self.take(ctx, message);
+                }
+            }
+        }
+    }
+
+    /// Saves soon. Typing on puts it off, but only once, so that a steady typist is saved every second.
+    fn schedule_save(&mut self, ctx: &Context<Self>) {
+        if self.save_timer.is_some() {
+            if self.save_is_due {
+                return;
+            }
+            self.save_is_due = true;
+        }
+        let link = ctx.link().clone();
+        self.save_timer = Some(Timeout::new(SAVE_AFTER_MS, move || link.send_message(Message::SaveDue)));
+    }
+}
+
+/// What the program listens to besides its own components.
+fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let Some(document) = window.document() else {
+        return Vec::new();
+    };
+    let send = |make: fn() -> Message| {
+        let dispatch = dispatch.clone();
+        move |_: &web_sys::Event| dispatch.send(make())
+    };
+    let hidden = {
+        let (dispatch, document) = (dispatch.clone(), document.clone());
+        move |_: &web_sys::Event| {
+            if document.visibility_state() == VisibilityState::Hidden {
+                dispatch.send(Message::PageHidden);
+            }
+        }
+    };
+    let pressed = {
+        let dispatch = dispatch.clone();
+        move |event: &web_sys::Event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && let Some(message) = shortcut(event)
+            {
+                event.prevent_default();
+                dispatch.send(message);
+            }
+        }
+    };
+    let stored = {
+        let dispatch = dispatch.clone();
+        move |event: &web_sys::Event| {
+            if event.dyn_ref::<StorageEvent>().is_some() {
+                dispatch.send(Message::StorageChanged);
+            }
+        }
+    };
+    let dropped = {
+        let dispatch = dispatch.clone();
+        move |event: &web_sys::Event| {
+            let Some(event) = event.dyn_ref::<DragEvent>() else {
+                return;
+            };
+            let file = event
+                .data_transfer()
+                .and_then(|data| data.files())
+                .and_then(|files| files.get(0));
+            if let Some(file) = file {
+                event.prevent_default();
+                let dispatch = dispatch.clone();
+                files::read(
+                    file,
+                    Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content))),
+                );
+            }
+        }
+    };
+    let dragged = |event: &web_sys::Event| event.prevent_default();
+    let active = EventListenerOptions::enable_prevent_default();
+    vec![
+        EventListener::new(&window, "hashchange", send(|| Message::RouteChanged(world::route()))),
+        EventListener::new(&window, "pagehide", send(|| Message::PageHidden)),
+        EventListener::new(&document, "visibilitychange", hidden),
+        EventListener::new(&window, "storage", stored),
+        EventListener::new_with_options(&document, "keydown", active, pressed),
+        EventListener::new_with_options(&document, "dragover", active, dragged),
+        EventListener::new_with_options(&document, "drop", active, dropped),
+    ]
+}
+
+/// Keys that mean something everywhere. None of them while an input method is composing.
+fn shortcut(event: &KeyboardEvent) -> Option<Message> {
+    if event.is_composing() {
+        return None;
+    }
+    let command = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "z" | "Z" if command && event.shift_key() => Some(Message::RedoPressed),
+        "z" | "Z" if command => Some(Message::UndoPressed),
+        "y" | "Y" if command => Some(Message::RedoPressed),
+        "Escape" => Some(Message::EscapePressed),
+        _ => None,
+    }
+}

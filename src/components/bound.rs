@@ -1,0 +1,35 @@
+//! One input as the form shows it: its address, its text, what is wrong with it.
+
+use crate::domain::field::Field;
+use crate::domain::finding::Finding;
+use crate::state::workspace::Workspace;
+
+/// A field with what it shows. Small and comparable, so that only changed inputs render again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// The address.
+    pub field: Field,
+    /// The text to show.
+    pub text: String,
+    /// What the check says at this place.
+    pub findings: Vec<Finding>,
+    /// Whether the explained figure rests on it.
+    pub traced: bool,
+}
+
+/// A field of the open draft.
+pub fn bind(workspace: &Workspace, field: Field) -> Bound {
+    Bound {
+        field,
+        text: workspace.text(field),
+        findings: workspace.told_at(field),
+        traced: workspace.explained.is_some() && workspace.traced().contains(&field),
+    }
+}
+
+impl Bound {
+    /// The id of the element that holds the findings' sentences.
+    pub fn message_id(&self) -> String {
+        format!("{}-message", self.field.key())
+    }
+}

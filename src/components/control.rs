@@ -1,0 +1,138 @@
+//! The bare inputs. They echo what was typed and never rewrite it while it is being typed,
+//! because rewriting breaks Chinese input methods.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::domain::edit::Edit;
+use crate::domain::finding::Severity;
+use crate::state::message::Message;
+
+use super::bound::Bound;
+use super::dispatch::use_dispatch;
+
+/// What is typed in an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// One line of words.
+    #[default]
+    Line,
+    /// A number, right-aligned.
+    Number,
+    /// Several lines, at least so many.
+    Lines(u32),
+}
+
+/// What a control is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ControlProps {
+    /// The field.
+    pub bound: Bound,
+    /// What is typed.
+    #[prop_or_default]
+    pub kind: Kind,
+    /// The name for screen readers, where no label stands beside it.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// Ids of the elements that describe it.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+    /// What an empty field shows.
+    #[prop_or_default]
+    pub placeholder: &'static str,
+    /// Names to offer while typing: the id of a list in the page.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
+}
+
+/// An input for text or numbers.
+#[component]
+pub fn Control(props: &ControlProps) -> Html {
+    let dispatch = use_dispatch();
+    let field = props.bound.field;
+    let typed = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = match (
+                event.target_dyn_into::<HtmlInputElement>(),
+                event.target_dyn_into::<HtmlTextAreaElement>(),
+            ) {
+                (Some(input), _) => input.value(),
+                (None, Some(area)) => area.value(),
+                (None, None) => return,
+            };
+            dispatch.send(Message::Edited(Edit::Set(field, text)));
+        })
+    };
+    let left = dispatch.on::<FocusEvent>(Message::FieldLeft(field));
+    let Bound {
+        text, findings, traced, ..
+    } = &props.bound;
+    let invalid = findings
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error)
+        .then_some("true");
+    let class = classes!(
+        "control",
+        (props.kind == Kind::Number).then_some("control--number"),
+        traced.then_some("control--traced"),
+        invalid.map(|_| "control--error"),
+    );
+    let described = props
+        .described_by
+        .clone()
+        .or_else(|| (!findings.is_empty()).then(|| props.bound.message_id().into()));
+    match props.kind {
+        Kind::Lines(rows) => html! {
+            <textarea {class} id={field.key()} rows={rows.to_string()} value={text.clone()} oninput={typed} onblur={left}
+                aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
+                placeholder={props.placeholder} spellcheck="false" />
+        },
+        Kind::Line | Kind::Number => html! {
+            <input {class} id={field.key()} type="text" value={text.clone()} oninput={typed} onblur={left}
+                inputmode={(props.kind == Kind::Number).then_some("decimal")} autocomplete="off" spellcheck="false"
+                aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
+                placeholder={props.placeholder} list={props.list.clone()} />
+        },
+    }
+}
+
+/// What a selection is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SelectProps {
+    /// The field.
+    pub bound: Bound,
+    /// Codes with their words, in order.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// The name for screen readers, where no label stands beside it.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+}
+
+/// A choice from a closed list.
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let dispatch = use_dispatch();
+    let field = props.bound.field;
+    let chosen = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            dispatch.send(Message::Edited(Edit::Set(field, select.value())));
+            dispatch.send(Message::FieldLeft(field));
+        }
+    });
+    let invalid = props
+        .bound
+        .findings
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error)
+        .then_some("true");
+    let described = (!props.bound.findings.is_empty()).then(|| props.bound.message_id());
+    html! {
+        <select class={classes!("control", invalid.map(|_| "control--error"))} id={field.key()} onchange={chosen}
+            aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}>
+            { for props.options.iter().map(|(code, word)| html! {
+                <option value={code.clone()} selected={*code == props.bound.text}>{ word }</option>
+            }) }
+        </select>
+    }
+}

@@ -1,0 +1,129 @@
+//! A field: label, hint, message, input.
+
+use yew::prelude::*;
+
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::input::Choice;
+use crate::domain::terms;
+
+use super::bound::Bound;
+use super::control::{Control, Kind, Select};
+use super::icon::{Icon, Symbol};
+
+/// What a field is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FieldProps {
+    /// The field.
+    pub bound: Bound,
+    /// What is typed.
+    #[prop_or_default]
+    pub kind: Kind,
+    /// The label; the field's own name where none is given.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// What to write here.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// A short remark behind the label: 选填, 万元.
+    #[prop_or_default]
+    pub flag: Option<AttrValue>,
+    /// A class besides its own, for its width.
+    #[prop_or_default]
+    pub class: &'static str,
+    /// What an empty field shows.
+    #[prop_or_default]
+    pub placeholder: &'static str,
+    /// Codes and words of a closed list; the field is then a selection.
+    #[prop_or_default]
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// Names to offer while typing: the id of a list in the page.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
+    /// Whether to count the characters.
+    #[prop_or_default]
+    pub counted: bool,
+}
+
+/// A labelled input with its hint and the sentences of the check.
+#[component]
+pub fn FormField(props: &FieldProps) -> Html {
+    let Bound {
+        field, findings, text, ..
+    } = &props.bound;
+    let key = field.key();
+    let hint_id = format!("{key}-hint");
+    let mut described = Vec::new();
+    if props.hint.is_some() {
+        described.push(hint_id.clone());
+    }
+    if !findings.is_empty() {
+        described.push(props.bound.message_id());
+    }
+    let described_by = (!described.is_empty()).then(|| AttrValue::from(described.join(" ")));
+    let label = props.label.clone().unwrap_or_else(|| terms::short_name(*field).into());
+    html! {
+        <div class={classes!("field", tone(findings), props.class)}>
+            <label class="field__label" for={key}>
+                { label }
+                if let Some(flag) = &props.flag {
+                    <span class="field__flag">{ flag }</span>
+                }
+            </label>
+            if let Some(hint) = &props.hint {
+                <p class="field__hint" id={hint_id}>{ hint }</p>
+            }
+            <Messages bound={props.bound.clone()} />
+            if props.options.is_empty() {
+                <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder} list={props.list.clone()} />
+            } else {
+                <Select bound={props.bound.clone()} options={props.options.clone()} />
+            }
+            if props.counted {
+                <p class="field__foot"><span></span><span>{ format!("{} 字", text.chars().filter(|c| !c.is_whitespace()).count()) }</span></p>
+            }
+        </div>
+    }
+}
+
+/// What a list of messages is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MessagesProps {
+    /// The field that they are about.
+    pub bound: Bound,
+}
+
+/// The sentences of the check at a field, the same as in the summary.
+#[component]
+pub fn Messages(props: &MessagesProps) -> Html {
+    if props.bound.findings.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="field__messages" id={props.bound.message_id()}>
+            { for props.bound.findings.iter().map(|finding| html! {
+                <p class="field__message">
+                    <Icon symbol={symbol(finding.severity())} />
+                    <span><span class="visually-hidden">{ format!("{}：", finding.severity().label()) }</span>{ &finding.message }</span>
+                </p>
+            }) }
+        </div>
+    }
+}
+
+/// The class that marks a field as wrong, doubtful or fine.
+pub fn tone(findings: &[Finding]) -> Option<&'static str> {
+    match findings.iter().map(Finding::severity).min() {
+        Some(Severity::Error) => Some("field--error"),
+        Some(Severity::Warning) => Some("field--warning"),
+        _ => None,
+    }
+}
+
+/// The icon of a severity.
+pub fn symbol(severity: Severity) -> Symbol {
+    match severity {
+        Severity::Error => Symbol::Error,
+        Severity::Warning => Symbol::Warning,
+        Severity::Advice => Symbol::Advice,
+    }
+}

@@ -1,0 +1,81 @@
+//! The export menu.
+
+use yew::prelude::*;
+
+use crate::state::effect::Export;
+use crate::state::message::Message;
+
+use super::dispatch::use_dispatch;
+use super::icon::{Icon, Symbol};
+
+/// What the menu is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExportMenuProps {
+    /// How many errors the check finds.
+    pub errors: usize,
+    /// The name of an exported file, without its ending.
+    pub file_name: AttrValue,
+}
+
+/// What can be exported. Errors are said, and hinder nobody.
+#[component]
+pub fn ExportMenu(props: &ExportMenuProps) -> Html {
+    html! {
+        <div class="menu" id="export-menu" role="region" aria-label="导出">
+            <ErrorsNotice errors={props.errors} />
+            <h2 class="menu__heading">{ "交上去的" }</h2>
+            <ul class="menu__list"><li class="menu__item"><ExportButton export={Export::Word} class="menu" /></li></ul>
+            <h2 class="menu__heading">{ "留底和接着填" }</h2>
+            <ul class="menu__list"><li class="menu__item"><ExportButton export={Export::ProjectFile} class="menu" /></li></ul>
+            <p class="menu__foot">{ &props.file_name }</p>
+        </div>
+    }
+}
+
+/// What the notice is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ErrorsNoticeProps {
+    /// How many errors the check finds.
+    pub errors: usize,
+}
+
+/// Says how many errors are left before an export.
+#[component]
+pub fn ErrorsNotice(props: &ErrorsNoticeProps) -> Html {
+    if props.errors == 0 {
+        return html! {};
+    }
+    html! {
+        <p class="menu__notice">
+            <Icon symbol={Symbol::Error} />
+            <span>{ format!("还有 {} 个错误，可以导出，文件名会带“草稿”。", props.errors) }</span>
+        </p>
+    }
+}
+
+/// What a button for one export is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExportButtonProps {
+    /// What is exported.
+    pub export: Export,
+    /// The block of the classes: the menu, or the ways of the preview page.
+    pub class: &'static str,
+}
+
+/// A button for one export.
+#[component]
+pub fn ExportButton(props: &ExportButtonProps) -> Html {
+    let dispatch = use_dispatch();
+    let (symbol, name, ending, note) = match props.export {
+        Export::Word => (Symbol::Word, "Word 文档 ", ".docx", "公文格式，WPS 和 Word 都能接着改"),
+        Export::ProjectFile => (Symbol::File, "项目文件 ", ".json", "备份；换电脑、交同事时用"),
+    };
+    let class = props.class;
+    html! {
+        <button class={format!("{class}__button")} type="button" onclick={dispatch.on(Message::ExportPressed(props.export))}>
+            <svg class={format!("icon {class}__icon")} aria-hidden="true" focusable="false"><use href={format!("#icon-{symbol:?}").to_lowercase()} /></svg>
+            <span class={format!("{class}__name")}>{ name }<span class={format!("{class}__ext")}>{ ending }</span></span>
+            <span class={format!("{class}__note")}>{ note }</span>
+        </button>
+    }
+}

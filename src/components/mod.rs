@@ -1,0 +1,23 @@
+//! What pages are made of. Data comes down by props, events go up by one dispatch that never changes.
+//!
+//! Absent on purpose: storage, effects, the draft in a context.
+
+pub mod alarm;
+pub mod bound;
+pub mod choice;
+pub mod control;
+pub mod dispatch;
+pub mod dock;
+pub mod explain;
+pub mod field;
+pub mod figure;
+pub mod finding;
+pub mod icon;
+pub mod live;
+pub mod menu;
+pub mod meter;
+pub mod page_turn;
+pub mod rows;
+pub mod section;
+pub mod tasks;
+pub mod topbar;

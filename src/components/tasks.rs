@@ -1,0 +1,87 @@
+//! The list of the report's parts, with their completeness.
+
+use yew::prelude::*;
+
+use crate::domain::finding::Severity;
+use crate::domain::input::Choice;
+use crate::domain::outline::Completeness;
+use crate::state::message::Message;
+use crate::state::route::{Page, Route};
+use crate::state::shelf::DraftId;
+
+use super::dispatch::use_dispatch;
+use super::icon::{Icon, Symbol};
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The page that it leads to.
+    pub page: Page,
+    /// How far it is filled in; none for pages that are not filled in.
+    pub completeness: Option<Completeness>,
+    /// How many findings of the gravest severity there are.
+    pub findings: Option<(Severity, usize)>,
+}
+
+/// What the list is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TasksProps {
+    /// The open draft.
+    pub id: DraftId,
+    /// The page that is shown.
+    pub page: Page,
+    /// The lines.
+    pub tasks: Vec<Task>,
+    /// How many parts are complete.
+    pub done: usize,
+    /// Whether it is open as a drawer.
+    pub open: bool,
+}
+
+/// The list.
+#[component]
+pub fn Tasks(props: &TasksProps) -> Html {
+    let dispatch = use_dispatch();
+    let (parts, deliver): (Vec<&Task>, Vec<&Task>) = props.tasks.iter().partition(|task| task.completeness.is_some());
+    let line = |task: &&Task| task_line(props, task);
+    html! {
+        <nav class={classes!("tasks", props.open.then_some("tasks--open"))} id="tasks" aria-labelledby="tasks-heading">
+            <div class="tasks__inner">
+                <div class="tasks__head">
+                    <h2 class="tasks__heading" id="tasks-heading">{ "报告各部分" }</h2>
+                    <p class="tasks__progress">{ format!("已填完 {} / {}", props.done, parts.len()) }</p>
+                    <button class="drawer-close" type="button" onclick={dispatch.on(Message::OverlayClosed)}>
+                        <Icon symbol={Symbol::Close} /><span class="visually-hidden">{ "关闭" }</span>
+                    </button>
+                </div>
+                <ol class="tasks__list">{ for parts.iter().map(line) }</ol>
+                <ol class="tasks__list tasks__list--deliver" start={(parts.len() + 1).to_string()}>{ for deliver.iter().map(line) }</ol>
+                <ul class="tasks__foot"><li><a class="tasks__link" href={Route::Start.hash()}>{ "全部报告" }</a></li></ul>
+            </div>
+        </nav>
+    }
+}
+
+fn task_line(props: &TasksProps, task: &Task) -> Html {
+    let (class, symbol, state) = match (task.completeness, task.page) {
+        (Some(Completeness::Done), _) => ("task--done", Symbol::Done, "，已填完"),
+        (Some(Completeness::Partial), _) => ("task--part", Symbol::Part, "，还差几项"),
+        (Some(Completeness::Todo), _) => ("task--todo", Symbol::Todo, "，未开始"),
+        (None, Page::Checks) => ("", Symbol::Search, ""),
+        (None, _) => ("", Symbol::File, ""),
+    };
+    let current = (task.page == props.page).then_some("page");
+    html! {
+        <li key={task.page.label()}>
+            <a class={classes!("task", class)} href={Route::Draft(props.id.clone(), task.page).hash()} aria-current={current}>
+                <Icon {symbol} class="task__mark" />
+                <span class="task__name">{ task.page.label() }</span>
+                <span class="visually-hidden">{ state }</span>
+                if let Some((severity, count)) = task.findings {
+                    <span class={format!("count count--{}", severity.code())} aria-hidden="true">{ count }</span>
+                    <span class="visually-hidden">{ format!("，{count} 个{}", severity.label()) }</span>
+                }
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,161 @@
+//! The official text in neutral blocks: said once, spelled by Word, preview and print.
+
+use crate::domain::wording::Span;
+
+/// A whole report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// 标题, broken into lines by sense.
+    pub title: Vec<String>,
+    /// 正文, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// 标题: level 1 to 4, with its number: 一、 （一） 1. （1）.
+    Heading(u8, String),
+    /// 正文一段.
+    Paragraph(Vec<Span>),
+    /// A mandatory part that is not written yet.
+    Gap(String),
+    /// 表题, above its table.
+    Caption(String),
+    /// 单位：万元, above its table at the right.
+    UnitLine(String),
+    /// 表.
+    Table(Table),
+    /// 注, below its table.
+    Note(String),
+    /// 落款: unit and date.
+    Signature(Vec<String>),
+}
+
+/// A table. Cells covered by another's span are absent from their row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// Header rows, repeated on each page.
+    pub head: Vec<Vec<Cell>>,
+    /// The other rows.
+    pub body: Vec<Vec<Cell>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its share of the width, in thousandths.
+    pub width: u32,
+    /// How its cells are aligned.
+    pub align: Align,
+}
+
+/// How text stands in a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// At the left, for words.
+    #[default]
+    Left,
+    /// In the middle, for short words and points.
+    Centre,
+    /// At the right, for amounts.
+    Right,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text; a line feed begins a new line.
+    pub text: String,
+    /// How many columns it covers.
+    pub columns: usize,
+    /// How many rows it covers.
+    pub rows: usize,
+    /// Its alignment, where it differs from its column's.
+    pub align: Option<Align>,
+}
+
+impl Cell {
+    /// A plain cell.
+    pub fn new(text: impl Into<String>) -> Self {
+        Cell {
+            text: text.into(),
+            columns: 1,
+            rows: 1,
+            align: None,
+        }
+    }
+
+    /// The same cell over several columns.
+    pub fn across(self, columns: usize) -> Self {
+        Cell { columns, ..self }
+    }
+
+    /// The same cell over several rows.
+    pub fn down(self, rows: usize) -> Self {
+        Cell { rows, ..self }
+    }
+
+    /// The same cell with its text in the middle.
+    pub fn centred(self) -> Self {
+        Cell {
+            align: Some(Align::Centre),
+            ..self
+        }
+    }
+}
+
+/// A cell at its place in the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed<'a> {
+    /// The first column that it covers.
+    pub column: usize,
+    /// The cell.
+    pub cell: &'a Cell,
+    /// Whether it began in a row before.
+    pub continues: bool,
+    /// How many rows it still covers, this one included.
+    pub rows_left: usize,
+}
+
+impl Table {
+    /// The body row by row, with the cells that reach in from rows before.
+    pub fn grid(&self) -> Vec<Vec<Placed<'_>>> {
+        let mut reaching: Vec<Placed<'_>> = Vec::new();
+        let mut grid = Vec::new();
+        for row in &self.body {
+            let mut line: Vec<Placed<'_>> = Vec::new();
+            let mut cells = row.iter();
+            let mut column = 0;
+            while column < self.columns.len() {
+                let above = reaching.iter().find(|placed| placed.column == column).copied();
+                let placed = match above {
+                    Some(placed) => placed,
+                    None => match cells.next() {
+                        Some(cell) => Placed {
+                            column,
+                            cell,
+                            continues: false,
+                            rows_left: cell.rows.max(1),
+                        },
+                        None => break,
+                    },
+                };
+                column += placed.cell.columns.max(1);
+                line.push(placed);
+            }
+            let on = line.iter().filter(|placed| placed.rows_left > 1);
+            reaching = on
+                .map(|placed| Placed {
+                    continues: true,
+                    rows_left: placed.rows_left - 1,
+                    ..*placed
+                })
+                .collect();
+            grid.push(line);
+        }
+        grid
+    }
+}

@@ -1,0 +1,8 @@
+//! Word: the report as WordprocessingML, in the format of GB/T 9704-2012.
+
+pub mod body;
+pub mod fonts;
+pub mod package;
+pub mod styles;
+pub mod table;
+pub mod xml;

@@ -1,0 +1,177 @@
+//! The .docx: parts in a zip with fixed order and times, so that the same report gives the same bytes.
+
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::documents::block::Report;
+
+use super::xml::Xml;
+use super::{body, fonts, styles};
+
+/// The namespace of WordprocessingML.
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The namespace of relationships.
+pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// Parts of the document with their kind of relation, in the order of their ids.
+const RELATED: [(&str, &str); 5] = [
+    ("styles.xml", "styles"),
+    ("settings.xml", "settings"),
+    ("footer1.xml", "footer"),
+    ("footer2.xml", "footer"),
+    ("fontTable.xml", "fontTable"),
+];
+
+/// Writes the report as a Word document.
+pub fn write(report: &Report) -> Vec<u8> {
+    let parts: [(&str, Vec<u8>); 10] = [
+        ("[Content_Types].xml", content_types()),
+        ("_rels/.rels", package_relations()),
+        ("docProps/core.xml", core(report)),
+        ("word/document.xml", body::part(report)),
+        ("word/_rels/document.xml.rels", document_relations()),
+        ("word/styles.xml", styles::part()),
+        ("word/settings.xml", settings()),
+        ("word/footer1.xml", footer("right", "w:rightChars", "w:right")),
+        ("word/footer2.xml", footer("left", "w:leftChars", "w:left")),
+        ("word/fontTable.xml", fonts::table()),
+    ];
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        // Writing into memory fails only beyond 4 GB, which no report reaches.
+        let _ = zip.start_file(name, options).map(|()| zip.write_all(&bytes));
+    }
+    zip.finish().map(Cursor::into_inner).unwrap_or_default()
+}
+
+fn content_types() -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
+        let relations = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
+        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        let core = "application/vnd.openxmlformats-package.core-properties+xml";
+        xml.empty("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", core)]);
+        let main = format!("{WORD_TYPE}.document.main+xml");
+        xml.empty(
+            "Override",
+            &[("PartName", "/word/document.xml"), ("ContentType", &main)],
+        );
+        for (part, kind) in RELATED {
+            let (name, kind) = (format!("/word/{part}"), format!("{WORD_TYPE}.{kind}+xml"));
+            xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
+        }
+    });
+    xml.into_bytes()
+}
+
+fn relation(xml: &mut Xml, place: usize, kind: &str, target: &str) {
+    xml.empty(
+        "Relationship",
+        &[("Id", &format!("rId{place}")), ("Type", kind), ("Target", target)],
+    );
+}
+
+fn package_relations() -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element(
+        "Relationships",
+        &[("xmlns", &format!("{PACKAGE}/relationships"))],
+        |xml| {
+            relation(xml, 1, &format!("{R}/officeDocument"), "word/document.xml");
+            relation(
+                xml,
+                2,
+                &format!("{PACKAGE}/relationships/metadata/core-properties"),
+                "docProps/core.xml",
+            );
+        },
+    );
+    xml.into_bytes()
+}
+
+fn document_relations() -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element(
+        "Relationships",
+        &[("xmlns", &format!("{PACKAGE}/relationships"))],
+        |xml| {
+            for (place, (part, kind)) in RELATED.iter().enumerate() {
+                relation(xml, place + 1, &format!("{R}/{kind}"), part);
+            }
+        },
+    );
+    xml.into_bytes()
+}
+
+/// Title and unit; no times, because they would differ on every machine.
+fn core(report: &Report) -> Vec<u8> {
+    let mut xml = Xml::new();
+    let names = [
+        (
+            "xmlns:cp",
+            "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        ),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    xml.element("cp:coreProperties", &names, |xml| {
+        xml.element("dc:title", &[], |xml| xml.text(&report.title.concat()));
+        xml.element("dc:creator", &[], |xml| {
+            xml.text(report.title.first().map_or("", String::as_str))
+        });
+    });
+    xml.into_bytes()
+}
+
+fn settings() -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element("w:settings", &[("xmlns:w", W)], |xml| {
+        xml.empty("w:evenAndOddHeaders", &[]);
+        xml.empty("w:defaultTabStop", &[("w:val", "420")]);
+        xml.empty("w:characterSpacingControl", &[("w:val", "compressPunctuation")]);
+        xml.element("w:compat", &[], |xml| {
+            let name = [
+                ("w:name", "compatibilityMode"),
+                ("w:uri", "http://schemas.microsoft.com/office/word"),
+                ("w:val", "15"),
+            ];
+            xml.empty("w:compatSetting", &name);
+        });
+    });
+    xml.into_bytes()
+}
+
+/// — 1 —, outside on odd and even pages, one character in.
+fn footer(side: &str, chars: &str, twips: &str) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element("w:ftr", &[("xmlns:w", W)], |xml| {
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", "Footer")]);
+                xml.empty("w:ind", &[(chars, "100"), (twips, "280")]);
+                xml.empty("w:jc", &[("w:val", side)]);
+            });
+            body::run(xml, "— ");
+            for kind in ["begin", "separate", "end"] {
+                xml.element("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+                match kind {
+                    "begin" => xml.element("w:r", &[], |xml| {
+                        xml.element("w:instrText", &[("xml:space", "preserve")], |xml| xml.text(" PAGE "));
+                    }),
+                    "separate" => body::run(xml, "1"),
+                    _ => {}
+                }
+            }
+            body::run(xml, " —");
+        });
+    });
+    xml.into_bytes()
+}

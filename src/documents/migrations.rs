@@ -1,0 +1,54 @@
+//! How a draft of an older program becomes one of this. Append-only: a step that has been released
+//! is never changed, so that every file ever written opens for ever.
+
+use serde_json::Value;
+
+/// Makes a draft of one version into one of the next, on raw data.
+pub type Migration = fn(Value) -> Value;
+
+/// The steps in order: the first leads from version 1 to 2.
+pub const MIGRATIONS: &[Migration] = &[];
+
+/// The version that this program writes.
+pub fn current(migrations: &[Migration]) -> usize {
+    migrations.len() + 1
+}
+
+/// Brings a draft of a version up to date; none where the version is newer than this program.
+pub fn migrate(draft: Value, version: usize, migrations: &[Migration]) -> Option<Value> {
+    let steps = migrations.get(version.checked_sub(1)?..)?;
+    Some(steps.iter().fold(draft, |draft, step| step(draft)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const STEPS: &[Migration] = &[
+        |mut draft| {
+            draft["unit"] = draft["name"].take();
+            draft
+        },
+        |mut draft| {
+            draft["steps"] = json!(2);
+            draft
+        },
+    ];
+
+    #[test]
+    fn steps_run_from_the_file_s_version_on() {
+        let check = |version, expected: Option<Value>| {
+            assert_eq!(
+                migrate(json!({"name": "甲"}), version, STEPS),
+                expected,
+                "version {version}"
+            );
+        };
+        check(1, Some(json!({"name": null, "unit": "甲", "steps": 2})));
+        check(2, Some(json!({"name": "甲", "steps": 2})));
+        check(3, Some(json!({"name": "甲"})));
+        check(4, None);
+        check(0, None);
+    }
+}

@@ -1,0 +1,10 @@
+//! Bytes in, bytes out: the official text, Word, the project file. No browser, no storage.
+
+pub mod block;
+pub mod docx;
+pub mod migrations;
+pub mod numbering;
+pub mod project_file;
+pub mod report;
+pub mod samples;
+pub mod tables;

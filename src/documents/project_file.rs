@@ -1,0 +1,156 @@
+//! 项目文件: a draft as a JSON envelope `{kind, version, saved_at, app_version, draft}`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::domain::draft::Draft;
+
+use super::migrations::{self, MIGRATIONS};
+
+/// What the envelope says it is.
+const KIND: &str = "jiping-draft";
+
+/// The largest file that is read at all, in bytes.
+const LARGEST: usize = 20 * 1024 * 1024;
+
+/// A project file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The draft, brought up to this program's version.
+    pub draft: Draft,
+    /// When it was saved, as written.
+    pub saved_at: String,
+    /// The version that the file was written in.
+    pub version: usize,
+}
+
+/// Why a file is not a project file that can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProjectFileError {
+    /// Nothing in it.
+    Empty,
+    /// Larger than any report.
+    TooLarge,
+    /// A Word, Excel or other packed file.
+    Packed,
+    /// Not text in UTF-8.
+    NotText,
+    /// Text, but not JSON, with the place of the fault.
+    NotJson {
+        /// Line, from one.
+        line: usize,
+        /// Column, from one.
+        column: usize,
+    },
+    /// JSON, but not ours.
+    NotOurs,
+    /// Written by a newer program.
+    Newer,
+    /// Ours, but a part is not what it should be, with serde's own place of it.
+    Damaged(String),
+}
+
+impl fmt::Display for ProjectFileError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => write!(out, "文件是空的。请换一份备份再试。"),
+            Self::TooLarge => write!(out, "文件超过 20 MB，不会是绩评的项目文件。请核对选对了没有。"),
+            Self::Packed => {
+                write!(
+                    out,
+                    "这是 Word、Excel 或压缩文件，不是项目文件。请选从绩评下载的 .json 文件。"
+                )
+            }
+            Self::NotText => write!(out, "文件不是文本，可能传输时损坏了。请选从绩评下载的 .json 文件。"),
+            Self::NotJson { line, column } => {
+                write!(
+                    out,
+                    "内容不是项目文件的格式（第 {line} 行第 {column} 列起读不懂）。请选从绩评下载的 .json 文件。"
+                )
+            }
+            Self::NotOurs => write!(out, "这个 .json 文件不是绩评的项目文件。请选从绩评下载的文件。"),
+            Self::Newer => write!(
+                out,
+                "这是更新版本的绩评存的文件。请用新版本的绩评打开；原文件没有改动。"
+            ),
+            Self::Damaged(place) => {
+                write!(
+                    out,
+                    "项目文件里有一处损坏（{place}）。请换一份备份再试；原文件没有改动。"
+                )
+            }
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    kind: &'static str,
+    version: usize,
+    saved_at: &'a str,
+    app_version: &'static str,
+    draft: &'a Draft,
+}
+
+/// Writes a draft. The same draft and time give the same bytes.
+pub fn write(draft: &Draft, saved_at: &str) -> String {
+    let envelope = Envelope {
+        kind: KIND,
+        version: migrations::current(MIGRATIONS),
+        saved_at,
+        app_version: env!("CARGO_PKG_VERSION"),
+        draft,
+    };
+    // A draft is text, numbers as text, and lists, all of which JSON can hold; there is no way to fail.
+    serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+/// Reads a project file of this version or an older one.
+pub fn read(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
+    if bytes.len() > LARGEST {
+        return Err(ProjectFileError::TooLarge);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(ProjectFileError::Packed);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| ProjectFileError::NotText)?;
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return Err(ProjectFileError::Empty);
+    }
+    let json: Value = serde_json::from_str(text).map_err(|error| ProjectFileError::NotJson {
+        line: error.line(),
+        column: error.column(),
+    })?;
+    open(json)
+}
+
+fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
+    let ours = json.get("kind").and_then(Value::as_str) == Some(KIND);
+    let version = json
+        .get("version")
+        .and_then(Value::as_u64)
+        .and_then(|version| usize::try_from(version).ok());
+    let (true, Some(version)) = (ours, version) else {
+        return Err(ProjectFileError::NotOurs);
+    };
+    let saved_at = json
+        .get("saved_at")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let draft = json
+        .get_mut("draft")
+        .map(Value::take)
+        .ok_or(ProjectFileError::NotOurs)?;
+    let draft = migrations::migrate(draft, version, MIGRATIONS).ok_or(ProjectFileError::Newer)?;
+    let mut draft = Draft::deserialize(draft).map_err(|error| ProjectFileError::Damaged(error.to_string()))?;
+    draft.mend_identities();
+    Ok(Opened {
+        draft,
+        saved_at,
+        version,
+    })
+}

@@ -1,0 +1,36 @@
+//! 基本信息.
+
+use yew::prelude::*;
+
+use crate::components::field::FormField;
+use crate::components::section::Section;
+use crate::domain::field::{Field, List};
+
+use super::page::{PageProps, head, row_list};
+
+/// The page.
+#[component]
+pub fn BasicsPage(props: &PageProps) -> Html {
+    let basics = &props.workspace.draft.basics;
+    html! {
+        <>
+            { head("基本信息", None) }
+            <Section title="单位与年度" id="unit">
+                <FormField bound={props.bind(Field::Unit)} hint="报告题目和正文用的全称" placeholder="例如：广州市白云区人民政府白云湖街道办事处" />
+                <div class="field-row">
+                    <FormField class="span-6" bound={props.bind(Field::ShortName)} flag="选填" hint="表题用，例如“白云湖街”；不填就用全称" />
+                    <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" placeholder="例如：2022" />
+                    <FormField class="span-3" bound={props.bind(Field::ReportDate)} hint="落款日期" placeholder="例如：2023年3月18日" />
+                </div>
+            </Section>
+            <Section title="自评依据" id="basis" note={html! { "写进自评结论的开头" }}>
+                { row_list(List::Basis, "份", &basics.basis, "还没有依据文件。一般是财政部门布置自评工作的通知。", |id| html! {
+                    <div class="field-row">
+                        <FormField class="span-8" bound={props.bind(Field::BasisTitle(id))} placeholder="不用加书名号" />
+                        <FormField class="span-4" bound={props.bind(Field::BasisNumber(id))} placeholder="例如：财预〔2020〕10号" />
+                    </div>
+                }) }
+            </Section>
+        </>
+    }
+}

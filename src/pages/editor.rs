@@ -1,0 +1,214 @@
+//! The frame of the editor: bar, task list, page, live figures.
+
+use yew::prelude::*;
+
+use crate::components::alarm::Alarm;
+use crate::components::dispatch::use_dispatch;
+use crate::components::dock::Dock;
+use crate::components::explain::Explain;
+use crate::components::live::{KeyFigure, Live, ScoreLine};
+use crate::components::page_turn::PageTurn;
+use crate::components::tasks::{Task, Tasks};
+use crate::components::topbar::TopBar;
+use crate::domain::explanation::{Figure, printed};
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::input::Input;
+use crate::domain::outline::Chapter;
+use crate::domain::rate::Rate;
+use crate::state::history::History;
+use crate::state::message::Message;
+use crate::state::model::Overlay;
+use crate::state::route::Page;
+use crate::state::shelf::title;
+use crate::state::workspace::{Saving, Workspace};
+
+use super::basics::BasicsPage;
+use super::budget::BudgetPage;
+use super::checks::ChecksPage;
+use super::department::DepartmentPage;
+use super::indicators::page::IndicatorsPage;
+use super::monitoring::MonitoringPage;
+use super::objectives::ObjectivesPage;
+use super::preview::PreviewPage;
+use super::problems::ProblemsPage;
+use super::projects::ProjectsPage;
+use super::results::ResultsPage;
+use super::work::WorkPage;
+
+/// What the editor is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct EditorProps {
+    /// The open draft.
+    pub workspace: std::rc::Rc<Workspace>,
+    /// The page to show.
+    pub page: Page,
+    /// The steps behind and ahead.
+    pub history: History,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+}
+
+/// The editor.
+#[component]
+pub fn Editor(props: &EditorProps) -> Html {
+    let dispatch = use_dispatch();
+    let EditorProps {
+        workspace,
+        page,
+        history,
+        overlay,
+    } = props;
+    let draft = &workspace.draft;
+    let step = |step: Option<&crate::state::history::Step>| step.map(|step| AttrValue::from(step.name.clone()));
+    let year = if draft.basics.year.is_blank() {
+        String::new()
+    } else {
+        format!("{} 年度", draft.basics.year.text())
+    };
+    let findings = page_findings(workspace, *page);
+    let drawer = matches!(overlay, Some(Overlay::Tasks | Overlay::Live));
+    let live_open = *overlay == Some(Overlay::Live);
+    html! {
+        <>
+            <a class="skip-link" href="#main" onclick={Callback::from(skip)}>{ "跳到正文" }</a>
+            <TopBar unit={title(draft)} report={format!("{year}部门整体支出绩效自评报告")} saving={workspace.saving.clone()}
+                undo={step(history.last())} redo={step(history.next())} overlay={overlay.clone()}
+                errors={workspace.findings.count(Severity::Error)} file_name={crate::state::workspace::file_name(draft)} />
+            if let Saving::Failed(fault) = &workspace.saving {
+                <Alarm fault={fault.clone()} download={true} />
+            }
+            <div class="frame">
+                <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
+                <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
+                    { page_body(workspace, *page) }
+                    if *page != Page::Preview {
+                        <PageTurn id={workspace.id.clone()} page={*page} />
+                    }
+                </main>
+                <Live total={printed(&workspace.evaluation, Figure::TotalScore)} full={full_points(workspace)} grade={printed(&workspace.evaluation, Figure::Grade)}
+                    parts={score_lines(workspace)} figures={key_figures(workspace)} findings={findings.clone()}
+                    scope={if matches!(page, Page::Chapter(_)) { "本部分检查" } else { "全部检查" }} open={live_open} />
+            </div>
+            if drawer {
+                <div class="backdrop" onclick={dispatch.on::<MouseEvent>(Message::OverlayClosed)}></div>
+            }
+            <Dock total={printed(&workspace.evaluation, Figure::TotalScore)} grade={printed(&workspace.evaluation, Figure::Grade)}
+                execution_rate={printed(&workspace.evaluation, Figure::ExecutionRate)} findings={findings.len()} open={live_open} />
+            if let (Some(explanation), Some(place)) = (workspace.explanation(), workspace.explained) {
+                <Explain {explanation} {place} />
+            }
+        </>
+    }
+}
+
+/// Moves the focus without changing the address, which is the route.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    let main = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("main"));
+    if let Some(main) = main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok()) {
+        let _ = main.focus();
+    }
+}
+
+fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page) -> Html {
+    let workspace = workspace.clone();
+    match page {
+        Page::Chapter(chapter) => match chapter {
+            Chapter::Basics => html! { <BasicsPage {workspace} /> },
+            Chapter::Department => html! { <DepartmentPage {workspace} /> },
+            Chapter::Work => html! { <WorkPage {workspace} /> },
+            Chapter::Budget => html! { <BudgetPage {workspace} /> },
+            Chapter::Objectives => html! { <ObjectivesPage {workspace} /> },
+            Chapter::Indicators => html! { <IndicatorsPage {workspace} /> },
+            Chapter::Monitoring => html! { <MonitoringPage {workspace} /> },
+            Chapter::Projects => html! { <ProjectsPage {workspace} /> },
+            Chapter::Results => html! { <ResultsPage {workspace} /> },
+            Chapter::Problems => html! { <ProblemsPage {workspace} /> },
+        },
+        Page::Checks => html! { <ChecksPage {workspace} /> },
+        Page::Preview => html! { <PreviewPage {workspace} /> },
+    }
+}
+
+/// The findings that the panel shows beside a page.
+fn page_findings(workspace: &Workspace, page: Page) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = match page {
+        Page::Chapter(chapter) => workspace.told_in(chapter).into_iter().cloned().collect(),
+        Page::Checks | Page::Preview => workspace.told().cloned().collect(),
+    };
+    findings.sort_by_key(Finding::severity);
+    findings
+}
+
+fn tasks(workspace: &Workspace) -> Vec<Task> {
+    let gravest = |findings: Vec<&Finding>| {
+        let severity = findings.iter().map(|finding| finding.severity()).min()?;
+        Some((
+            severity,
+            findings.iter().filter(|finding| finding.severity() == severity).count(),
+        ))
+    };
+    let line = |page| match page {
+        Page::Chapter(chapter) => Task {
+            page,
+            completeness: Some(chapter.completeness(&workspace.draft, &workspace.evaluation)),
+            findings: gravest(workspace.told_in(chapter)),
+        },
+        Page::Checks => Task {
+            page,
+            completeness: None,
+            findings: gravest(workspace.told().collect()),
+        },
+        Page::Preview => Task {
+            page,
+            completeness: None,
+            findings: None,
+        },
+    };
+    Page::all().map(line).collect()
+}
+
+fn full_points(workspace: &Workspace) -> String {
+    workspace.draft.scheme.full_points().unwrap_or_default().printed()
+}
+
+fn score_lines(workspace: &Workspace) -> Vec<ScoreLine> {
+    let parts = workspace.draft.scheme.parts.iter().zip(&workspace.evaluation.parts);
+    parts
+        .map(|(part, result)| {
+            let share = result
+                .score
+                .ok()
+                .zip(result.weight.ok())
+                .and_then(|(score, weight)| Rate::of(score.decimal(), weight.decimal()));
+            ScoreLine {
+                figure: Figure::PartScore(part.id),
+                name: part.name.clone(),
+                score: result.score.map(|score| score.printed()),
+                weight: part.weight.text(),
+                share: share.unwrap_or_default().capped().printed_percent(),
+            }
+        })
+        .collect()
+}
+
+fn key_figures(workspace: &Workspace) -> Vec<KeyFigure> {
+    let money = &workspace.evaluation.money;
+    let limits = &workspace.draft.scheme.limits;
+    let adjusted = matches!((money.adjustment_rate, limits.adjustment.value()), (Ok(rate), Some(limit)) if rate.decimal().abs() > limit.decimal());
+    let slow = matches!((money.execution_rate, limits.execution.value()), (Ok(rate), Some(limit)) if rate < *limit);
+    [
+        (Figure::ExecutionRate, "执行率", slow),
+        (Figure::AdjustmentRate, "预算调整率", adjusted),
+        (Figure::UnspentRate, "结转结余率", false),
+    ]
+    .map(|(figure, name, flagged)| KeyFigure {
+        figure,
+        name,
+        text: printed(&workspace.evaluation, figure),
+        flagged,
+    })
+    .into()
+}

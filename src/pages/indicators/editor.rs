@@ -1,0 +1,206 @@
+//! The editor of one indicator.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::bound::bind;
+use crate::components::choice::{Choices, options};
+use crate::components::control::{Control, Kind};
+use crate::components::dispatch::use_dispatch;
+use crate::components::field::FormField;
+use crate::components::icon::{Icon, Symbol};
+use crate::components::rows::{AddRow, Tool};
+use crate::domain::edit::Edit;
+use crate::domain::field::{Field, IndicatorField, List};
+use crate::domain::indicator::{Attainment, Indicator, IndicatorNature, Scoring};
+use crate::domain::input::Input;
+use crate::domain::points::Points;
+use crate::domain::row::Direction;
+use crate::domain::scoring;
+use crate::domain::shared::Shared;
+use crate::domain::terms;
+use crate::state::message::Message;
+use crate::state::workspace::Workspace;
+
+use super::measures::Measures;
+
+/// What the editor is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct EditorProps {
+    /// The open draft.
+    pub workspace: Rc<Workspace>,
+    /// The open indicator.
+    pub indicator: Shared<Indicator>,
+    /// Its number in the list, from one.
+    pub order: usize,
+}
+
+/// The editor.
+#[component]
+pub fn IndicatorEditor(props: &EditorProps) -> Html {
+    let id = props.indicator.id;
+    let field = |part| bind(&props.workspace, Field::Indicator(id, part));
+    let limit = props.workspace.draft.scheme.limits.over_achievement.text();
+    let divisions = format!("divisions-{}", id.0);
+    html! {
+        <>
+            <FormField bound={field(IndicatorField::Goal)} kind={Kind::Lines(3)} />
+            <div class="field-row">
+                <FormField class="span-7" bound={field(IndicatorField::Name)} />
+                <FormField class="span-5" bound={field(IndicatorField::Division)} flag="选填" list={divisions.clone()} />
+                <datalist id={divisions}>
+                    { for props.workspace.draft.department.divisions.iter().map(|division| html! { <option value={division.full_name()} /> }) }
+                </datalist>
+            </div>
+            <div class="field"><Choices bound={field(IndicatorField::Nature)} options={options::<IndicatorNature>()} name="指标性质" /></div>
+            if props.indicator.nature == IndicatorNature::Quantitative {
+                <Measures workspace={props.workspace.clone()} indicator={props.indicator.clone()} />
+            } else {
+                { qualitative(props) }
+            }
+            <FormField bound={field(IndicatorField::Analysis)} kind={Kind::Lines(4)} hint="写入表 2“实现情况分析”栏" counted={true} />
+            { scoring_part(props) }
+            <div class="field-row">
+                <FormField class="span-6" bound={field(IndicatorField::DeviationReason)} kind={Kind::Lines(2)} flag={format!("低于目标或超过 {limit}% 时填")} />
+                <FormField class="span-6" bound={field(IndicatorField::Improvement)} kind={Kind::Lines(2)} flag="选填" />
+            </div>
+            { evidence(props) }
+            <EditorFoot workspace={props.workspace.clone()} indicator={props.indicator.clone()} order={props.order} />
+        </>
+    }
+}
+
+fn qualitative(props: &EditorProps) -> Html {
+    let id = props.indicator.id;
+    let field = |part| bind(&props.workspace, Field::Indicator(id, part));
+    let attainments = std::iter::once((AttrValue::from(""), AttrValue::from("还没有选")))
+        .chain(options::<Attainment>())
+        .collect::<Vec<(AttrValue, AttrValue)>>();
+    let bounds = props
+        .indicator
+        .attainment
+        .and_then(|attainment| props.workspace.draft.scheme.attainment_bounds(attainment));
+    let hint = bounds
+        .map(|(lower, upper)| AttrValue::from(format!("{} 到 {}", lower.trimmed_percent(), upper.trimmed_percent())));
+    html! {
+        <div class="field-row">
+            <FormField class="span-6" bound={field(IndicatorField::Standard)} flag="选填" placeholder="例如：验收全部合格" />
+            <FormField class="span-3" bound={field(IndicatorField::Attainment)} options={attainments} />
+            <FormField class="span-3" bound={field(IndicatorField::Coefficient)} kind={Kind::Number} flag="%，达成的可不填" {hint} />
+        </div>
+    }
+}
+
+fn scoring_part(props: &EditorProps) -> Html {
+    let row = &props.indicator;
+    let field = |part| bind(&props.workspace, Field::Indicator(row.id, part));
+    let result = scoring::indicator(row, &props.workspace.draft.scheme);
+    let by_rule = match result.by_rule {
+        Ok(points) => html! { <>{ "按规则得 " }<strong>{ points.rounded().printed() }</strong>{ " 分" }</> },
+        Err(gap) => html! { <>{ "按规则还算不出：" }<span class="missing">{ terms::gap_note(gap) }</span></> },
+    };
+    let formula = match row.nature {
+        IndicatorNature::Quantitative if row.measures.len() > 1 => "权重 × 各行完成率的平均（每行不超过 100%）",
+        IndicatorNature::Quantitative => "权重 × 完成率（不超过 100%）",
+        IndicatorNature::Qualitative => "权重 × 得分系数",
+    };
+    html! {
+        <fieldset class="scoring">
+            <legend class="field__label">{ "评分" }</legend>
+            <div class="scoring__grid">
+                <div class="scoring__inputs">
+                    <Choices bound={field(IndicatorField::Scoring)} options={options::<Scoring>()} name="计分方式" />
+                    <div class="scoring__pair">
+                        <FormField bound={field(IndicatorField::Weight)} kind={Kind::Number} />
+                        if row.scoring == Scoring::Manual {
+                            <FormField bound={field(IndicatorField::ManualScore)} kind={Kind::Number} />
+                        }
+                    </div>
+                    if row.scoring == Scoring::Manual {
+                        <FormField bound={field(IndicatorField::ManualReason)} flag="必填" />
+                    }
+                </div>
+                <div class="working">
+                    <h3 class="working__title">{ "按规则算出来是多少" }</h3>
+                    <p class="working__step">{ formula }</p>
+                    <p class="working__result">{ by_rule }</p>
+                    if row.scoring == Scoring::Manual {
+                        <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(terms::gap_note, Points::printed)) }</p>
+                    }
+                </div>
+            </div>
+        </fieldset>
+    }
+}
+
+fn evidence(props: &EditorProps) -> Html {
+    let row = &props.indicator;
+    html! {
+        <div class="field" role="group" aria-label="佐证材料">
+            <p class="field__label">{ "佐证材料" }<span class="field__flag">{ "只记名称和存放处，不上传文件" }</span></p>
+            <ul class="evidence">
+                { for row.evidence.iter().enumerate().map(|(place, evidence)| html! {
+                    <li class="evidence__item" key={evidence.id.0}>
+                        <Control bound={bind(&props.workspace, Field::EvidenceName(row.id, evidence.id))} name={format!("第 {} 份材料名称", place + 1)} placeholder="名称" />
+                        <Control bound={bind(&props.workspace, Field::EvidencePlace(row.id, evidence.id))} name={format!("第 {} 份材料存放处", place + 1)} placeholder="存放处" />
+                        <RemoveEvidence list={List::Evidence(row.id)} id={evidence.id} order={place + 1} />
+                    </li>
+                }) }
+                <li><AddRow list={List::Evidence(row.id)} label="添加材料" /></li>
+            </ul>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RemoveEvidenceProps {
+    list: List,
+    id: crate::domain::row::Id,
+    order: usize,
+}
+
+#[component]
+fn RemoveEvidence(props: &RemoveEvidenceProps) -> Html {
+    let dispatch = use_dispatch();
+    let remove = dispatch.on::<MouseEvent>(Message::Edited(Edit::Remove(props.list, props.id)));
+    html! { <Tool symbol={Symbol::Close} name={format!("删除第 {} 份佐证材料", props.order)} hint="删除" onclick={remove} /> }
+}
+
+/// Moving, copying, deleting, and the way to the indicators before and after.
+#[component]
+fn EditorFoot(props: &EditorProps) -> Html {
+    let dispatch = use_dispatch();
+    let id = props.indicator.id;
+    let list = List::Indicators;
+    let rows = &props.workspace.draft.indicators;
+    let edit = |edit| dispatch.on::<MouseEvent>(Message::Edited(edit));
+    let button = |symbol, word: &str, danger: bool, disabled: bool, onclick: Callback<MouseEvent>| {
+        html! {
+            <button class={classes!("button", "button--small", danger.then_some("button--danger"))} type="button" {disabled} {onclick}><Icon {symbol} />{ word.to_owned() }</button>
+        }
+    };
+    let previous = props.order.checked_sub(2).and_then(|place| rows.get(place));
+    let next = rows.get(props.order);
+    let turn = |row: &Shared<Indicator>| dispatch.on::<MouseEvent>(Message::IndicatorToggled(row.id));
+    html! {
+        <div class="indicator-editor__foot">
+            <div class="button-row">
+                { button(Symbol::Up, "上移", false, previous.is_none(), edit(Edit::Move(list, id, Direction::Up))) }
+                { button(Symbol::Down, "下移", false, next.is_none(), edit(Edit::Move(list, id, Direction::Down))) }
+                { button(Symbol::Copy, "复制", false, false, edit(Edit::Duplicate(list, id))) }
+                { button(Symbol::Trash, "删除", true, false, edit(Edit::Remove(list, id))) }
+            </div>
+            <div class="button-row">
+                if let Some(row) = previous {
+                    <button class="button button--small" type="button" onclick={turn(row)}>{ "上一项" }</button>
+                }
+                if let Some(row) = next {
+                    <button class="button button--small button--primary" type="button" onclick={turn(row)}>
+                        { if row.name.is_blank() { "下一项".to_owned() } else { format!("下一项：{}", row.name) } }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}

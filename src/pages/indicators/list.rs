@@ -1,0 +1,214 @@
+//! The list of indicators: compact rows of text, one open editor, any number of rows.
+//!
+//! Rows stand in blocks of fifty. The style sheet lets the browser skip blocks that are out of sight,
+//! so all rows stay in the page for find-in-page, the keyboard and screen readers, and a keystroke
+//! renders and lays out only the block that it changes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::dispatch::use_dispatch;
+use crate::components::figure::FigureButton;
+use crate::components::finding::{Flags, counts};
+use crate::components::icon::{Icon, Symbol};
+use crate::domain::evaluation::IndicatorEvaluation;
+use crate::domain::explanation::Figure;
+use crate::domain::finding::Finding;
+use crate::domain::indicator::{Indicator, IndicatorNature, Measure, Scoring};
+use crate::domain::input::{Choice, Entry, Input};
+use crate::domain::points::Points;
+use crate::domain::row::Id;
+use crate::domain::shared::Shared;
+use crate::pages::page::PageProps;
+use crate::state::message::Message;
+use crate::state::workspace::Workspace;
+
+use super::editor::IndicatorEditor;
+
+/// How many rows a block holds.
+const BLOCK: usize = 50;
+
+/// The list.
+#[component]
+pub fn IndicatorList(props: &PageProps) -> Html {
+    let workspace = &props.workspace;
+    let draft = &workspace.draft;
+    if draft.indicators.is_empty() {
+        return html! { <p class="list-editor__empty">{ "还没有指标。按批复的绩效目标申报表逐项添加。" }</p> };
+    }
+    let lines: Vec<Line> = draft
+        .indicators
+        .iter()
+        .zip(&workspace.evaluation.indicators)
+        .zip(&workspace.findings.indicators)
+        .map(|((indicator, evaluation), findings)| Line {
+            indicator: indicator.clone(),
+            evaluation: *evaluation,
+            findings: findings.clone(),
+        })
+        .collect();
+    let weight = match workspace.evaluation.indicator_weight {
+        Ok(weight) => weight.printed(),
+        Err(gap) => crate::domain::terms::gap_note(gap),
+    };
+    html! {
+        <div class="indicators" role="table" aria-label="指标" aria-rowcount={(lines.len() + 1).to_string()}>
+            <div class="indicators__headgroup" role="rowgroup">
+                <div class="indicators__head" role="row">
+                    <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
+                    <div class="indicator__name" role="columnheader">{ "关键性指标" }</div>
+                    <div class="indicator__target" role="columnheader">{ "指标值" }</div>
+                    <div class="indicator__actual" role="columnheader">{ "实际完成值" }</div>
+                    <div class="indicator__weight" role="columnheader">{ "权重" }</div>
+                    <div class="indicator__score" role="columnheader">{ "得分" }</div>
+                    <div class="indicator__flags" role="columnheader">{ "检查" }</div>
+                    <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
+                </div>
+            </div>
+            { for lines.chunks(BLOCK).enumerate().map(|(place, lines)| {
+                let open = workspace.open_indicator.filter(|open| lines.iter().any(|line| line.indicator.id == *open));
+                html! {
+                    <Block key={place} first={place * BLOCK} lines={lines.to_vec()} {open} workspace={open.map(|_| workspace.clone())} />
+                }
+            }) }
+            <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", lines.len()) }</p>
+        </div>
+    }
+}
+
+/// One indicator with what follows from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Line {
+    indicator: Shared<Indicator>,
+    evaluation: IndicatorEvaluation,
+    findings: Shared<Vec<Finding>>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BlockProps {
+    /// The number of rows before the block.
+    first: usize,
+    lines: Vec<Line>,
+    /// The indicator whose editor is open, if it is in this block.
+    open: Option<Id>,
+    /// The open draft, only where an editor needs it.
+    workspace: Option<Rc<Workspace>>,
+}
+
+#[component]
+fn Block(props: &BlockProps) -> Html {
+    html! {
+        <div class={classes!("indicators__block", props.open.map(|_| "indicators__block--open"))} role="rowgroup">
+            { for props.lines.iter().enumerate().map(|(place, line)| {
+                let open = props.open == Some(line.indicator.id);
+                let order = props.first + place + 1;
+                html! {
+                    <key={line.indicator.id.0}>
+                        <LineView line={line.clone()} {order} {open} />
+                        if open {
+                            if let Some(workspace) = &props.workspace {
+                                <div class="indicator-editor" role="row">
+                                    <div class="indicator-editor__cell" role="cell">
+                                        <IndicatorEditor workspace={workspace.clone()} indicator={line.indicator.clone()} {order} />
+                                    </div>
+                                </div>
+                            }
+                        }
+                    </>
+                }
+            }) }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LineProps {
+    line: Line,
+    order: usize,
+    open: bool,
+}
+
+#[component]
+fn LineView(props: &LineProps) -> Html {
+    let dispatch = use_dispatch();
+    let Line {
+        indicator,
+        evaluation,
+        findings,
+    } = &props.line;
+    let id = indicator.id;
+    let name = if indicator.name.trim().is_empty() {
+        "未命名的指标".to_owned()
+    } else {
+        indicator.name.clone()
+    };
+    let (target, actual) = target_and_actual(indicator);
+    let toggle = dispatch.on::<MouseEvent>(Message::IndicatorToggled(id));
+    let (symbol, word) = if props.open {
+        (Symbol::Up, "收起")
+    } else {
+        (Symbol::Down, "展开填写")
+    };
+    html! {
+        <div class={classes!("indicator", props.open.then_some("indicator--open"))} role="row" aria-rowindex={(props.order + 1).to_string()}>
+            <div class="indicator__order" role="cell">{ props.order }</div>
+            <div class="indicator__name" role="rowheader">{ &name }</div>
+            <div class="indicator__target" data-label="指标值" role="cell">{ lines(&target) }</div>
+            <div class="indicator__actual" data-label="实际" role="cell">{ lines(&actual) }</div>
+            <div class="indicator__weight" data-label="权重" role="cell">{ indicator.weight.text() }</div>
+            <div class="indicator__score" data-label="得分" role="cell">
+                if indicator.scoring == Scoring::Manual {
+                    <span class="tag">{ "手工" }</span>{ " " }
+                }
+                <FigureButton figure={Figure::IndicatorScore(id)} name={format!("第 {} 项得分", props.order)} text={evaluation.score.map(Points::printed)} />
+            </div>
+            <div class="indicator__flags" role="cell"><Flags counts={counts(findings.iter())} /></div>
+            <div class="indicator__toggle" role="cell">
+                <button class="button button--icon" type="button" aria-expanded={props.open.to_string()} title={word} onclick={toggle}>
+                    <Icon {symbol} /><span class="visually-hidden">{ format!("{word}：{name}") }</span>
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Targets and actual values as the row shows them, a line for each measure; none where it is blank.
+fn target_and_actual(indicator: &Indicator) -> (Vec<Option<String>>, Vec<Option<String>>) {
+    match indicator.nature {
+        IndicatorNature::Qualitative => {
+            let standard = if indicator.standard.is_blank() {
+                "定性".to_owned()
+            } else {
+                indicator.standard.clone()
+            };
+            (
+                vec![Some(standard)],
+                vec![indicator.attainment.map(|attainment| attainment.label().to_owned())],
+            )
+        }
+        IndicatorNature::Quantitative => {
+            let value = |measure: &Measure, entry: &Entry<_>, sign: &str| {
+                (!entry.is_blank()).then(|| format!("{sign} {} {}", entry.text(), measure.unit).trim().to_owned())
+            };
+            let rows = indicator.measures.iter();
+            rows.map(|measure| {
+                (
+                    value(measure, &measure.target, measure.comparator.label()),
+                    value(measure, &measure.actual, ""),
+                )
+            })
+            .unzip()
+        }
+    }
+}
+
+fn lines(values: &[Option<String>]) -> Html {
+    values
+        .iter()
+        .map(|value| match value {
+            Some(value) => html! { <span class="indicator__line">{ value }</span> },
+            None => html! { <span class="indicator__line missing">{ "未填" }</span> },
+        })
+        .collect()
+}

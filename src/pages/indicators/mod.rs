@@ -1,0 +1,7 @@
+//! 指标与评分: the scheme, the list of indicators, the editor of one.
+
+pub mod editor;
+pub mod list;
+pub mod measures;
+pub mod page;
+pub mod scheme;

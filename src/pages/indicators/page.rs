@@ -1,0 +1,48 @@
+//! The page 指标与评分.
+
+use yew::prelude::*;
+
+use crate::components::control::Kind;
+use crate::components::field::FormField;
+use crate::components::rows::AddRow;
+use crate::components::section::Section;
+use crate::domain::field::{Field, List};
+use crate::domain::input::Choice;
+use crate::domain::scheme::Grade;
+use crate::pages::page::{PageProps, head};
+
+use super::list::IndicatorList;
+use super::scheme::SchemeTable;
+
+/// The page.
+#[component]
+pub fn IndicatorsPage(props: &PageProps) -> Html {
+    let workspace = &props.workspace;
+    let draft = &workspace.draft;
+    let title = draft
+        .scheme
+        .indicator_part()
+        .map_or("指标".to_owned(), |part| format!("“{}”的指标", part.name));
+    let grades = std::iter::once((AttrValue::from(""), AttrValue::from("没有上报")))
+        .chain(
+            Grade::ALL
+                .iter()
+                .map(|grade| (grade.code().into(), grade.label().into())),
+        )
+        .collect::<Vec<(AttrValue, AttrValue)>>();
+    html! {
+        <>
+            { head("指标与评分", None) }
+            <SchemeTable workspace={workspace.clone()} />
+            <Section {title} id="list" note={html! { <AddRow list={List::Indicators} /> }}>
+                <IndicatorList workspace={workspace.clone()} />
+            </Section>
+            <Section title="已上报的结果" id="stated" note={html! { "选填，用来核对" }}>
+                <div class="field-row">
+                    <FormField class="span-3" bound={props.bind(Field::StatedScore)} kind={Kind::Number} flag="分" />
+                    <FormField class="span-3" bound={props.bind(Field::StatedGrade)} options={grades} />
+                </div>
+            </Section>
+        </>
+    }
+}

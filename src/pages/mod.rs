@@ -1,0 +1,21 @@
+//! The pages: one per part of the report, the list of drafts, the findings, the preview.
+//!
+//! Absent on purpose: storage, effects, rules. A page shows the workspace and sends messages.
+
+pub mod basics;
+pub mod budget;
+pub mod checks;
+pub mod department;
+pub mod editor;
+pub mod indicators;
+pub mod monitoring;
+pub mod objectives;
+pub mod page;
+pub mod pagination;
+pub mod paper;
+pub mod preview;
+pub mod problems;
+pub mod projects;
+pub mod results;
+pub mod start;
+pub mod work;

@@ -1,0 +1,48 @@
+//! 绩效目标.
+
+use yew::prelude::*;
+
+use crate::components::control::Kind;
+use crate::components::field::FormField;
+use crate::components::section::Section;
+use crate::domain::field::{Field, List};
+use crate::domain::input::Input;
+use crate::domain::scheme::ScoringRule;
+
+use super::page::{PageProps, head, row_list};
+
+/// The page.
+#[component]
+pub fn ObjectivesPage(props: &PageProps) -> Html {
+    let draft = &props.workspace.draft;
+    let part = draft
+        .scheme
+        .parts
+        .iter()
+        .find(|part| part.rule == ScoringRule::ObjectiveShare);
+    html! {
+        <>
+            { head("绩效目标", None) }
+            <Section title="部门整体绩效目标" id="overall">
+                <FormField bound={props.bind(Field::OverallObjective)} kind={Kind::Lines(6)} hint="批复的总体目标，一段话" counted={true} />
+            </Section>
+            <Section title="年度目标" id="objectives" note={html! { "逐项写，报告里自动连成“一是……；二是……”" }}>
+                { row_list(List::Objectives, "项", &draft.objectives.items, "还没有年度目标。", |id| html! {
+                    <div class="field-row">
+                        <FormField class="span-9" bound={props.bind(Field::ObjectiveText(id))} kind={Kind::Lines(2)} />
+                        <FormField class="span-3" bound={props.bind(Field::ObjectiveAchieved(id))} kind={Kind::Number} flag="%" />
+                    </div>
+                }) }
+            </Section>
+            if let Some(part) = part {
+                <Section title={format!("“{}”的得分", part.name)} id="objective-score" note={html! { format!("权重 {}", part.weight.text()) }}>
+                    <p class="section__lead">{ "一般按各项完成程度的平均计分。另有评定结果的，填评定得分和理由，以评定得分为准。" }</p>
+                    <div class="field-row">
+                        <FormField class="span-3" bound={props.bind(Field::ObjectiveScore)} kind={Kind::Number} flag="选填" />
+                        <FormField class="span-9" bound={props.bind(Field::ObjectiveReason)} flag="填了评定得分的必填" />
+                    </div>
+                </Section>
+            }
+        </>
+    }
+}

@@ -1,0 +1,214 @@
+//! Cuts the report into A4 pages from measured heights. Pure, so that it is tested without a browser.
+
+/// A block as measured: its height, where it may be cut, and how it clings to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// The height in tenths of a pixel.
+    pub height: i32,
+    /// The height of one line, for blocks that can be cut between lines; nothing for those that cannot.
+    pub line: Option<i32>,
+    /// The heights of a table's header and of each of its rows; empty for other blocks.
+    pub rows: Vec<i32>,
+    /// The height of a table's header.
+    pub head: i32,
+    /// Whether it must not be the last on a page, as a heading or a caption.
+    pub clings: bool,
+}
+
+/// A part of a block that stands on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slice {
+    /// The whole block.
+    Whole(usize),
+    /// A paragraph from so many tenths of a pixel on, so many high.
+    Lines(usize, i32, i32),
+    /// Rows of a table, from and up to.
+    Rows(usize, usize, usize),
+}
+
+/// Puts blocks on pages of a height.
+pub fn paginate(blocks: &[Measured], page: i32) -> Vec<Vec<Slice>> {
+    let mut pages: Vec<Vec<Slice>> = vec![Vec::new()];
+    let mut left = page;
+    for (place, block) in blocks.iter().enumerate() {
+        // What clings goes with at least the first piece of what follows the whole chain.
+        let needed = chain(blocks, place);
+        let fresh = pages.last().is_some_and(Vec::is_empty);
+        if !fresh && needed > left && needed <= page {
+            pages.push(Vec::new());
+            left = page;
+        }
+        if !block.rows.is_empty() {
+            rows(place, block, page, &mut left, &mut pages);
+        } else if block.height <= left {
+            put(&mut pages, Slice::Whole(place));
+            left -= block.height;
+        } else if let Some(line) = block.line.filter(|line| *line > 0) {
+            lines(place, block, line, page, &mut left, &mut pages);
+        } else {
+            if !pages.last().is_some_and(Vec::is_empty) {
+                pages.push(Vec::new());
+            }
+            put(&mut pages, Slice::Whole(place));
+            left = page - block.height;
+        }
+    }
+    pages
+}
+
+fn put(pages: &mut [Vec<Slice>], slice: Slice) {
+    if let Some(page) = pages.last_mut() {
+        page.push(slice);
+    }
+}
+
+/// The height of a block and of all that it clings to, up to the first piece of the last.
+fn chain(blocks: &[Measured], place: usize) -> i32 {
+    let mut height = 0;
+    for block in blocks.iter().skip(place) {
+        if block.clings {
+            height += block.height;
+            continue;
+        }
+        let first_row = block.rows.first().map(|row| block.head + row);
+        let two_lines = block.line.map(|line| (2 * line).min(block.height));
+        return height + first_row.or(two_lines).unwrap_or(block.height);
+    }
+    height
+}
+
+/// Cuts a paragraph between lines, with no single line left alone at a cut.
+fn lines(place: usize, block: &Measured, line: i32, page: i32, left: &mut i32, pages: &mut Vec<Vec<Slice>>) {
+    let mut from = 0;
+    while from < block.height {
+        let rest = block.height - from;
+        let mut fit = (*left / line * line).min(rest);
+        if rest - fit == line && fit >= 3 * line {
+            fit -= line;
+        }
+        if fit < line || fit == line && rest > line && *left < page {
+            pages.push(Vec::new());
+            *left = page;
+            if line > page {
+                put(pages, Slice::Lines(place, from, rest));
+                return;
+            }
+            continue;
+        }
+        put(pages, Slice::Lines(place, from, fit));
+        *left -= fit;
+        from += fit;
+    }
+}
+
+/// Cuts a table between rows; the header is repeated on each page.
+fn rows(place: usize, block: &Measured, page: i32, left: &mut i32, pages: &mut Vec<Vec<Slice>>) {
+    let mut from = 0;
+    while from < block.rows.len() {
+        let mut height = block.head;
+        let mut to = from;
+        while let Some(row) = block.rows.get(to).filter(|row| height + **row <= *left) {
+            height += row;
+            to += 1;
+        }
+        if to == from {
+            if *left < page {
+                pages.push(Vec::new());
+                *left = page;
+                continue;
+            }
+            // A row higher than a page stands alone; the page grows with it.
+            height += block.rows.get(from).copied().unwrap_or_default();
+            to = from + 1;
+        }
+        put(pages, Slice::Rows(place, from, to));
+        *left -= height;
+        from = to;
+        if from < block.rows.len() {
+            pages.push(Vec::new());
+            *left = page;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(lines: i32) -> Measured {
+        Measured {
+            height: lines * 10,
+            line: Some(10),
+            rows: vec![],
+            head: 0,
+            clings: false,
+        }
+    }
+
+    fn heading() -> Measured {
+        Measured {
+            clings: true,
+            ..text(1)
+        }
+    }
+
+    fn table(rows: &[i32]) -> Measured {
+        Measured {
+            height: 5 + rows.iter().sum::<i32>(),
+            line: None,
+            rows: rows.into(),
+            head: 5,
+            clings: false,
+        }
+    }
+
+    fn check(blocks: &[Measured], expected: &[&[Slice]]) {
+        assert_eq!(paginate(blocks, 100), expected);
+    }
+
+    #[test]
+    fn blocks_fill_pages() {
+        use Slice::*;
+        check(&[text(4), text(6)], &[&[Whole(0), Whole(1)]]);
+        check(
+            &[text(4), text(8)],
+            &[&[Whole(0), Lines(1, 0, 60)], &[Lines(1, 60, 20)]],
+        );
+        // One line alone at the end of a page moves on, and so does one alone at the beginning.
+        check(&[text(9), text(4)], &[&[Whole(0)], &[Whole(1)]]);
+        check(
+            &[text(5), text(6)],
+            &[&[Whole(0), Lines(1, 0, 40)], &[Lines(1, 40, 20)]],
+        );
+        check(&[text(9), heading(), text(2)], &[&[Whole(0)], &[Whole(1), Whole(2)]]);
+        check(
+            &[text(25)],
+            &[&[Lines(0, 0, 100)], &[Lines(0, 100, 100)], &[Lines(0, 200, 50)]],
+        );
+        check(
+            &[text(7), heading(), table(&[15, 40])],
+            &[&[Whole(0)], &[Whole(1), Rows(2, 0, 2)]],
+        );
+        check(
+            &[text(5), table(&[15, 40])],
+            &[&[Whole(0), Rows(1, 0, 1)], &[Rows(1, 1, 2)]],
+        );
+        check(&[table(&[300, 10])], &[&[Rows(0, 0, 1)], &[Rows(0, 1, 2)]]);
+    }
+
+    #[test]
+    fn every_row_and_line_is_printed_once() {
+        for size in 1..60 {
+            let blocks = vec![text(size), heading(), table(&vec![size; 30]), text(61 - size)];
+            let mut seen = [0, 0, 0, 0];
+            for slice in paginate(&blocks, 100).into_iter().flatten() {
+                match slice {
+                    Slice::Whole(place) => seen[place] += blocks[place].height,
+                    Slice::Lines(place, _, height) => seen[place] += height,
+                    Slice::Rows(place, from, to) => seen[place] += blocks[place].rows[from..to].iter().sum::<i32>(),
+                }
+            }
+            assert_eq!(seen, [size * 10, 10, size * 30, (61 - size) * 10]);
+        }
+    }
+}

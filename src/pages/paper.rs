@@ -1,0 +1,68 @@
+//! The report's blocks as HTML, for the preview: the third spelling of the same text.
+
+use yew::prelude::*;
+
+use crate::documents::block::{Align, Block, Placed, Table};
+
+/// A block as it stands on paper.
+pub fn block(block: &Block) -> Html {
+    match block {
+        Block::Heading(level, text) => {
+            let class = format!("paper__heading paper__heading--{level}");
+            // The paper is a document inside the page, so its headings begin below the page's own.
+            match level {
+                1 => html! { <h2 {class}>{ text }</h2> },
+                2 => html! { <h3 {class}>{ text }</h3> },
+                3 => html! { <h4 {class}>{ text }</h4> },
+                _ => html! { <h5 {class}>{ text }</h5> },
+            }
+        }
+        Block::Paragraph(spans) => html! {
+            <p class="paper__text">
+                { for spans.iter().map(|span| if span.figure { html! { <span class="paper__figure">{ &span.text }</span> } } else { html! { &span.text } }) }
+            </p>
+        },
+        Block::Gap(text) => html! { <p class="paper__gap">{ text }</p> },
+        Block::Caption(text) => html! { <p class="paper__caption">{ text }</p> },
+        Block::UnitLine(text) => html! { <p class="paper__unit">{ text }</p> },
+        Block::Table(content) => table(content, 0, content.body.len()),
+        Block::Note(text) => html! { <p class="paper__note">{ text }</p> },
+        Block::Signature(lines) => html! {
+            <div class="paper__signature">{ for lines.iter().map(|line| html! { <p>{ line }</p> }) }</div>
+        },
+    }
+}
+
+/// Some rows of a table with its header. A cell that reaches in from rows before is said again.
+pub fn table(content: &Table, from: usize, to: usize) -> Html {
+    html! {
+        <table class="paper-table">
+            <colgroup>{ for content.columns.iter().map(|column| html! { <col width={format!("{}.{}%", column.width / 10, column.width % 10)} /> }) }</colgroup>
+            <thead>{ for content.head.iter().map(|row| html! { <tr>{ for row.iter().map(|cell| html! {
+                <th scope="col" colspan={cell.columns.to_string()}>{ &cell.text }</th>
+            }) }</tr> }) }</thead>
+            <tbody>{ for content.grid().into_iter().enumerate().take(to).skip(from).map(|(place, row)| html! {
+                <tr>{ for row.iter().filter(|placed| !placed.continues || place == from).map(|placed| body_cell(content, placed, to - place)) }</tr>
+            }) }</tbody>
+        </table>
+    }
+}
+
+/// A cell; one that crosses the cut covers only the rows on this side of it.
+fn body_cell(table: &Table, placed: &Placed<'_>, rows: usize) -> Html {
+    let cell = placed.cell;
+    let align = cell
+        .align
+        .or_else(|| table.columns.get(placed.column).map(|column| column.align))
+        .unwrap_or_default();
+    let class = match align {
+        Align::Left => None,
+        Align::Centre => Some("paper-table__cell--centre"),
+        Align::Right => Some("paper-table__cell--number"),
+    };
+    html! {
+        <td {class} colspan={cell.columns.to_string()} rowspan={placed.rows_left.min(rows).to_string()}>
+            { for cell.text.lines().map(|line| html! { <span class="paper-table__line">{ line.to_owned() }</span> }) }
+        </td>
+    }
+}

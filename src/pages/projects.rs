@@ -1,0 +1,44 @@
+//! 重点项目.
+
+use yew::prelude::*;
+
+use crate::components::control::Kind;
+use crate::components::field::FormField;
+use crate::components::figure::FigureButton;
+use crate::components::section::Section;
+use crate::domain::explanation::{Figure, printed};
+use crate::domain::field::{Field, List};
+
+use super::page::{PageProps, head, row_list};
+
+/// The page.
+#[component]
+pub fn ProjectsPage(props: &PageProps) -> Html {
+    let workspace = &props.workspace;
+    let rows = &workspace.draft.projects.rows;
+    html! {
+        <>
+            { head("重点项目", None) }
+            <Section title="重点项目支出" id="projects" note={html! { "单位：万元" }}>
+                { row_list(List::Projects, "个", rows, "还没有重点项目。", |id| html! {
+                    <div class="field-row">
+                        <FormField class="span-5" bound={props.bind(Field::ProjectTask(id))} kind={Kind::Lines(2)} />
+                        <FormField class="span-4" bound={props.bind(Field::ProjectName(id))} kind={Kind::Lines(2)} />
+                        <FormField class="span-3" bound={props.bind(Field::ProjectAmount(id))} kind={Kind::Number} flag="万元" />
+                    </div>
+                }) }
+                if !rows.is_empty() {
+                    <dl class="facts facts--single">
+                        <div class="fact">
+                            <dt class="fact__name">{ "重点项目金额合计" }</dt>
+                            <dd><p class="fact__value"><FigureButton figure={Figure::ProjectsTotal} name="重点项目金额合计" text={printed(&workspace.evaluation, Figure::ProjectsTotal)} />{ " " }<span class="unit">{ "万元" }</span></p></dd>
+                        </div>
+                    </dl>
+                }
+            </Section>
+            <Section title="说明" id="projects-note">
+                <FormField bound={props.bind(Field::ProjectsNote)} kind={Kind::Lines(2)} flag="选填" hint="没有重点项目的，在这里写明原因" />
+            </Section>
+        </>
+    }
+}

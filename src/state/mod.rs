@@ -1,0 +1,12 @@
+//! What the program knows and how it changes: model, messages, update, effects as data.
+//!
+//! Absent on purpose: the browser. Everything here runs and is tested natively.
+
+pub mod effect;
+pub mod history;
+pub mod message;
+pub mod model;
+pub mod route;
+pub mod shelf;
+pub mod update;
+pub mod workspace;

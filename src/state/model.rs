@@ -1,0 +1,75 @@
+//! Everything that the screen depends on.
+
+use std::rc::Rc;
+
+use crate::domain::calendar::Moment;
+
+use super::history::History;
+use super::route::Route;
+use super::shelf::{DraftId, Entry, StorageFault};
+use super::workspace::Workspace;
+
+/// The whole state of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Model {
+    /// Where the user is.
+    pub route: Route,
+    /// The drafts of this browser; none while they have not been read.
+    pub shelf: Option<Rc<Vec<Entry>>>,
+    /// Why nothing can be kept, if so.
+    pub storage: Option<StorageFault>,
+    /// The open draft.
+    pub workspace: Option<Rc<Workspace>>,
+    /// Its earlier and later states.
+    pub history: History,
+    /// What the user has to be told.
+    pub notice: Option<Notice>,
+    /// The one thing that lies over the page.
+    pub overlay: Option<Overlay>,
+    /// The time of the last event that carried one.
+    pub now: Moment,
+}
+
+/// A message to the user, with a way out where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What happened.
+    pub text: String,
+    /// What can be done about it.
+    pub remedy: Option<Remedy>,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Plain,
+    /// Something went wrong, and nothing was lost.
+    Warning,
+}
+
+/// What a notice offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Puts a deleted draft back; the text is what storage held.
+    RestoreDraft(DraftId, String),
+    /// Takes the last edit back.
+    Undo,
+}
+
+/// What lies over the page; opening one closes the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The task list as a drawer, on narrow screens.
+    Tasks,
+    /// The live figures as a drawer, on narrow screens.
+    Live,
+    /// The export menu.
+    Export,
+    /// The menu of one draft in the list.
+    DraftMenu(DraftId),
+    /// The new name of a draft is being typed.
+    Rename(DraftId),
+}

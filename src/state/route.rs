@@ -1,0 +1,86 @@
+//! Addresses within the one page, kept in the part of the URL after `#`.
+
+use crate::domain::input::Choice;
+use crate::domain::outline::Chapter;
+
+use super::shelf::DraftId;
+
+/// Where the user is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// 全部报告.
+    #[default]
+    Start,
+    /// A page of one draft.
+    Draft(DraftId, Page),
+}
+
+/// A page of the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// A part of the report.
+    Chapter(Chapter),
+    /// 检查.
+    Checks,
+    /// 预览与导出.
+    Preview,
+}
+
+impl Page {
+    /// All pages in their order.
+    pub fn all() -> impl DoubleEndedIterator<Item = Page> {
+        Chapter::ALL
+            .iter()
+            .map(|chapter| Page::Chapter(*chapter))
+            .chain([Page::Checks, Page::Preview])
+    }
+
+    /// What the page is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Page::Chapter(chapter) => chapter.label(),
+            Page::Checks => "检查",
+            Page::Preview => "预览与导出",
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Page::Chapter(chapter) => chapter.code(),
+            Page::Checks => "checks",
+            Page::Preview => "preview",
+        }
+    }
+
+    /// The page before this one.
+    pub fn previous(self) -> Option<Page> {
+        Page::all().rev().skip_while(|page| *page != self).nth(1)
+    }
+
+    /// The page after this one.
+    pub fn next(self) -> Option<Page> {
+        Page::all().skip_while(|page| *page != self).nth(1)
+    }
+}
+
+impl Route {
+    /// The part of the address after `#`.
+    pub fn hash(&self) -> String {
+        match self {
+            Route::Start => "#/".into(),
+            Route::Draft(id, page) => format!("#/{}/{}", id.as_str(), page.code()),
+        }
+    }
+
+    /// Reads an address; anything unknown leads to the start.
+    pub fn from_hash(hash: &str) -> Route {
+        let mut parts = hash.trim_start_matches(['#', '/']).split('/');
+        let (Some(id), Some(code)) = (parts.next().and_then(DraftId::read), parts.next()) else {
+            return Route::Start;
+        };
+        let page = Page::all()
+            .find(|page| page.code() == code)
+            .unwrap_or(Page::Chapter(Chapter::Basics));
+        Route::Draft(id, page)
+    }
+}

@@ -1,0 +1,150 @@
+//! 全部报告: what is known of the drafts kept in this browser.
+
+use crate::domain::calendar::Moment;
+use crate::domain::checks::run::check;
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::evaluate;
+use crate::domain::finding::Severity;
+use crate::domain::input::{Choice, Input};
+use crate::domain::outline::{Chapter, Completeness};
+
+/// The identity of a kept draft: lower-case letters and digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(String);
+
+impl DraftId {
+    /// An identity from an address or a storage key; none if it has foreign characters.
+    pub fn read(text: &str) -> Option<DraftId> {
+        let fits = !text.is_empty() && text.len() <= 40;
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        (fits && plain).then(|| DraftId(text.to_owned()))
+    }
+
+    /// An identity made of a time and a random number.
+    pub fn of(time: u64, random: u64) -> DraftId {
+        DraftId(format!("{time}{random:09}"))
+    }
+
+    /// The identity as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why something could not be kept or read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StorageFault {
+    /// The browser does not let this page keep anything.
+    Denied,
+    /// There is no room left.
+    Full,
+    /// Another window has saved the same draft meanwhile.
+    Newer,
+    /// The draft is not there any more.
+    Gone,
+    /// What is there cannot be read, with the reason.
+    Damaged(String),
+}
+
+impl StorageFault {
+    /// What is wrong and what to do.
+    pub fn sentence(&self) -> String {
+        match self {
+            StorageFault::Denied => "浏览器不让本页保存数据，关掉窗口后内容就没有了。请下载项目文件留存。".into(),
+            StorageFault::Full => {
+                "浏览器的存储空间满了，最近的修改没有存上。请先下载项目文件，再删除不用的报告。".into()
+            }
+            StorageFault::Newer => {
+                "另一个窗口保存过这份报告，为免互相覆盖，这里的修改没有存上。请下载项目文件，再刷新页面。".into()
+            }
+            StorageFault::Gone => "这份报告不在这个浏览器里了，可能已被删除，或是在别的浏览器里。".into(),
+            StorageFault::Damaged(reason) => format!("这份数据读不出来：{reason}原样保留，没有改动。"),
+        }
+    }
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A draft that can be opened.
+    Kept(Summary),
+    /// Data that cannot be read; kept as it is.
+    Damaged {
+        /// Which draft it was.
+        id: DraftId,
+        /// Why it cannot be read.
+        reason: String,
+        /// How many characters it has.
+        length: usize,
+    },
+}
+
+impl Entry {
+    /// Which draft the line is about.
+    pub fn id(&self) -> &DraftId {
+        match self {
+            Entry::Kept(summary) => &summary.id,
+            Entry::Damaged { id, .. } => id,
+        }
+    }
+}
+
+/// What the list says of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Which draft.
+    pub id: DraftId,
+    /// Its name: the given one, or the unit.
+    pub title: String,
+    /// 年度, or a dash.
+    pub year: String,
+    /// 评分方案.
+    pub scheme: String,
+    /// How many parts are complete.
+    pub done: usize,
+    /// 总分 and 等级, when they can be had.
+    pub score: Option<(String, &'static str)>,
+    /// How many errors the check finds.
+    pub errors: usize,
+    /// When it was last saved.
+    pub saved_at: Moment,
+}
+
+impl Summary {
+    /// What the list says of a draft.
+    pub fn of(id: DraftId, draft: &Draft, saved_at: Moment) -> Summary {
+        let evaluation = evaluate(draft);
+        let findings = check(draft, &evaluation);
+        let done = Chapter::ALL
+            .iter()
+            .filter(|part| part.completeness(draft, &evaluation) == Completeness::Done);
+        Summary {
+            id,
+            title: title(draft),
+            year: if draft.basics.year.is_blank() {
+                "—".into()
+            } else {
+                draft.basics.year.text()
+            },
+            scheme: draft.scheme.name.clone(),
+            done: done.count(),
+            score: evaluation
+                .total
+                .ok()
+                .zip(evaluation.grade.ok())
+                .map(|(total, grade)| (total.printed(), grade.label())),
+            errors: findings.count(Severity::Error),
+            saved_at,
+        }
+    }
+}
+
+/// How a draft is called: by its given name, its unit, or what it is.
+pub fn title(draft: &Draft) -> String {
+    [&draft.name, &draft.basics.unit]
+        .into_iter()
+        .map(|name| name.trim())
+        .find(|name| !name.is_empty())
+        .unwrap_or("未填单位的报告")
+        .to_owned()
+}

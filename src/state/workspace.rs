@@ -1,0 +1,183 @@
+//! The open draft with everything that follows from it.
+
+use std::rc::Rc;
+
+use crate::domain::calendar::Moment;
+use crate::domain::checks::run::check_after;
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::{Evaluation, evaluate_after};
+use crate::domain::explanation::{Explanation, Figure, Origin, explain};
+use crate::domain::field::Field;
+use crate::domain::finding::{Code, Finding, Findings};
+use crate::domain::input::Choice;
+use crate::domain::outline::{Chapter, Completeness};
+use crate::domain::row::Id;
+
+use super::shelf::{DraftId, StorageFault};
+
+/// 打开的报告.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workspace {
+    /// Which draft.
+    pub id: DraftId,
+    /// What was typed.
+    pub draft: Rc<Draft>,
+    /// What follows from it.
+    pub evaluation: Rc<Evaluation>,
+    /// What is wrong with it.
+    pub findings: Rc<Findings>,
+    /// The field being typed in with its raw text, which is shown unchanged until the field is left.
+    pub typing: Option<(Field, String)>,
+    /// Whether 检查 has been opened; before that, nobody is told what is merely not written yet.
+    pub checked: bool,
+    /// The indicator whose editor is open.
+    pub open_indicator: Option<Id>,
+    /// Whether and when it was saved.
+    pub saving: Saving,
+    /// How often this draft has been saved; a higher number in storage is another window's.
+    pub sequence: u64,
+    /// The figure being explained.
+    pub explained: Option<Explained>,
+}
+
+/// The figure being explained and where on the screen it was pressed, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// Which figure.
+    pub figure: Figure,
+    /// The left edge of the number that was pressed.
+    pub left: i32,
+    /// The lower edge of the number that was pressed.
+    pub below: i32,
+}
+
+/// 保存状态.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is kept.
+    Saved(Moment),
+    /// Something was changed since.
+    Pending,
+    /// The last attempt failed; the work is only in this window.
+    Failed(StorageFault),
+}
+
+impl Workspace {
+    /// Opens a draft.
+    pub fn open(id: DraftId, draft: Draft, saving: Saving, sequence: u64) -> Workspace {
+        let draft = Rc::new(draft);
+        let evaluation = Rc::new(evaluate_after(&draft, None));
+        let findings = Rc::new(check_after(&draft, &evaluation, None));
+        Workspace {
+            id,
+            draft,
+            evaluation,
+            findings,
+            typing: None,
+            checked: false,
+            open_indicator: None,
+            saving,
+            sequence,
+            explained: None,
+        }
+    }
+
+    /// Puts another draft in place and derives what follows, reusing what did not change.
+    pub fn replace(&mut self, draft: Rc<Draft>) {
+        let evaluation = Rc::new(evaluate_after(&draft, Some((&self.draft, &self.evaluation))));
+        let findings = check_after(&draft, &evaluation, Some((&self.draft, &self.findings)));
+        self.findings = Rc::new(findings);
+        self.evaluation = evaluation;
+        self.draft = draft;
+    }
+
+    /// The text to show in a field: as typed while typing goes on, else as the draft says it.
+    pub fn text(&self, field: Field) -> String {
+        match &self.typing {
+            Some((typing, raw)) if *typing == field => raw.clone(),
+            _ => self.draft.text(field),
+        }
+    }
+
+    /// Whether a finding is told before 检查 was asked for: not if it only says what is not written yet.
+    pub fn is_told(&self, finding: &Finding) -> bool {
+        self.checked || !matches!(finding.code, Code::E9 | Code::B8 | Code::A5)
+    }
+
+    /// The findings that are told.
+    pub fn told(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| self.is_told(finding))
+    }
+
+    /// The findings of one part of the report that are told.
+    pub fn told_in(&self, chapter: Chapter) -> Vec<&Finding> {
+        self.told()
+            .filter(|finding| Chapter::of(finding.field) == chapter)
+            .collect()
+    }
+
+    /// The findings to show at a field: none while it is being typed in.
+    pub fn told_at(&self, field: Field) -> Vec<Finding> {
+        if self.typing.as_ref().is_some_and(|(typing, _)| *typing == field) {
+            return Vec::new();
+        }
+        let of_indicator = field
+            .indicator()
+            .and_then(|id| self.draft.indicators.iter().position(|row| row.id == id));
+        let findings = match of_indicator.and_then(|place| self.findings.indicators.get(place)) {
+            Some(findings) => findings,
+            None => &self.findings.general,
+        };
+        findings
+            .iter()
+            .filter(|finding| finding.field == field && self.is_told(finding))
+            .cloned()
+            .collect()
+    }
+
+    /// How many parts are complete.
+    pub fn done(&self) -> usize {
+        let complete = |chapter: &&Chapter| chapter.completeness(&self.draft, &self.evaluation) == Completeness::Done;
+        Chapter::ALL.iter().filter(complete).count()
+    }
+
+    /// Where the explained figure comes from.
+    pub fn explanation(&self) -> Option<Explanation> {
+        explain(&self.draft, &self.evaluation, self.explained?.figure)
+    }
+
+    /// The fields that the explained figure rests on, to be marked in the form.
+    pub fn traced(&self) -> Vec<Field> {
+        let operands = self
+            .explanation()
+            .map(|explanation| explanation.operands)
+            .unwrap_or_default();
+        let fields = operands.into_iter().filter_map(|operand| match operand.origin {
+            Origin::Field(field) => Some(field),
+            Origin::Figure(Figure::Total(column)) => Some(Field::StatedTotal(column)),
+            _ => None,
+        });
+        fields.collect()
+    }
+}
+
+/// The name of an exported file, without its ending.
+pub fn file_name(draft: &Draft) -> String {
+    let unit = [&draft.name, &draft.basics.unit]
+        .into_iter()
+        .map(|name| name.trim())
+        .find(|name| !name.is_empty());
+    let year = draft
+        .basics
+        .year
+        .value()
+        .map(|year| format!("{}年度", year.get()))
+        .unwrap_or_default();
+    let plain: String = unit
+        .unwrap_or("未填单位")
+        .chars()
+        .filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
+        .take(60)
+        .collect();
+    format!("{plain}{year}部门整体支出绩效自评报告")
+}
