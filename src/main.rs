@@ -1,5 +1,10 @@
 //! Mounts the program on the page.
 
 fn main() {
-    yew::Renderer::<jiping::app::App>::new().render();
+    let place = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    if let Some(place) = place {
+        yew::Renderer::<jiping::app::App>::with_root(place).render();
+    }
 }

@@ -6,6 +6,10 @@ use super::xml::Xml;
 /// 28.95 pt: 22 lines fill the 225 mm of the type area; 29 pt overflows it.
 pub const LINE: &str = "579";
 
+/// 28 characters of 16 pt are wider than 156 mm, so each gives up a quarter of a point (twips). A
+/// character grid would do the same in Word, but LibreOffice then gives each character two cells.
+const CHARACTER_SPACE: &str = "-5";
+
 /// 3号, 16 pt.
 const SIZE_3: &str = "32";
 /// 2号, 22 pt.
@@ -31,7 +35,7 @@ struct Style {
     outline: Option<&'static str>,
     /// Space before and after, twips.
     space: (&'static str, &'static str),
-    /// Whether its characters stand in the grid of 28 to a line.
+    /// Whether 28 characters of 3号 fill a line and its lines stand in the grid of 22 to a page.
     grid: bool,
 }
 
@@ -207,6 +211,9 @@ fn write(xml: &mut Xml, style: &Style) {
         xml.element("w:pPr", &[], |xml| paragraph(xml, style));
         xml.element("w:rPr", &[], |xml| {
             fonts::slots(xml, style.font);
+            if style.grid {
+                xml.empty("w:spacing", &[("w:val", CHARACTER_SPACE)]);
+            }
             xml.empty("w:sz", &[("w:val", style.size)]);
             xml.empty("w:szCs", &[("w:val", style.size)]);
         });
@@ -222,6 +229,9 @@ fn paragraph(xml: &mut Xml, style: &Style) {
     xml.empty("w:widowControl", &[("w:val", "1")]);
     xml.empty("w:kinsoku", &[]);
     xml.empty("w:overflowPunct", &[]);
+    // No gap between Chinese and digits: official documents have none.
+    xml.empty("w:autoSpaceDE", &[("w:val", "0")]);
+    xml.empty("w:autoSpaceDN", &[("w:val", "0")]);
     xml.empty("w:snapToGrid", &[("w:val", if style.grid { "1" } else { "0" })]);
     let (before, after) = style.space;
     let (line, rule) = style.exact.map_or(("240", "auto"), |line| (line, "exact"));
