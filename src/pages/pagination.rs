@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn every_row_and_line_is_printed_once() {
         for size in 1..60 {
-            let blocks = vec![text(size), heading(), table(&vec![size; 30]), text(61 - size)];
+            let blocks = vec![text(size), heading(), table(&[size; 30]), text(61 - size)];
             let mut seen = [0, 0, 0, 0];
             for slice in paginate(&blocks, 100).into_iter().flatten() {
                 match slice {

@@ -5,6 +5,7 @@ use crate::domain::field::{Field, IndicatorField, MeasureField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Attainment, Comparator, Indicator, IndicatorNature, Scoring};
 use crate::domain::input::{Choice, Input, Value};
+use crate::domain::quantity::Quantity;
 use crate::domain::scoring::is_reached;
 
 use super::scoring::own_name;
@@ -68,14 +69,8 @@ fn shortfall(row: &Indicator) -> Option<String> {
                 Comparator::Exactly if target.decimal().is_zero() => "高于",
                 Comparator::AtLeast | Comparator::Exactly => "低于",
             };
-            let unit = measure.unit.trim();
-            missed.then(|| {
-                format!(
-                    "实际完成 {} {unit}，{relation}指标值 {} {unit}",
-                    actual.shown(),
-                    target.shown()
-                )
-            })
+            let with_unit = |value: &Quantity| format!("{} {}", value.shown(), measure.unit).trim().to_owned();
+            missed.then(|| format!("实际完成 {}，{relation}指标值 {}", with_unit(actual), with_unit(target)))
         }),
     }
 }

@@ -1,0 +1,78 @@
+//! Drafts for tests, made through the same door as a user's.
+
+#![allow(dead_code, reason = "each test file uses its own part of these")]
+
+use jiping::documents::samples;
+use jiping::domain::budget::Column;
+use jiping::domain::draft::Draft;
+use jiping::domain::edit::Edit;
+use jiping::domain::field::{Field, IndicatorField, List, MeasureField};
+use jiping::domain::row::{Id, Row};
+
+pub fn set(draft: &mut Draft, field: Field, text: &str) {
+    draft.apply(&Edit::Set(field, text.into()));
+}
+
+pub fn add(draft: &mut Draft, list: List) -> Id {
+    draft.apply(&Edit::Add(list, None)).row.expect("a list that exists")
+}
+
+pub fn sample() -> Draft {
+    samples::reference().expect("the sample in the program")
+}
+
+/// The identity of a source by its place.
+pub fn fund(draft: &Draft, place: usize) -> Id {
+    draft.budget.funds[place].id()
+}
+
+/// Typed totals: 年初, 调整, 执行.
+pub fn totals(draft: &mut Draft, [initial, adjusted, executed]: [&str; 3]) {
+    set(draft, Field::StatedTotal(Column::Initial), initial);
+    set(draft, Field::StatedTotal(Column::Adjusted), adjusted);
+    set(draft, Field::StatedTotal(Column::Executed), executed);
+}
+
+/// One source's figures: 年初, 调整, 执行.
+pub fn amounts(draft: &mut Draft, place: usize, [initial, adjusted, executed]: [&str; 3]) {
+    let id = fund(draft, place);
+    set(draft, Field::FundAmount(id, Column::Initial), initial);
+    set(draft, Field::FundAmount(id, Column::Adjusted), adjusted);
+    set(draft, Field::FundAmount(id, Column::Executed), executed);
+}
+
+pub fn indicator_field(draft: &mut Draft, id: Id, part: IndicatorField, text: &str) {
+    set(draft, Field::Indicator(id, part), text);
+}
+
+/// An indicator with a name, a weight and measures of (comparator, target, actual).
+pub fn indicator(draft: &mut Draft, weight: &str, measures: &[(&str, &str, &str)]) -> Id {
+    let id = add(draft, List::Indicators);
+    indicator_field(draft, id, IndicatorField::Name, "完成数量");
+    indicator_field(draft, id, IndicatorField::Weight, weight);
+    for place in 1..measures.len() {
+        assert_eq!(draft.indicator(id).expect("just added").measures.len(), place);
+        add(draft, List::Measures(id));
+    }
+    for (place, (comparator, target, actual)) in measures.iter().enumerate() {
+        let measure = draft.indicator(id).expect("just added").measures[place].id;
+        let code = match *comparator {
+            "≥" => "at_least",
+            "≤" => "at_most",
+            _ => "exactly",
+        };
+        set(draft, Field::Measure(id, measure, MeasureField::Comparator), code);
+        set(draft, Field::Measure(id, measure, MeasureField::Target), target);
+        set(draft, Field::Measure(id, measure, MeasureField::Actual), actual);
+    }
+    id
+}
+
+/// A qualitative indicator.
+pub fn qualitative(draft: &mut Draft, weight: &str, attainment: &str, coefficient: &str) -> Id {
+    let id = indicator(draft, weight, &[]);
+    indicator_field(draft, id, IndicatorField::Nature, "qualitative");
+    indicator_field(draft, id, IndicatorField::Attainment, attainment);
+    indicator_field(draft, id, IndicatorField::Coefficient, coefficient);
+    id
+}
