@@ -12,7 +12,11 @@ use jiping::domain::field::{Field, IndicatorField, List};
 use jiping::domain::finding::{Code, Finding};
 
 fn findings(draft: &Draft, code: Code) -> Vec<Finding> {
-    run(draft, &evaluate(draft)).iter().filter(|finding| finding.code == code).cloned().collect()
+    run(draft, &evaluate(draft))
+        .iter()
+        .filter(|finding| finding.code == code)
+        .cloned()
+        .collect()
 }
 
 /// A draft made by the closure triggers the code so many times; the first sentence has these words.
@@ -23,7 +27,10 @@ fn check(code: Code, count: usize, words: &str, make: impl FnOnce(&mut Draft)) {
     assert_eq!(found.len(), count, "{} in {found:?}", code.as_str());
     if let Some(first) = found.first() {
         assert!(first.message.contains(words), "{} lacks {words}", first.message);
-        assert!(!first.hint.is_empty() && first.message.ends_with('。') && first.hint.ends_with('。'), "{first:?}");
+        assert!(
+            !first.hint.is_empty() && first.message.ends_with('。') && first.hint.ends_with('。'),
+            "{first:?}"
+        );
         let reachable = matches!(first.field, Field::Rows(_)) || draft.input(first.field).is_some();
         assert!(reachable, "{:?} leads nowhere", first.field);
     }
@@ -36,10 +43,15 @@ fn a1_parts_and_totals() {
         amounts(draft, 0, ["100", "2", "3"]);
         totals(draft, ["100.00", "", ""]);
     });
-    check(Code::A1, 1, "之和是 100.00 万元，填写的合计是 100.01 万元", |draft| {
-        amounts(draft, 0, ["100", "2", "3"]);
-        totals(draft, ["100.01", "", ""]);
-    });
+    check(
+        Code::A1,
+        1,
+        "之和是 100.00 万元，填写的合计是 100.01 万元",
+        |draft| {
+            amounts(draft, 0, ["100", "2", "3"]);
+            totals(draft, ["100.01", "", ""]);
+        },
+    );
     // With a blank part only a sum that is already too large is wrong.
     check(Code::A1, 0, "", |draft| {
         amounts(draft, 0, ["100", "2", "3"]);
@@ -54,8 +66,16 @@ fn a1_parts_and_totals() {
     let natures = |basic: &'static str| {
         move |draft: &mut Draft| {
             totals(draft, ["100", "", ""]);
-            set(draft, Field::NatureAmount(SpendingNature::Basic, Column::Initial), basic);
-            set(draft, Field::NatureAmount(SpendingNature::Project, Column::Initial), "40");
+            set(
+                draft,
+                Field::NatureAmount(SpendingNature::Basic, Column::Initial),
+                basic,
+            );
+            set(
+                draft,
+                Field::NatureAmount(SpendingNature::Project, Column::Initial),
+                "40",
+            );
         }
     };
     check(Code::A1, 0, "", natures("60"));
@@ -74,7 +94,12 @@ fn a2_stated_rate() {
     for right in ["97.88%", "97.9", "98", "97.8848", ""] {
         check(Code::A2, 0, "", stated(right));
     }
-    check(Code::A2, 1, "是 134.19%，按执行数 ÷ 调整预算数算出来是 97.88%", stated("134.19"));
+    check(
+        Code::A2,
+        1,
+        "是 134.19%，按执行数 ÷ 调整预算数算出来是 97.88%",
+        stated("134.19"),
+    );
     check(Code::A2, 1, "97.89%", stated("97.89"));
     check(Code::A2, 1, "97%", stated("97"));
 }
@@ -82,15 +107,24 @@ fn a2_stated_rate() {
 #[test]
 fn a3_executed_beyond_adjusted() {
     check(Code::A3, 0, "", |draft| totals(draft, ["1", "100", "100"]));
-    check(Code::A3, 1, "合计执行数 100.01 万元大于调整预算数 100.00 万元", |draft| totals(draft, ["1", "100", "100.01"]));
-    check(Code::A3, 2, "一般公共预算执行数", |draft| amounts(draft, 0, ["1", "2", "3"]));
+    check(
+        Code::A3,
+        1,
+        "合计执行数 100.01 万元大于调整预算数 100.00 万元",
+        |draft| totals(draft, ["1", "100", "100.01"]),
+    );
+    check(Code::A3, 2, "一般公共预算执行数", |draft| {
+        amounts(draft, 0, ["1", "2", "3"])
+    });
     check(Code::A3, 0, "", |draft| totals(draft, ["1", "", "3"]));
 }
 
 #[test]
 fn a4_adjustment_without_reason() {
     check(Code::A4, 0, "", |draft| totals(draft, ["100", "130", "130"]));
-    check(Code::A4, 1, "预算调整率 30.01%，超过 30%", |draft| totals(draft, ["100", "130.01", "130"]));
+    check(Code::A4, 1, "预算调整率 30.01%，超过 30%", |draft| {
+        totals(draft, ["100", "130.01", "130"])
+    });
     check(Code::A4, 1, "-31.00%", |draft| totals(draft, ["100", "69", "60"]));
     check(Code::A4, 0, "", |draft| {
         totals(draft, ["100", "150", "130"]);
@@ -109,15 +143,31 @@ fn a5_missing_base() {
 #[test]
 fn a9_malformed_numbers() {
     check(Code::A9, 0, "", |draft| totals(draft, ["7,000.77", "", ""]));
-    check(Code::A9, 1, "年初预算数合计填的“7,00.0,77”读不出来。千分位", |draft| totals(draft, ["7,00.0,77", "", ""]));
-    check(Code::A9, 1, "“完成数量”的实际完成值填的“约三个”读不出来", |draft| {
-        indicator(draft, "3", &[("≥", "3", "约三个")]);
-    });
+    check(
+        Code::A9,
+        1,
+        "年初预算数合计填的“7,00.0,77”读不出来。千分位",
+        |draft| totals(draft, ["7,00.0,77", "", ""]),
+    );
+    check(
+        Code::A9,
+        1,
+        "“完成数量”的实际完成值填的“约三个”读不出来",
+        |draft| {
+            indicator(draft, "3", &[("≥", "3", "约三个")]);
+        },
+    );
     check(Code::A9, 1, "一般公共预算的执行数", |draft| {
         let id = fund(draft, 0);
-        set(draft, Field::FundAmount(id, Column::Executed), "1234567890123456789012345678901234567890");
+        set(
+            draft,
+            Field::FundAmount(id, Column::Executed),
+            "1234567890123456789012345678901234567890",
+        );
     });
-    check(Code::A9, 1, "年度填的“明年”读不出来", |draft| set(draft, Field::Year, "明年"));
+    check(Code::A9, 1, "年度填的“明年”读不出来", |draft| {
+        set(draft, Field::Year, "明年")
+    });
 }
 
 #[test]
@@ -125,9 +175,14 @@ fn b1_weights() {
     check(Code::B1, 0, "", |draft| {
         indicator(draft, "40", &[("≥", "1", "1")]);
     });
-    check(Code::B1, 1, "1 项指标的权重合计 39.5，“年度主要支出计划”应为 40", |draft| {
-        indicator(draft, "39.5", &[("≥", "1", "1")]);
-    });
+    check(
+        Code::B1,
+        1,
+        "1 项指标的权重合计 39.5，“年度主要支出计划”应为 40",
+        |draft| {
+            indicator(draft, "39.5", &[("≥", "1", "1")]);
+        },
+    );
     check(Code::B1, 0, "", |draft| {
         indicator(draft, "", &[("≥", "1", "1")]);
     });
@@ -137,7 +192,12 @@ fn b1_weights() {
     });
 }
 
-fn manual(weight: &'static str, score: &'static str, actual: &'static str, reason: &'static str) -> impl FnOnce(&mut Draft) {
+fn manual(
+    weight: &'static str,
+    score: &'static str,
+    actual: &'static str,
+    reason: &'static str,
+) -> impl FnOnce(&mut Draft) {
     move |draft| {
         let id = indicator(draft, weight, &[("≥", "2", actual)]);
         indicator_field(draft, id, IndicatorField::Scoring, "manual");
@@ -149,17 +209,31 @@ fn manual(weight: &'static str, score: &'static str, actual: &'static str, reaso
 #[test]
 fn b3_b4_c1_manual_scores() {
     check(Code::B3, 0, "", manual("4", "4", "2", "有理由"));
-    check(Code::B3, 1, "得分 4.01 不在 0 到权重 4 之间", manual("4", "4.01", "2", "有理由"));
+    check(
+        Code::B3,
+        1,
+        "得分 4.01 不在 0 到权重 4 之间",
+        manual("4", "4.01", "2", "有理由"),
+    );
     check(Code::B3, 1, "得分 -1 不在", manual("4", "-1", "2", "有理由"));
-    check(Code::B3, 1, "“年度目标”的得分 31", |draft| set(draft, Field::ObjectiveScore, "31"));
+    check(Code::B3, 1, "“年度目标”的得分 31", |draft| {
+        set(draft, Field::ObjectiveScore, "31")
+    });
     check(Code::B4, 0, "", manual("4", "4", "2", ""));
     check(Code::B4, 0, "", manual("4", "3", "2", "扣一分"));
     check(Code::B4, 1, "手工评了 3 分，按规则是 4 分", manual("4", "3", "2", ""));
     check(Code::B4, 1, "按规则算不出（缺实际完成值）", manual("4", "3", "", ""));
-    check(Code::B4, 1, "“年度目标”评定了 28 分", |draft| set(draft, Field::ObjectiveScore, "28"));
+    check(Code::B4, 1, "“年度目标”评定了 28 分", |draft| {
+        set(draft, Field::ObjectiveScore, "28")
+    });
     check(Code::C1, 0, "", manual("4", "4", "2", ""));
     check(Code::C1, 0, "", manual("4", "3.9", "", ""));
-    check(Code::C1, 1, "“完成数量”得了满分，却没有填实际完成情况", manual("4", "4", "", "有理由"));
+    check(
+        Code::C1,
+        1,
+        "“完成数量”得了满分，却没有填实际完成情况",
+        manual("4", "4", "", "有理由"),
+    );
 }
 
 #[test]
@@ -173,11 +247,23 @@ fn b5_b6_b8_total_and_grade() {
     };
     check(Code::B5, 0, "", complete("99.37", ""));
     check(Code::B5, 0, "", complete("99.36", ""));
-    check(Code::B5, 1, "已上报的总分是 99.35，各部分得分之和是 99.37", complete("99.35", ""));
+    check(
+        Code::B5,
+        1,
+        "已上报的总分是 99.35，各部分得分之和是 99.37",
+        complete("99.35", ""),
+    );
     check(Code::B6, 0, "", complete("", "excellent"));
     check(Code::B6, 0, "", complete("", ""));
-    check(Code::B6, 1, "写了等级“良”，总分 99.37 对应的等级是“优”", complete("", "good"));
-    check(Code::B6, 1, "写了等级“优”，但总分还算不出", |draft| set(draft, Field::StatedGrade, "excellent"));
+    check(
+        Code::B6,
+        1,
+        "写了等级“良”，总分 99.37 对应的等级是“优”",
+        complete("", "good"),
+    );
+    check(Code::B6, 1, "写了等级“优”，但总分还算不出", |draft| {
+        set(draft, Field::StatedGrade, "excellent")
+    });
     check(Code::B8, 0, "", complete("", ""));
     check(Code::B8, 3, "“部门支出进度”还没有得分：还没有填调整预算数合计", |_| {});
 }
@@ -207,14 +293,33 @@ fn c3_shortfall_without_reason() {
 fn e9_empty_parts() {
     let blank = findings(&Draft::new(), Code::E9);
     let names: Vec<&str> = blank.iter().map(|finding| finding.message.as_str()).collect();
-    for part in ["基本信息", "部门概况", "年度工作", "资金收支", "绩效目标", "指标与评分", "运行监控", "重点项目", "成效与完成情况", "问题与改进"] {
-        assert!(names.iter().any(|name| name.contains(&format!("“{part}”"))), "{part} is not asked for in {names:?}");
+    for part in [
+        "基本信息",
+        "部门概况",
+        "年度工作",
+        "资金收支",
+        "绩效目标",
+        "指标与评分",
+        "运行监控",
+        "重点项目",
+        "成效与完成情况",
+        "问题与改进",
+    ] {
+        assert!(
+            names.iter().any(|name| name.contains(&format!("“{part}”"))),
+            "{part} is not asked for in {names:?}"
+        );
     }
     check(Code::E9, 0, "", |draft| *draft = sample());
-    check(Code::E9, 1, "“运行监控”还没有填运行监控情况", |draft| {
-        *draft = sample();
-        set(draft, Field::MonitoringText, "  ");
-    });
+    check(
+        Code::E9,
+        1,
+        "“运行监控”还没有填运行监控情况",
+        |draft| {
+            *draft = sample();
+            set(draft, Field::MonitoringText, "  ");
+        },
+    );
     check(Code::E9, 0, "", |draft| {
         *draft = sample();
         for project in draft.projects.rows.clone() {
@@ -234,8 +339,10 @@ fn e9_empty_parts() {
 #[test]
 fn the_sample_has_the_faults_of_the_published_report() {
     let draft = sample();
-    let found: Vec<(Code, String)> =
-        run(&draft, &evaluate(&draft)).iter().map(|finding| (finding.code, finding.message.clone())).collect();
+    let found: Vec<(Code, String)> = run(&draft, &evaluate(&draft))
+        .iter()
+        .map(|finding| (finding.code, finding.message.clone()))
+        .collect();
     let codes: Vec<Code> = found.iter().map(|(code, _)| *code).collect();
     assert_eq!(codes, [Code::A4, Code::C1, Code::C1], "{found:?}");
 }

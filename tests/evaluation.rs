@@ -15,8 +15,13 @@ fn said(draft: &Draft, figure: Figure) -> String {
     printed(&evaluate(draft), figure).unwrap_or_else(gap_note)
 }
 
-const MONEY: [Figure; 5] =
-    [Figure::ExecutionRate, Figure::Adjustment, Figure::AdjustmentRate, Figure::Unspent, Figure::UnspentRate];
+const MONEY: [Figure; 5] = [
+    Figure::ExecutionRate,
+    Figure::Adjustment,
+    Figure::AdjustmentRate,
+    Figure::Unspent,
+    Figure::UnspentRate,
+];
 
 /// Typed totals and the five figures that follow.
 fn check_money(typed: [&str; 3], expected: [&str; 5]) {
@@ -27,17 +32,62 @@ fn check_money(typed: [&str; 3], expected: [&str; 5]) {
 
 #[test]
 fn money_follows_from_totals() {
-    check_money(["15329.35", "21015.64", "20571.11"], ["97.88%", "+5,686.29", "37.09%", "444.53", "2.12%"]);
-    check_money(["310.2", "310.2", "154.74"], ["49.88%", "0", "0.00%", "155.46", "50.12%"]);
-    check_money(["100", "80", "90"], ["112.50%", "-20.00", "-20.00%", "-10.00", "-12.50%"]);
+    check_money(
+        ["15329.35", "21015.64", "20571.11"],
+        ["97.88%", "+5,686.29", "37.09%", "444.53", "2.12%"],
+    );
+    check_money(
+        ["310.2", "310.2", "154.74"],
+        ["49.88%", "0", "0.00%", "155.46", "50.12%"],
+    );
+    check_money(
+        ["100", "80", "90"],
+        ["112.50%", "-20.00", "-20.00%", "-10.00", "-12.50%"],
+    );
     check_money(["100", "80", "0"], ["0.00%", "-20.00", "-20.00%", "80.00", "100.00%"]);
     // Blank is not zero: what is missing is said, in the place of the figure.
-    check_money(["", "", ""], ["缺调整预算数", "缺调整预算数", "缺年初预算数", "缺调整预算数", "缺调整预算数"]);
-    check_money(["100", "", "50"], ["缺调整预算数", "缺调整预算数", "缺调整预算数", "缺调整预算数", "缺调整预算数"]);
-    check_money(["100", "120", ""], ["缺执行数", "+20.00", "20.00%", "缺执行数", "缺执行数"]);
-    check_money(["", "120", "60"], ["50.00%", "缺年初预算数", "缺年初预算数", "60.00", "50.00%"]);
-    check_money(["0", "0", "0"], ["调整预算数为 0", "0", "年初预算数为 0", "0", "调整预算数为 0"]);
-    check_money(["1", "x", "1"], ["调整预算数读不出", "调整预算数读不出", "调整预算数读不出", "调整预算数读不出", "调整预算数读不出"]);
+    check_money(
+        ["", "", ""],
+        [
+            "缺调整预算数",
+            "缺调整预算数",
+            "缺年初预算数",
+            "缺调整预算数",
+            "缺调整预算数",
+        ],
+    );
+    check_money(
+        ["100", "", "50"],
+        [
+            "缺调整预算数",
+            "缺调整预算数",
+            "缺调整预算数",
+            "缺调整预算数",
+            "缺调整预算数",
+        ],
+    );
+    check_money(
+        ["100", "120", ""],
+        ["缺执行数", "+20.00", "20.00%", "缺执行数", "缺执行数"],
+    );
+    check_money(
+        ["", "120", "60"],
+        ["50.00%", "缺年初预算数", "缺年初预算数", "60.00", "50.00%"],
+    );
+    check_money(
+        ["0", "0", "0"],
+        ["调整预算数为 0", "0", "年初预算数为 0", "0", "调整预算数为 0"],
+    );
+    check_money(
+        ["1", "x", "1"],
+        [
+            "调整预算数读不出",
+            "调整预算数读不出",
+            "调整预算数读不出",
+            "调整预算数读不出",
+            "调整预算数读不出",
+        ],
+    );
 }
 
 #[test]
@@ -45,29 +95,68 @@ fn totals_are_computed_when_their_parts_are_known() {
     use jiping::domain::budget::Column::*;
     let check = |parts: &[[&str; 3]], stated: [&str; 3], expected: [(&str, bool); 3]| {
         let mut draft = Draft::new();
-        parts.iter().enumerate().for_each(|(place, part)| amounts(&mut draft, place, *part));
+        parts
+            .iter()
+            .enumerate()
+            .for_each(|(place, part)| amounts(&mut draft, place, *part));
         totals(&mut draft, stated);
         let evaluation = evaluate(&draft);
-        let found = [Initial, Adjusted, Executed]
-            .map(|column| (said(&draft, Figure::Total(column)), evaluation.money.totals.get(column).is_locked()));
-        assert_eq!(found, expected.map(|(text, locked)| (text.to_owned(), locked)), "{parts:?} {stated:?}");
+        let found = [Initial, Adjusted, Executed].map(|column| {
+            (
+                said(&draft, Figure::Total(column)),
+                evaluation.money.totals.get(column).is_locked(),
+            )
+        });
+        assert_eq!(
+            found,
+            expected.map(|(text, locked)| (text.to_owned(), locked)),
+            "{parts:?} {stated:?}"
+        );
     };
     let reference = [["14319.13", "", "19783.69"], ["1010.22", "", "787.42"], ["0", "", "0"]];
-    check(&reference, ["", "21015.64", ""], [("15,329.35", true), ("21,015.64", false), ("20,571.11", true)]);
+    check(
+        &reference,
+        ["", "21015.64", ""],
+        [("15,329.35", true), ("21,015.64", false), ("20,571.11", true)],
+    );
     // A whole blank row is as if it were not there; one blank cell leaves its column open.
-    check(&[["1", "2", "3"]], ["", "", ""], [("1.00", true), ("2.00", true), ("3.00", true)]);
-    check(&[["1", "2", "3"], ["1", "", "3"]], ["", "", ""], [("2.00", true), ("缺调整预算数", false), ("6.00", true)]);
-    check(&[["1", "2", "3"], ["1", "", "3"]], ["", "9", ""], [("2.00", true), ("9.00", false), ("6.00", true)]);
+    check(
+        &[["1", "2", "3"]],
+        ["", "", ""],
+        [("1.00", true), ("2.00", true), ("3.00", true)],
+    );
+    check(
+        &[["1", "2", "3"], ["1", "", "3"]],
+        ["", "", ""],
+        [("2.00", true), ("缺调整预算数", false), ("6.00", true)],
+    );
+    check(
+        &[["1", "2", "3"], ["1", "", "3"]],
+        ["", "9", ""],
+        [("2.00", true), ("9.00", false), ("6.00", true)],
+    );
     // A stated total gives way to the sum; a source that cannot be read is not passed over.
-    check(&[["1", "2", "3"]], ["8", "9", "7"], [("1.00", true), ("2.00", true), ("3.00", true)]);
-    check(&[["1", "2x", "3"]], ["", "9", ""], [("1.00", true), ("调整预算数读不出", false), ("3.00", true)]);
+    check(
+        &[["1", "2", "3"]],
+        ["8", "9", "7"],
+        [("1.00", true), ("2.00", true), ("3.00", true)],
+    );
+    check(
+        &[["1", "2x", "3"]],
+        ["", "9", ""],
+        [("1.00", true), ("调整预算数读不出", false), ("3.00", true)],
+    );
 }
 
 /// Measures of one indicator with a weight, and its score.
 fn check_score(weight: &str, measures: &[(&str, &str, &str)], expected: &str) {
     let mut draft = Draft::new();
     let id = indicator(&mut draft, weight, measures);
-    assert_eq!(said(&draft, Figure::IndicatorScore(id)), expected, "{weight} {measures:?}");
+    assert_eq!(
+        said(&draft, Figure::IndicatorScore(id)),
+        expected,
+        "{weight} {measures:?}"
+    );
 }
 
 #[test]
@@ -125,7 +214,11 @@ fn qualitative_and_manual_scores() {
     let check = |attainment: &str, coefficient: &str, expected: &str| {
         let mut draft = Draft::new();
         let id = qualitative(&mut draft, "10", attainment, coefficient);
-        assert_eq!(said(&draft, Figure::IndicatorScore(id)), expected, "{attainment} {coefficient}");
+        assert_eq!(
+            said(&draft, Figure::IndicatorScore(id)),
+            expected,
+            "{attainment} {coefficient}"
+        );
     };
     check("", "", "缺完成情况");
     check("achieved", "", "10");
@@ -181,7 +274,14 @@ fn grades_are_half_open() {
         let part = scheme.parts[0].id;
         set(&mut draft, Field::PartWeight(part), "100");
         totals(&mut draft, ["10000", "10000", executed]);
-        assert_eq!((said(&draft, Figure::TotalScore).as_str(), said(&draft, Figure::Grade).as_str()), (total, grade), "{executed}");
+        assert_eq!(
+            (
+                said(&draft, Figure::TotalScore).as_str(),
+                said(&draft, Figure::Grade).as_str()
+            ),
+            (total, grade),
+            "{executed}"
+        );
     };
     check("10000", "100", "优");
     check("9000", "90", "优");
@@ -229,21 +329,82 @@ fn figures_explain_themselves() {
     let evaluation = evaluate(&draft);
     let check = |figure: Figure, formula: &str, working: &str, exact: &str, note: &str| {
         let explained = explain(&draft, &evaluation, figure).expect("a figure of the sample");
-        assert_eq!((explained.formula.as_str(), explained.working.as_str(), explained.exact.as_str()), (formula, working, exact));
+        assert_eq!(
+            (
+                explained.formula.as_str(),
+                explained.working.as_str(),
+                explained.exact.as_str()
+            ),
+            (formula, working, exact)
+        );
         assert_eq!(explained.result.ok(), printed(&evaluation, figure).ok(), "{figure:?}");
-        assert!(explained.notes.concat().contains(note), "{:?} lacks {note}", explained.notes);
+        assert!(
+            explained.notes.concat().contains(note),
+            "{:?} lacks {note}",
+            explained.notes
+        );
     };
-    check(Figure::ExecutionRate, "执行数 ÷ 调整预算数 × 100%", "20,571.11 ÷ 21,015.64 × 100%", "97.884765822…%", "134.19%");
-    check(Figure::Adjustment, "调整预算数 − 年初预算数", "21,015.64 − 15,329.35", "", "");
-    check(Figure::AdjustmentRate, "预算调整数 ÷ 年初预算数 × 100%", "+5,686.29 ÷ 15,329.35 × 100%", "37.0941364115…%", "超过 30%");
-    check(Figure::PartScore(draft.scheme.parts[0].id), "权重 × 执行率（不超过 100%）", "30 × 97.884765822…%", "29.3654297466…", "29.36");
-    check(Figure::TotalScore, "部门支出进度 + 年度目标 + 年度主要支出计划", "29.37 + 30 + 40", "", "不再取舍");
-    check(Figure::IndicatorScore(draft.indicators[1].id), "权重 × 各行完成率的平均（每行不超过 100%）", "2 × 100%", "2", "公益性家政培训");
-    check(Figure::IndicatorScore(draft.indicators[10].id), "手工评分，最高不超过权重", "", "", "按规则计分：缺实际完成值");
+    check(
+        Figure::ExecutionRate,
+        "执行数 ÷ 调整预算数 × 100%",
+        "20,571.11 ÷ 21,015.64 × 100%",
+        "97.884765822…%",
+        "134.19%",
+    );
+    check(
+        Figure::Adjustment,
+        "调整预算数 − 年初预算数",
+        "21,015.64 − 15,329.35",
+        "",
+        "",
+    );
+    check(
+        Figure::AdjustmentRate,
+        "预算调整数 ÷ 年初预算数 × 100%",
+        "+5,686.29 ÷ 15,329.35 × 100%",
+        "37.0941364115…%",
+        "超过 30%",
+    );
+    check(
+        Figure::PartScore(draft.scheme.parts[0].id),
+        "权重 × 执行率（不超过 100%）",
+        "30 × 97.884765822…%",
+        "29.3654297466…",
+        "29.36",
+    );
+    check(
+        Figure::TotalScore,
+        "部门支出进度 + 年度目标 + 年度主要支出计划",
+        "29.37 + 30 + 40",
+        "",
+        "不再取舍",
+    );
+    check(
+        Figure::IndicatorScore(draft.indicators[1].id),
+        "权重 × 各行完成率的平均（每行不超过 100%）",
+        "2 × 100%",
+        "2",
+        "公益性家政培训",
+    );
+    check(
+        Figure::IndicatorScore(draft.indicators[10].id),
+        "手工评分，最高不超过权重",
+        "",
+        "",
+        "按规则计分：缺实际完成值",
+    );
     // Every figure of a blank draft says what is missing instead.
     let blank = Draft::new();
     let evaluation = evaluate(&blank);
-    for figure in [Figure::ExecutionRate, Figure::TotalScore, Figure::Grade, Figure::PartScore(blank.scheme.parts[2].id)] {
-        assert!(explain(&blank, &evaluation, figure).expect("a figure").result.is_err(), "{figure:?}");
+    for figure in [
+        Figure::ExecutionRate,
+        Figure::TotalScore,
+        Figure::Grade,
+        Figure::PartScore(blank.scheme.parts[2].id),
+    ] {
+        assert!(
+            explain(&blank, &evaluation, figure).expect("a figure").result.is_err(),
+            "{figure:?}"
+        );
     }
 }

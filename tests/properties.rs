@@ -200,7 +200,12 @@ fn rows_used_twice_get_identities_of_their_own() {
     draft.indicators.push(copy);
     draft.mend_identities();
     let mut ids: Vec<Id> = draft.indicators.iter().map(|row| row.id).collect();
-    ids.extend(draft.indicators.iter().flat_map(|row| row.measures.iter().map(|measure| measure.id)));
+    ids.extend(
+        draft
+            .indicators
+            .iter()
+            .flat_map(|row| row.measures.iter().map(|measure| measure.id)),
+    );
     let count = ids.len();
     ids.sort();
     ids.dedup();
@@ -217,8 +222,15 @@ fn next_year_keeps_targets_and_drops_results() {
     assert_eq!(next.basics.year.text(), "2023");
     assert!(next.basics.report_date.is_blank() && next.budget.funds.iter().all(|fund| fund.amounts.is_blank()));
     for (row, before) in next.indicators.iter().zip(&sample().indicators) {
-        assert_eq!((&row.name, &row.goal, &row.weight, &row.division), (&before.name, &before.goal, &before.weight, &before.division));
-        assert!(row.measures.iter().all(|measure| measure.actual.is_blank() && !measure.target.is_blank()));
+        assert_eq!(
+            (&row.name, &row.goal, &row.weight, &row.division),
+            (&before.name, &before.goal, &before.weight, &before.division)
+        );
+        assert!(
+            row.measures
+                .iter()
+                .all(|measure| measure.actual.is_blank() && !measure.target.is_blank())
+        );
         assert!(row.attainment.is_none() && row.analysis.is_empty() && row.manual_score.is_blank());
     }
     assert!(evaluate(&next).total.is_err());

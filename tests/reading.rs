@@ -15,11 +15,19 @@ fn check<T: Value>(table: &[(&str, Result<&str, &str>)]) {
             (Ok(""), Entry::Blank) => {}
             (Ok(written), Entry::Accepted(value)) => {
                 assert_eq!(value.written(), *written, "{typed:?}");
-                assert_eq!(Entry::<T>::read(&entry.text()).value().map(Value::written).as_deref(), Some(*written), "{typed:?} shown and read again");
+                assert_eq!(
+                    Entry::<T>::read(&entry.text()).value().map(Value::written).as_deref(),
+                    Some(*written),
+                    "{typed:?} shown and read again"
+                );
             }
             (Err(part), Entry::Unread(text, fault)) => {
                 assert_eq!(text, typed, "what could not be read is kept as typed");
-                assert!(fault.sentence().contains(part), "{typed:?}: {} lacks {part}", fault.sentence());
+                assert!(
+                    fault.sentence().contains(part),
+                    "{typed:?}: {} lacks {part}",
+                    fault.sentence()
+                );
             }
             _ => panic!("{typed:?}: expected {expected:?}, found {}", entry.text()),
         }
@@ -87,15 +95,44 @@ fn rates_points_and_quantities() {
         ("-1", Err("负数")),
         ("很好", Err("填数字")),
     ]);
-    check::<Points>(&[("3", Ok("3")), ("3.5分", Ok("3.5")), ("-1", Ok("-1")), ("3.12345", Err("小数最多 4 位")), ("三", Err("填数字"))]);
-    check::<Quantity>(&[("95%", Ok("95")), ("-2.5", Ok("-2.5")), ("12 ", Ok("12")), ("至少12", Err("填数字"))]);
-    check::<Count>(&[("35", Ok("35")), ("35人", Ok("35")), ("3.5", Err("整数")), ("-3", Err("负数")), ("99999999", Err("位"))]);
+    check::<Points>(&[
+        ("3", Ok("3")),
+        ("3.5分", Ok("3.5")),
+        ("-1", Ok("-1")),
+        ("3.12345", Err("小数最多 4 位")),
+        ("三", Err("填数字")),
+    ]);
+    check::<Quantity>(&[
+        ("95%", Ok("95")),
+        ("-2.5", Ok("-2.5")),
+        ("12 ", Ok("12")),
+        ("至少12", Err("填数字")),
+    ]);
+    check::<Count>(&[
+        ("35", Ok("35")),
+        ("35人", Ok("35")),
+        ("3.5", Err("整数")),
+        ("-3", Err("负数")),
+        ("99999999", Err("位")),
+    ]);
 }
 
 #[test]
 fn dates() {
-    check::<Year>(&[("2022", Ok("2022")), ("2022年度", Ok("2022")), ("２０２２年", Ok("2022")), ("22", Err("2000 到 2099")), ("2022.5", Err("2000"))]);
-    check::<Month>(&[("7", Ok("7")), ("7月", Ok("7")), ("12月份", Ok("12")), ("0", Err("1 到 12")), ("13", Err("1 到 12"))]);
+    check::<Year>(&[
+        ("2022", Ok("2022")),
+        ("2022年度", Ok("2022")),
+        ("２０２２年", Ok("2022")),
+        ("22", Err("2000 到 2099")),
+        ("2022.5", Err("2000")),
+    ]);
+    check::<Month>(&[
+        ("7", Ok("7")),
+        ("7月", Ok("7")),
+        ("12月份", Ok("12")),
+        ("0", Err("1 到 12")),
+        ("13", Err("1 到 12")),
+    ]);
     check::<Date>(&[
         ("2023年3月18日", Ok("2023-03-18")),
         ("2023-3-18", Ok("2023-03-18")),
@@ -121,7 +158,10 @@ fn printed_forms() {
         ("0.125", "0.125", "0.13"),
         ("1234567.5", "1,234,567.50", "1,234,567.50"),
     ] {
-        assert_eq!((amount(typed).shown().as_str(), amount(typed).printed().as_str()), (shown, printed));
+        assert_eq!(
+            (amount(typed).shown().as_str(), amount(typed).printed().as_str()),
+            (shown, printed)
+        );
     }
     assert_eq!((amount("3") - amount("5")).printed_change(), "-2.00");
     assert_eq!((amount("5") - amount("3")).printed_change(), "+2.00");
@@ -129,7 +169,13 @@ fn printed_forms() {
 
 #[test]
 fn text_is_cleaned_of_what_no_document_can_hold() {
-    for (typed, kept) in [("一\u{b}二", "一\n二"), ("一\r\n二", "一\n二"), ("一\u{0}二\u{c}", "一二"), ("一\u{ffff}\t二", "一\t二"), ("😀", "😀")] {
+    for (typed, kept) in [
+        ("一\u{b}二", "一\n二"),
+        ("一\r\n二", "一\n二"),
+        ("一\u{0}二\u{c}", "一二"),
+        ("一\u{ffff}\t二", "一\t二"),
+        ("😀", "😀"),
+    ] {
         assert_eq!(clean(typed), kept);
     }
 }

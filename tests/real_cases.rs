@@ -25,7 +25,11 @@ fn text(row: &Json, name: &str) -> Option<String> {
 /// A figure without its sign and zeros, so that forms that print "9.00" and "9" agree.
 fn plain(text: &str) -> String {
     let bare = text.trim_end_matches('%').replace(',', "");
-    if bare.contains('.') { bare.trim_end_matches('0').trim_end_matches('.').to_owned() } else { bare }
+    if bare.contains('.') {
+        bare.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        bare
+    }
 }
 
 #[test]
@@ -38,7 +42,10 @@ fn money_and_progress() {
         scheme.parts.truncate(1);
         let part = scheme.parts[0].id;
         let column = |name| text(&row, name).unwrap_or_default();
-        totals(&mut draft, [&column("initial"), &column("adjusted"), &column("executed")]);
+        totals(
+            &mut draft,
+            [&column("initial"), &column("adjusted"), &column("executed")],
+        );
         set(&mut draft, Field::PartWeight(part), &column("weight"));
         if let Some(rate) = text(&row, "printed_rate") {
             set(&mut draft, Field::StatedExecutionRate, &rate);
@@ -73,7 +80,11 @@ fn indicator_scores() {
         };
         let field = |name| text(&row, name).unwrap();
         let mut draft = Draft::new();
-        let id = indicator(&mut draft, &field("weight"), &[(sign, &field("target"), &field("actual"))]);
+        let id = indicator(
+            &mut draft,
+            &field("weight"),
+            &[(sign, &field("target"), &field("actual"))],
+        );
         let score = printed(&evaluate(&draft), Figure::IndicatorScore(id)).unwrap();
         assert_eq!(plain(&score), plain(&field("score")), "{row}");
     }
