@@ -50,7 +50,7 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                 </ul>
                 <p class="preview-bar__count">{ if count > 0 { format!("共 {count} 页") } else { "正在分页".to_owned() } }</p>
             </div>
-            <div class="desk">
+            <div class="desk" role="region" aria-label="报告预览" tabindex="0">
                 <div class="paper-flow" ref={flow}>
                     <div class="paper-flow__page" aria-hidden="true"></div>
                     <Title lines={report.title.clone()} />

@@ -1,0 +1,62 @@
+// Accessibility of every page, wide and narrow, light and dark, and the keyboard's way through.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { page as address } from './place.mjs';
+import { goTo, open, openSample } from './user.mjs';
+
+const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
+
+async function check(page, what) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, help, nodes }) => `${what}: ${id} ${help}: ${nodes.map(({ target }) => target).slice(0, 3).join(' ')}`);
+  expect(said).toEqual([]);
+}
+
+for (const [name, viewport, colorScheme] of [
+  ['wide, light', { width: 1366, height: 768 }, 'light'],
+  ['wide, dark', { width: 1366, height: 768 }, 'dark'],
+  ['phone, light', { width: 390, height: 2400 }, 'light'],
+  ['phone, dark', { width: 390, height: 2400 }, 'dark'],
+]) {
+  test(`no page has a violation: ${name}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ viewport, colorScheme });
+    const page = await context.newPage();
+    await open(page);
+    await check(page, 'start, empty');
+    await openSample(page);
+    const base = page.url().replace(/basics$/, '');
+    for (const part of PARTS) {
+      await page.goto(base + part);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (part === 'indicators') await page.getByRole('button', { name: '展开填写：继续推进垃圾分类工作' }).click();
+      await check(page, part);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${part} scrolls sideways`).toBe(true);
+    }
+    await page.goto(base + 'budget');
+    await page.getByRole('button', { name: /，执行率怎么来的/ }).first().click();
+    await check(page, 'explanation');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await check(page, 'export menu');
+    await page.goto(address);
+    await expect(page.getByRole('table', { name: '这台电脑上的报告' })).toBeVisible();
+    await check(page, 'start');
+    await context.close();
+  });
+}
+
+test('the keyboard alone leads from the start to a changed figure', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: '打开示例' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeFocused();
+  await goTo(page, '资金收支');
+  await expect(page.getByRole('heading', { level: 1, name: '资金收支' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('一般公共预算，年初预算数（万元）')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('20000');
+  await expect(page.getByRole('complementary')).toContainText('0.03%');
+});

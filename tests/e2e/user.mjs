@@ -1,0 +1,31 @@
+// What a user does, in words of the user.
+import { expect } from '@playwright/test';
+import { page as address } from './place.mjs';
+
+export async function open(page, where = address) {
+  await page.goto(where);
+  await expect(page.getByRole('heading', { level: 1, name: '部门整体支出绩效自评报告' })).toBeVisible();
+}
+
+export async function openSample(page, where = address) {
+  await open(page, where);
+  await page.getByRole('button', { name: '打开示例' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+}
+
+export async function goTo(page, part) {
+  await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: part }).click();
+  await expect(page.getByRole('heading', { level: 1, name: part })).toBeVisible();
+}
+
+export function live(page) {
+  return page.getByRole('complementary', { name: '实时数字与检查' });
+}
+
+export function figure(page, name) {
+  return live(page).getByRole('button', { name: new RegExp(`，${name}怎么来的$`) });
+}
+
+export async function saved(page) {
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+}
