@@ -62,17 +62,24 @@
     if (isOurs(event.reason)) stop(event.reason);
   });
 
-  function bytes() {
-    var packed = atob(document.getElementById('program').textContent);
-    var array = new Uint8Array(packed.length);
-    for (var i = 0; i < packed.length; i++) array[i] = packed.charCodeAt(i);
-    return new Response(new Blob([array]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  function packed() {
+    var text = document.getElementById('program').textContent;
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    var raw = atob(text);
+    var array = new Uint8Array(raw.length);
+    for (var i = 0; i < raw.length; i++) array[i] = raw.charCodeAt(i);
+    return array;
   }
 
-  bytes()
-    .then(function (wasm) {
-      return wasm_bindgen({ module_or_path: wasm });
-    })
+  // The program is compiled while it is being unpacked.
+  function program() {
+    var stream = new Blob([packed()]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
+  }
+
+  new Promise(function (resolve) {
+    resolve(wasm_bindgen({ module_or_path: program() }));
+  })
     .then(function () {
       running = true;
       place.parentNode.removeChild(place);

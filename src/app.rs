@@ -15,6 +15,7 @@ use crate::domain::field::Field;
 use crate::pages::editor::Editor;
 use crate::pages::start::StartPage;
 use crate::state::effect::Effect;
+use crate::state::history::Step;
 use crate::state::message::Message;
 use crate::state::model::Model;
 use crate::state::route::Route;
@@ -72,9 +73,11 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let model = &self.model;
+        let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} page={*page} history={model.history.clone()} overlay={model.overlay.clone()} />
+                <Editor workspace={workspace.clone()} page={*page} undo={step(model.history.last())} redo={step(model.history.next())}
+                    overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {
                 html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }

@@ -203,7 +203,12 @@ fn what_is_merely_not_written_is_told_only_when_asked() {
     update(&mut model, Message::Edited(Edit::Set(field, "12x".into())));
     assert!(workspace(&model).told_at(field).is_empty());
     update(&mut model, Message::FieldLeft(field));
-    assert!(workspace(&model).told_at(field).iter().any(|finding| finding.message.contains("“12x”读不出来")));
+    assert!(
+        workspace(&model)
+            .told_at(field)
+            .iter()
+            .any(|finding| finding.message.contains("“12x”读不出来"))
+    );
     assert_eq!(workspace(&model).text(field), "12x");
 }
 

@@ -55,8 +55,10 @@ pub struct LiveProps {
     pub parts: Vec<ScoreLine>,
     /// 关键数字.
     pub figures: Vec<KeyFigure>,
-    /// The findings of the page that is shown.
+    /// The gravest findings of the page that is shown, no more than [`LISTED`].
     pub findings: Vec<Finding>,
+    /// How many findings the page has.
+    pub count: usize,
     /// What the findings are about.
     pub scope: &'static str,
     /// Whether it is open as a drawer.
@@ -64,7 +66,7 @@ pub struct LiveProps {
 }
 
 /// How many findings the panel lists before it refers to the page of findings.
-const LISTED: usize = 6;
+pub const LISTED: usize = 6;
 
 /// The panel at the right.
 #[component]
@@ -105,14 +107,14 @@ pub fn Live(props: &LiveProps) -> Html {
                 <section class="live__block" aria-labelledby="live-findings">
                     <h2 class="live__heading" id="live-findings">
                         { props.scope }
-                        <span class="live__tally">{ format!("{} 条", props.findings.len()) }</span>
+                        <span class="live__tally">{ format!("{} 条", props.count) }</span>
                     </h2>
                     if props.findings.is_empty() {
                         <p class="live__note">{ "没有发现问题。" }</p>
                     } else {
-                        <FindingList findings={props.findings.iter().take(LISTED).cloned().collect::<Vec<_>>()} />
-                        if props.findings.len() > LISTED {
-                            <p class="live__note">{ format!("另有 {} 条，在“检查”里逐条处理。", props.findings.len() - LISTED) }</p>
+                        <FindingList findings={props.findings.clone()} />
+                        if props.count > LISTED {
+                            <p class="live__note">{ format!("另有 {} 条，在“检查”里逐条处理。", props.count - LISTED) }</p>
                         }
                     }
                 </section>

@@ -93,7 +93,8 @@ impl Input for String {
     }
 
     fn is_blank(&self) -> bool {
-        self.trim().is_empty()
+        // The first visible character ends the search; trimming would look at both ends.
+        self.chars().all(char::is_whitespace)
     }
 }
 

@@ -6,16 +6,15 @@ use crate::components::alarm::Alarm;
 use crate::components::dispatch::use_dispatch;
 use crate::components::dock::Dock;
 use crate::components::explain::Explain;
-use crate::components::live::{KeyFigure, Live, ScoreLine};
+use crate::components::live::{KeyFigure, LISTED, Live, ScoreLine};
 use crate::components::page_turn::PageTurn;
 use crate::components::tasks::{Task, Tasks};
 use crate::components::topbar::TopBar;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::Input;
+use crate::domain::input::{Choice, Input};
 use crate::domain::outline::Chapter;
 use crate::domain::rate::Rate;
-use crate::state::history::History;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
 use crate::state::route::Page;
@@ -42,8 +41,10 @@ pub struct EditorProps {
     pub workspace: std::rc::Rc<Workspace>,
     /// The page to show.
     pub page: Page,
-    /// The steps behind and ahead.
-    pub history: History,
+    /// What undo would take back.
+    pub undo: Option<AttrValue>,
+    /// What redo would do again.
+    pub redo: Option<AttrValue>,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
 }
@@ -55,24 +56,24 @@ pub fn Editor(props: &EditorProps) -> Html {
     let EditorProps {
         workspace,
         page,
-        history,
+        undo,
+        redo,
         overlay,
     } = props;
     let draft = &workspace.draft;
-    let step = |step: Option<&crate::state::history::Step>| step.map(|step| AttrValue::from(step.name.clone()));
     let year = if draft.basics.year.is_blank() {
         String::new()
     } else {
         format!("{} 年度", draft.basics.year.text())
     };
-    let findings = page_findings(workspace, *page);
+    let (findings, count) = page_findings(workspace, *page);
     let drawer = matches!(overlay, Some(Overlay::Tasks | Overlay::Live));
     let live_open = *overlay == Some(Overlay::Live);
     html! {
         <>
             <a class="skip-link" href="#main" onclick={Callback::from(skip)}>{ "跳到正文" }</a>
             <TopBar unit={title(draft)} report={format!("{year}部门整体支出绩效自评报告")} saving={workspace.saving.clone()}
-                undo={step(history.last())} redo={step(history.next())} overlay={overlay.clone()}
+                undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::workspace::file_name(draft)} />
             if let Saving::Failed(fault) = &workspace.saving {
                 <Alarm fault={fault.clone()} download={true} />
@@ -86,14 +87,14 @@ pub fn Editor(props: &EditorProps) -> Html {
                     }
                 </main>
                 <Live total={printed(&workspace.evaluation, Figure::TotalScore)} full={full_points(workspace)} grade={printed(&workspace.evaluation, Figure::Grade)}
-                    parts={score_lines(workspace)} figures={key_figures(workspace)} findings={findings.clone()}
+                    parts={score_lines(workspace)} figures={key_figures(workspace)} {findings} {count}
                     scope={if matches!(page, Page::Chapter(_)) { "本部分检查" } else { "全部检查" }} open={live_open} />
             </div>
             if drawer {
                 <div class="backdrop" onclick={dispatch.on::<MouseEvent>(Message::OverlayClosed)}></div>
             }
             <Dock total={printed(&workspace.evaluation, Figure::TotalScore)} grade={printed(&workspace.evaluation, Figure::Grade)}
-                execution_rate={printed(&workspace.evaluation, Figure::ExecutionRate)} findings={findings.len()} open={live_open} />
+                execution_rate={printed(&workspace.evaluation, Figure::ExecutionRate)} findings={count} open={live_open} />
             if let (Some(explanation), Some(place)) = (workspace.explanation(), workspace.explained) {
                 <Explain {explanation} {place} />
             }
@@ -132,14 +133,17 @@ fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page) -> Html {
     }
 }
 
-/// The findings that the panel shows beside a page.
-fn page_findings(workspace: &Workspace, page: Page) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = match page {
-        Page::Chapter(chapter) => workspace.told_in(chapter).into_iter().cloned().collect(),
-        Page::Checks | Page::Preview => workspace.told().cloned().collect(),
+/// The gravest findings of a page, as many as the panel shows, and how many there are.
+fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
+    let mut findings: Vec<&Finding> = match page {
+        Page::Chapter(chapter) => workspace.told_in(chapter),
+        Page::Checks | Page::Preview => workspace.told().collect(),
     };
-    findings.sort_by_key(Finding::severity);
-    findings
+    findings.sort_by_key(|finding| finding.severity());
+    (
+        findings.iter().take(LISTED).map(|finding| (*finding).clone()).collect(),
+        findings.len(),
+    )
 }
 
 fn tasks(workspace: &Workspace) -> Vec<Task> {
@@ -150,10 +154,17 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
             findings.iter().filter(|finding| finding.severity() == severity).count(),
         ))
     };
+    let completeness = |chapter| {
+        let parts = Chapter::ALL.iter().zip(workspace.completeness.iter());
+        parts
+            .into_iter()
+            .find(|(part, _)| **part == chapter)
+            .map(|(_, completeness)| *completeness)
+    };
     let line = |page| match page {
         Page::Chapter(chapter) => Task {
             page,
-            completeness: Some(chapter.completeness(&workspace.draft, &workspace.evaluation)),
+            completeness: completeness(chapter),
             findings: gravest(workspace.told_in(chapter)),
         },
         Page::Checks => Task {

@@ -26,6 +26,8 @@ pub struct Workspace {
     pub evaluation: Rc<Evaluation>,
     /// What is wrong with it.
     pub findings: Rc<Findings>,
+    /// How far each part is filled in, in the order of [`Chapter::ALL`].
+    pub completeness: Rc<[Completeness]>,
     /// The field being typed in with its raw text, which is shown unchanged until the field is left.
     pub typing: Option<(Field, String)>,
     /// Whether 检查 has been opened; before that, nobody is told what is merely not written yet.
@@ -70,6 +72,7 @@ impl Workspace {
         let findings = Rc::new(check_after(&draft, &evaluation, None));
         Workspace {
             id,
+            completeness: completeness(&draft, &evaluation),
             draft,
             evaluation,
             findings,
@@ -87,6 +90,7 @@ impl Workspace {
         let evaluation = Rc::new(evaluate_after(&draft, Some((&self.draft, &self.evaluation))));
         let findings = check_after(&draft, &evaluation, Some((&self.draft, &self.findings)));
         self.findings = Rc::new(findings);
+        self.completeness = completeness(&draft, &evaluation);
         self.evaluation = evaluation;
         self.draft = draft;
     }
@@ -137,8 +141,10 @@ impl Workspace {
 
     /// How many parts are complete.
     pub fn done(&self) -> usize {
-        let complete = |chapter: &&Chapter| chapter.completeness(&self.draft, &self.evaluation) == Completeness::Done;
-        Chapter::ALL.iter().filter(complete).count()
+        self.completeness
+            .iter()
+            .filter(|part| **part == Completeness::Done)
+            .count()
     }
 
     /// Where the explained figure comes from.
@@ -159,6 +165,13 @@ impl Workspace {
         });
         fields.collect()
     }
+}
+
+fn completeness(draft: &Draft, evaluation: &Evaluation) -> Rc<[Completeness]> {
+    Chapter::ALL
+        .iter()
+        .map(|chapter| chapter.completeness(draft, evaluation))
+        .collect()
 }
 
 /// The name of an exported file, without its ending.
