@@ -1,16 +1,12 @@
-// Starts the program, or says in plain words why it cannot start here.
-// Written in the oldest JavaScript, so that an old browser reads it to the end and shows the sentence.
+// Starts the program, or says in plain words why it cannot start here or why it has stopped.
+// Written in the oldest JavaScript: an old browser must read it to its end to show the sentence.
+// The words are the interface's own, so they are Chinese; they are set as text nodes, as the policy demands.
 (function () {
   'use strict';
   var place = document.getElementById('boot');
-  var running = false;
   var stopped = false;
 
-  function clear(node) {
-    while (node.firstChild) node.removeChild(node.firstChild);
-  }
-
-  function line(tag, className, text) {
+  function element(tag, className, text) {
     var node = document.createElement(tag);
     node.className = className;
     node.appendChild(document.createTextNode(text));
@@ -18,75 +14,114 @@
   }
 
   function say(title, text) {
-    clear(place);
-    place.className = 'boot';
+    while (place.firstChild) place.removeChild(place.firstChild);
     place.setAttribute('role', 'alert');
-    place.appendChild(line('p', 'boot__title', title));
-    place.appendChild(line('p', 'boot__text', text));
+    place.appendChild(element('h1', 'boot__title', title));
+    place.appendChild(element('p', 'boot__text', text));
   }
 
-  function tooOld() {
-    say('这个浏览器太旧，打不开绩评', '请用谷歌浏览器、微软 Edge、360 安全浏览器（极速模式）、奇安信或火狐浏览器的较新版本，重新打开这个文件。');
+  function sayTooOld() {
+    say(
+      '这个浏览器打不开绩评',
+      '请换用谷歌 Chrome 或微软 Edge（109 版起）、火狐 Firefox 的最新版，再打开这个文件。' +
+        '360、奇安信等双核浏览器，请切换到极速模式。'
+    );
   }
 
-  // After a panic nothing of the program may be called. What was saved stays in the browser.
-  function stop(error) {
+  function sayIncomplete() {
+    say('这个文件不完整', '可能没有下载完，或者拷贝时出了错。请重新下载或重新拷贝一份，再打开。已保存的报告不受影响。');
+  }
+
+  // After a panic the page is covered, and the program is not called again: half-changed data could
+  // be saved over a good draft.
+  function stop() {
     if (stopped) return;
     stopped = true;
-    document.body.appendChild(place);
-    say('程序出错，停下来了', '已保存的内容还在这个浏览器里，最多丢失最后一秒的输入。请重新打开；若反复出现，请先在“全部报告”里下载备份。');
-    place.className = 'boot boot--stopped';
-    var button = line('button', 'boot__button', '重新打开');
+    say('程序出错，停下来了', '已经保存的内容还在这个浏览器里。请重新打开，接着写；最后一处改动可能要重新填一次。');
+    var button = element('button', 'boot__button', '重新打开');
     button.type = 'button';
     button.onclick = function () {
       location.reload();
     };
+    place.className = 'boot boot--full';
     place.appendChild(button);
+    for (var i = 0; i < document.body.children.length; i++) document.body.children[i].inert = true;
+    place.inert = false;
+    document.body.appendChild(place);
+    document.title = '程序停下来了 · 绩评';
     button.focus();
-    if (window.console && console.error) console.error(error);
   }
 
-  function isOurs(error) {
-    return error && typeof WebAssembly === 'object' && WebAssembly.RuntimeError && error instanceof WebAssembly.RuntimeError;
+  // A timer that fires after its owner has gone raises this before anything is touched.
+  function isHarmless(error) {
+    return /invoked recursively or after being dropped/.test(String(error && error.message));
   }
 
-  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function' || typeof wasm_bindgen === 'undefined') {
-    tooOld();
-    return;
+  // The one gate into the program. Whatever is thrown out of it has left it half way, and the gate is
+  // shut. Browsers cannot be asked instead: Chromium 109 hides what went wrong from `window.onerror`
+  // when it happened inside WebAssembly.
+  function guarded(action) {
+    return function () {
+      if (stopped) return undefined;
+      try {
+        return action.apply(null, arguments);
+      } catch (error) {
+        if (!isHarmless(error)) stop();
+        throw error;
+      }
+    };
   }
 
-  window.addEventListener('error', function (event) {
-    if (isOurs(event.error)) stop(event.error);
-  });
-  window.addEventListener('unhandledrejection', function (event) {
-    if (isOurs(event.reason)) stop(event.reason);
-  });
-
-  function packed() {
-    var text = document.getElementById('program').textContent;
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-    var raw = atob(text);
-    var array = new Uint8Array(raw.length);
-    for (var i = 0; i < raw.length; i++) array[i] = raw.charCodeAt(i);
-    return array;
+  function guardExports(exports) {
+    var gates = {};
+    for (var name in exports) gates[name] = typeof exports[name] === 'function' ? guarded(exports[name]) : exports[name];
+    return gates;
   }
 
-  // The program is compiled while it is being unpacked.
+  // The glue asks the browser for the program once; that answer is the place to put the gate in.
+  function guardNextInstance() {
+    var instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = function (source, imports) {
+      WebAssembly.instantiateStreaming = instantiate;
+      return instantiate.call(WebAssembly, source, imports).then(function (made) {
+        return { module: made.module, instance: { exports: guardExports(made.instance.exports) } };
+      });
+    };
+  }
+
   function program() {
-    var stream = new Blob([packed()]).stream().pipeThrough(new DecompressionStream('gzip'));
+    var text = atob(document.getElementById('program').textContent);
+    var packed = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+    var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    // With this type the browser compiles while it unpacks.
     return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
   }
 
+  if (
+    typeof Promise !== 'function' ||
+    typeof DecompressionStream !== 'function' ||
+    typeof WebAssembly !== 'object' ||
+    typeof WebAssembly.instantiateStreaming !== 'function'
+  ) {
+    sayTooOld();
+    return;
+  }
+
+  guardNextInstance();
   new Promise(function (resolve) {
     resolve(wasm_bindgen({ module_or_path: program() }));
-  })
-    .then(function () {
-      running = true;
-      place.parentNode.removeChild(place);
-    })
-    .catch(function (error) {
-      if (running || isOurs(error)) stop(error);
-      else if (error instanceof WebAssembly.CompileError) tooOld();
-      else say('程序没有装载完整', '这个文件可能没有下载完。请重新下载或重新拷贝一份，再打开。');
-    });
+  }).then(
+    function () {
+      // Mounting may have emptied the body already.
+      if (!stopped && place.parentNode) place.parentNode.removeChild(place);
+    },
+    function (error) {
+      // Before Chromium 97 the policy's word for WebAssembly is unknown and the program may not be compiled.
+      var isForbidden = error instanceof WebAssembly.CompileError && /disallowed|blocked/.test(error.message);
+      if (isForbidden) sayTooOld();
+      else if (!stopped) sayIncomplete();
+      if (window.console) console.error(error);
+    }
+  );
 })();

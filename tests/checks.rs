@@ -1,5 +1,12 @@
 //! Each check with the smallest draft that triggers it and the nearest that does not.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod drafts;
 
 use drafts::{add, amounts, fund, indicator, indicator_field, qualitative, sample, set, totals};

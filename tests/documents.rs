@@ -1,5 +1,12 @@
 //! The official text and its Word document.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod drafts;
 
 use std::io::{Cursor, Read};

@@ -1,5 +1,12 @@
 //! What must hold for every input, not only for those in tables.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod drafts;
 
 use drafts::{indicator, sample};

@@ -1,5 +1,12 @@
 //! Reads what people type: money, rates, points, counts, dates.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 use jiping::domain::amount::Amount;
 use jiping::domain::calendar::{Date, Moment, Month, Year};
 use jiping::domain::input::{Entry, Input, Value, clean};

@@ -1,5 +1,12 @@
 //! Figures of twelve published forms: what was printed, and what arithmetic gives.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod drafts;
 
 use drafts::{indicator, set, totals};

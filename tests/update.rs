@@ -1,5 +1,12 @@
 //! Scenarios of a user, played without a browser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod drafts;
 
 use drafts::sample;

@@ -3,10 +3,11 @@
 //! `rust_decimal` rounds half to even by default and its formatting truncates; both give figures
 //! that an accountant would reject, so clippy.toml forbids them everywhere else.
 
+#![expect(clippy::disallowed_methods, reason = "this is the one place that rounds")]
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Rounds half away from zero to `places` decimals: 97.885 → 97.89, −0.005 → −0.01.
-#[allow(clippy::disallowed_methods)]
 pub fn half_away_from_zero(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use crate::components::menu::{ErrorsNotice, ExportButton};
 use crate::documents::block::{Block, Report};
-use crate::documents::report::report;
 use crate::domain::finding::Severity;
 use crate::state::effect::Export;
 
@@ -17,9 +16,7 @@ use super::paper;
 #[component]
 pub fn PreviewPage(props: &PageProps) -> Html {
     let workspace = &props.workspace;
-    let report = use_memo(workspace.draft.clone(), |_| {
-        report(&workspace.draft, &workspace.evaluation)
-    });
+    let report = use_memo(workspace.draft.clone(), |_| workspace.report());
     let flow = use_node_ref();
     let pages = use_state(Vec::<Vec<Slice>>::new);
     {
@@ -178,6 +175,10 @@ fn height(element: &Element) -> i32 {
     (element.get_bounding_client_rect().height() * 10.0).round() as i32
 }
 
+#[expect(
+    clippy::disallowed_types,
+    reason = "a computed style gives pixels, which are no figure of the report"
+)]
 fn line_height(element: &Element) -> Option<i32> {
     let style = web_sys::window()?.get_computed_style(element).ok()??;
     let pixels: f64 = style

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::documents::block::Report;
+use crate::documents::report::report;
 use crate::domain::calendar::Moment;
 use crate::domain::checks::run::check_after;
 use crate::domain::draft::Draft;
@@ -145,6 +147,11 @@ impl Workspace {
             .iter()
             .filter(|part| **part == Completeness::Done)
             .count()
+    }
+
+    /// The official text.
+    pub fn report(&self) -> Report {
+        report(&self.draft, &self.evaluation)
     }
 
     /// Where the explained figure comes from.

@@ -57,12 +57,8 @@ pub fn choose(accept: &str, answer: Rc<dyn Fn(Read)>) -> Result<(), JsValue> {
 /// Reads a file, for example one dropped on the page.
 pub fn read(file: File, answer: Rc<dyn Fn(Read)>) {
     let name = file.name();
-    // The size is asked as a whole number of bytes; a file beyond the limit is never loaded.
-    let size = js_sys::Reflect::get(&file, &"size".into())
-        .ok()
-        .and_then(|size| size.as_f64())
-        .unwrap_or_default();
-    if size > LARGEST as f64 {
+    // A file beyond the limit is never loaded.
+    if size(&file) > LARGEST {
         let megabytes = LARGEST / 1024 / 1024;
         answer((name, Err(format!("文件超过 {megabytes} MB，不会是项目文件，请核对。"))));
         return;
@@ -75,4 +71,14 @@ pub fn read(file: File, answer: Rc<dyn Fn(Read)>) {
         };
         answer((name, content));
     });
+}
+
+/// The size in whole bytes; the browser counts them in a number of its own kind.
+#[expect(
+    clippy::disallowed_types,
+    reason = "the browser gives sizes as floating point; this is where they become whole"
+)]
+fn size(file: &File) -> u64 {
+    let size: f64 = file.size();
+    size as u64
 }

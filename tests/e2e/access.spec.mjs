@@ -1,7 +1,7 @@
 // Accessibility of every page, wide and narrow, light and dark, and the keyboard's way through.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { page as address } from './place.mjs';
+import { FROM_DISK as address } from './site.mjs';
 import { goTo, open, openSample } from './user.mjs';
 
 const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];

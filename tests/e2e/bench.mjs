@@ -1,39 +1,79 @@
-// Measures dist/index.html in headless Chromium and prints a Markdown table: `cargo xtask bench`.
+// Measures the built file in the Chromium of this computer and prints a Markdown table.
+// Run it by `cargo xtask bench`, which builds both files first: APP is the product, EMPTY_APP an empty Yew app.
+//
+// A row is { label, unit, samples } or { label, unit, value }. To measure more, write a function that
+// gives rows and put it into `measures`.
+
 import { chromium } from '@playwright/test';
-import { readFileSync, statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import { browser as options, file, page as address } from './place.mjs';
+import { CHROMIUM, FROM_DISK as address, addressOf } from './site.mjs';
 
-const rows = [];
-const row = (what, median, p95, unit) => rows.push([what, median, p95 ?? '', unit]);
-const sorted = (values) => [...values].sort((a, b) => a - b);
-const median = (values) => sorted(values)[Math.floor(values.length / 2)];
-const p95 = (values) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * 0.95))];
-const round = (value) => Math.round(value * 10) / 10;
+const ROUNDS = 20;
 
-// Frames come as fast as they can be made: what is measured is work, not waiting for the next refresh.
-const launch = { ...options, args: [...options.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] };
+const files = { app: process.env.APP, empty: process.env.EMPTY_APP };
+for (const [name, path] of Object.entries(files)) {
+  if (!path) throw new Error(`no path for ${name}; run \`cargo xtask bench\``);
+}
 
-/** From opening the file to the first frame with the program's own heading, alternating two files. */
-async function starts(pages, runs) {
-  const times = pages.map(() => []);
-  for (let run = 0; run < runs; run++) {
-    for (const [place, where] of pages.entries()) {
-      const browser = await chromium.launch(launch);
-      const page = await browser.newPage();
-      await page.addInitScript(() => {
-        const look = () => {
-          if (document.querySelector('main h1')) requestAnimationFrame(() => (window.usable = performance.now()));
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      });
-      await page.goto(where);
-      times[place].push(await page.waitForFunction(() => window.usable).then((handle) => handle.jsonValue()));
-      await browser.close();
+/** How large the file is on the disk, and as a host sends it. */
+function sizes() {
+  return [
+    ['jiping', files.app],
+    ['empty Yew app', files.empty],
+  ].flatMap(([name, path]) => {
+    const bytes = readFileSync(path);
+    return [
+      { label: `file, ${name}`, unit: 'kB', value: bytes.length / 1000 },
+      { label: `file gzipped, ${name}`, unit: 'kB', value: gzipSync(bytes, { level: 9 }).length / 1000 },
+    ];
+  });
+}
+
+/** From opening the file on disk to the frame that shows the main landmark; the two files take turns. */
+async function starts(browser) {
+  const samples = { app: [], empty: [] };
+  const firstPaints = [];
+  // The first round warms the disk and the browser and is not counted.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const name of ['app', 'empty']) {
+      const { usable, painted } = await start(browser, files[name]);
+      if (round === 0) continue;
+      samples[name].push(usable);
+      if (name === 'app') firstPaints.push(painted);
     }
   }
+  const ratio = percentile(samples.app, 0.5) / percentile(samples.empty, 0.5);
+  return [
+    { label: 'disk to first paint, jiping', unit: 'ms', samples: firstPaints },
+    { label: 'disk to usable, jiping', unit: 'ms', samples: samples.app },
+    { label: 'disk to usable, empty Yew app', unit: 'ms', samples: samples.empty },
+    { label: 'disk to usable, jiping ÷ empty', unit: '×', value: ratio },
+  ];
+}
+
+/** One start in a new profile, so that nothing is compiled or stored beforehand. */
+async function start(browser, path) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const look = () => {
+      if (!document.querySelector('main')) return false;
+      // The callback after the next frame runs when that frame has been made.
+      requestAnimationFrame(() => setTimeout(() => (window.usable = performance.now()), 0));
+      return true;
+    };
+    const observer = new MutationObserver(() => look() && observer.disconnect());
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(addressOf(path));
+  await page.waitForFunction(() => window.usable !== undefined);
+  const times = await page.evaluate(() => ({
+    usable: window.usable,
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? window.usable,
+  }));
+  await context.close();
   return times;
 }
 
@@ -92,7 +132,10 @@ async function keys(page, count) {
     await page.waitForTimeout(25);
   }
   const times = (await page.evaluate(() => window.times)).slice(20);
-  const heap = await page.evaluate(() => performance.memory?.usedJSHeapSize);
+  const session = await page.context().newCDPSession(page);
+  // The backing stores hold the program's own memory.
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  const heap = usedSize + backingStorageSize;
   return { times, heap };
 }
 
@@ -125,25 +168,55 @@ async function exports(page) {
   return times.slice(2);
 }
 
-const page = readFileSync(file);
-row('size of the file', round(statSync(file).size / 1000), '', 'kB');
-row('size of the file, gzip', round(gzipSync(page, { level: 9 }).length / 1000), '', 'kB');
-const [own, empty] = await starts([address, pathToFileURL(process.env.EMPTY_APP).href], 15);
-row('start from disk to usable', round(median(own)), round(p95(own)), 'ms');
-row('the same, empty Yew app', round(median(empty)), round(p95(empty)), 'ms');
-row('ratio', round(median(own) / median(empty)), '', '×');
-const browser = await chromium.launch(launch);
-for (const count of [14, 300, 2000]) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const { times, heap } = await keys(await context.newPage(), count);
-  row(`key to frame with the new total, ${count} indicators`, round(median(times)), round(p95(times)), 'ms');
-  row(`JavaScript heap then, ${count} indicators (with wasm memory apart)`, round(heap / 1e6), '', 'MB');
-  await context.close();
+/** Frames come as fast as they can be made: what is measured is work, not waiting for the next refresh. */
+async function typing() {
+  const unbound = await chromium.launch({
+    ...CHROMIUM,
+    args: [...CHROMIUM.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+  });
+  const rows = [];
+  for (const count of [14, 300, 2000]) {
+    const context = await unbound.newContext({ viewport: { width: 1366, height: 768 } });
+    const { times, heap } = await keys(await context.newPage(), count);
+    rows.push({ label: `key to frame with the new total, ${count} indicators`, unit: 'ms', samples: times });
+    rows.push({ label: `memory of the page then, ${count} indicators`, unit: 'MB', value: heap / 1e6 });
+    await context.close();
+  }
+  const page = await (await unbound.newContext()).newPage();
+  rows.push({ label: 'Word document of the sample, press to download', unit: 'ms', samples: await exports(page) });
+  await unbound.close();
+  return rows;
 }
-const context = await browser.newContext({ acceptDownloads: true });
-const times = await exports(await context.newPage());
-row('Word document of the sample, press to download', round(median(times)), round(p95(times)), 'ms');
-console.log(`Chromium ${browser.version()}, headless, ${(await import('node:os')).cpus().length} cores\n`);
-console.log('| what | median | p95 | unit |\n|---|---:|---:|---|');
-for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
-await browser.close();
+
+/** The nearest-rank percentile. */
+function percentile(samples, part) {
+  const sorted = [...samples].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
+}
+
+/** Three digits that count are enough for any of these. */
+function shown(value) {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function table(rows) {
+  const lines = rows.map(({ label, unit, samples, value }) => {
+    const median = samples ? percentile(samples, 0.5) : value;
+    const p95 = samples ? shown(percentile(samples, 0.95)) : '–';
+    return `| ${label} | ${shown(median)} | ${p95} | ${unit} |`;
+  });
+  return ['| measure | median | p95 | unit |', '|---|---:|---:|---|', ...lines].join('\n');
+}
+
+const measures = [sizes, starts, typing];
+
+const browser = await chromium.launch(CHROMIUM);
+try {
+  const rows = [];
+  for (const measure of measures) rows.push(...(await measure(browser)));
+  const date = new Date().toISOString().slice(0, 10);
+  console.log(`\n${date}, Chromium ${browser.version()} headless, ${cpus().length} × ${cpus()[0].model}, ${ROUNDS} rounds\n`);
+  console.log(table(rows));
+} finally {
+  await browser.close();
+}

@@ -3,7 +3,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browser as options, page as address } from './place.mjs';
+import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
 import { partOfZip } from './unzip.mjs';
 import { figure, goTo, live, open, openSample, saved } from './user.mjs';
 

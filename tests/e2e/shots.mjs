@@ -2,7 +2,7 @@
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { browser as options, page as address } from './place.mjs';
+import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('./shots', import.meta.url));
 mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 // Wrong input, refused and full storage, damaged data, a second window: a sentence, and nothing lost.
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { page as address } from './place.mjs';
+import { FROM_DISK as address } from './site.mjs';
 import { figure, goTo, open, openSample, saved } from './user.mjs';
 
 test('wrong numbers get a sentence at the field and stay as typed', async ({ page }) => {

@@ -1,6 +1,6 @@
 // What a user does, in words of the user.
 import { expect } from '@playwright/test';
-import { page as address } from './place.mjs';
+import { FROM_DISK as address } from './site.mjs';
 
 export async function open(page, where = address) {
   await page.goto(where);

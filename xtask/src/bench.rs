@@ -1,23 +1,21 @@
-//! Measures the built file in a real browser and prints a Markdown table.
+//! Measures the built file in a real browser, beside an empty Yew app made the same way.
 
-use crate::run::{command, root, step};
+use crate::run::{root, step};
 use crate::{Outcome, browser, build, tools};
 
-/// Builds the app and an empty Yew app, and measures both in one run.
+/// Builds both and prints a Markdown table.
 pub fn bench() -> Outcome {
-    build::build()?;
-    browser::ensure()?;
-    let empty = root().join("xtask/empty-app");
-    let mut trunk = command("trunk", &["build"]);
+    let file = build::build()?;
+    let browsers = browser::ensure()?;
+    let folder = root().join("xtask").join("empty-app");
+    let mut trunk = tools::trunk(&["build"]);
+    // In the app's target folder, where the crates that both need are compiled already.
     trunk
-        .current_dir(&empty)
-        .env("PATH", tools::path())
-        .env("CARGO_TARGET_DIR", root().join("target/empty-app"));
-    step("build an empty Yew app for comparison", trunk)?;
-    let page = crate::bundle::bundle(&empty.join("dist"), &empty.join("styles"), &root().join("boot/boot.js"))?;
-    let file = root().join("target/empty-app/index.html");
-    std::fs::write(&file, page).map_err(|error| format!("{} cannot be written ({error}).", file.display()))?;
-    let mut node = command("node", &["bench.mjs"]);
-    node.current_dir(root().join("tests/e2e")).env("EMPTY_APP", &file);
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", root().join("target"));
+    step("build an empty Yew app to compare with", trunk)?;
+    let mut node = browsers.node("bench.mjs");
+    node.env("APP", &file)
+        .env("EMPTY_APP", root().join("target/empty-app/dist/index.html"));
     step("measure", node)
 }

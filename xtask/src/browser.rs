@@ -1,55 +1,110 @@
-//! What the end-to-end tests need: Node's packages, Chromium, Chinese fonts.
+//! What the end-to-end tests need: Node's packages, two browsers, Chinese fonts.
 
-use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
 
 use crate::Outcome;
-use crate::run::{command, output, root, step};
+use crate::run::{command, find_program, output, root, step};
 
-/// Debian packages, each with a file that shows it is installed.
-const PACKAGES: [(&str, &str); 2] = [
-    ("chromium", "/usr/bin/chromium"),
-    (
-        "fonts-noto-cjk",
-        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-    ),
-];
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
+const FONTS: &str = "fonts-noto-cjk";
 
-/// Makes sure that the tests can run.
-pub fn ensure() -> Outcome {
-    let missing: Vec<&str> = PACKAGES
+/// The browsers of this computer.
+pub struct Browsers {
+    chromium: PathBuf,
+    firefox: PathBuf,
+}
+
+impl Browsers {
+    /// The Playwright run.
+    pub fn playwright(&self) -> Command {
+        self.with(command("npx", &["--no-install", "playwright", "test"]))
+    }
+
+    /// A script of `tests/e2e`.
+    pub fn node(&self, script: &str) -> Command {
+        self.with(command("node", &[script]))
+    }
+
+    fn with(&self, mut command: Command) -> Command {
+        command
+            .current_dir(folder())
+            .env("CHROMIUM", &self.chromium)
+            .env("FIREFOX", &self.firefox);
+        command
+    }
+}
+
+/// Makes sure that the end-to-end tests can run.
+pub fn ensure() -> Outcome<Browsers> {
+    println!("== browsers and npm packages");
+    for program in ["node", "npm"] {
+        if output(program, &["--version"]).is_none() {
+            return Err(format!(
+                "{program} does not run here. Install Node.js 20 or newer, with npm."
+            ));
+        }
+    }
+    install_missing()?;
+    ensure_npm_packages()?;
+    match (find_program(&CHROMIUM), find_program(&FIREFOX)) {
+        (Some(chromium), Some(firefox)) => Ok(Browsers { chromium, firefox }),
+        _ => Err("Chromium and Firefox were installed but are not on the search path; see PATH.".into()),
+    }
+}
+
+fn folder() -> PathBuf {
+    root().join("tests").join("e2e")
+}
+
+/// Installs the Debian packages that are missing, or says their names.
+fn install_missing() -> Outcome {
+    let wanted = [
+        ("chromium", find_program(&CHROMIUM).is_some()),
+        ("firefox-esr", find_program(&FIREFOX).is_some()),
+        (FONTS, has_chinese_fonts()),
+    ];
+    let missing: Vec<&str> = wanted
         .iter()
-        .filter(|(_, file)| !Path::new(file).exists())
+        .filter(|(_, there)| !there)
         .map(|(name, _)| *name)
         .collect();
     if missing.is_empty() {
-        println!("   chromium, fonts-noto-cjk: there");
-    } else {
-        install(&missing)?;
-    }
-    if output("npm", &["--version"]).is_none() {
-        return Err("npm is missing. Install Node.js 20 or newer with npm.".into());
-    }
-    let folder = root().join("tests/e2e");
-    if folder.join("node_modules/@playwright/test").exists() {
-        println!("   npm packages: there");
+        println!("   Chromium, Firefox and Chinese fonts are there");
         return Ok(());
     }
-    let mut npm = command("npm", &["ci", "--no-audit", "--no-fund"]);
-    // The browsers that the package would download are not used: Debian's Chromium is.
-    npm.current_dir(&folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    step("install the npm packages of tests/e2e", npm)
-}
-
-fn install(packages: &[&str]) -> Outcome {
-    let names = packages.join(" ");
+    let names = missing.join(" ");
     let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");
-    if !is_root || output("apt-get", &["--version"]).is_none() {
+    if !is_root || find_program(&["apt-get"]).is_none() {
         return Err(format!(
-            "the end-to-end tests need {names}. Install them (Debian: apt-get install {names}) and try again."
+            "The end-to-end tests need: {names}. On Debian: sudo apt-get install {names}. \
+             Elsewhere install Chromium, Firefox and a Chinese font. Then run the command again."
         ));
     }
     step("apt-get update", command("apt-get", &["update", "-qq"]))?;
-    let mut apt = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends"]);
-    apt.args(packages).env("DEBIAN_FRONTEND", "noninteractive");
-    step(&format!("apt-get install {names}"), apt)
+    let mut install = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends"]);
+    install.args(&missing).env("DEBIAN_FRONTEND", "noninteractive");
+    step(&format!("apt-get install {names}"), install)
+}
+
+fn has_chinese_fonts() -> bool {
+    let listed = output("fc-list", &[":lang=zh-cn", "family"]);
+    listed.is_some_and(|families| !families.is_empty())
+}
+
+fn ensure_npm_packages() -> Outcome {
+    // npm writes this file when it has finished; it is older than the lock when the lock has changed since.
+    let done = folder().join("node_modules/.package-lock.json");
+    let changed = |path: PathBuf| path.metadata().and_then(|data| data.modified()).ok();
+    if changed(done.clone()).is_some() && changed(done) >= changed(folder().join("package-lock.json")) {
+        println!("   npm packages are there");
+        return Ok(());
+    }
+    let mut npm = command("npm", &["ci", "--no-audit", "--no-fund"]);
+    // The browsers that packages would download are not used: the ones of this computer are.
+    npm.current_dir(folder())
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
+    step("npm ci in tests/e2e", npm)
 }

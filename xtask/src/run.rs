@@ -1,5 +1,6 @@
-//! Runs commands, with a line that says what and how long.
+//! Runs other programs, with a line that says what and how long.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -13,33 +14,49 @@ pub fn root() -> PathBuf {
 }
 
 /// A command in the project's folder.
-pub fn command(program: &str, args: &[&str]) -> Command {
+pub fn command(program: impl AsRef<OsStr>, args: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(args).current_dir(root());
     command
 }
 
-/// Runs a step to its end; its output goes straight to the terminal.
+/// Runs a step to its end. Its output goes straight to the terminal, so that the runner's own
+/// closing lines stand there as it wrote them.
 pub fn step(what: &str, mut command: Command) -> Outcome {
     println!("\n== {what}");
     let start = Instant::now();
     let program = command.get_program().to_string_lossy().into_owned();
-    let status = command
-        .status()
-        .map_err(|error| format!("{what}: {program} cannot be started ({error}). Install it and try again."))?;
-    println!("== {what}: {} s", start.elapsed().as_secs());
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{what} failed; its own lines above say why."))
+    let status = command.status().map_err(|error| {
+        format!("{what}: {program} does not start ({error}). Install it and run the command again.")
+    })?;
+    let seconds = start.elapsed().as_secs();
+    if !status.success() {
+        return Err(format!("FAILED after {seconds} s: {what}. The lines above say why."));
     }
+    println!("== {what}: done in {seconds} s");
+    Ok(())
 }
 
-/// What a command prints, if it runs and succeeds.
-pub fn output(program: &str, args: &[&str]) -> Option<String> {
+/// What a command prints, if it starts and succeeds.
+pub fn output(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     let output = command(program, args).stdin(Stdio::null()).output().ok()?;
     output
         .status
         .success()
         .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Where a program lies on the search path, by the first of its names that is there.
+pub fn find_program(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|file| file.is_file())
+}
+
+/// A file's text, or a sentence that names the file.
+pub fn read(path: &Path) -> Outcome<String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{} cannot be read ({error}).", path.display()))
 }

@@ -1,14 +1,15 @@
-//! The build's own tools: wasm target, trunk, wasm-bindgen, in pinned versions under `.tools/`.
+//! The build's own tools: wasm target, trunk and wasm-bindgen in pinned versions under `.tools/`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::Outcome;
 use crate::run::{command, output, root, step};
 
 /// A tool that cargo installs.
 struct Tool {
-    krate: &'static str,
+    package: &'static str,
     program: &'static str,
     version: &'static str,
     args: &'static [&'static str],
@@ -17,21 +18,22 @@ struct Tool {
 const TOOLS: [Tool; 2] = [
     // Without its default features trunk neither downloads nor updates anything by itself.
     Tool {
-        krate: "trunk",
+        package: "trunk",
         program: "trunk",
         version: "0.21.14",
         args: &["--no-default-features"],
     },
-    // The version must be that of the wasm-bindgen crate.
+    // The version must be that of the wasm-bindgen crate in Cargo.toml.
     Tool {
-        krate: "wasm-bindgen-cli",
+        package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: "0.2.129",
         args: &[],
     },
 ];
 
-/// Settings that build the tools in a third of the time; they are used once, so speed of the result is nothing.
+/// Settings that build the tools in a third of the time. The tools run for seconds, so their own
+/// speed does not matter; the app's build must not see these settings.
 const QUICK: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
@@ -41,50 +43,72 @@ const QUICK: [(&str, &str); 4] = [
 
 /// Makes sure that everything for a build is there.
 pub fn ensure() -> Outcome {
-    rust_parts()?;
+    println!("== tools");
+    ensure_rust_parts()?;
     let folder = root().join(".tools");
     let target = folder.join("target");
     for tool in &TOOLS {
-        if is_there(tool) {
-            println!("   {} {}: there", tool.krate, tool.version);
+        if is_installed(tool) {
+            println!("   {} {} is there", tool.package, tool.version);
             continue;
         }
-        let version = format!("{}@{}", tool.krate, tool.version);
-        let mut install = command("cargo", &["install", "--locked", &version]);
+        let package = format!("{}@{}", tool.package, tool.version);
+        let mut install = command("cargo", &["install", "--locked", "--force", &package]);
         install
             .args(tool.args)
             .arg("--root")
             .arg(&folder)
             .env("CARGO_TARGET_DIR", &target)
             .envs(QUICK);
-        step(&format!("install {version} into .tools (a few minutes, once)"), install)?;
+        step(
+            &format!("install {package} into .tools (once; it takes some minutes)"),
+            install,
+        )?;
+        if !is_installed(tool) {
+            return Err(format!(
+                "{package} was installed but .tools/bin/{} does not report version {}. Delete .tools and try again.",
+                tool.program, tool.version
+            ));
+        }
     }
     if target.exists() {
-        // What is left of the tools' own build is large and never used again.
-        let _ = std::fs::remove_dir_all(&target);
+        // What the tools' own build leaves behind is hundreds of megabytes that nothing uses again.
+        std::fs::remove_dir_all(&target)
+            .map_err(|error| format!("{} cannot be deleted ({error}). Delete it by hand.", target.display()))?;
     }
     Ok(())
 }
 
-/// The search path with the tools first.
-pub fn path() -> OsString {
-    let own: PathBuf = root().join(".tools").join("bin");
-    let rest = std::env::var_os("PATH").unwrap_or_default();
-    std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&rest))).unwrap_or(rest)
+/// Trunk with the pinned tools first on the search path and without the quick settings.
+pub fn trunk(args: &[&str]) -> Command {
+    let mut trunk = command(bin().join("trunk"), args);
+    trunk.env("PATH", search_path());
+    for (name, _) in QUICK {
+        trunk.env_remove(name);
+    }
+    // Trunk reads this variable as a setting of its own and stops at the value "1".
+    trunk.env_remove("NO_COLOR");
+    trunk
 }
 
-fn rust_parts() -> Outcome {
+fn bin() -> PathBuf {
+    root().join(".tools").join("bin")
+}
+
+fn search_path() -> OsString {
+    let rest = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths(std::iter::once(bin()).chain(std::env::split_paths(&rest))).unwrap_or(rest)
+}
+
+fn ensure_rust_parts() -> Outcome {
     let Some(sysroot) = output("rustc", &["--print", "sysroot"]) else {
-        return Err("rustc is missing. Install Rust 1.95.0 with rustup.".into());
+        return Err("rustc does not run here. Install Rust 1.95.0 with rustup (https://rustup.rs).".into());
     };
-    let wasm = PathBuf::from(&sysroot).join("lib/rustlib/wasm32-unknown-unknown");
-    if wasm.exists() {
-        println!("   wasm32-unknown-unknown: there");
+    let target = "wasm32-unknown-unknown";
+    if PathBuf::from(sysroot).join("lib/rustlib").join(target).exists() {
+        println!("   {target} is there");
     } else {
-        step(
-            "add the wasm32 target",
-            command("rustup", &["target", "add", "wasm32-unknown-unknown"]),
-        )?;
+        step(&format!("add {target}"), command("rustup", &["target", "add", target]))?;
     }
     for (component, probe) in [("rustfmt", ["fmt", "--version"]), ("clippy", ["clippy", "--version"])] {
         if output("cargo", &probe).is_none() {
@@ -97,8 +121,7 @@ fn rust_parts() -> Outcome {
     Ok(())
 }
 
-fn is_there(tool: &Tool) -> bool {
-    let program = root().join(".tools").join("bin").join(tool.program);
-    let version = output(&program.to_string_lossy(), &["--version"]);
+fn is_installed(tool: &Tool) -> bool {
+    let version = output(bin().join(tool.program), &["--version"]);
     version.is_some_and(|version| version.split_whitespace().any(|word| word == tool.version))
 }
