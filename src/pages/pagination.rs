@@ -187,6 +187,11 @@ mod tests {
         );
         check(
             &[text(7), heading(), table(&[15, 40])],
+            &[&[Whole(0), Whole(1), Rows(2, 0, 1)], &[Rows(2, 1, 2)]],
+        );
+        // A caption never stands alone at the end of a page.
+        check(
+            &[text(8), heading(), table(&[15, 40])],
             &[&[Whole(0)], &[Whole(1), Rows(2, 0, 2)]],
         );
         check(
