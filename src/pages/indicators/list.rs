@@ -1,6 +1,6 @@
 //! The list of indicators: compact rows of text, one open editor, any number of rows.
 //!
-//! Rows stand in blocks of fifty. The style sheet lets the browser skip blocks that are out of sight,
+//! Rows stand in blocks of twenty. The style sheet lets the browser skip blocks that are out of sight,
 //! so all rows stay in the page for find-in-page, the keyboard and screen readers, and a keystroke
 //! renders and lays out only the block that it changes.
 
@@ -27,7 +27,7 @@ use crate::state::workspace::Workspace;
 use super::editor::IndicatorEditor;
 
 /// How many rows a block holds.
-const BLOCK: usize = 50;
+const BLOCK: usize = 20;
 
 /// The list.
 #[component]
