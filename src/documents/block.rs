@@ -112,6 +112,8 @@ impl Cell {
 pub struct Placed<'a> {
     /// The first column that it covers.
     pub column: usize,
+    /// How many columns it covers, never more than the table has.
+    pub columns: usize,
     /// The cell.
     pub cell: &'a Cell,
     /// Whether it began in a row before.
@@ -120,42 +122,61 @@ pub struct Placed<'a> {
     pub rows_left: usize,
 }
 
+/// Stands where a row has fewer cells than its table has columns.
+static NOTHING: Cell = Cell {
+    text: String::new(),
+    columns: 1,
+    rows: 1,
+    align: None,
+};
+
 impl Table {
+    /// The header row by row, with the cells that reach in from rows before.
+    pub fn head_grid(&self) -> Vec<Vec<Placed<'_>>> {
+        grid(self.columns.len(), &self.head)
+    }
+
     /// The body row by row, with the cells that reach in from rows before.
     pub fn grid(&self) -> Vec<Vec<Placed<'_>>> {
-        let mut reaching: Vec<Placed<'_>> = Vec::new();
-        let mut grid = Vec::new();
-        for row in &self.body {
-            let mut line: Vec<Placed<'_>> = Vec::new();
-            let mut cells = row.iter();
-            let mut column = 0;
-            while column < self.columns.len() {
-                let above = reaching.iter().find(|placed| placed.column == column).copied();
-                let placed = match above {
-                    Some(placed) => placed,
-                    None => match cells.next() {
-                        Some(cell) => Placed {
-                            column,
-                            cell,
-                            continues: false,
-                            rows_left: cell.rows.max(1),
-                        },
-                        None => break,
-                    },
-                };
-                column += placed.cell.columns.max(1);
-                line.push(placed);
-            }
-            let on = line.iter().filter(|placed| placed.rows_left > 1);
-            reaching = on
-                .map(|placed| Placed {
-                    continues: true,
-                    rows_left: placed.rows_left - 1,
-                    ..*placed
-                })
-                .collect();
-            grid.push(line);
-        }
-        grid
+        grid(self.columns.len(), &self.body)
     }
+}
+
+/// Every row covers every column exactly once: office programs refuse or mend tables that do not, each in
+/// its own way. What a row lacks is empty; what reaches beyond the table, or into a cell from above, is cut.
+fn grid(columns: usize, rows: &[Vec<Cell>]) -> Vec<Vec<Placed<'_>>> {
+    let mut reaching: Vec<Placed<'_>> = Vec::new();
+    let mut grid = Vec::new();
+    for (place, row) in rows.iter().enumerate() {
+        let mut line: Vec<Placed<'_>> = Vec::new();
+        let mut cells = row.iter();
+        let mut column = 0;
+        while column < columns {
+            let above = reaching.iter().find(|placed| placed.column == column);
+            let placed = above.copied().unwrap_or_else(|| {
+                let cell = cells.next().unwrap_or(&NOTHING);
+                let next = reaching.iter().map(|placed| placed.column).find(|next| *next > column);
+                let free = next.unwrap_or(columns) - column;
+                Placed {
+                    column,
+                    columns: cell.columns.clamp(1, free),
+                    cell,
+                    continues: false,
+                    rows_left: cell.rows.clamp(1, rows.len() - place),
+                }
+            });
+            column += placed.columns;
+            line.push(placed);
+        }
+        let on = line.iter().filter(|placed| placed.rows_left > 1);
+        reaching = on
+            .map(|placed| Placed {
+                continues: true,
+                rows_left: placed.rows_left - 1,
+                ..*placed
+            })
+            .collect();
+        grid.push(line);
+    }
+    grid
 }

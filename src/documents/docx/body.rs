@@ -20,7 +20,9 @@ pub fn part(report: &Report) -> Vec<u8> {
                 if !report.title.is_empty() {
                     paragraph(xml, "Normal", &[]);
                 }
-                report.blocks.iter().for_each(|block| write(xml, block));
+                for (place, block) in report.blocks.iter().enumerate() {
+                    write(xml, block, report.blocks.get(place + 1));
+                }
                 section(xml);
             });
         },
@@ -28,12 +30,14 @@ pub fn part(report: &Report) -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn write(xml: &mut Xml, block: &Block) {
+fn write(xml: &mut Xml, block: &Block, next: Option<&Block>) {
     match block {
         Block::Heading(level, text) => paragraph(xml, &format!("Heading{}", level.clamp(&1, &4)), &[text]),
         Block::Paragraph(spans) => {
             let texts: Vec<&str> = spans.iter().map(|span| span.text.as_str()).collect();
-            paragraph(xml, "BodyText", &[&texts.concat()]);
+            // A page with nothing but unit and date is not accepted.
+            let keep = matches!(next, Some(Block::Signature(_)));
+            kept(xml, "BodyText", keep, &[&texts.concat()]);
         }
         Block::Gap(text) => gap(xml, text),
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
@@ -46,8 +50,18 @@ fn write(xml: &mut Xml, block: &Block) {
 
 /// A paragraph of a style; a line feed in the text begins a new line.
 pub fn paragraph(xml: &mut Xml, style: &str, texts: &[&str]) {
+    kept(xml, style, false, texts);
+}
+
+/// A paragraph whose end may have to stay on the page of what follows.
+fn kept(xml: &mut Xml, style: &str, next: bool, texts: &[&str]) {
     xml.element("w:p", &[], |xml| {
-        xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", style)]);
+            if next {
+                xml.empty("w:keepNext", &[]);
+            }
+        });
         texts.iter().for_each(|text| run(xml, text));
     });
 }
@@ -77,7 +91,7 @@ fn gap(xml: &mut Xml, text: &str) {
 
 /// 落款: at the right, four characters in, all lines on one page.
 fn signature(xml: &mut Xml, lines: &[String]) {
-    paragraph(xml, "Normal", &[]);
+    kept(xml, "Normal", true, &[]);
     for (place, line) in lines.iter().enumerate() {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {

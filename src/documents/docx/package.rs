@@ -122,11 +122,11 @@ fn core(report: &Report) -> Vec<u8> {
         ),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
     ];
+    // The last line of the title names the report, those before it the unit.
+    let unit = report.title.split_last().map(|(_, unit)| unit.concat());
     xml.element("cp:coreProperties", &names, |xml| {
         xml.element("dc:title", &[], |xml| xml.text(&report.title.concat()));
-        xml.element("dc:creator", &[], |xml| {
-            xml.text(report.title.first().map_or("", String::as_str))
-        });
+        xml.element("dc:creator", &[], |xml| xml.text(&unit.unwrap_or_default()));
     });
     xml.into_bytes()
 }
@@ -134,10 +134,13 @@ fn core(report: &Report) -> Vec<u8> {
 fn settings() -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("w:settings", &[("xmlns:w", W)], |xml| {
-        xml.empty("w:evenAndOddHeaders", &[]);
+        // The order of these elements is that of the schema.
         xml.empty("w:defaultTabStop", &[("w:val", "420")]);
+        xml.empty("w:evenAndOddHeaders", &[]);
         xml.empty("w:characterSpacingControl", &[("w:val", "compressPunctuation")]);
         xml.element("w:compat", &[], |xml| {
+            // A line that ends at a line feed is not stretched to the full width.
+            xml.empty("w:doNotExpandShiftReturn", &[]);
             let name = [
                 ("w:name", "compatibilityMode"),
                 ("w:uri", "http://schemas.microsoft.com/office/word"),

@@ -1,15 +1,25 @@
 //! Tables: fixed widths, merged cells, header rows on each page, rows that do not break.
 
-use crate::documents::block::{Align, Cell, Table};
+use crate::documents::block::{Align, Placed, Table};
 
 use super::body::run;
 use super::xml::Xml;
 
 /// The width of the type area, twips.
 const WIDTH: u32 = 8844;
+/// The space between border and text, twips.
+const MARGIN: u32 = 85;
+/// The space above and below the text of a cell, twips: without it, text of several lines touches the border.
+const ABOVE: &str = "28";
+/// A character of 5号, twips.
+const CHARACTER: u32 = 210;
 
 /// Writes a table and the empty line after it that keeps two tables apart.
 pub fn write(xml: &mut Xml, table: &Table) {
+    // Word calls a table without rows or columns a damaged file.
+    if table.columns.is_empty() || table.head.is_empty() && table.body.is_empty() {
+        return;
+    }
     let widths = widths(table);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
@@ -30,8 +40,15 @@ pub fn write(xml: &mut Xml, table: &Table) {
             });
             xml.empty("w:tblLayout", &[("w:type", "fixed")]);
             xml.element("w:tblCellMar", &[], |xml| {
-                xml.empty("w:left", &[("w:w", "85"), ("w:type", "dxa")]);
-                xml.empty("w:right", &[("w:w", "85"), ("w:type", "dxa")]);
+                let margin = MARGIN.to_string();
+                for (side, width) in [
+                    ("w:top", ABOVE),
+                    ("w:left", &margin),
+                    ("w:bottom", ABOVE),
+                    ("w:right", &margin),
+                ] {
+                    xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
+                }
             });
         });
         xml.element("w:tblGrid", &[], |xml| {
@@ -39,43 +56,31 @@ pub fn write(xml: &mut Xml, table: &Table) {
                 .iter()
                 .for_each(|width| xml.empty("w:gridCol", &[("w:w", &width.to_string())]));
         });
-        for row in &table.head {
-            let mut column = 0;
-            table_row(xml, true, |xml| {
-                for cell in row {
-                    table_cell(
-                        xml,
-                        &Place {
-                            cell,
-                            width: width(&widths, column, cell),
-                            merge: None,
-                            align: Align::Centre,
-                            style: "TableHead",
-                        },
-                    );
-                    column += cell.columns;
+        for row in table.head_grid() {
+            let kind = Row {
+                head: true,
+                keep: true,
+                long: false,
+            };
+            table_row(xml, &kind, |xml| {
+                for placed in row {
+                    table_cell(xml, &placed, width(&widths, &placed), Align::Centre, &kind);
                 }
             });
         }
-        for row in table.grid() {
-            table_row(xml, false, |xml| {
+        let body = table.grid();
+        let last = body.len().saturating_sub(1);
+        for (place, row) in body.into_iter().enumerate() {
+            let kind = Row {
+                head: false,
+                keep: place + 1 == last,
+                long: row.iter().any(|placed| is_long(placed, width(&widths, placed))),
+            };
+            table_row(xml, &kind, |xml| {
                 for placed in row {
-                    let cell = placed.cell;
-                    let align = cell
-                        .align
-                        .or_else(|| table.columns.get(placed.column).map(|column| column.align));
-                    let merge = (cell.rows > 1).then_some(if placed.continues { "continue" } else { "restart" });
-                    let width = width(&widths, placed.column, cell);
-                    table_cell(
-                        xml,
-                        &Place {
-                            cell,
-                            width,
-                            merge,
-                            align: align.unwrap_or_default(),
-                            style: "TableText",
-                        },
-                    );
+                    let column = table.columns.get(placed.column).map(|column| column.align);
+                    let align = placed.cell.align.or(column).unwrap_or_default();
+                    table_cell(xml, &placed, width(&widths, &placed), align, &kind);
                 }
             });
         }
@@ -88,21 +93,24 @@ pub fn write(xml: &mut Xml, table: &Table) {
     });
 }
 
-/// A cell in its row.
-struct Place<'a> {
-    cell: &'a Cell,
-    width: u32,
-    merge: Option<&'static str>,
-    align: Align,
-    style: &'static str,
+/// What a row is.
+struct Row {
+    /// A header row, repeated on each page.
+    head: bool,
+    /// It stays on the page of the next row: the sum, which comes last, does not stand alone on a page.
+    keep: bool,
+    /// So high that moving it whole to the next page would leave a hole.
+    long: bool,
 }
 
-fn table_row(xml: &mut Xml, head: bool, cells: impl FnOnce(&mut Xml)) {
+fn table_row(xml: &mut Xml, kind: &Row, cells: impl FnOnce(&mut Xml)) {
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| {
-            xml.empty("w:cantSplit", &[]);
+            if !kind.long {
+                xml.empty("w:cantSplit", &[]);
+            }
             xml.empty("w:trHeight", &[("w:val", "454"), ("w:hRule", "atLeast")]);
-            if head {
+            if kind.head {
                 xml.empty("w:tblHeader", &[]);
             }
         });
@@ -110,33 +118,53 @@ fn table_row(xml: &mut Xml, head: bool, cells: impl FnOnce(&mut Xml)) {
     });
 }
 
-fn table_cell(xml: &mut Xml, place: &Place<'_>) {
-    let align = match place.align {
+fn table_cell(xml: &mut Xml, placed: &Placed<'_>, width: u32, align: Align, kind: &Row) {
+    let align = match align {
         Align::Left => "left",
         Align::Centre => "center",
         Align::Right => "right",
     };
+    let merge = match (placed.continues, placed.rows_left) {
+        (true, _) => Some("continue"),
+        (false, 2..) => Some("restart"),
+        (false, _) => None,
+    };
     xml.element("w:tc", &[], |xml| {
         xml.element("w:tcPr", &[], |xml| {
-            xml.empty("w:tcW", &[("w:w", &place.width.to_string()), ("w:type", "dxa")]);
-            if place.cell.columns > 1 {
-                xml.empty("w:gridSpan", &[("w:val", &place.cell.columns.to_string())]);
+            xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+            if placed.columns > 1 {
+                xml.empty("w:gridSpan", &[("w:val", &placed.columns.to_string())]);
             }
-            if let Some(merge) = place.merge {
+            if let Some(merge) = merge {
                 xml.empty("w:vMerge", &[("w:val", merge)]);
             }
             xml.empty("w:vAlign", &[("w:val", "center")]);
         });
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
-                xml.empty("w:pStyle", &[("w:val", place.style)]);
+                let style = if kind.head { "TableHead" } else { "TableText" };
+                xml.empty("w:pStyle", &[("w:val", style)]);
+                if kind.keep && !kind.head {
+                    xml.empty("w:keepNext", &[]);
+                }
                 xml.empty("w:jc", &[("w:val", align)]);
             });
-            if place.merge != Some("continue") {
-                run(xml, &place.cell.text);
+            if !placed.continues {
+                run(xml, &placed.cell.text);
             }
         });
     });
+}
+
+/// Whether a cell needs more lines than a row may have without a break inside it.
+fn is_long(placed: &Placed<'_>, width: u32) -> bool {
+    const LINES: usize = 18;
+    let characters = usize::try_from(width.saturating_sub(2 * MARGIN) / CHARACTER).unwrap_or(1);
+    let lines = placed.cell.text.split('\n');
+    let needed: usize = lines
+        .map(|line| line.chars().count().div_ceil(characters.max(1)).max(1))
+        .sum();
+    placed.rows_left == 1 && !placed.continues && needed > LINES
 }
 
 /// The columns' widths in twips; what rounding leaves goes to the last.
@@ -154,6 +182,6 @@ fn widths(table: &Table) -> Vec<u32> {
     widths
 }
 
-fn width(widths: &[u32], column: usize, cell: &Cell) -> u32 {
-    widths.iter().skip(column).take(cell.columns.max(1)).sum()
+fn width(widths: &[u32], placed: &Placed<'_>) -> u32 {
+    widths.iter().skip(placed.column).take(placed.columns).sum()
 }

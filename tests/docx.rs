@@ -1,0 +1,325 @@
+//! The Word document as Word wants it: elements in the order of the schema, whole tables, pages that hold together.
+
+use std::io::{Cursor, Read};
+
+use jiping::documents::block::{Align, Block, Cell, Column, Report, Table};
+use jiping::documents::docx::package;
+use jiping::domain::wording::Span;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+/// The children of an element in the order of ECMA-376 (transitional), as far as such documents use them.
+/// Word calls a file damaged, or drops what it does not expect, where the order is another.
+const ORDER: [(&str, &str); 15] = [
+    (
+        "w:pPr",
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs \
+         suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd \
+         snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment \
+         textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
+    ),
+    (
+        "w:rPr",
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid \
+         vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em \
+         lang eastAsianLayout specVanish oMath",
+    ),
+    (
+        "w:style",
+        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked \
+         personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+    ),
+    ("w:styles", "docDefaults latentStyles style"),
+    ("w:docDefaults", "rPrDefault pPrDefault"),
+    ("w:tbl", "tblPr tblGrid tr"),
+    (
+        "w:tblPr",
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd \
+         tblBorders shd tblLayout tblCellMar tblLook",
+    ),
+    ("w:tblBorders", "top left bottom right insideH insideV"),
+    ("w:tblCellMar", "top left bottom right"),
+    ("w:tr", "tblPrEx trPr tc"),
+    (
+        "w:tcPr",
+        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+    ),
+    ("w:tc", "tcPr p"),
+    (
+        "w:sectPr",
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType \
+         cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
+    ),
+    (
+        "w:settings",
+        "view zoom displayBackgroundShape mirrorMargins proofState trackRevisions defaultTabStop autoHyphenation \
+         defaultTableStyle evenAndOddHeaders bookFoldPrinting drawingGridHorizontalSpacing drawingGridVerticalSpacing \
+         characterSpacingControl strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore updateFields footnotePr \
+         endnotePr compat docVars rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+    ),
+    ("w:font", "altName panose1 charset family notTrueType pitch sig"),
+];
+
+/// What stands out of order in a part: parent, child.
+fn out_of_order(xml: &str) -> Vec<(String, String)> {
+    let mut reader = Reader::from_str(xml);
+    let mut found = Vec::new();
+    let mut open: Vec<(String, usize)> = Vec::new();
+    loop {
+        let event = reader.read_event().expect("well-formed XML");
+        if let Event::Start(element) | Event::Empty(element) = &event {
+            let name = element.name().as_ref().to_owned();
+            if let Some((parent, reached)) = open.last_mut()
+                && let Some((_, order)) = ORDER.iter().find(|(element, _)| element == parent)
+            {
+                let place = order.split_whitespace().position(|child| name == format!("w:{child}"));
+                match place {
+                    Some(place) if place >= *reached => *reached = place,
+                    _ => found.push((parent.clone(), name.clone())),
+                }
+            }
+            if matches!(event, Event::Start(_)) {
+                open.push((name, 0));
+            }
+        } else if matches!(event, Event::End(_)) {
+            open.pop();
+        } else if matches!(event, Event::Eof) {
+            return found;
+        }
+    }
+}
+
+fn parts(docx: &[u8]) -> Vec<(String, String)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    (0..zip.len())
+        .map(|place| {
+            let mut file = zip.by_index(place).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+fn document(blocks: Vec<Block>) -> String {
+    let report = Report { title: vec![], blocks };
+    part(&report, "word/document.xml")
+}
+
+fn part(report: &Report, name: &str) -> String {
+    let mut parts = parts(&package::write(report)).into_iter();
+    parts.find(|(found, _)| found == name).unwrap().1
+}
+
+fn column(width: u32) -> Column {
+    Column {
+        width,
+        align: Align::Left,
+    }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(vec![Span {
+        text: text.into(),
+        figure: false,
+    }])
+}
+
+/// One of each block, with cells merged in head and body.
+fn small() -> Report {
+    let table = Table {
+        columns: vec![column(400), column(300), column(300)],
+        head: vec![
+            vec![Cell::new("主要任务").down(2), Cell::new("金额").across(2)],
+            vec![Cell::new("年初"), Cell::new("执行")],
+        ],
+        body: vec![
+            vec![Cell::new("甲\n乙").down(2), Cell::new("1.00"), Cell::new("2.00")],
+            vec![Cell::new("3.00"), Cell::new("4.00")],
+            vec![Cell::new("合计").across(2).centred(), Cell::new("6.00")],
+        ],
+    };
+    let figure = Span {
+        text: "97.88%".into(),
+        figure: true,
+    };
+    let words = Span {
+        text: "执行率为".into(),
+        figure: false,
+    };
+    Report {
+        title: vec!["某某街道办事处".into(), "2022年度自评报告".into()],
+        blocks: vec![
+            Block::Heading(1, "一、基本情况".into()),
+            Block::Heading(2, "（一）部门概况".into()),
+            Block::Heading(3, "1.目标".into()),
+            Block::Heading(4, "（1）细目".into()),
+            Block::Paragraph(vec![words, figure]),
+            Block::Gap("还没有写".into()),
+            Block::Caption("表1 项目".into()),
+            Block::UnitLine("单位：万元".into()),
+            Block::Table(table),
+            Block::Note("注：尾差。".into()),
+            paragraph("特此报告。"),
+            Block::Signature(vec!["某某街道办事处".into(), "2023年3月8日".into()]),
+        ],
+    }
+}
+
+#[test]
+fn elements_stand_in_the_order_of_the_schema() {
+    for (name, xml) in parts(&package::write(&small())) {
+        assert_eq!(out_of_order(&xml), [], "{name}");
+    }
+}
+
+#[test]
+fn another_order_is_noticed() {
+    for xml in [
+        "<w:settings><w:evenAndOddHeaders/><w:defaultTabStop/></w:settings>",
+        "<w:pPr><w:jc/><w:ind/></w:pPr>",
+        "<w:tc><w:p/><w:tcPr/></w:tc>",
+        "<w:rPr><w:colour/></w:rPr>",
+    ] {
+        assert_eq!(out_of_order(xml).len(), 1, "{xml}");
+    }
+    assert_eq!(out_of_order("<w:pPr><w:ind/><w:jc/></w:pPr>"), []);
+}
+
+/// `UPDATE_GOLDEN=1` rewrites the file. One element a line, so that a difference can be read.
+#[test]
+fn a_small_report_is_written_so() {
+    let xml = part(&small(), "word/document.xml");
+    let found = xml.replace("><", ">\n<") + "\n";
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/small-report.xml");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, &found).unwrap();
+    }
+    let expected = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(found, expected, "look at it, then run with UPDATE_GOLDEN=1");
+}
+
+/// The columns that a row's cells cover in all, row by row.
+fn covered(xml: &str) -> Vec<usize> {
+    let rows = xml.split("<w:tr>").skip(1);
+    rows.map(|row| {
+        let cells = row.split("<w:tc>").skip(1);
+        cells
+            .map(|cell| {
+                let span = cell.split_once("<w:gridSpan w:val=\"");
+                span.map_or(1, |(_, rest)| rest.split('"').next().unwrap().parse().unwrap())
+            })
+            .sum()
+    })
+    .collect()
+}
+
+#[test]
+fn every_row_covers_every_column_once() {
+    let (a, wide, high) = (|| Cell::new("甲"), Cell::new("宽").across(9), Cell::new("高").down(9));
+    for (says, body) in [
+        ("too few cells", vec![vec![a()], vec![]]),
+        ("too many cells", vec![vec![a(), a(), a(), a()]]),
+        (
+            "wider than the table",
+            vec![vec![a(), wide.clone()], vec![wide.clone()]],
+        ),
+        ("higher than the table", vec![vec![a(), high], vec![a(), a()]]),
+        (
+            "into a cell from above",
+            vec![vec![a(), a().down(2), a()], vec![wide.clone(), a()]],
+        ),
+        ("nothing wide", vec![vec![a().across(0).down(0), a(), a()]]),
+    ] {
+        let columns = vec![column(1), column(1), column(1)];
+        for (head, body) in [(vec![], body.clone()), (body, vec![])] {
+            let rows = head.len() + body.len();
+            let columns = columns.clone();
+            let xml = document(vec![Block::Table(Table { columns, head, body })]);
+            assert_eq!(covered(&xml), vec![3; rows], "{says}");
+        }
+    }
+}
+
+#[test]
+fn a_table_of_nothing_is_left_out() {
+    let columns = vec![column(1)];
+    let body = vec![vec![Cell::new("甲")]];
+    for table in [
+        Table {
+            columns,
+            ..Table::default()
+        },
+        Table {
+            body,
+            ..Table::default()
+        },
+        Table::default(),
+    ] {
+        assert!(!document(vec![Block::Table(table)]).contains("<w:tbl>"));
+    }
+}
+
+#[test]
+fn only_a_row_of_great_height_may_break() {
+    for (characters, breaks) in [(10, false), (300, false), (2_000, true)] {
+        let table = Table {
+            columns: vec![column(1), column(1)],
+            head: vec![],
+            body: vec![vec![Cell::new("长".repeat(characters)), Cell::new("甲")]],
+        };
+        let xml = document(vec![Block::Table(table)]);
+        assert_eq!(!xml.contains("<w:cantSplit/>"), breaks, "{characters}");
+    }
+}
+
+#[test]
+fn sum_and_signature_do_not_stand_alone_on_a_page() {
+    let row = |text: &str| vec![Cell::new(text)];
+    let table = Table {
+        columns: vec![column(1)],
+        head: vec![],
+        body: vec![row("首"), row("倒二"), row("合计")],
+    };
+    let xml = document(vec![
+        Block::Table(table),
+        paragraph("中"),
+        paragraph("末"),
+        Block::Signature(vec!["署名".into(), "日期".into()]),
+    ]);
+    for (text, kept) in [
+        ("首", false),
+        ("倒二", true),
+        ("合计", false),
+        ("中", false),
+        ("末", true),
+        ("署名", true),
+        ("日期", false),
+    ] {
+        let before = xml.split(&format!(">{text}<")).next().unwrap();
+        let paragraph = before.rsplit("<w:p>").next().unwrap();
+        assert_eq!(paragraph.contains("<w:keepNext/>"), kept, "{text}");
+    }
+}
+
+#[test]
+fn digits_are_western_and_stay_in_one_piece() {
+    let styles = part(&small(), "word/styles.xml");
+    assert!(styles.contains(r#"<w:lang w:val="en-US" w:eastAsia="zh-CN"/>"#));
+}
+
+#[test]
+fn the_unit_is_the_author() {
+    for (title, author) in [
+        (
+            vec!["某某街道办事处", "自评报告"],
+            "<dc:creator>某某街道办事处</dc:creator>",
+        ),
+        (vec!["自评报告"], "<dc:creator></dc:creator>"),
+        (vec![], "<dc:creator></dc:creator>"),
+    ] {
+        let title = title.into_iter().map(str::to_owned).collect();
+        let core = part(&Report { title, blocks: vec![] }, "docProps/core.xml");
+        assert!(core.contains(author), "{core}");
+    }
+}
