@@ -1,5 +1,12 @@
 //! The Word document as Word wants it: elements in the order of the schema, whole tables, pages that hold together.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 use std::io::{Cursor, Read};
 
 use jiping::documents::block::{Align, Block, Cell, Column, Report, Table};
