@@ -17,7 +17,7 @@ if (process.platform === 'linux' && process.arch === 'x64') {
     name: 'chromium-109',
     testMatch: 'boot.spec.mjs',
     use: {
-      launchOptions: { executablePath: await sparticuz.executablePath(), args: [...CHROMIUM.args, '--disable-gpu', '--no-zygote'] },
+      launchOptions: { ...CHROMIUM, executablePath: await sparticuz.executablePath(), args: [...CHROMIUM.args, '--disable-gpu', '--no-zygote'] },
     },
   });
 } else {

@@ -17,6 +17,8 @@ export const addressOf = (path) => pathToFileURL(path).href;
 export const CHROMIUM = {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  // Without a locale that knows Chinese, Chromium calls every downloaded file "download".
+  env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
 };
 
 /** Serves the built file on a free loopback port until `close` is called. */
