@@ -4,8 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::documents::docx::package;
-use crate::documents::project_file;
 use crate::documents::report::report;
+use crate::documents::{pack, project_file};
 use crate::domain::calendar::Moment;
 use crate::domain::checks::run::check;
 use crate::domain::draft::Draft;
@@ -13,13 +13,15 @@ use crate::domain::edit::Edit;
 use crate::domain::evaluation::evaluate;
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
+use crate::domain::shared::Shared;
 use crate::state::effect::{Effect, Export, Rework};
 use crate::state::message::{Kept, Message};
+use crate::state::packs::Pack;
 use crate::state::route::Route;
 use crate::state::shelf::{DraftId, Entry, StorageFault, Summary};
-use crate::state::workspace::file_name;
+use crate::state::workspace::{file_name, plain_name};
 use crate::storage::drafts::{self, Fault};
-use crate::storage::files;
+use crate::storage::{files, packs as storage_packs};
 
 /// Carries an effect out; gives the events that follow from it.
 pub fn run(effect: Effect) -> Vec<Message> {
@@ -52,6 +54,19 @@ pub fn run(effect: Effect) -> Vec<Message> {
                 vec![Message::StorageFailed(fault(error))]
             }
         },
+        Effect::ReadPacks => vec![packs()],
+        Effect::KeepPack(scheme) => vec![match storage_packs::keep(new_id().as_str(), &scheme, now().as_str()) {
+            Ok(()) => packs(),
+            Err(error) => Message::StorageFailed(fault(error)),
+        }],
+        Effect::DeletePack(id) => vec![match storage_packs::remove(id.as_str()) {
+            Ok(()) => packs(),
+            Err(error) => Message::StorageFailed(fault(error)),
+        }],
+        Effect::DownloadPack(scheme) => {
+            let name = format!("评分方案_{}.json", plain_name(&scheme.name));
+            vec![hand_over(&name, "application/json", pack::write(&scheme).as_bytes())]
+        }
         Effect::Download(draft, export) => vec![download(&draft, export)],
         Effect::DownloadKept(id) => vec![match drafts::load(id.as_str()) {
             Ok(stored) => download(&stored.draft, Export::ProjectFile),
@@ -161,6 +176,22 @@ fn shelf() -> Message {
     };
     entries.sort_by_key(|entry| std::cmp::Reverse(saved_at(entry)));
     Message::ShelfRead(entries, now)
+}
+
+/// The schemes that can be chosen; those kept here are left out where storage is denied.
+fn packs() -> Message {
+    let built_in = pack::built_in().into_iter().map(|scheme| (None, scheme));
+    let own = storage_packs::list().unwrap_or_default().into_iter();
+    let own = own.map(|(id, scheme)| (DraftId::read(&id), scheme));
+    let packs = built_in.chain(own.filter(|(id, _)| id.is_some()));
+    Message::PacksRead(
+        packs
+            .map(|(id, scheme)| Pack {
+                id,
+                scheme: Shared::new(scheme),
+            })
+            .collect(),
+    )
 }
 
 fn keep(id: &DraftId, draft: &Draft, known: u64) -> Result<Kept, Fault> {

@@ -139,7 +139,7 @@ fn the_report_reads_as_published() {
 
 #[test]
 fn what_is_missing_is_a_marked_gap() {
-    let blank = Draft::new();
+    let blank = drafts::new();
     let text = paragraphs(&part(&written(&blank), "word/document.xml")).join("\n");
     for gap in [
         "【年度总体工作还没有写】",
@@ -184,7 +184,7 @@ fn the_format_is_that_of_official_documents() {
 
 #[test]
 fn hostile_text_stays_text() {
-    let mut draft = Draft::new();
+    let mut draft = drafts::new();
     for text in [
         "<w:p>&amp;]]>",
         "\u{0}\u{1}\u{b}\u{c}\u{ffff}",

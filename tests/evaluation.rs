@@ -13,7 +13,7 @@ use drafts::{add, amounts, indicator, indicator_field, qualitative, sample, set,
 use jiping::domain::draft::Draft;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::{Field, IndicatorField, List};
+use jiping::domain::field::{Field, IndicatorField, List, PartField};
 use jiping::domain::scheme::ExcessRule;
 use jiping::domain::terms::gap_note;
 
@@ -32,7 +32,7 @@ const MONEY: [Figure; 5] = [
 
 /// Typed totals and the five figures that follow.
 fn check_money(typed: [&str; 3], expected: [&str; 5]) {
-    let mut draft = Draft::new();
+    let mut draft = drafts::new();
     totals(&mut draft, typed);
     assert_eq!(MONEY.map(|figure| said(&draft, figure)), expected, "{typed:?}");
 }
@@ -101,7 +101,7 @@ fn money_follows_from_totals() {
 fn totals_are_computed_when_their_parts_are_known() {
     use jiping::domain::budget::Column::*;
     let check = |parts: &[[&str; 3]], stated: [&str; 3], expected: [(&str, bool); 3]| {
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         parts
             .iter()
             .enumerate()
@@ -157,7 +157,7 @@ fn totals_are_computed_when_their_parts_are_known() {
 
 /// Measures of one indicator with a weight, and its score.
 fn check_score(weight: &str, measures: &[(&str, &str, &str)], expected: &str) {
-    let mut draft = Draft::new();
+    let mut draft = drafts::new();
     let id = indicator(&mut draft, weight, measures);
     assert_eq!(
         said(&draft, Figure::IndicatorScore(id)),
@@ -204,8 +204,8 @@ fn indicators_score_by_their_comparator() {
 #[test]
 fn excess_is_scored_by_the_scheme_s_formula() {
     let check = |rule, actual: &str, expected: &str| {
-        let mut draft = Draft::new();
-        draft.scheme.make_mut().excess = Some(rule);
+        let mut draft = drafts::new();
+        draft.scheme.make_mut().excess = rule;
         let id = indicator(&mut draft, "10", &[("≤", "100", actual)]);
         assert_eq!(said(&draft, Figure::IndicatorScore(id)), expected, "{rule:?} {actual}");
     };
@@ -219,7 +219,7 @@ fn excess_is_scored_by_the_scheme_s_formula() {
 #[test]
 fn qualitative_and_manual_scores() {
     let check = |attainment: &str, coefficient: &str, expected: &str| {
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         let id = qualitative(&mut draft, "10", attainment, coefficient);
         assert_eq!(
             said(&draft, Figure::IndicatorScore(id)),
@@ -237,7 +237,7 @@ fn qualitative_and_manual_scores() {
     check("not_achieved", "30", "3");
     check("not_achieved", "差", "得分系数读不出");
     let check = |manual: &str, expected: &str| {
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         let id = indicator(&mut draft, "4", &[("≥", "2", "")]);
         indicator_field(&mut draft, id, IndicatorField::Scoring, "manual");
         indicator_field(&mut draft, id, IndicatorField::ManualScore, manual);
@@ -253,7 +253,7 @@ fn qualitative_and_manual_scores() {
 #[test]
 fn objectives_score_by_their_share_or_as_stated() {
     let check = |shares: &[&str], stated: &str, expected: &str| {
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         for share in shares {
             let id = add(&mut draft, List::Objectives);
             set(&mut draft, Field::ObjectiveAchieved(id), share);
@@ -275,11 +275,11 @@ fn objectives_score_by_their_share_or_as_stated() {
 #[test]
 fn grades_are_half_open() {
     let check = |executed: &str, total: &str, grade: &str| {
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         let scheme = draft.scheme.make_mut();
         scheme.parts.truncate(1);
         let part = scheme.parts[0].id;
-        set(&mut draft, Field::PartWeight(part), "100");
+        set(&mut draft, Field::Part(part, PartField::Weight), "100");
         totals(&mut draft, ["10000", "10000", executed]);
         assert_eq!(
             (

@@ -10,7 +10,6 @@
 mod drafts;
 
 use drafts::sample;
-use jiping::domain::draft::Draft;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::explanation::{Figure, explain, printed};
 
@@ -85,7 +84,7 @@ fn figures_explain_themselves() {
         "按规则计分：缺实际完成值",
     );
     // Every figure of a blank draft says what is missing instead.
-    let blank = Draft::new();
+    let blank = drafts::new();
     let evaluation = evaluate(&blank);
     for figure in [
         Figure::ExecutionRate,

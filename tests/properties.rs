@@ -14,14 +14,18 @@ use jiping::documents::project_file;
 use jiping::domain::amount::Amount;
 use jiping::domain::budget::Column;
 use jiping::domain::checks::run::{check, check_after};
-use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::{evaluate, evaluate_after};
-use jiping::domain::field::{Field, IndicatorField, List, MeasureField};
+use jiping::domain::field::{
+    Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField, RuleOwner, SchemeField,
+    TermField,
+};
+use jiping::domain::formula::TermPlace;
 use jiping::domain::input::{Entry, Input, Value};
 use jiping::domain::points::Points;
 use jiping::domain::rounding::{fixed, half_away_from_zero};
 use jiping::domain::row::{Direction, Id};
+use jiping::domain::scheme::Grade;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -45,6 +49,18 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
+fn rule_field() -> impl Strategy<Value = RuleField> {
+    prop_oneof![
+        Just(RuleField::Kind),
+        Just(RuleField::Side),
+        Just(RuleField::Bound),
+        Just(RuleField::Step),
+        Just(RuleField::Points),
+        Just(RuleField::Counting),
+        (0_u32..70).prop_map(|id| RuleField::TierBound(Id(id))),
+    ]
+}
+
 /// An address, of which some lead nowhere.
 fn field() -> impl Strategy<Value = Field> {
     let id = || (0_u32..70).prop_map(Id);
@@ -58,7 +74,21 @@ fn field() -> impl Strategy<Value = Field> {
         id().prop_map(|id| Field::FundAmount(id, Column::Executed)),
         id().prop_map(|id| Field::FundAmount(id, Column::Adjusted)),
         id().prop_map(Field::FundSource),
-        id().prop_map(Field::PartWeight),
+        id().prop_map(|id| Field::Part(id, PartField::Weight)),
+        id().prop_map(|id| Field::Part(id, PartField::Rule)),
+        (id(), id()).prop_map(|(part, group)| Field::Group(part, group, GroupField::Weight)),
+        (id(), rule_field()).prop_map(|(id, part)| Field::Rule(RuleOwner::Part(id), part)),
+        (id(), rule_field()).prop_map(|(id, part)| Field::Rule(RuleOwner::Indicator(id), part)),
+        Just(Field::Scheme(SchemeField::Weighting)),
+        Just(Field::Scheme(SchemeField::Compound)),
+        Just(Field::GradeBound(Grade::Good)),
+        Just(Field::Staff),
+        id().prop_map(|id| Field::Indicator(id, IndicatorField::Nature)),
+        id().prop_map(|id| Field::Indicator(id, IndicatorField::Place)),
+        id().prop_map(|id| Field::Indicator(id, IndicatorField::Term(TermPlace::Numerator, TermField::Source))),
+        id().prop_map(|id| Field::Indicator(id, IndicatorField::Term(TermPlace::Denominator, TermField::Value))),
+        (id(), id()).prop_map(|(row, item)| Field::Item(row, item, ItemField::Answer)),
+        (id(), id()).prop_map(|(row, measure)| Field::Measure(row, measure, MeasureField::Comparator)),
         id().prop_map(Field::SectionText),
         id().prop_map(Field::ObjectiveAchieved),
         id().prop_map(Field::ProjectAmount),
@@ -80,13 +110,53 @@ fn list() -> impl Strategy<Value = List> {
         id().prop_map(List::Measures),
         id().prop_map(List::Evidence),
         Just(List::Problems),
+        Just(List::Parts),
+        id().prop_map(List::Groups),
+        id().prop_map(List::Items),
+        id().prop_map(|id| List::Tiers(RuleOwner::Part(id))),
+        id().prop_map(|id| List::Tiers(RuleOwner::Indicator(id))),
+        id().prop_map(List::CheckpointTargets),
     ]
+}
+
+/// Codes of closed lists, so that choices are really changed.
+fn code() -> impl Strategy<Value = String> {
+    let codes = [
+        "progress",
+        "checkpoints",
+        "objective_share",
+        "indicator_sum",
+        "proportional",
+        "all_or_nothing",
+        "deduction",
+        "tiers",
+        "at_least",
+        "at_most",
+        "between",
+        "started",
+        "full",
+        "formula",
+        "checklist",
+        "deductions",
+        "qualitative",
+        "executed",
+        "adjusted",
+        "staff",
+        "relative",
+        "minimum",
+        "weighted",
+        "met",
+        "not_met",
+        "0",
+        "5",
+    ];
+    proptest::sample::select(codes.to_vec()).prop_map(str::to_owned)
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
     let id = || (0_u32..70).prop_map(Id);
     let direction = prop_oneof![Just(Direction::Up), Just(Direction::Down)];
-    let text = prop_oneof![4 => typed(), 1 => Just("manual".to_owned()), 1 => Just("other".to_owned()), 1 => Just("good".to_owned())];
+    let text = prop_oneof![4 => typed(), 1 => Just("manual".to_owned()), 1 => Just("other".to_owned()), 1 => Just("good".to_owned()), 3 => code()];
     prop_oneof![
         5 => (field(), text).prop_map(|(field, text)| Edit::Set(field, text)),
         1 => (list(), proptest::option::of(id())).prop_map(|(list, after)| Edit::Add(list, after)),
@@ -148,7 +218,7 @@ proptest! {
     ) {
         let sign = ["≥", "≤", "="][sign];
         let score = |actual: i64| {
-            let mut draft = Draft::new();
+            let mut draft = drafts::new();
             let number = |value: i64| Decimal::new(value, 2).to_string();
             let (target, actual) = (number(target), number(actual));
             indicator(&mut draft, &weight.to_string(), &[(sign, &target, &actual)]);
@@ -168,7 +238,7 @@ proptest! {
     fn any_edits_leave_a_draft_that_evaluates_the_same_in_steps_and_survives_saving(
         edits in proptest::collection::vec(edit(), 0..25), from_sample in any::<bool>(),
     ) {
-        let mut draft = if from_sample { sample() } else { Draft::new() };
+        let mut draft = if from_sample { sample() } else { drafts::new() };
         let mut evaluation = evaluate(&draft);
         let mut findings = check(&draft, &evaluation);
         for edit in edits {

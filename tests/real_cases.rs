@@ -11,10 +11,9 @@ mod drafts;
 
 use drafts::{indicator, set, totals};
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::Field;
+use jiping::domain::field::{Field, PartField};
 use jiping::domain::finding::Code;
 use jiping::domain::input::{Choice, Value};
 use jiping::domain::points::Points;
@@ -44,7 +43,7 @@ fn money_and_progress() {
     let rows = cases("money");
     assert!(rows.len() >= 9);
     for row in rows {
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         let scheme = draft.scheme.make_mut();
         scheme.parts.truncate(1);
         let part = scheme.parts[0].id;
@@ -53,7 +52,7 @@ fn money_and_progress() {
             &mut draft,
             [&column("initial"), &column("adjusted"), &column("executed")],
         );
-        set(&mut draft, Field::PartWeight(part), &column("weight"));
+        set(&mut draft, Field::Part(part, PartField::Weight), &column("weight"));
         if let Some(rate) = text(&row, "printed_rate") {
             set(&mut draft, Field::StatedExecutionRate, &rate);
         }
@@ -86,7 +85,7 @@ fn indicator_scores() {
             _ => "=",
         };
         let field = |name| text(&row, name).unwrap();
-        let mut draft = Draft::new();
+        let mut draft = drafts::new();
         let id = indicator(
             &mut draft,
             &field("weight"),
@@ -101,7 +100,7 @@ fn indicator_scores() {
 fn grades() {
     for row in cases("grades") {
         let total = Points::read(row["total"].as_str().unwrap()).unwrap();
-        let grade = Draft::new().scheme.grade(total).map(|grade| grade.label());
+        let grade = drafts::new().scheme.grade(total).map(|grade| grade.label());
         assert_eq!(grade, row["grade"].as_str(), "{row}");
     }
 }

@@ -13,7 +13,6 @@ use drafts::sample;
 use jiping::documents::project_file;
 use jiping::domain::budget::Column;
 use jiping::domain::calendar::Moment;
-use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::explanation::{Figure, printed};
 use jiping::domain::field::{Field, IndicatorField, List};
@@ -196,7 +195,7 @@ fn what_is_merely_not_written_is_told_only_when_asked() {
     let mut model = Model::default();
     update(
         &mut model,
-        Message::DraftPlaced(id(), Box::new(Draft::new()), Ok(saved(1))),
+        Message::DraftPlaced(id(), Box::new(drafts::new()), Ok(saved(1))),
     );
     update(
         &mut model,
@@ -247,11 +246,11 @@ fn files_open_or_say_why_not() {
     check(b"{\"kind\":\"other\",\"version\":1,\"draft\":{}}", "不是绩评的项目文件");
     check(b"[1,2,3]", "不是绩评的项目文件");
     check(
-        good.replace("\"version\":1", "\"version\":2").as_bytes(),
+        good.replace("\"version\":2", "\"version\":999").as_bytes(),
         "更新版本的绩评",
     );
     check(
-        good.replace("\"version\":1", "\"version\":99999999999999999999")
+        good.replace("\"version\":2", "\"version\":99999999999999999999")
             .as_bytes(),
         "不是绩评的项目文件",
     );

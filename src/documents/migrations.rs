@@ -7,7 +7,28 @@ use serde_json::Value;
 pub type Migration = fn(Value) -> Value;
 
 /// The steps in order: the first leads from version 1 to 2.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = &[parts_have_rules];
+
+/// 1 → 2: a part says what it rests on, and by which rule; the one rule there was is the default. A scheme
+/// always says what happens beyond a target.
+fn parts_have_rules(mut draft: Value) -> Value {
+    let Some(scheme) = draft.get_mut("scheme") else {
+        return draft;
+    };
+    if let Some(parts) = scheme.get_mut("parts").and_then(Value::as_array_mut) {
+        for part in parts {
+            if part.get("rule").and_then(Value::as_str) == Some("linear_progress")
+                && let Some(rule) = part.get_mut("rule")
+            {
+                *rule = "progress".into();
+            }
+        }
+    }
+    if let Some(fields) = scheme.as_object_mut() {
+        fields.retain(|name, value| name != "excess" || !value.is_null());
+    }
+    draft
+}
 
 /// The version that this program writes.
 pub fn current(migrations: &[Migration]) -> usize {
@@ -35,6 +56,16 @@ mod tests {
             draft
         },
     ];
+
+    #[test]
+    fn parts_of_version_1_get_their_rules() {
+        let old =
+            json!({"scheme": {"excess": null, "parts": [{"rule": "linear_progress"}, {"rule": "indicator_sum"}]}});
+        let new = json!({"scheme": {"parts": [{"rule": "progress"}, {"rule": "indicator_sum"}]}});
+        assert_eq!(migrate(old, 1, MIGRATIONS), Some(new));
+        assert_eq!(migrate(json!({}), 1, MIGRATIONS), Some(json!({})));
+        assert_eq!(migrate(json!([]), 1, MIGRATIONS), Some(json!([])));
+    }
 
     #[test]
     fn steps_run_from_the_file_s_version_on() {

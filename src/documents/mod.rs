@@ -4,6 +4,7 @@ pub mod block;
 pub mod docx;
 pub mod migrations;
 pub mod numbering;
+pub mod pack;
 pub mod project_file;
 pub mod report;
 pub mod samples;

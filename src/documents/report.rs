@@ -116,10 +116,11 @@ fn general(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     if draft.indicators.is_empty() {
         text.0.push(Block::Gap("绩效指标还没有填".into()));
     } else {
-        let part = draft
-            .scheme
-            .indicator_part()
-            .map_or("绩效指标", |part| part.name.as_str());
+        let mut parts = draft.scheme.indicator_parts();
+        let part = match (parts.next(), parts.next()) {
+            (Some(only), None) => only.name.as_str(),
+            _ => "绩效指标",
+        };
         text.plain(format!(
             "{part}共设{}项任务关键性指标，具体指标设置情况见表1。",
             draft.indicators.len()

@@ -1,11 +1,12 @@
 //! The tables of the report: 表1 weights, 表2 scores, 表3 projects.
 
+use crate::domain::attained::actuals;
 use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
+use crate::domain::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::indicator::{Indicator, IndicatorNature};
-use crate::domain::input::{Choice, Input, Value};
+use crate::domain::input::Input;
 use crate::domain::points::Points;
-use crate::domain::scheme::ScoringRule;
+use crate::domain::scheme::{Compound, Part, PartRule};
 
 use super::block::{Align, Cell, Column, Table};
 
@@ -17,15 +18,16 @@ const fn column(width: u32, align: Align) -> Column {
 pub fn weights(draft: &Draft) -> Table {
     let mut body = Vec::new();
     for part in &draft.scheme.parts {
-        if part.rule == ScoringRule::IndicatorSum && !draft.indicators.is_empty() {
-            for (place, row) in draft.indicators.iter().enumerate() {
+        let own: Vec<&Indicator> = indicators_of(draft, part).collect();
+        if !own.is_empty() {
+            for (place, row) in own.iter().enumerate() {
                 let mut cells = vec![
                     Cell::new(goal(row)),
                     Cell::new(row.name.trim()),
                     Cell::new(row.weight.text()),
                 ];
                 if place == 0 {
-                    cells.insert(0, Cell::new(part.name.as_str()).down(draft.indicators.len()));
+                    cells.insert(0, Cell::new(part.name.as_str()).down(own.len()));
                 }
                 body.push(cells);
             }
@@ -62,7 +64,7 @@ pub fn scores(draft: &Draft, evaluation: &Evaluation) -> Table {
     let mut body: Vec<Vec<Cell>> = rows
         .map(|(row, result)| {
             let analysis = if row.analysis.is_blank() {
-                actual(row)
+                actual(row, result)
             } else {
                 row.analysis.trim().to_owned()
             };
@@ -76,16 +78,8 @@ pub fn scores(draft: &Draft, evaluation: &Evaluation) -> Table {
             ]
         })
         .collect();
-    let sum = draft
-        .scheme
-        .parts
-        .iter()
-        .zip(&evaluation.parts)
-        .find(|(part, _)| part.rule == ScoringRule::IndicatorSum);
-    let score = sum
-        .and_then(|(_, result)| result.exact.ok())
-        .map(Points::printed)
-        .unwrap_or_default();
+    let sum: Option<Points> = evaluation.indicators.iter().map(|result| result.score.ok()).sum();
+    let score = sum.map(Points::printed).unwrap_or_default();
     let weight = evaluation.indicator_weight.map(Points::printed).unwrap_or_default();
     body.push(vec![
         Cell::new("合计").across(3).centred(),
@@ -150,7 +144,12 @@ pub fn reference_note(draft: &Draft) -> Option<String> {
         .indicators
         .iter()
         .any(|row| row.nature == IndicatorNature::Quantitative && row.measures.len() > 1);
-    several.then(|| "注：一项指标有几个数量要求的，按各数量完成率（每项不超过100%）的平均计分。".into())
+    let how = match draft.scheme.compound {
+        Compound::Mean => "的平均",
+        Compound::Minimum => "中最低的一项",
+        Compound::Weighted => "的加权平均",
+    };
+    several.then(|| format!("注：一项指标有几个数量要求的，按各数量完成率（每项不超过100%）{how}计分。"))
 }
 
 /// 监控节点 as sentences.
@@ -174,6 +173,15 @@ pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<Strin
     .collect()
 }
 
+/// The indicators that count in a part, in the draft's order.
+fn indicators_of<'a>(draft: &'a Draft, part: &'a Part) -> impl Iterator<Item = &'a Indicator> {
+    let rows = draft.indicators.iter().map(|row| &**row);
+    rows.filter(|row| {
+        let home = draft.scheme.home(row.place);
+        part.rule == PartRule::IndicatorSum && home.is_some_and(|(home, _)| home.id == part.id)
+    })
+}
+
 fn goal(row: &Indicator) -> String {
     if row.goal.is_blank() {
         row.name.trim().to_owned()
@@ -183,22 +191,16 @@ fn goal(row: &Indicator) -> String {
 }
 
 /// The actual result in short, for an indicator without an analysis.
-fn actual(row: &Indicator) -> String {
-    match row.nature {
-        IndicatorNature::Qualitative => row
-            .attainment
-            .map_or(String::new(), |attainment| attainment.label().to_owned()),
-        IndicatorNature::Quantitative => {
-            let values = row.measures.iter().filter_map(|measure| {
-                let value = measure.actual.value()?;
-                Some(format!(
-                    "{}{}{}",
-                    measure.name.trim(),
-                    value.shown(),
-                    measure.unit.trim()
-                ))
-            });
-            values.collect::<Vec<_>>().join("；")
-        }
-    }
+fn actual(row: &Indicator, result: &IndicatorEvaluation) -> String {
+    let names = row.measures.iter().map(|measure| measure.name.trim());
+    let names: Vec<&str> = match row.nature {
+        IndicatorNature::Quantitative => names.collect(),
+        _ => Vec::new(),
+    };
+    let lines = actuals(row, result.value).into_iter().enumerate();
+    let lines = lines.filter_map(|(place, line)| {
+        let line: String = line?.chars().filter(|c| !c.is_whitespace()).collect();
+        Some(format!("{}{line}", names.get(place).copied().unwrap_or_default()))
+    });
+    lines.collect::<Vec<_>>().join("；")
 }

@@ -4,13 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
+use super::edit::Edit;
 use super::indicator::Indicator;
 use super::input::Entry;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::points::Points;
-use super::presets;
 use super::row::{Id, NextId, Row};
+use super::rule::Rule;
 use super::scheme::{Grade, Scheme};
 use super::shared::Shared;
 
@@ -53,25 +54,30 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A blank report with the first preset and the sources that nearly every office has.
-    pub fn new() -> Self {
+    /// A blank report by a scheme, with the scheme's own indicators and the sources that nearly every
+    /// office has.
+    pub fn by(scheme: Scheme) -> Self {
         let mut ids = NextId::default();
-        let scheme = Shared::new(presets::baiyun(&mut ids));
+        let mut scheme = scheme;
+        scheme.renumber(&mut ids);
+        let indicators = scheme.indicators.clone();
         let funds = [
             FundSource::GeneralPublicBudget,
             FundSource::GovernmentManagedFunds,
             FundSource::Other,
         ]
         .map(|source| Fund::new(ids.take(), source));
-        Draft {
-            scheme,
+        let mut draft = Draft {
+            scheme: Shared::new(scheme),
             budget: Budget {
                 funds: funds.into(),
                 ..Budget::default()
             },
             next_id: ids,
             ..Draft::default()
-        }
+        };
+        draft.apply(&Edit::TakeIndicators(indicators));
+        draft
     }
 
     /// 下一年度的草稿: targets, names and wording stay, what belongs to the year past goes.
@@ -142,17 +148,30 @@ impl Draft {
         fn rows<T: Row>(rows: &[T], visit: &mut impl FnMut(Id)) {
             rows.iter().for_each(|row| visit(row.id()));
         }
+        fn tiers(rule: &Rule, visit: &mut impl FnMut(Id)) {
+            if let Rule::Tiers(rule) = rule {
+                rows(&rule.tiers, visit);
+            }
+        }
         rows(&self.basics.basis, visit);
         rows(&self.department.divisions, visit);
         rows(&self.department.subordinate_units, visit);
         sections(&self.work.sections, visit);
         rows(&self.budget.funds, visit);
         rows(&self.objectives.items, visit);
-        rows(&self.scheme.parts, visit);
-        for indicator in &self.indicators {
+        for part in &self.scheme.parts {
+            visit(part.id);
+            rows(&part.groups, visit);
+            rows(&part.checkpoints.targets, visit);
+            tiers(&part.progress, visit);
+        }
+        let own = self.scheme.indicators.iter();
+        for indicator in own.chain(self.indicators.iter().map(|indicator| &**indicator)) {
             visit(indicator.id);
             rows(&indicator.measures, visit);
+            rows(&indicator.items, visit);
             rows(&indicator.evidence, visit);
+            tiers(&indicator.rule, visit);
         }
         rows(&self.monitoring.checkpoints, visit);
         rows(&self.projects.rows, visit);
@@ -172,8 +191,13 @@ impl Draft {
         rows(&mut self.work.sections, ids);
         rows(&mut self.budget.funds, ids);
         rows(&mut self.objectives.items, ids);
-        rows(&mut self.scheme.make_mut().parts, ids);
-        rows(&mut self.indicators, ids);
+        let before = self.scheme.clone();
+        self.scheme.make_mut().renumber(ids);
+        for indicator in &mut self.indicators {
+            indicator.renumber(ids);
+            let place = self.scheme.same_place(&before, indicator.place);
+            indicator.make_mut().place = place;
+        }
         rows(&mut self.monitoring.checkpoints, ids);
         rows(&mut self.projects.rows, ids);
         rows(&mut self.results.completions, ids);
@@ -187,6 +211,12 @@ fn forget_results(indicator: &mut Indicator) {
     for measure in &mut indicator.measures {
         measure.actual = Entry::Blank;
     }
+    for item in &mut indicator.items {
+        item.answer = None;
+        item.times = Entry::Blank;
+    }
+    indicator.formula.numerator.value = Entry::Blank;
+    indicator.formula.denominator.value = Entry::Blank;
     indicator.attainment = None;
     indicator.coefficient = Entry::Blank;
     indicator.scoring = super::indicator::Scoring::ByRule;

@@ -122,6 +122,8 @@ pub struct PartEvaluation {
     pub id: Id,
     /// 权重.
     pub weight: Derived<Points>,
+    /// How many indicators count in it.
+    pub indicators: usize,
     /// The score before its rounding.
     pub exact: Derived<Points>,
     /// 得分, rounded.
@@ -133,8 +135,10 @@ pub struct PartEvaluation {
 pub struct IndicatorEvaluation {
     /// The indicator's row.
     pub id: Id,
-    /// 权重.
+    /// 权重 in points, however it is written.
     pub weight: Derived<Points>,
+    /// The value of a formula indicator; none for other natures.
+    pub value: Option<Derived<Rate>>,
     /// The score by the rule before rounding, whatever the manner of scoring.
     pub by_rule: Derived<Points>,
     /// 得分, rounded, never above the weight.
@@ -149,7 +153,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
 /// The same, taking over what cannot have changed since an earlier draft.
 pub fn evaluate_after(draft: &Draft, before: Option<(&Draft, &Evaluation)>) -> Evaluation {
     let money = money::evaluate(draft);
-    let indicators = scoring::indicators(draft, before);
+    let indicators = scoring::indicators(draft, &money, before);
     let indicator_weight = sum(indicators.iter().map(|indicator| indicator.weight)).unwrap_or(Err(Gap {
         field: Field::Rows(super::field::List::Indicators),
         cause: Cause::Blank,

@@ -1,7 +1,11 @@
 //! The address of one input. Edits, findings, focus and undo share it.
 
 use super::budget::{Column, SpendingNature};
+use super::formula::TermPlace;
+use super::indicator::Attainment;
 use super::row::Id;
+use super::scheme::Grade;
+pub use super::scheme_field::{CheckpointTargetField, GroupField, PartField, RuleField, RuleOwner, SchemeField};
 
 /// 一个填写项的地址.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,10 +70,20 @@ pub enum Field {
     ObjectiveScore,
     /// 年度目标评定理由.
     ObjectiveReason,
-    /// 评分内容名称.
-    PartName(Id),
-    /// 评分内容权重.
-    PartWeight(Id),
+    /// 评分方案的一项.
+    Scheme(SchemeField),
+    /// 一部分评分内容的一项.
+    Part(Id, PartField),
+    /// 二级指标的一项: part, group.
+    Group(Id, Id, GroupField),
+    /// 进度目标的一项: part, target.
+    CheckpointTarget(Id, Id, CheckpointTargetField),
+    /// 计分规则的一项.
+    Rule(RuleOwner, RuleField),
+    /// 等级的下限, percent of the full points.
+    GradeBound(Grade),
+    /// 定性档次的下限, percent of the weight.
+    AttainmentBound(Attainment),
     /// 已上报的总分.
     StatedScore,
     /// 已上报的等级.
@@ -78,6 +92,8 @@ pub enum Field {
     Indicator(Id, IndicatorField),
     /// 指标的一个数量要求的一项: indicator, measure.
     Measure(Id, Id, MeasureField),
+    /// 一个要点或扣分项的一项: indicator, item.
+    Item(Id, Id, ItemField),
     /// 佐证材料名称: indicator, evidence.
     EvidenceName(Id, Id),
     /// 佐证材料存放处: indicator, evidence.
@@ -145,6 +161,38 @@ pub enum IndicatorField {
     Improvement,
     /// 责任科室.
     Division,
+    /// 所属评分内容.
+    Place,
+    /// 公式的形式.
+    Shape,
+    /// 分子或分母的一项.
+    Term(TermPlace, TermField),
+    /// 依据.
+    Source,
+}
+
+/// What can be typed of a term of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermField {
+    /// 名称.
+    Name,
+    /// 取数来源.
+    Source,
+    /// 数值.
+    Value,
+}
+
+/// What can be typed of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemField {
+    /// 内容.
+    Text,
+    /// 分值.
+    Points,
+    /// 做到没有.
+    Answer,
+    /// 次数.
+    Times,
 }
 
 /// What can be typed of a measure.
@@ -160,6 +208,10 @@ pub enum MeasureField {
     Unit,
     /// 实际完成值.
     Actual,
+    /// 区间的上限.
+    Upper,
+    /// 比重.
+    Share,
 }
 
 /// A list of rows.
@@ -181,8 +233,18 @@ pub enum List {
     Indicators,
     /// 一项指标的数量要求.
     Measures(Id),
+    /// 一项指标的要点或扣分项.
+    Items(Id),
     /// 一项指标的佐证材料.
     Evidence(Id),
+    /// 评分内容.
+    Parts,
+    /// 一部分评分内容的二级指标.
+    Groups(Id),
+    /// 一部分评分内容的各月进度目标.
+    CheckpointTargets(Id),
+    /// 一条分档规则的各档.
+    Tiers(RuleOwner),
     /// 监控节点.
     Checkpoints,
     /// 重点项目.
@@ -203,9 +265,26 @@ impl Field {
             | Field::Measure(id, _, _)
             | Field::EvidenceName(id, _)
             | Field::EvidencePlace(id, _)
-            | Field::Rows(List::Measures(id) | List::Evidence(id)) => Some(id),
+            | Field::Item(id, _, _)
+            | Field::Rule(RuleOwner::Indicator(id), _)
+            | Field::Rows(List::Measures(id) | List::Items(id) | List::Evidence(id))
+            | Field::Rows(List::Tiers(RuleOwner::Indicator(id))) => Some(id),
             _ => None,
         }
+    }
+
+    /// Whether the field belongs to the scoring scheme.
+    pub fn is_of_scheme(self) -> bool {
+        matches!(
+            self,
+            Field::Scheme(_)
+                | Field::Part(..)
+                | Field::Group(..)
+                | Field::CheckpointTarget(..)
+                | Field::Rule(RuleOwner::Part(_), _)
+                | Field::GradeBound(_)
+                | Field::AttainmentBound(_)
+        )
     }
 
     /// A name that is unique in the page, for labels, messages and focus.
@@ -234,6 +313,11 @@ impl List {
             List::Objectives => Field::ObjectiveText(row),
             List::Indicators => Field::Indicator(row, IndicatorField::Goal),
             List::Measures(indicator) => Field::Measure(indicator, row, MeasureField::Name),
+            List::Items(indicator) => Field::Item(indicator, row, ItemField::Text),
+            List::Parts => Field::Part(row, PartField::Name),
+            List::Groups(part) => Field::Group(part, row, GroupField::Name),
+            List::CheckpointTargets(part) => Field::CheckpointTarget(part, row, CheckpointTargetField::Month),
+            List::Tiers(owner) => Field::Rule(owner, RuleField::TierBound(row)),
             List::Evidence(indicator) => Field::EvidenceName(indicator, row),
             List::Checkpoints => Field::CheckpointMonth(row),
             List::Projects => Field::ProjectTask(row),

@@ -19,7 +19,7 @@ choices! {
 /// Declares the catalogue: code, severity, what the check is about.
 macro_rules! catalogue {
     ($($code:ident $severity:ident $topic:literal,)+) => {
-        /// The code of a check, as reviewers' lists number them: A money, B scores, C evidence, E form.
+        /// The code of a check, as reviewers' lists number them: A money, B scores, S scheme, C evidence, E form.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $topic] $code,)+
@@ -61,11 +61,13 @@ catalogue! {
     A5 Error "算执行率缺分母",
     A9 Error "数字写错",
     B1 Error "权重合计不符",
+    B2 Error "下级权重与上级不符",
     B3 Error "得分超出权重范围",
     B4 Error "得分与评分规则不符",
     B5 Error "各项得分之和与总分不符",
     B6 Error "等级与总分不符",
     B8 Error "有评分内容没有得分",
+    S1 Error "评分规则缺参数或自相矛盾",
     C1 Error "满分而没有实际完成值",
     C3 Error "低于目标而没有原因",
     E9 Error "必写部分是空的",

@@ -1,12 +1,14 @@
-//! 指标: goal, measures, actual values, and how the score is found.
+//! 指标: goal, measures or formula or list of items, actual values, and how the score is found.
 
 use serde::{Deserialize, Serialize};
 
+use super::formula::Formula;
 use super::input::{Entry, choices};
 use super::points::Points;
 use super::quantity::Quantity;
 use super::rate::Rate;
 use super::row::{Id, NextId, Row, plain_row};
+use super::rule::Rule;
 
 choices! {
     /// 指标性质.
@@ -15,6 +17,12 @@ choices! {
         Quantitative = "quantitative" "定量",
         /// 定性.
         Qualitative = "qualitative" "定性",
+        /// 公式: a ratio of two amounts or counts.
+        Formula = "formula" "公式",
+        /// 要点: items met or not, each with its points.
+        Checklist = "checklist" "逐项要点",
+        /// 扣分: items that take points off, each as often as it happened.
+        Deductions = "deductions" "扣分项",
     }
 }
 
@@ -27,6 +35,8 @@ choices! {
         AtMost = "at_most" "≤",
         /// 等于.
         Exactly = "exactly" "=",
+        /// 区间: from the target up to the upper end, both included.
+        Between = "between" "区间",
     }
 }
 
@@ -39,6 +49,16 @@ choices! {
         PartlyAchieved = "partly_achieved" "部分达成",
         /// 未达成年度指标且效果较差.
         NotAchieved = "not_achieved" "未达成",
+    }
+}
+
+choices! {
+    /// 一个要点做到没有.
+    Answer {
+        /// 做到.
+        Met = "met" "做到",
+        /// 没做到.
+        NotMet = "not_met" "没做到",
     }
 }
 
@@ -58,14 +78,23 @@ choices! {
 pub struct Indicator {
     /// Identity.
     pub id: Id,
+    /// 所属评分内容或二级指标: the identity of a part or a group of the scheme; none for the first part.
+    pub place: Option<Id>,
     /// 任务的绩效目标.
     pub goal: String,
     /// 关键性指标名称.
     pub name: String,
-    /// 定量或定性.
+    /// 定量、定性、公式或逐项.
     pub nature: IndicatorNature,
-    /// 指标值与实际完成值, one per quantity of a compound target; for 定量 only.
+    /// 指标值与实际完成值, one per quantity of a compound target; for 定量. For 公式 the first one holds
+    /// the target, in percent.
     pub measures: Vec<Measure>,
+    /// 公式, for 公式 only.
+    pub formula: Formula,
+    /// 要点或扣分项.
+    pub items: Vec<Item>,
+    /// 计分规则, for 定量 and 公式.
+    pub rule: Rule,
     /// 定性标准, for 定性 only.
     pub standard: String,
     /// 定性完成情况; none while not chosen.
@@ -90,6 +119,8 @@ pub struct Indicator {
     pub evidence: Vec<Evidence>,
     /// 责任科室.
     pub division: String,
+    /// 依据: the document that the indicator or its rule comes from.
+    pub source: String,
 }
 
 /// 一个数量要求.
@@ -102,12 +133,32 @@ pub struct Measure {
     pub name: String,
     /// 符号.
     pub comparator: Comparator,
-    /// 指标值, in `unit`.
+    /// 指标值, in `unit`; the lower end of a 区间.
     pub target: Entry<Quantity>,
+    /// 区间的上限, in `unit`.
+    pub upper: Entry<Quantity>,
     /// 计量单位.
     pub unit: String,
     /// 实际完成值, in `unit`.
     pub actual: Entry<Quantity>,
+    /// 比重 among the measures, where the scheme weighs them.
+    pub share: Entry<Quantity>,
+}
+
+/// 一个要点或扣分项.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Item {
+    /// Identity.
+    pub id: Id,
+    /// 内容.
+    pub text: String,
+    /// 分值: earned where met, or taken off for each time.
+    pub points: Entry<Points>,
+    /// 做到没有; none while not answered.
+    pub answer: Option<Answer>,
+    /// 发生次数, for 扣分项.
+    pub times: Entry<Quantity>,
 }
 
 /// 一份佐证材料: its name and where it lies; the file itself stays with the office.
@@ -122,16 +173,20 @@ pub struct Evidence {
     pub place: String,
 }
 
-plain_row!(Measure, Evidence);
+plain_row!(Measure, Item, Evidence);
 
 impl Default for Indicator {
     fn default() -> Self {
         Indicator {
             id: Id::default(),
+            place: None,
             goal: String::new(),
             name: String::new(),
             nature: IndicatorNature::Quantitative,
             measures: Vec::new(),
+            formula: Formula::default(),
+            items: Vec::new(),
+            rule: Rule::Proportional,
             standard: String::new(),
             attainment: None,
             coefficient: Entry::Blank,
@@ -144,6 +199,7 @@ impl Default for Indicator {
             improvement: String::new(),
             evidence: Vec::new(),
             division: String::new(),
+            source: String::new(),
         }
     }
 }
@@ -155,8 +211,10 @@ impl Default for Measure {
             name: String::new(),
             comparator: Comparator::AtLeast,
             target: Entry::Blank,
+            upper: Entry::Blank,
             unit: String::new(),
             actual: Entry::Blank,
+            share: Entry::Blank,
         }
     }
 }
@@ -179,6 +237,8 @@ impl Row for Indicator {
     fn renumber(&mut self, ids: &mut NextId) {
         self.id = ids.take();
         self.measures.iter_mut().for_each(|measure| measure.renumber(ids));
+        self.items.iter_mut().for_each(|item| item.renumber(ids));
+        self.rule.renumber(ids);
         self.evidence.iter_mut().for_each(|evidence| evidence.renumber(ids));
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::reading::{Fault, half_width};
+use super::row::Id;
 
 /// A value that knows how it is read and written.
 pub trait Value: Sized + Clone + Eq {
@@ -120,6 +121,21 @@ impl<T: Value> Input for Entry<T> {
             Entry::Unread(_, fault) => Some(*fault),
             _ => None,
         }
+    }
+}
+
+/// The row that another row belongs to, as its number.
+impl Input for Option<Id> {
+    fn text(&self) -> String {
+        self.map(|id| id.0.to_string()).unwrap_or_default()
+    }
+
+    fn set(&mut self, text: &str) -> bool {
+        replace(self, text.parse().ok().map(Id))
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_none()
     }
 }
 

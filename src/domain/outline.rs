@@ -3,7 +3,7 @@
 use super::budget::Column;
 use super::draft::Draft;
 use super::evaluation::Evaluation;
-use super::field::{Field, IndicatorField, List};
+use super::field::{Field, IndicatorField, List, PartField, RuleOwner};
 use super::input::{Input, choices};
 
 choices! {
@@ -19,6 +19,8 @@ choices! {
         Budget = "budget" "资金收支",
         /// 绩效目标.
         Objectives = "objectives" "绩效目标",
+        /// 评分方案.
+        Scheme = "scheme" "评分方案",
         /// 指标与评分.
         Indicators = "indicators" "指标与评分",
         /// 运行监控.
@@ -92,15 +94,31 @@ impl Chapter {
             | Field::ObjectiveScore
             | Field::ObjectiveReason
             | Field::Rows(List::Objectives) => Chapter::Objectives,
-            Field::PartName(_)
-            | Field::PartWeight(_)
-            | Field::StatedScore
+            Field::Scheme(_)
+            | Field::Part(..)
+            | Field::Group(..)
+            | Field::CheckpointTarget(..)
+            | Field::Rule(RuleOwner::Part(_), _)
+            | Field::GradeBound(_)
+            | Field::AttainmentBound(_)
+            | Field::Rows(
+                List::Parts | List::Groups(_) | List::CheckpointTargets(_) | List::Tiers(RuleOwner::Part(_)),
+            ) => Chapter::Scheme,
+            Field::StatedScore
             | Field::StatedGrade
             | Field::Indicator(..)
             | Field::Measure(..)
+            | Field::Item(..)
+            | Field::Rule(RuleOwner::Indicator(_), _)
             | Field::EvidenceName(..)
             | Field::EvidencePlace(..)
-            | Field::Rows(List::Indicators | List::Measures(_) | List::Evidence(_)) => Chapter::Indicators,
+            | Field::Rows(
+                List::Indicators
+                | List::Measures(_)
+                | List::Items(_)
+                | List::Evidence(_)
+                | List::Tiers(RuleOwner::Indicator(_)),
+            ) => Chapter::Indicators,
             Field::MonitoringText
             | Field::CheckpointMonth(_)
             | Field::CheckpointExecuted(_)
@@ -170,6 +188,19 @@ impl Chapter {
                 filled(Field::OverallObjective, "部门整体绩效目标"),
                 rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty()),
             ],
+            Chapter::Scheme => {
+                let parts = &draft.scheme.parts;
+                let unweighted = parts.iter().find(|part| part.weight.value().is_none());
+                vec![
+                    rows(List::Parts, "评分内容", !parts.is_empty()),
+                    Requirement {
+                        field: unweighted
+                            .map_or(Field::Rows(List::Parts), |part| Field::Part(part.id, PartField::Weight)),
+                        name: "评分内容的权重",
+                        met: unweighted.is_none(),
+                    },
+                ]
+            }
             Chapter::Indicators => {
                 let named = |field, name, met| Requirement { field, name, met };
                 let unnamed = draft.indicators.iter().find(|row| Input::is_blank(&row.name));

@@ -20,6 +20,11 @@ impl Points {
         Points(value.normalize())
     }
 
+    /// So many points, for constants; the value has no trailing zeros.
+    pub const fn new_const(value: Decimal) -> Points {
+        Points(value)
+    }
+
     /// The number of points.
     pub fn decimal(self) -> Decimal {
         self.0
@@ -28,6 +33,11 @@ impl Points {
     /// This many points times a rate, not yet rounded.
     pub fn times(self, rate: Rate) -> Points {
         Points(self.0 * rate.decimal())
+    }
+
+    /// This many points after some were taken off; below zero where more were taken than there are.
+    pub fn less(self, other: Points) -> Points {
+        Points(self.0.saturating_sub(other.0).normalize())
     }
 
     /// 四舍五入 to two decimals: the last step of every scoring rule.

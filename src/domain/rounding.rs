@@ -12,6 +12,16 @@ pub fn half_away_from_zero(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// The next whole number towards more: a started step counts.
+pub fn up(value: Decimal) -> Decimal {
+    value.ceil()
+}
+
+/// The next whole number towards less: a step that is not full does not count.
+pub fn down(value: Decimal) -> Decimal {
+    value.floor()
+}
+
 /// The value with exactly `places` decimals, rounded, without separators: 29.4 → "29.40".
 pub fn fixed(value: Decimal, places: u32) -> String {
     let mut rounded = half_away_from_zero(value, places);

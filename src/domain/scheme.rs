@@ -2,12 +2,16 @@
 //!
 //! There is no single scheme in China, so a draft carries its own copy and evaluates by it for ever.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::calendar::Month;
+use super::indicator::{Attainment, Indicator};
 use super::input::{Entry, choices};
 use super::points::Points;
 use super::rate::Rate;
-use super::row::{Id, plain_row};
+use super::row::{Id, NextId, Row, plain_row};
+use super::rule::Rule;
 
 choices! {
     /// 等级.
@@ -24,14 +28,16 @@ choices! {
 }
 
 choices! {
-    /// 评分规则 of a part.
-    ScoringRule {
-        /// 线性: weight × execution rate, capped at the weight.
-        LinearProgress = "linear_progress" "权重 × 执行率，封顶",
+    /// 一部分评分内容凭什么计分.
+    PartRule {
+        /// 执行率: the execution rate by a rule.
+        Progress = "progress" "按执行率计分",
+        /// 监控节点: progress at given months against its targets.
+        Checkpoints = "checkpoints" "按各月支出进度计分",
         /// 年度目标: weight × mean achieved share, or a stated score with its reason.
-        ObjectiveShare = "objective_share" "权重 × 年度目标完成程度的平均，或评定得分",
+        ObjectiveShare = "objective_share" "按年度目标完成程度计分",
         /// 指标得分之和.
-        IndicatorSum = "indicator_sum" "各指标得分之和",
+        IndicatorSum = "indicator_sum" "指标得分之和",
     }
 }
 
@@ -45,63 +51,133 @@ choices! {
     }
 }
 
+choices! {
+    /// How the measures of a compound target are combined; no rule document says how.
+    Compound {
+        /// 取平均.
+        Mean = "mean" "取各行的平均",
+        /// 取最低.
+        Minimum = "minimum" "取最低的一行",
+        /// 按各行比重加权.
+        Weighted = "weighted" "按各行比重加权平均",
+    }
+}
+
+choices! {
+    /// 权重的写法.
+    Weighting {
+        /// 分值: absolute points at every level.
+        Points = "points" "直接写分值",
+        /// 比重: percent of the level above.
+        Relative = "relative" "写占上一级的百分比",
+    }
+}
+
+choices! {
+    /// How the checkpoints of a part become a score.
+    CheckpointMethod {
+        /// 逐个计分: its points where the target is reached, otherwise nothing.
+        Each = "each" "逐个计分，达到得分，未达到不得分",
+        /// 逐个计分, below the target in proportion.
+        EachProportional = "each_proportional" "逐个计分，未达到按比例得分",
+        /// 取平均: weight × mean of the capped ratios of progress to target.
+        Mean = "mean" "权重 × 各月完成比例的平均",
+    }
+}
+
 /// 评分方案.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Scheme {
     /// 名称.
     pub name: String,
     /// 适用地区.
     pub place: String,
+    /// 适用年度, as written: "2020 年起".
+    pub year: String,
     /// 来源 of the scheme: the document or report that it follows.
     pub source: String,
     /// 参考: no published rule confirms the scheme as a whole.
     pub reference: bool,
+    /// 权重的写法.
+    pub weighting: Weighting,
     /// 评分内容.
     pub parts: Vec<Part>,
     /// 等级, the highest first; each holds from its bound up to the one above (half-open).
     pub grades: Vec<Band<Grade>>,
     /// 定性档次, the highest first.
-    pub attainments: Vec<Band<super::indicator::Attainment>>,
+    pub attainments: Vec<Band<Attainment>>,
     /// Beyond its target with ≤.
-    pub excess: Option<ExcessRule>,
+    pub excess: ExcessRule,
+    /// Several measures in one indicator.
+    pub compound: Compound,
     /// Limits beyond which a reason is mandatory.
     pub limits: Limits,
+    /// 方案自带的指标: what every report by this scheme begins with.
+    pub indicators: Vec<Indicator>,
 }
 
-/// 评分内容的一部分.
+/// 评分内容的一部分, the first level of the indicators where the scheme has levels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Part {
     /// Identity.
     pub id: Id,
     /// 名称.
     pub name: String,
-    /// 权重.
+    /// 权重: points, whatever the weighting of the levels below.
     pub weight: Entry<Points>,
-    /// 评分规则.
-    pub rule: ScoringRule,
+    /// 凭什么计分.
+    pub rule: PartRule,
+    /// 执行率的计分规则, for [`PartRule::Progress`].
+    pub progress: Rule,
+    /// 各月的进度目标, for [`PartRule::Checkpoints`].
+    pub checkpoints: CheckpointRule,
+    /// 二级指标, for [`PartRule::IndicatorSum`].
+    pub groups: Vec<Group>,
     /// 参考: the rule is a common one, not published by this place.
-    #[serde(default)]
     pub reference: bool,
     /// 依据 of the rule.
-    #[serde(default)]
     pub source: String,
 }
 
-impl Default for Part {
-    fn default() -> Self {
-        Part {
-            id: Id::default(),
-            name: String::new(),
-            weight: Entry::Blank,
-            rule: ScoringRule::IndicatorSum,
-            reference: false,
-            source: String::new(),
-        }
-    }
+/// 二级指标.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Group {
+    /// Identity.
+    pub id: Id,
+    /// 名称.
+    pub name: String,
+    /// 权重; blank where the scheme leaves it to the indicators below.
+    pub weight: Entry<Points>,
 }
 
-plain_row!(Part);
+/// 按各月支出进度计分.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CheckpointRule {
+    /// How they are put together.
+    pub method: CheckpointMethod,
+    /// 各月的目标.
+    pub targets: Vec<CheckpointTarget>,
+}
+
+/// 一个月的进度目标.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CheckpointTarget {
+    /// Identity.
+    pub id: Id,
+    /// 截至月份; for December the year's own execution rate counts.
+    pub month: Entry<Month>,
+    /// 进度目标, percent of the adjusted budget.
+    pub target: Entry<Rate>,
+    /// 分值; not used where the mean is taken.
+    pub points: Entry<Points>,
+}
+
+plain_row!(Group, CheckpointTarget);
 
 /// One band of a scale: it holds from `from`, as a share of the full points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,9 +209,29 @@ impl Scheme {
             .sum::<Option<Points>>()
     }
 
-    /// The part that is the sum of the indicators, if the scheme has one.
+    /// The parts that are sums of indicators, in order.
+    pub fn indicator_parts(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| part.rule == PartRule::IndicatorSum)
+    }
+
+    /// The first part that is a sum of indicators, if the scheme has one.
     pub fn indicator_part(&self) -> Option<&Part> {
-        self.parts.iter().find(|part| part.rule == ScoringRule::IndicatorSum)
+        self.indicator_parts().next()
+    }
+
+    /// The part, and the group in it, that an indicator with this place counts in. Without a place, or
+    /// with one that this scheme does not have, it counts in the first part for indicators.
+    pub fn home(&self, place: Option<Id>) -> Option<(&Part, Option<&Group>)> {
+        let named = place.and_then(|place| {
+            self.indicator_parts().find_map(|part| {
+                if part.id == place {
+                    return Some((part, None));
+                }
+                let group = part.groups.iter().find(|group| group.id == place)?;
+                Some((part, Some(group)))
+            })
+        });
+        named.or_else(|| Some((self.indicator_part()?, None)))
     }
 
     /// The grade of a total. Each band includes its lower bound, so 89.5 has one grade.
@@ -148,7 +244,7 @@ impl Scheme {
     }
 
     /// The bounds of a qualitative band: from its lower bound up to that of the band above, or full.
-    pub fn attainment_bounds(&self, attainment: super::indicator::Attainment) -> Option<(Rate, Rate)> {
+    pub fn attainment_bounds(&self, attainment: Attainment) -> Option<(Rate, Rate)> {
         let place = self.attainments.iter().position(|band| band.value == attainment)?;
         let lower = *self.attainments.get(place)?.from.value()?;
         let upper = match place.checked_sub(1) {
@@ -156,5 +252,140 @@ impl Scheme {
             None => Rate::FULL,
         };
         Some((lower, upper))
+    }
+
+    /// Gives every row fresh identities and keeps the scheme's own indicators in their places.
+    pub fn renumber(&mut self, ids: &mut NextId) {
+        let before = self.clone();
+        self.parts.iter_mut().for_each(|part| part.renumber(ids));
+        let mut indicators = std::mem::take(&mut self.indicators);
+        for indicator in &mut indicators {
+            indicator.renumber(ids);
+            indicator.place = self.same_place(&before, indicator.place);
+        }
+        self.indicators = indicators;
+    }
+
+    /// The place here that stands where `place` stood in a scheme of the same build.
+    pub(super) fn same_place(&self, before: &Scheme, place: Option<Id>) -> Option<Id> {
+        let place = place?;
+        self.parts.iter().zip(&before.parts).find_map(|(part, old)| {
+            if old.id == place {
+                return Some(part.id);
+            }
+            let mut groups = part.groups.iter().zip(&old.groups);
+            groups.find(|(_, old)| old.id == place).map(|(group, _)| group.id)
+        })
+    }
+
+    /// The place here with the names that `place` has in another scheme: same group, or else same part.
+    pub fn place_like(&self, other: &Scheme, place: Option<Id>) -> Option<Id> {
+        let (part, group) = other.home(place)?;
+        let mut parts = self.indicator_parts();
+        let named_group = |mine: &Part| {
+            let name = group.map(|group| group.name.trim())?;
+            mine.groups
+                .iter()
+                .find(|mine| mine.name.trim() == name)
+                .map(|mine| mine.id)
+        };
+        let same = self.indicator_parts().find(|mine| mine.name.trim() == part.name.trim());
+        let in_same = same.map(|mine| named_group(mine).unwrap_or(mine.id));
+        in_same.or_else(|| parts.find_map(named_group))
+    }
+}
+
+impl Default for Scheme {
+    /// A blank scheme with the grades, bands and limits of 财预〔2020〕10号, which most places use.
+    fn default() -> Self {
+        fn bands<T: Copy>(bands: &[(T, i64)]) -> Vec<Band<T>> {
+            bands
+                .iter()
+                .map(|(value, from)| Band {
+                    value: *value,
+                    from: percent(*from),
+                })
+                .collect()
+        }
+        Scheme {
+            name: String::new(),
+            place: String::new(),
+            year: String::new(),
+            source: String::new(),
+            reference: false,
+            weighting: Weighting::Points,
+            parts: Vec::new(),
+            grades: bands(&[
+                (Grade::Excellent, 90),
+                (Grade::Good, 80),
+                (Grade::Fair, 60),
+                (Grade::Poor, 0),
+            ]),
+            attainments: bands(&[
+                (Attainment::Achieved, 80),
+                (Attainment::PartlyAchieved, 60),
+                (Attainment::NotAchieved, 0),
+            ]),
+            excess: ExcessRule::Inverse,
+            compound: Compound::Mean,
+            limits: Limits {
+                adjustment: percent(30),
+                execution: percent(90),
+                over_achievement: percent(130),
+            },
+            indicators: Vec::new(),
+        }
+    }
+}
+
+fn percent(value: i64) -> Entry<Rate> {
+    Entry::Accepted(Rate::from_percent(Decimal::from(value)))
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Part {
+            id: Id::default(),
+            name: String::new(),
+            weight: Entry::Blank,
+            rule: PartRule::IndicatorSum,
+            progress: Rule::Proportional,
+            checkpoints: CheckpointRule::default(),
+            groups: Vec::new(),
+            reference: false,
+            source: String::new(),
+        }
+    }
+}
+
+impl Default for CheckpointRule {
+    fn default() -> Self {
+        CheckpointRule {
+            method: CheckpointMethod::Each,
+            targets: Vec::new(),
+        }
+    }
+}
+
+impl Row for Part {
+    fn blank(ids: &mut NextId) -> Self {
+        Part {
+            id: ids.take(),
+            ..Part::default()
+        }
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn renumber(&mut self, ids: &mut NextId) {
+        self.id = ids.take();
+        self.groups.iter_mut().for_each(|group| group.renumber(ids));
+        self.checkpoints
+            .targets
+            .iter_mut()
+            .for_each(|target| target.renumber(ids));
+        self.progress.renumber(ids);
     }
 }

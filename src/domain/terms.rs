@@ -3,7 +3,11 @@
 use super::budget::Column;
 use super::draft::Draft;
 use super::evaluation::{Cause, Gap};
-use super::field::{Field, IndicatorField, List, MeasureField};
+use super::field::{
+    CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField,
+    SchemeField, TermField,
+};
+use super::formula::TermPlace;
 use super::input::Choice;
 use super::row::{Id, find};
 
@@ -38,12 +42,35 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ObjectiveAchieved(_) => "完成程度",
         Field::ObjectiveScore => "评定得分",
         Field::ObjectiveReason => "评定理由",
-        Field::PartName(_) => "评分内容",
-        Field::PartWeight(_) => "权重",
+        Field::Scheme(part) => scheme_part(part),
+        Field::Part(_, part) => match part {
+            PartField::Name => "评分内容",
+            PartField::Weight => "权重",
+            PartField::Rule => "凭什么计分",
+            PartField::Source => "依据",
+            PartField::Method => "各月怎样合成得分",
+        },
+        Field::Group(_, _, part) => match part {
+            GroupField::Name => "二级指标",
+            GroupField::Weight => "权重",
+        },
+        Field::CheckpointTarget(_, _, part) => match part {
+            CheckpointTargetField::Month => "截至月份",
+            CheckpointTargetField::Target => "进度目标（%）",
+            CheckpointTargetField::Points => "分值",
+        },
+        Field::Rule(_, part) => rule_part(part),
+        Field::GradeBound(_) | Field::AttainmentBound(_) => "下限（%）",
         Field::StatedScore => "已上报的总分",
         Field::StatedGrade => "已上报的等级",
         Field::Indicator(_, part) => indicator_part(part),
         Field::Measure(_, _, part) => measure_part(part),
+        Field::Item(_, _, part) => match part {
+            ItemField::Text => "内容",
+            ItemField::Points => "分值",
+            ItemField::Answer => "做到没有",
+            ItemField::Times => "次数",
+        },
         Field::EvidenceName(..) => "材料名称",
         Field::EvidencePlace(..) => "存放处",
         Field::MonitoringText => "运行监控情况",
@@ -75,6 +102,11 @@ pub fn list_name(list: List) -> &'static str {
         List::Indicators => "指标",
         List::Measures(_) => "指标值与实际完成值",
         List::Evidence(_) => "佐证材料",
+        List::Items(_) => "要点",
+        List::Parts => "评分内容",
+        List::Groups(_) => "二级指标",
+        List::CheckpointTargets(_) => "进度目标",
+        List::Tiers(_) => "分档",
         List::Checkpoints => "监控节点",
         List::Projects => "重点项目",
         List::Completions => "工作任务完成情况",
@@ -96,7 +128,7 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
         }
         Field::StatedTotal(_) => format!("{name}合计"),
         Field::NatureAmount(nature, _) => format!("{}的{name}", nature.label()),
-        Field::PartWeight(id) => {
+        Field::Part(id, PartField::Weight | PartField::Rule | PartField::Source | PartField::Method) => {
             find(&draft.scheme.parts, id).map_or(name.to_owned(), |part| format!("“{}”的{name}", part.name))
         }
         Field::ObjectiveText(id) | Field::ObjectiveAchieved(id) => {
@@ -109,7 +141,30 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
             "个监控节点",
             draft.monitoring.checkpoints.iter().position(|row| row.id == id),
         ),
-        Field::Measure(id, _, _) | Field::Indicator(id, _) => {
+        Field::Group(_, group, GroupField::Weight) => {
+            let mut groups = draft.scheme.parts.iter().flat_map(|part| &part.groups);
+            let group = groups.find(|row| row.id == group);
+            group.map_or(name.to_owned(), |group| format!("“{}”的{name}", group.name))
+        }
+        Field::Rule(super::field::RuleOwner::Part(id), _) => {
+            find(&draft.scheme.parts, id).map_or(name.to_owned(), |part| format!("“{}”的{name}", part.name))
+        }
+        Field::GradeBound(grade) => format!("等级“{}”的{name}", grade.label()),
+        Field::AttainmentBound(attainment) => format!("定性档次“{}”的{name}", attainment.label()),
+        Field::Indicator(id, IndicatorField::Term(place, TermField::Value)) => {
+            let term = draft
+                .indicator(id)
+                .map(|row| row.formula.term(place).label().to_owned());
+            let term = term
+                .filter(|label| !label.is_empty())
+                .unwrap_or_else(|| name.to_owned());
+            format!("{}的{term}", indicator_name(draft, id))
+        }
+        Field::Measure(id, _, _)
+        | Field::Indicator(id, _)
+        | Field::Item(id, _, _)
+        | Field::Rule(super::field::RuleOwner::Indicator(id), _)
+        | Field::Rows(List::Items(id) | List::Measures(id)) => {
             format!("{}的{name}", indicator_name(draft, id))
         }
         _ => name.to_owned(),
@@ -170,6 +225,13 @@ fn indicator_part(part: IndicatorField) -> &'static str {
         IndicatorField::DeviationReason => "偏差原因",
         IndicatorField::Improvement => "改进措施",
         IndicatorField::Division => "责任科室",
+        IndicatorField::Place => "所属评分内容",
+        IndicatorField::Shape => "公式的形式",
+        IndicatorField::Term(_, TermField::Name) => "名称",
+        IndicatorField::Term(_, TermField::Source) => "取数来源",
+        IndicatorField::Term(TermPlace::Numerator, TermField::Value) => "分子",
+        IndicatorField::Term(TermPlace::Denominator, TermField::Value) => "分母",
+        IndicatorField::Source => "依据",
     }
 }
 
@@ -180,5 +242,36 @@ fn measure_part(part: MeasureField) -> &'static str {
         MeasureField::Target => "指标值",
         MeasureField::Unit => "单位",
         MeasureField::Actual => "实际完成值",
+        MeasureField::Upper => "上限",
+        MeasureField::Share => "比重",
+    }
+}
+
+fn scheme_part(part: SchemeField) -> &'static str {
+    match part {
+        SchemeField::Name => "方案名称",
+        SchemeField::Place => "适用地区",
+        SchemeField::Year => "适用年度",
+        SchemeField::Source => "来源文件",
+        SchemeField::Weighting => "指标权重的写法",
+        SchemeField::Excess => "≤ 的指标超出后怎样计分",
+        SchemeField::Compound => "一项指标有几个数量要求时",
+        SchemeField::AdjustmentLimit => "预算调整率超过多少要说明原因（%）",
+        SchemeField::ExecutionLimit => "执行率低于多少要说明原因（%）",
+        SchemeField::OverAchievementLimit => "完成率达到多少要说明原因（%）",
+    }
+}
+
+fn rule_part(part: RuleField) -> &'static str {
+    match part {
+        RuleField::Kind => "计分规则",
+        RuleField::Side => "满分在界限的哪一边",
+        RuleField::Bound => "满分界限（%）",
+        RuleField::Step => "每差几个百分点",
+        RuleField::Points => "扣几分",
+        RuleField::Counting => "不足一档的",
+        RuleField::Otherwise => "各档之外得分",
+        RuleField::TierBound(_) => "界限（%）",
+        RuleField::TierPoints(_) => "得分",
     }
 }

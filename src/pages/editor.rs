@@ -17,6 +17,7 @@ use crate::domain::outline::Chapter;
 use crate::domain::rate::Rate;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
+use crate::state::packs::Pack;
 use crate::state::route::Page;
 use crate::state::shelf::title;
 use crate::state::workspace::{Saving, Workspace};
@@ -32,6 +33,7 @@ use super::preview::PreviewPage;
 use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
 use super::results::ResultsPage;
+use super::scheme::page::SchemePage;
 use super::work::WorkPage;
 
 /// What the editor is told.
@@ -41,6 +43,8 @@ pub struct EditorProps {
     pub workspace: std::rc::Rc<Workspace>,
     /// The page to show.
     pub page: Page,
+    /// The schemes that can be chosen, once they were asked for.
+    pub packs: Option<std::rc::Rc<Vec<Pack>>>,
     /// What undo would take back.
     pub undo: Option<AttrValue>,
     /// What redo would do again.
@@ -59,6 +63,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         undo,
         redo,
         overlay,
+        ..
     } = props;
     let draft = &workspace.draft;
     let year = if draft.basics.year.is_blank() {
@@ -81,7 +86,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
-                    { page_body(workspace, *page) }
+                    { page_body(workspace, *page, &props.packs) }
                     if *page != Page::Preview {
                         <PageTurn id={workspace.id.clone()} page={*page} />
                     }
@@ -113,7 +118,7 @@ fn skip(event: MouseEvent) {
     }
 }
 
-fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page) -> Html {
+fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page, packs: &Option<std::rc::Rc<Vec<Pack>>>) -> Html {
     let workspace = workspace.clone();
     match page {
         Page::Chapter(chapter) => match chapter {
@@ -122,6 +127,7 @@ fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page) -> Html {
             Chapter::Work => html! { <WorkPage {workspace} /> },
             Chapter::Budget => html! { <BudgetPage {workspace} /> },
             Chapter::Objectives => html! { <ObjectivesPage {workspace} /> },
+            Chapter::Scheme => html! { <SchemePage {workspace} packs={packs.clone()} /> },
             Chapter::Indicators => html! { <IndicatorsPage {workspace} /> },
             Chapter::Monitoring => html! { <MonitoringPage {workspace} /> },
             Chapter::Projects => html! { <ProjectsPage {workspace} /> },

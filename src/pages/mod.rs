@@ -17,5 +17,7 @@ pub mod preview;
 pub mod problems;
 pub mod projects;
 pub mod results;
+pub mod rule;
+pub mod scheme;
 pub mod start;
 pub mod work;

@@ -7,7 +7,7 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::field::{Field, List};
 use crate::domain::input::Input;
-use crate::domain::scheme::ScoringRule;
+use crate::domain::scheme::PartRule;
 
 use super::page::{PageProps, head, row_list};
 
@@ -19,7 +19,7 @@ pub fn ObjectivesPage(props: &PageProps) -> Html {
         .scheme
         .parts
         .iter()
-        .find(|part| part.rule == ScoringRule::ObjectiveShare);
+        .find(|part| part.rule == PartRule::ObjectiveShare);
     html! {
         <>
             { head("绩效目标", None) }

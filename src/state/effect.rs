@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use crate::domain::draft::Draft;
 use crate::domain::field::Field;
+use crate::domain::scheme::Scheme;
+use crate::domain::shared::Shared;
 
 use super::route::Route;
 use super::shelf::DraftId;
@@ -27,6 +29,14 @@ pub enum Effect {
     DeleteDraft(DraftId),
     /// Put back what storage held.
     RestoreDraft(DraftId, String),
+    /// Read the schemes that can be chosen.
+    ReadPacks,
+    /// Keep a scheme as the user's own.
+    KeepPack(Shared<Scheme>),
+    /// Take a scheme of the user's own out.
+    DeletePack(DraftId),
+    /// Hand a scheme as a file to the browser.
+    DownloadPack(Shared<Scheme>),
     /// Let the user choose a file.
     ChooseFile,
     /// Hand the bytes of an export to the browser.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
-use crate::domain::field::Field;
+use crate::domain::field::{Field, List};
 use crate::domain::terms;
 
 /// How many steps can be taken back. Drafts share their rows, so a step costs little.
@@ -103,6 +103,8 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             let (field, name) = list(*rows);
             (field, format!("删除{name}"))
         }
+        Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
+        Edit::TakeIndicators(_) => (Field::Rows(List::Indicators), "添加指标".into()),
         Edit::Move(rows, ..) => {
             let (field, name) = list(*rows);
             (field, format!("移动{name}"))

@@ -5,9 +5,12 @@ use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::row::Id;
+use crate::domain::scheme::Scheme;
+use crate::domain::shared::Shared;
 
 use super::effect::Export;
 use super::model::Overlay;
+use super::packs::Pack;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::workspace::Explained;
@@ -41,6 +44,20 @@ pub enum Message {
     StorageChanged,
     /// A draft was deleted; what storage held is at hand for putting it back.
     DraftDeleted(DraftId, String),
+    /// The schemes that can be chosen were read.
+    PacksRead(Vec<Pack>),
+    /// The list of schemes was opened.
+    PacksSought,
+    /// 选用: another scheme for the open draft.
+    SchemeChosen(Shared<Scheme>),
+    /// The indicators of the open draft's scheme that it does not have yet were asked for.
+    SchemeIndicatorsTaken,
+    /// 存为我的方案.
+    SchemeKept,
+    /// The file of a scheme was asked for.
+    SchemeDownloaded(Shared<Scheme>),
+    /// A scheme of the user's own was deleted.
+    PackDeleted(DraftId),
     /// A file was chosen and read.
     FileRead(String, Result<Vec<u8>, String>),
     /// A file was handed to the browser for downloading.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::domain::calendar::Moment;
 
 use super::history::History;
+use super::packs::Pack;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::workspace::Workspace;
@@ -16,6 +17,8 @@ pub struct Model {
     pub route: Route,
     /// The drafts of this browser; none while they have not been read.
     pub shelf: Option<Rc<Vec<Entry>>>,
+    /// The schemes that can be chosen; none while they have not been asked for.
+    pub packs: Option<Rc<Vec<Pack>>>,
     /// Why nothing can be kept, if so.
     pub storage: Option<StorageFault>,
     /// The open draft.

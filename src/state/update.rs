@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::documents::{project_file, samples};
+use crate::documents::{pack, project_file, samples};
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
@@ -14,6 +14,7 @@ use super::history::History;
 use super::message::{Kept, Message};
 use super::model::{Model, Notice, Overlay, Remedy, Tone};
 use super::route::{Page, Route};
+use super::scheme;
 use super::shelf::{DraftId, StorageFault};
 use super::workspace::{Saving, Workspace};
 
@@ -60,6 +61,19 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             });
             vec![Effect::ReadShelf]
         }
+        Message::PacksRead(packs) => {
+            model.packs = Some(Rc::new(packs));
+            vec![]
+        }
+        Message::PacksSought => match model.packs {
+            Some(_) => vec![],
+            None => vec![Effect::ReadPacks],
+        },
+        Message::SchemeChosen(scheme) => scheme::chosen(model, scheme),
+        Message::SchemeIndicatorsTaken => scheme::indicators_taken(model),
+        Message::SchemeKept => scheme::kept(model),
+        Message::SchemeDownloaded(scheme) => vec![Effect::DownloadPack(scheme)],
+        Message::PackDeleted(id) => vec![Effect::DeletePack(id)],
         Message::FileRead(name, content) => file_read(model, &name, content),
         Message::FileHandedOver(name) => {
             model.notice = Some(Notice {
@@ -93,7 +107,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::RemedyTaken => remedy_taken(model),
-        Message::NewPressed => vec![Effect::PlaceDraft(Box::new(Draft::new()))],
+        Message::NewPressed => vec![Effect::PlaceDraft(Box::new(pack::new_draft()))],
         Message::SamplePressed => match samples::reference() {
             Ok(draft) => vec![Effect::PlaceDraft(Box::new(draft))],
             Err(error) => warn(model, error.to_string()),
@@ -137,7 +151,7 @@ fn with_open(model: &mut Model, id: &DraftId, change: impl FnOnce(&mut Workspace
     }
 }
 
-fn warn(model: &mut Model, text: String) -> Vec<Effect> {
+pub(super) fn warn(model: &mut Model, text: String) -> Vec<Effect> {
     model.notice = Some(Notice {
         tone: Tone::Warning,
         text,
@@ -240,6 +254,11 @@ fn storage_changed(model: &mut Model) -> Vec<Effect> {
 }
 
 fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, String>) -> Vec<Effect> {
+    if let Ok(bytes) = &content
+        && let Some(effects) = scheme::file_read(model, name, bytes)
+    {
+        return effects;
+    }
     let opened = content.and_then(|bytes| project_file::read(&bytes).map_err(|error| error.to_string()));
     match opened {
         Ok(opened) => {
@@ -250,7 +269,7 @@ fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, String>) ->
     }
 }
 
-fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
+pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
     let Some(workspace) = &mut model.workspace else {
         return vec![];
     };
@@ -273,7 +292,8 @@ fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Rows(list)));
             None
         }
-        Edit::Set(..) | Edit::Move(..) => None,
+        Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
+        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
         if list == List::Indicators {

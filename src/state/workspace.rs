@@ -193,11 +193,14 @@ pub fn file_name(draft: &Draft) -> String {
         .value()
         .map(|year| format!("{}年度", year.get()))
         .unwrap_or_default();
-    let plain: String = unit
-        .unwrap_or("未填单位")
-        .chars()
+    let plain = plain_name(unit.unwrap_or("未填单位"));
+    format!("{plain}{year}部门整体支出绩效自评报告")
+}
+
+/// A text without the characters that file systems refuse, and not too long for them.
+pub fn plain_name(text: &str) -> String {
+    text.chars()
         .filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c))
         .take(60)
-        .collect();
-    format!("{plain}{year}部门整体支出绩效自评报告")
+        .collect()
 }

@@ -43,7 +43,7 @@ pub type Listed = (String, Result<Stored, Fault>);
 /// The storage, if the browser lets this page use it.
 ///
 /// gloo-storage aborts the program where localStorage is denied, so this asks the window first.
-fn storage() -> Result<web_sys::Storage, Fault> {
+pub(super) fn storage() -> Result<web_sys::Storage, Fault> {
     let window = web_sys::window().ok_or(Fault::Denied)?;
     match window.local_storage() {
         Ok(Some(_)) => Ok(LocalStorage::raw()),
@@ -59,11 +59,16 @@ pub fn list() -> Result<Vec<Listed>, Fault> {
 
 /// The identities of our entries, in order.
 pub fn list_ids() -> Result<Vec<String>, Fault> {
+    ids_after(PREFIX)
+}
+
+/// What follows a prefix in the keys that have it, in order.
+pub(super) fn ids_after(prefix: &str) -> Result<Vec<String>, Fault> {
     let storage = storage()?;
     let count = storage.length().map_err(fault)?;
     let keys = (0..count).filter_map(|place| storage.key(place).ok().flatten());
     let mut ids: Vec<String> = keys
-        .filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
+        .filter_map(|key| key.strip_prefix(prefix).map(str::to_owned))
         .collect();
     ids.sort();
     Ok(ids)
@@ -122,7 +127,7 @@ fn key(id: &str) -> String {
 }
 
 /// Tells a full storage from a denied one. Browsers differ in name and code.
-fn fault(error: JsValue) -> Fault {
+pub(super) fn fault(error: JsValue) -> Fault {
     let property = |name: &str| js_sys::Reflect::get(&error, &name.into()).ok();
     let name = property("name").and_then(|name| name.as_string()).unwrap_or_default();
     let code = property("code").and_then(|code| code.as_f64());

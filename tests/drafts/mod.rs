@@ -2,12 +2,20 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of these")]
 
-use jiping::documents::samples;
+use jiping::documents::{pack, samples};
 use jiping::domain::budget::Column;
+use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
+use jiping::domain::evaluation::evaluate;
 use jiping::domain::field::{Field, IndicatorField, List, MeasureField};
+use jiping::domain::finding::{Code, Finding};
 use jiping::domain::row::{Id, Row};
+
+/// A blank report by the first scheme.
+pub fn new() -> Draft {
+    pack::new_draft()
+}
 
 pub fn set(draft: &mut Draft, field: Field, text: &str) {
     draft.apply(&Edit::Set(field, text.into()));
@@ -75,4 +83,30 @@ pub fn qualitative(draft: &mut Draft, weight: &str, attainment: &str, coefficien
     indicator_field(draft, id, IndicatorField::Attainment, attainment);
     indicator_field(draft, id, IndicatorField::Coefficient, coefficient);
     id
+}
+
+/// What a check finds in a draft.
+pub fn findings(draft: &Draft, code: Code) -> Vec<Finding> {
+    run(draft, &evaluate(draft))
+        .iter()
+        .filter(|finding| finding.code == code)
+        .cloned()
+        .collect()
+}
+
+/// A draft made by the closure triggers the code so many times; the first sentence has these words.
+pub fn check(code: Code, count: usize, words: &str, make: impl FnOnce(&mut Draft)) {
+    let mut draft = new();
+    make(&mut draft);
+    let found = findings(&draft, code);
+    assert_eq!(found.len(), count, "{} in {found:?}", code.as_str());
+    if let Some(first) = found.first() {
+        assert!(first.message.contains(words), "{} lacks {words}", first.message);
+        assert!(
+            !first.hint.is_empty() && first.message.ends_with('。') && first.hint.ends_with('。'),
+            "{first:?}"
+        );
+        let reachable = matches!(first.field, Field::Rows(_)) || draft.input(first.field).is_some();
+        assert!(reachable, "{:?} leads nowhere", first.field);
+    }
 }

@@ -1,12 +1,14 @@
 //! C 证据: whether actual values bear out the scores.
 
+use crate::domain::completion::is_reached;
 use crate::domain::evaluation::IndicatorEvaluation;
-use crate::domain::field::{Field, IndicatorField, MeasureField};
+use crate::domain::field::{Field, IndicatorField, ItemField, MeasureField, TermField};
 use crate::domain::finding::{Code, Finding};
-use crate::domain::indicator::{Attainment, Comparator, Indicator, IndicatorNature, Scoring};
+use crate::domain::formula::{TermPlace, TermSource};
+use crate::domain::indicator::{Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Scoring};
+use crate::domain::indicator_explained::target_text;
 use crate::domain::input::{Choice, Input, Value};
 use crate::domain::quantity::Quantity;
-use crate::domain::scoring::is_reached;
 
 use super::scoring::own_name;
 
@@ -14,7 +16,7 @@ use super::scoring::own_name;
 pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
     full_marks_without_actual(row, score, found);
     if row.deviation_reason.is_blank()
-        && let Some(shortfall) = shortfall(row)
+        && let Some(shortfall) = shortfall(row, score)
     {
         found.push(Finding {
             code: Code::C3,
@@ -26,7 +28,7 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut
 }
 
 fn full_marks_without_actual(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
-    let full = matches!((score.weight, score.score), (Ok(weight), Ok(score)) if score == weight);
+    let full = matches!((score.weight, score.score), (Ok(weight), Ok(score)) if score == weight.rounded());
     let Some(field) = blank_actual(row).filter(|_| full && row.scoring == Scoring::Manual) else {
         return;
     };
@@ -49,11 +51,26 @@ fn blank_actual(row: &Indicator) -> Option<Field> {
             let blank = row.measures.iter().find(|measure| measure.actual.is_blank());
             blank.map(|measure| Field::Measure(row.id, measure.id, MeasureField::Actual))
         }
+        IndicatorNature::Formula => [TermPlace::Numerator, TermPlace::Denominator]
+            .into_iter()
+            .find_map(|place| {
+                let term = row.formula.term(place);
+                let blank = term.source == TermSource::Own && term.value.is_blank();
+                blank.then_some(Field::Indicator(row.id, IndicatorField::Term(place, TermField::Value)))
+            }),
+        IndicatorNature::Checklist => {
+            let blank = row.items.iter().find(|item| item.answer.is_none());
+            blank.map(|item| Field::Item(row.id, item.id, ItemField::Answer))
+        }
+        IndicatorNature::Deductions => {
+            let blank = row.items.iter().find(|item| item.times.is_blank());
+            blank.map(|item| Field::Item(row.id, item.id, ItemField::Times))
+        }
     }
 }
 
 /// In which respect the indicator stays below its target.
-fn shortfall(row: &Indicator) -> Option<String> {
+fn shortfall(row: &Indicator, score: &IndicatorEvaluation) -> Option<String> {
     match row.nature {
         IndicatorNature::Qualitative => match row.attainment {
             Some(attainment @ (Attainment::PartlyAchieved | Attainment::NotAchieved)) => {
@@ -63,14 +80,35 @@ fn shortfall(row: &Indicator) -> Option<String> {
         },
         IndicatorNature::Quantitative => row.measures.iter().find_map(|measure| {
             let (target, actual) = (measure.target.value()?, measure.actual.value()?);
-            let missed = !is_reached(measure.comparator, *target, *actual);
-            let relation = match measure.comparator {
-                Comparator::AtMost => "高于",
-                Comparator::Exactly if target.decimal().is_zero() => "高于",
-                Comparator::AtLeast | Comparator::Exactly => "低于",
-            };
+            let missed = !is_reached(measure, *target, *actual);
             let with_unit = |value: &Quantity| format!("{} {}", value.shown(), measure.unit).trim().to_owned();
-            missed.then(|| format!("实际完成 {}，{relation}指标值 {}", with_unit(actual), with_unit(target)))
+            let relation = match measure.comparator {
+                Comparator::AtMost => format!("高于指标值 {}", with_unit(target)),
+                Comparator::Exactly if target.decimal().is_zero() => format!("高于指标值 {}", with_unit(target)),
+                Comparator::AtLeast | Comparator::Exactly => format!("低于指标值 {}", with_unit(target)),
+                Comparator::Between => format!("不在 {} 之内", target_text(measure)),
+            };
+            missed.then(|| format!("实际完成 {}，{relation}", with_unit(actual)))
         }),
+        IndicatorNature::Formula => {
+            let (value, weight, points) = (score.value?.ok()?, score.weight.ok()?, score.by_rule.ok()?);
+            (points < weight).then(|| {
+                let points = points.rounded().printed();
+                format!("实际 {}，按规则得 {points} 分，没有得满分", value.printed_percent())
+            })
+        }
+        IndicatorNature::Checklist => {
+            let missed = row
+                .items
+                .iter()
+                .filter(|item| item.answer == Some(Answer::NotMet))
+                .count();
+            (missed > 0).then(|| format!("有 {missed} 个要点没做到"))
+        }
+        IndicatorNature::Deductions => {
+            let happened = |item: &&Item| item.times.value().is_some_and(|times| !times.decimal().is_zero());
+            let count = row.items.iter().filter(happened).count();
+            (count > 0).then(|| format!("有 {count} 项扣分"))
+        }
     }
 }

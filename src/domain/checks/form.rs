@@ -3,11 +3,14 @@
 use crate::domain::budget::{Column, SpendingNature};
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
-use crate::domain::field::{Field, IndicatorField, MeasureField};
+use crate::domain::field::{Field, IndicatorField, ItemField, MeasureField, RuleOwner, TermField};
 use crate::domain::finding::{Code, Finding};
+use crate::domain::formula::TermPlace;
 use crate::domain::indicator::Indicator;
 use crate::domain::input::{Choice, Input};
 use crate::domain::outline::Chapter;
+use crate::domain::scheme_faults::{number_fields, rule_fields};
+use crate::domain::scheme_place::rule_input;
 use crate::domain::terms;
 
 use super::scoring::own_name;
@@ -38,10 +41,18 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
 /// Finds A9 of one indicator.
 pub fn check_indicator(row: &Indicator, found: &mut Vec<Finding>) {
     let field = |part| Field::Indicator(row.id, part);
-    let own: [(&dyn Input, IndicatorField); 3] = [
+    let own: [(&dyn Input, IndicatorField); 5] = [
         (&row.weight, IndicatorField::Weight),
         (&row.manual_score, IndicatorField::ManualScore),
         (&row.coefficient, IndicatorField::Coefficient),
+        (
+            &row.formula.numerator.value,
+            IndicatorField::Term(TermPlace::Numerator, TermField::Value),
+        ),
+        (
+            &row.formula.denominator.value,
+            IndicatorField::Term(TermPlace::Denominator, TermField::Value),
+        ),
     ];
     for (input, part) in own {
         unread(
@@ -52,12 +63,41 @@ pub fn check_indicator(row: &Indicator, found: &mut Vec<Finding>) {
         );
     }
     for measure in &row.measures {
-        let own: [(&dyn Input, MeasureField); 2] = [
+        let own: [(&dyn Input, MeasureField); 4] = [
             (&measure.target, MeasureField::Target),
             (&measure.actual, MeasureField::Actual),
+            (&measure.upper, MeasureField::Upper),
+            (&measure.share, MeasureField::Share),
         ];
         for (input, part) in own {
             let field = Field::Measure(row.id, measure.id, part);
+            unread(
+                input,
+                field,
+                || format!("{}的{}", own_name(row), terms::short_name(field)),
+                found,
+            );
+        }
+    }
+    unread_parts(row, found);
+}
+
+fn unread_parts(row: &Indicator, found: &mut Vec<Finding>) {
+    for item in &row.items {
+        let own: [(&dyn Input, ItemField); 2] = [(&item.points, ItemField::Points), (&item.times, ItemField::Times)];
+        for (input, part) in own {
+            let field = Field::Item(row.id, item.id, part);
+            unread(
+                input,
+                field,
+                || format!("{}的{}", own_name(row), terms::short_name(field)),
+                found,
+            );
+        }
+    }
+    for field in rule_fields(&row.rule, RuleOwner::Indicator(row.id)) {
+        let Field::Rule(_, part) = field else { continue };
+        if let Some(input) = rule_input(&row.rule, part) {
             unread(
                 input,
                 field,
@@ -114,7 +154,7 @@ fn numeric_fields(draft: &Draft) -> Vec<Field> {
             .iter()
             .map(|row| Field::ObjectiveAchieved(row.id)),
     );
-    fields.extend(draft.scheme.parts.iter().map(|part| Field::PartWeight(part.id)));
+    fields.extend(number_fields(&draft.scheme));
     for row in &draft.monitoring.checkpoints {
         fields.extend([Field::CheckpointMonth(row.id), Field::CheckpointExecuted(row.id)]);
     }

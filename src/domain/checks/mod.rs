@@ -5,3 +5,4 @@ pub mod form;
 pub mod money;
 pub mod run;
 pub mod scoring;
+pub mod weights;

@@ -5,7 +5,7 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::finding::{Finding, Findings};
 use crate::domain::shared::Shared;
 
-use super::{evidence, form, money, scoring};
+use super::{evidence, form, money, scoring, weights};
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
 pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
@@ -18,11 +18,16 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     let kept = |place: usize| {
         let (earlier, findings) = before?;
         let same = earlier.indicators.get(place)?.is_same(draft.indicators.get(place)?);
-        same.then(|| findings.indicators.get(place).cloned()).flatten()
+        // What is found about a formula depends on figures outside its row.
+        let follows = draft.indicators.get(place)?.formula.uses_draft();
+        (same && !follows)
+            .then(|| findings.indicators.get(place).cloned())
+            .flatten()
     };
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
+    weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);
     let indicators = draft.indicators.iter().zip(&evaluation.indicators).enumerate();
     let indicators = indicators.map(|(place, (row, score))| {

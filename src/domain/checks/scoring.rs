@@ -1,25 +1,34 @@
-//! B 评分: weights, scores, total and grade.
+//! B 评分 and S 方案: scores, total and grade, and rules by which nothing can be computed.
 
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Evaluation, IndicatorEvaluation};
-use crate::domain::field::{Field, IndicatorField, List};
+use crate::domain::field::{Field, IndicatorField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Indicator, Scoring};
 use crate::domain::input::{Choice, Input};
 use crate::domain::points::Points;
+use crate::domain::scheme_faults::{SchemeFault, faults, indicator_faults};
 use crate::domain::terms;
 
-/// Finds B1, B3 of the objectives, B5, B6, B8.
+/// Finds B3 and B4 of the objectives, B5, B6, B8 and S1.
 pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    indicator_weights(draft, evaluation, found);
+    for fault in faults(&draft.scheme) {
+        // The scheme's own indicators wait in its library; only those in use are the draft's concern.
+        if fault.field.indicator().is_none() {
+            found.push(scheme_finding(fault));
+        }
+    }
     objective_score(draft, evaluation, found);
     unscored_parts(draft, evaluation, found);
     stated_score(draft, evaluation, found);
     stated_grade(draft, evaluation, found);
 }
 
-/// Finds B3 and B4 of one indicator.
+/// Finds B3, B4 and S1 of one indicator.
 pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+    let mut own = Vec::new();
+    indicator_faults(row, &mut own);
+    found.extend(own.into_iter().map(scheme_finding));
     let (Scoring::Manual, Some(manual)) = (row.scoring, row.manual_score.value()) else {
         return;
     };
@@ -51,6 +60,15 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut
     }
 }
 
+fn scheme_finding(fault: SchemeFault) -> Finding {
+    Finding {
+        code: Code::S1,
+        field: fault.field,
+        message: fault.message,
+        hint: fault.hint.into(),
+    }
+}
+
 /// How an indicator is called in its own findings, which are kept while its place changes.
 pub fn own_name(row: &Indicator) -> String {
     if row.name.trim().is_empty() {
@@ -75,39 +93,8 @@ fn out_of_range(score: Points, weight: Points, name: &str, field: Field, found: 
     }
 }
 
-fn indicator_weights(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    if let (Some(part), Ok(sum)) = (draft.scheme.indicator_part(), evaluation.indicator_weight)
-        && let Some(weight) = part.weight.value()
-        && sum != *weight
-    {
-        found.push(Finding {
-            code: Code::B1,
-            field: Field::Rows(List::Indicators),
-            message: format!(
-                "{} 项指标的权重合计 {}，“{}”应为 {}。",
-                draft.indicators.len(),
-                sum.printed(),
-                part.name,
-                weight.printed()
-            ),
-            hint: "核对各项指标的权重，使合计等于评分方案的权重。".into(),
-        });
-    }
-    if let Some(full) = draft.scheme.full_points()
-        && full != Points::new(rust_decimal::Decimal::ONE_HUNDRED)
-        && let Some(part) = draft.scheme.parts.first()
-    {
-        found.push(Finding {
-            code: Code::B1,
-            field: Field::PartWeight(part.id),
-            message: format!("评分方案各部分权重合计 {}，应为 100。", full.printed()),
-            hint: "核对评分方案各部分的权重。".into(),
-        });
-    }
-}
-
 fn objective_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    let rule = crate::domain::scheme::ScoringRule::ObjectiveShare;
+    let rule = crate::domain::scheme::PartRule::ObjectiveShare;
     let Some(stated) = draft.objectives.stated_score.value() else {
         return;
     };

@@ -12,17 +12,23 @@ use crate::components::field::FormField;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::{AddRow, Tool};
 use crate::domain::edit::Edit;
-use crate::domain::field::{Field, IndicatorField, List};
+use crate::domain::explanation::{Figure, explain};
+use crate::domain::field::{Field, IndicatorField, List, RuleOwner};
 use crate::domain::indicator::{Attainment, Indicator, IndicatorNature, Scoring};
-use crate::domain::input::Input;
+use crate::domain::input::{Choice, Input};
 use crate::domain::points::Points;
 use crate::domain::row::Direction;
+use crate::domain::rule::Rule;
+use crate::domain::scheme::Scheme;
 use crate::domain::scoring;
 use crate::domain::shared::Shared;
 use crate::domain::terms;
+use crate::pages::rule::RuleEditor;
 use crate::state::message::Message;
 use crate::state::workspace::Workspace;
 
+use super::formula::formula;
+use super::items::items;
 use super::measures::Measures;
 
 /// What the editor is told.
@@ -53,12 +59,16 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
                     { for props.workspace.draft.department.divisions.iter().map(|division| html! { <option value={division.full_name()} /> }) }
                 </datalist>
             </div>
-            <div class="field"><Choices bound={field(IndicatorField::Nature)} options={options::<IndicatorNature>()} name="指标性质" /></div>
-            if props.indicator.nature == IndicatorNature::Quantitative {
-                <Measures workspace={props.workspace.clone()} indicator={props.indicator.clone()} />
-            } else {
-                { qualitative(props) }
+            if let Some(places) = places(&props.workspace.draft.scheme) {
+                <FormField bound={field(IndicatorField::Place)} options={places} />
             }
+            <div class="field"><Choices bound={field(IndicatorField::Nature)} options={options::<IndicatorNature>()} name="指标性质" /></div>
+            { match props.indicator.nature {
+                IndicatorNature::Quantitative => html! { <Measures workspace={props.workspace.clone()} indicator={props.indicator.clone()} /> },
+                IndicatorNature::Qualitative => qualitative(props),
+                IndicatorNature::Formula => formula(&props.workspace, &props.indicator),
+                IndicatorNature::Checklist | IndicatorNature::Deductions => items(&props.workspace, &props.indicator),
+            } }
             <FormField bound={field(IndicatorField::Analysis)} kind={Kind::Lines(4)} hint="写入表 2“实现情况分析”栏" counted={true} />
             { scoring_part(props) }
             <div class="field-row">
@@ -69,6 +79,28 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
             <EditorFoot workspace={props.workspace.clone()} indicator={props.indicator.clone()} order={props.order} />
         </>
     }
+}
+
+/// The parts and groups that an indicator can belong to; none where there is nothing to choose.
+fn places(scheme: &Scheme) -> Option<Vec<(AttrValue, AttrValue)>> {
+    let mut places: Vec<(AttrValue, AttrValue)> = Vec::new();
+    for part in scheme.indicator_parts() {
+        if part.groups.is_empty() {
+            places.push((part.id.0.to_string().into(), part.name.clone().into()));
+        }
+        for group in &part.groups {
+            places.push((
+                group.id.0.to_string().into(),
+                format!("{}：{}", part.name, group.name).into(),
+            ));
+        }
+    }
+    (places.len() > 1).then(|| {
+        let first = scheme.indicator_part().map_or("", |part| part.name.as_str());
+        std::iter::once(("".into(), format!("还没有选，先算在“{first}”里").into()))
+            .chain(places)
+            .collect()
+    })
 }
 
 fn qualitative(props: &EditorProps) -> Html {
@@ -95,15 +127,23 @@ fn qualitative(props: &EditorProps) -> Html {
 fn scoring_part(props: &EditorProps) -> Html {
     let row = &props.indicator;
     let field = |part| bind(&props.workspace, Field::Indicator(row.id, part));
-    let result = scoring::indicator(row, &props.workspace.draft.scheme);
+    let result = scoring::indicator(row, &props.workspace.draft, &props.workspace.evaluation.money);
     let by_rule = match result.by_rule {
         Ok(points) => html! { <>{ "按规则得 " }<strong>{ points.rounded().printed() }</strong>{ " 分" }</> },
         Err(gap) => html! { <>{ "按规则还算不出：" }<span class="missing">{ terms::gap_note(gap) }</span></> },
     };
-    let formula = match row.nature {
-        IndicatorNature::Quantitative if row.measures.len() > 1 => "权重 × 各行完成率的平均（每行不超过 100%）",
-        IndicatorNature::Quantitative => "权重 × 完成率（不超过 100%）",
-        IndicatorNature::Qualitative => "权重 × 得分系数",
+    let explanation = explain(
+        &props.workspace.draft,
+        &props.workspace.evaluation,
+        Figure::IndicatorScore(row.id),
+    );
+    let formula = explanation
+        .filter(|_| row.scoring == Scoring::ByRule)
+        .map(|explanation| explanation.formula);
+    let ruled = matches!(row.nature, IndicatorNature::Quantitative | IndicatorNature::Formula);
+    let subject = match row.nature {
+        IndicatorNature::Formula if !row.name.trim().is_empty() => row.name.trim().to_owned(),
+        _ => "完成率".to_owned(),
     };
     html! {
         <fieldset class="scoring">
@@ -123,13 +163,24 @@ fn scoring_part(props: &EditorProps) -> Html {
                 </div>
                 <div class="working">
                     <h3 class="working__title">{ "按规则算出来是多少" }</h3>
-                    <p class="working__step">{ formula }</p>
+                    if let Some(formula) = formula {
+                        <p class="working__step">{ formula }</p>
+                    }
                     <p class="working__result">{ by_rule }</p>
                     if row.scoring == Scoring::Manual {
                         <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(terms::gap_note, Points::printed)) }</p>
                     }
                 </div>
             </div>
+            if ruled {
+                <details class="disclosure" open={row.rule != Rule::Proportional}>
+                    <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "计分规则" }<span class="disclosure__note">{ row.rule.kind().label() }</span></summary>
+                    <div class="disclosure__body">
+                        <RuleEditor workspace={props.workspace.clone()} owner={RuleOwner::Indicator(row.id)} rule={row.rule.clone()} weight={result.weight.ok()} {subject} />
+                        <FormField bound={field(IndicatorField::Source)} flag="选填" />
+                    </div>
+                </details>
+            }
         </fieldset>
     }
 }

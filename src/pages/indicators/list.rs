@@ -12,11 +12,12 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::figure::FigureButton;
 use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
+use crate::domain::attained::{actuals, targets};
 use crate::domain::evaluation::IndicatorEvaluation;
 use crate::domain::explanation::Figure;
 use crate::domain::finding::Finding;
-use crate::domain::indicator::{Indicator, IndicatorNature, Measure, Scoring};
-use crate::domain::input::{Choice, Entry, Input};
+use crate::domain::indicator::{Indicator, Scoring};
+use crate::domain::input::Input;
 use crate::domain::points::Points;
 use crate::domain::row::Id;
 use crate::domain::shared::Shared;
@@ -143,7 +144,7 @@ fn LineView(props: &LineProps) -> Html {
     } else {
         indicator.name.clone()
     };
-    let (target, actual) = target_and_actual(indicator);
+    let (target, actual) = (targets(indicator), actuals(indicator, evaluation.value));
     let toggle = dispatch.on::<MouseEvent>(Message::IndicatorToggled(id));
     let (symbol, word) = if props.open {
         (Symbol::Up, "收起")
@@ -170,36 +171,6 @@ fn LineView(props: &LineProps) -> Html {
                 </button>
             </div>
         </div>
-    }
-}
-
-/// Targets and actual values as the row shows them, a line for each measure; none where it is blank.
-fn target_and_actual(indicator: &Indicator) -> (Vec<Option<String>>, Vec<Option<String>>) {
-    match indicator.nature {
-        IndicatorNature::Qualitative => {
-            let standard = if indicator.standard.is_blank() {
-                "定性".to_owned()
-            } else {
-                indicator.standard.clone()
-            };
-            (
-                vec![Some(standard)],
-                vec![indicator.attainment.map(|attainment| attainment.label().to_owned())],
-            )
-        }
-        IndicatorNature::Quantitative => {
-            let value = |measure: &Measure, entry: &Entry<_>, sign: &str| {
-                (!entry.is_blank()).then(|| format!("{sign} {} {}", entry.text(), measure.unit).trim().to_owned())
-            };
-            let rows = indicator.measures.iter();
-            rows.map(|measure| {
-                (
-                    value(measure, &measure.target, measure.comparator.label()),
-                    value(measure, &measure.actual, ""),
-                )
-            })
-            .unzip()
-        }
     }
 }
 

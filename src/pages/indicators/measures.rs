@@ -12,13 +12,16 @@ use crate::components::field::{Messages, tone};
 use crate::components::figure::FigureButton;
 use crate::components::icon::Symbol;
 use crate::components::rows::{AddRow, Tool};
+use crate::domain::completion::completion_rate;
 use crate::domain::edit::Edit;
+use crate::domain::evaluation::Derived;
 use crate::domain::explanation::Figure;
 use crate::domain::field::{Field, List, MeasureField};
 use crate::domain::finding::Finding;
 use crate::domain::indicator::{Comparator, Indicator, Measure};
+use crate::domain::input::Choice;
 use crate::domain::rate::Rate;
-use crate::domain::scoring::completion_rate;
+use crate::domain::scheme::Compound;
 use crate::domain::shared::Shared;
 use crate::state::message::Message;
 use crate::state::workspace::Workspace;
@@ -42,9 +45,14 @@ pub fn Measures(props: &MeasuresProps) -> Html {
         MeasureField::Target,
         MeasureField::Unit,
         MeasureField::Actual,
+        MeasureField::Upper,
+        MeasureField::Share,
     ];
+    let scheme = &props.workspace.draft.scheme;
+    let several = props.indicator.measures.len() > 1;
+    let weighted = several && scheme.compound == Compound::Weighted;
     let bound = |measure: &Measure| parts.map(|part| bind(&props.workspace, Field::Measure(id, measure.id, part)));
-    let rows: Vec<(&Measure, [Bound; 5])> = props
+    let rows: Vec<(&Measure, [Bound; 7])> = props
         .indicator
         .measures
         .iter()
@@ -70,17 +78,21 @@ pub fn Measures(props: &MeasuresProps) -> Html {
                         <th class="targets__unit" scope="col" role="columnheader">{ "单位" }</th>
                         <th class="targets__number table__number" scope="col" role="columnheader">{ "实际完成值" }</th>
                         <th class="targets__rate table__number" scope="col" role="columnheader">{ "完成率（%）" }</th>
+                        if weighted {
+                            <th class="targets__number table__number" scope="col" role="columnheader">{ "比重" }</th>
+                        }
                         <th class="targets__tool" scope="col" role="columnheader"><span class="visually-hidden">{ "操作" }</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
                     { for rows.into_iter().enumerate().map(|(place, (measure, bounds))| html! {
-                        <MeasureRow key={measure.id.0} indicator={props.indicator.clone()} measure={measure.clone()} bounds={bounds.to_vec()} order={place + 1} />
+                        <MeasureRow key={measure.id.0} indicator={props.indicator.clone()} measure={measure.clone()} bounds={bounds.to_vec()} order={place + 1}
+                            rate={completion_rate(&props.indicator, measure, scheme)} {weighted} />
                     }) }
                 </tbody>
             </table>
             <p class="field__foot">
-                <span>{ if props.indicator.measures.len() > 1 { "几行的完成率取平均（每行不超过 100%）再乘权重，参考。" } else { "目标有几个数量的，一个一行。" } }</span>
+                <span>{ if several { format!("几行合成一个得分：{}，每行不超过 100%。参考。", scheme.compound.label()) } else { "目标有几个数量的，一个一行。".into() } }</span>
                 <AddRow list={List::Measures(id)} label="再加一行" />
             </p>
         </fieldset>
@@ -93,6 +105,10 @@ struct MeasureRowProps {
     measure: Measure,
     bounds: Vec<Bound>,
     order: usize,
+    /// 完成率.
+    rate: Derived<Rate>,
+    /// Whether the measures are weighed against each other.
+    weighted: bool,
 }
 
 #[component]
@@ -103,8 +119,10 @@ fn MeasureRow(props: &MeasureRowProps) -> Html {
         measure,
         bounds,
         order,
+        rate,
+        weighted,
     } = props;
-    let [name, comparator, target, unit, actual] = bounds.as_slice() else {
+    let [name, comparator, target, unit, actual, upper, share] = bounds.as_slice() else {
         return html! {};
     };
     let (id, measure_id) = (indicator.id, measure.id);
@@ -114,12 +132,19 @@ fn MeasureRow(props: &MeasureRowProps) -> Html {
         <tr class="target" role="row">
             <td class="target__what" role="cell"><Control bound={name.clone()} name={said("内容")} /></td>
             <td class="target__sign" role="cell"><Select bound={comparator.clone()} options={options::<Comparator>()} name={said("符号")} /></td>
-            <td class="target__number" data-label="指标值" role="cell"><Control bound={target.clone()} kind={Kind::Number} name={said("指标值")} /></td>
+            <td class="target__number" data-label="指标值" role="cell"><Control bound={target.clone()} kind={Kind::Number} name={said("指标值")} />
+                if measure.comparator == Comparator::Between {
+                    <Control bound={upper.clone()} kind={Kind::Number} name={said("上限")} placeholder="到" />
+                }
+            </td>
             <td class="target__unit" role="cell"><Control bound={unit.clone()} name={said("单位")} /></td>
             <td class="target__actual" data-label="实际完成值" role="cell"><Control bound={actual.clone()} kind={Kind::Number} name={said("实际完成值")} /></td>
             <td class="targets__computed table__number" data-label="完成率（%）" role="cell">
-                <FigureButton figure={Figure::CompletionRate(id, measure_id)} name={said("完成率")} text={completion_rate(indicator, measure).map(Rate::printed)} />
+                <FigureButton figure={Figure::CompletionRate(id, measure_id)} name={said("完成率")} text={rate.map(Rate::printed)} />
             </td>
+            if *weighted {
+                <td class="target__number" data-label="比重" role="cell"><Control bound={share.clone()} kind={Kind::Number} name={said("比重")} /></td>
+            }
             <td class="target__tool" role="cell"><Tool symbol={Symbol::Trash} name={format!("删除第 {order} 行")} hint="删除这一行" onclick={remove} /></td>
         </tr>
     }

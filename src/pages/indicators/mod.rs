@@ -1,6 +1,8 @@
 //! 指标与评分: the scheme, the list of indicators, the editor of one.
 
 pub mod editor;
+pub mod formula;
+pub mod items;
 pub mod list;
 pub mod measures;
 pub mod page;

@@ -19,10 +19,11 @@ use super::scheme::SchemeTable;
 pub fn IndicatorsPage(props: &PageProps) -> Html {
     let workspace = &props.workspace;
     let draft = &workspace.draft;
-    let title = draft
-        .scheme
-        .indicator_part()
-        .map_or("指标".to_owned(), |part| format!("“{}”的指标", part.name));
+    let mut parts = draft.scheme.indicator_parts();
+    let title = match (parts.next(), parts.next()) {
+        (Some(only), None) => format!("“{}”的指标", only.name),
+        _ => "指标".to_owned(),
+    };
     let grades = std::iter::once((AttrValue::from(""), AttrValue::from("没有上报")))
         .chain(
             Grade::ALL

@@ -2,17 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::components::control::{Control, Kind};
 use crate::components::field::{Messages, tone};
 use crate::components::figure::FigureButton;
-use crate::components::icon::{Icon, Symbol};
 use crate::components::section::Section;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::field::{Field, List};
-use crate::domain::finding::Finding;
-use crate::domain::input::{Choice, Input};
-use crate::domain::scheme::{Part, ScoringRule};
+use crate::domain::input::Input;
+use crate::domain::outline::Chapter;
+use crate::domain::rule::Rule;
+use crate::domain::rule_explained::{checkpoint_sentence, sentence};
+use crate::domain::scheme::{Part, PartRule};
 use crate::pages::page::PageProps;
+use crate::state::route::{Page, Route};
 use crate::state::workspace::Workspace;
 
 /// The scheme of the open draft.
@@ -23,11 +24,6 @@ pub fn SchemeTable(props: &PageProps) -> Html {
     let reference = html! { <span class="tag">{ "参考" }</span> };
     let full = scheme.full_points().map_or("缺权重".to_owned(), |full| full.printed());
     let note = html! { <>{ &scheme.name }{ " " }if scheme.reference { { reference.clone() } }</> };
-    let weights: Vec<Finding> = scheme
-        .parts
-        .iter()
-        .flat_map(|part| props.bind(Field::PartWeight(part.id)).findings)
-        .collect();
     let list = props.bind(Field::Rows(List::Indicators));
     html! {
         <Section title="评分方案" id="scheme" {note}>
@@ -60,44 +56,30 @@ pub fn SchemeTable(props: &PageProps) -> Html {
                     </tr>
                 </tfoot>
             </table>
+            <p class="scheme__link"><a href={Route::Draft(workspace.id.clone(), Page::Chapter(Chapter::Scheme)).hash()}>{ "修改方案" }</a></p>
             if !list.findings.is_empty() {
                 <div class={classes!("field", tone(&list.findings))}><Messages bound={list} /></div>
             }
-            <details class="disclosure" open={!weights.is_empty()}>
-                <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "修改名称和权重" }<span class="disclosure__note">{ &scheme.source }</span></summary>
-                <div class="disclosure__body">
-                    { for scheme.parts.iter().map(|part| {
-                        let weight = props.bind(Field::PartWeight(part.id));
-                        html! {
-                            <div class={classes!("scheme__edit", tone(&weight.findings))} key={part.id.0}>
-                                <Messages bound={weight.clone()} />
-                                <div class="field-row">
-                                    <div class="span-9"><Control bound={props.bind(Field::PartName(part.id))} name={format!("评分内容：{}", part.name)} /></div>
-                                    <div class="span-3"><Control bound={weight} kind={Kind::Number} name={format!("{}的权重", part.name)} /></div>
-                                </div>
-                            </div>
-                        }
-                    }) }
-                </div>
-            </details>
         </Section>
     }
 }
 
 /// How a part is scored, with the numbers in it.
 fn method(workspace: &Workspace, part: &Part) -> String {
+    let result = workspace.evaluation.parts.iter().find(|result| result.id == part.id);
     match part.rule {
-        ScoringRule::LinearProgress => match printed(&workspace.evaluation, Figure::ExecutionRate) {
-            Ok(rate) => format!("{} × 执行率 {rate}，按精确值线性计分", part.weight.text()),
-            Err(_) => part.rule.label().into(),
+        PartRule::Progress => match (&part.progress, printed(&workspace.evaluation, Figure::ExecutionRate)) {
+            (Rule::Proportional, Ok(rate)) => format!("{} × 执行率 {rate}，按精确值线性计分", part.weight.text()),
+            (rule, _) => sentence(rule, "执行率"),
         },
-        ScoringRule::ObjectiveShare if !workspace.draft.objectives.stated_score.is_blank() => {
+        PartRule::Checkpoints => checkpoint_sentence(&part.checkpoints),
+        PartRule::ObjectiveShare if !workspace.draft.objectives.stated_score.is_blank() => {
             match workspace.draft.objectives.stated_reason.trim() {
                 "" => "评定得分，还没有写理由".into(),
                 reason => format!("评定得分。理由：{reason}"),
             }
         }
-        ScoringRule::ObjectiveShare => format!("{} 项年度目标完成程度的平均", workspace.draft.objectives.items.len()),
-        ScoringRule::IndicatorSum => format!("下面 {} 个指标得分之和", workspace.draft.indicators.len()),
+        PartRule::ObjectiveShare => format!("{} 项年度目标完成程度的平均", workspace.draft.objectives.items.len()),
+        PartRule::IndicatorSum => format!("下面 {} 个指标得分之和", result.map_or(0, |result| result.indicators)),
     }
 }

@@ -1,0 +1,58 @@
+//! 指标值与实际完成情况 in short, as lists, tables and messages show them.
+
+use super::evaluation::Derived;
+use super::indicator::{Answer, Indicator, IndicatorNature, Measure};
+use super::indicator_explained::target_text;
+use super::input::{Choice, Input};
+use super::rate::Rate;
+
+/// The targets of an indicator, one line each; none where one is not written yet.
+pub fn targets(row: &Indicator) -> Vec<Option<String>> {
+    let written = |measure: &Measure| (!measure.target.is_blank()).then(|| target_text(measure));
+    match row.nature {
+        IndicatorNature::Quantitative => row.measures.iter().map(written).collect(),
+        IndicatorNature::Formula => match &row.rule {
+            super::rule::Rule::Proportional | super::rule::Rule::AllOrNothing => {
+                row.measures.iter().take(1).map(written).collect()
+            }
+            rule => vec![Some(rule.kind().label().to_owned())],
+        },
+        IndicatorNature::Qualitative if row.standard.is_blank() => vec![Some("定性".into())],
+        IndicatorNature::Qualitative => vec![Some(row.standard.trim().to_owned())],
+        IndicatorNature::Checklist => vec![Some(format!("{} 个要点", row.items.len()))],
+        IndicatorNature::Deductions => vec![Some(format!("{} 个扣分项", row.items.len()))],
+    }
+}
+
+/// The actual results of an indicator, one line each; none where one is missing. `value` is that of the
+/// formula, where the indicator has one.
+pub fn actuals(row: &Indicator, value: Option<Derived<Rate>>) -> Vec<Option<String>> {
+    match row.nature {
+        IndicatorNature::Quantitative => {
+            let rows = row.measures.iter();
+            rows.map(|measure| {
+                let text = || format!("{} {}", measure.actual.text(), measure.unit).trim().to_owned();
+                (!measure.actual.is_blank()).then(text)
+            })
+            .collect()
+        }
+        IndicatorNature::Formula => vec![value.and_then(Result::ok).map(Rate::printed_percent)],
+        IndicatorNature::Qualitative => vec![row.attainment.map(|attainment| attainment.label().to_owned())],
+        IndicatorNature::Checklist => {
+            let answered = row.items.iter().filter(|item| item.answer.is_some()).count();
+            let met = row.items.iter().filter(|item| item.answer == Some(Answer::Met)).count();
+            vec![(answered > 0).then(|| format!("做到 {met} 个"))]
+        }
+        IndicatorNature::Deductions => {
+            let known: Option<Vec<_>> = row.items.iter().map(|item| item.times.value()).collect();
+            vec![known.filter(|times| !times.is_empty()).map(|times| {
+                let happened = times.iter().filter(|times| !times.decimal().is_zero()).count();
+                if happened == 0 {
+                    "没有扣分".into()
+                } else {
+                    format!("{happened} 项有扣分")
+                }
+            })]
+        }
+    }
+}

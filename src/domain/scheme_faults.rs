@@ -1,0 +1,329 @@
+//! 评分方案本身的毛病: what keeps scores from being computed, each with its place and a sentence.
+
+use std::collections::BTreeSet;
+
+use super::field::{CheckpointTargetField, Field, List, PartField, RuleField, RuleOwner};
+use super::indicator::{Indicator, IndicatorNature};
+use super::input::{Choice, Entry, Value};
+use super::points::Points;
+use super::rate::Rate;
+use super::rule::{Deduction, Rule, Side, Tiers};
+use super::scheme::{Band, CheckpointMethod, Part, PartRule, Scheme};
+
+/// One thing that is wrong with a scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemeFault {
+    /// Where to put it right.
+    pub field: Field,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: &'static str,
+}
+
+/// What is wrong with a scheme and with the rules of its own indicators. Weights that do not sum are not
+/// among it: a framework may leave them to the user, and the draft's checks find them (B1, B2).
+pub fn faults(scheme: &Scheme) -> Vec<SchemeFault> {
+    let mut found = Vec::new();
+    if scheme.parts.is_empty() {
+        found.push(SchemeFault {
+            field: Field::Rows(List::Parts),
+            message: "评分方案还没有评分内容。".into(),
+            hint: "至少添加一部分评分内容。",
+        });
+    }
+    for part in &scheme.parts {
+        part_faults(part, &mut found);
+    }
+    for row in &scheme.indicators {
+        indicator_faults(row, &mut found);
+    }
+    bands("等级", &scheme.grades, Choice::label, Field::GradeBound, &mut found);
+    bands(
+        "定性档次",
+        &scheme.attainments,
+        Choice::label,
+        Field::AttainmentBound,
+        &mut found,
+    );
+    found
+}
+
+/// What is wrong with the rule of an indicator.
+pub fn indicator_faults(row: &Indicator, found: &mut Vec<SchemeFault>) {
+    if matches!(row.nature, IndicatorNature::Quantitative | IndicatorNature::Formula) {
+        let name = if row.name.trim().is_empty() {
+            "这项指标".into()
+        } else {
+            quoted(&row.name)
+        };
+        rule_faults(
+            &name,
+            &row.rule,
+            RuleOwner::Indicator(row.id),
+            row.weight.value(),
+            found,
+        );
+    }
+}
+
+fn part_faults(part: &Part, found: &mut Vec<SchemeFault>) {
+    let name = if part.name.trim().is_empty() {
+        "评分内容".into()
+    } else {
+        quoted(&part.name)
+    };
+    if let Some(weight) = part.weight.value().filter(|weight| **weight < Points::ZERO) {
+        found.push(SchemeFault {
+            field: Field::Part(part.id, PartField::Weight),
+            message: format!("{name}的权重 {} 小于 0。", weight.printed()),
+            hint: "权重不能是负数，请改正。",
+        });
+    }
+    match part.rule {
+        PartRule::Progress => rule_faults(
+            &name,
+            &part.progress,
+            RuleOwner::Part(part.id),
+            part.weight.value(),
+            found,
+        ),
+        PartRule::Checkpoints => checkpoint_faults(&name, part, found),
+        PartRule::ObjectiveShare | PartRule::IndicatorSum => {}
+    }
+}
+
+fn rule_faults(name: &str, rule: &Rule, owner: RuleOwner, weight: Option<&Points>, found: &mut Vec<SchemeFault>) {
+    match rule {
+        Rule::Proportional | Rule::AllOrNothing => {}
+        Rule::Deduction(rule) => deduction_faults(name, rule, owner, found),
+        Rule::Tiers(rule) => tier_faults(name, rule, owner, weight, found),
+    }
+}
+
+fn deduction_faults(name: &str, rule: &Deduction, owner: RuleOwner, found: &mut Vec<SchemeFault>) {
+    let field = |part| Field::Rule(owner, part);
+    blank(
+        &rule.bound,
+        field(RuleField::Bound),
+        &format!("{name}的满分界限"),
+        found,
+    );
+    blank(&rule.step, field(RuleField::Step), &format!("{name}的一档大小"), found);
+    blank(
+        &rule.points,
+        field(RuleField::Points),
+        &format!("{name}的每档扣分"),
+        found,
+    );
+    if rule.step.value() == Some(&Rate::NONE) {
+        found.push(SchemeFault {
+            field: field(RuleField::Step),
+            message: format!("{name}的一档大小是 0，算不出差几档。"),
+            hint: "填每差几个百分点扣分，例如 1 或 5。",
+        });
+    }
+    if rule.points.value().is_some_and(|points| *points < Points::ZERO) {
+        found.push(SchemeFault {
+            field: field(RuleField::Points),
+            message: format!("{name}的每档扣分小于 0。"),
+            hint: "扣几分就填几，不带负号。",
+        });
+    }
+}
+
+fn tier_faults(name: &str, rule: &Tiers, owner: RuleOwner, weight: Option<&Points>, found: &mut Vec<SchemeFault>) {
+    if rule.tiers.is_empty() {
+        found.push(SchemeFault {
+            field: Field::Rows(List::Tiers(owner)),
+            message: format!("{name}按分档得分，还没有分档。"),
+            hint: "逐档填界限和得分，最好的一档写在最前面。",
+        });
+    }
+    blank(
+        &rule.otherwise,
+        Field::Rule(owner, RuleField::Otherwise),
+        &format!("{name}各档之外的得分"),
+        found,
+    );
+    let mut before: Option<Rate> = None;
+    for (place, tier) in rule.tiers.iter().enumerate() {
+        let what = format!("{name}第 {} 档", place + 1);
+        let bound_field = Field::Rule(owner, RuleField::TierBound(tier.id));
+        let points_field = Field::Rule(owner, RuleField::TierPoints(tier.id));
+        blank(&tier.bound, bound_field, &format!("{what}的界限"), found);
+        blank(&tier.points, points_field, &format!("{what}的得分"), found);
+        if let Some(bound) = tier.bound.value() {
+            let (reached, word) = match rule.side {
+                Side::AtLeast => (before.is_some_and(|before| *bound >= before), "低于"),
+                Side::AtMost => (before.is_some_and(|before| *bound <= before), "高于"),
+            };
+            if reached {
+                found.push(SchemeFault {
+                    field: bound_field,
+                    message: format!(
+                        "{what}的界限 {} 与前一档 {} 重叠，应{word}前一档。",
+                        bound.trimmed_percent(),
+                        before.unwrap_or_default().trimmed_percent()
+                    ),
+                    hint: "最好的一档写在最前面，各档依次排下来。",
+                });
+            }
+            before = Some(*bound);
+        }
+        let beyond = |points: &Points| *points < Points::ZERO || weight.is_some_and(|weight| points > weight);
+        if let Some(points) = tier.points.value().filter(|points| beyond(points)) {
+            found.push(SchemeFault {
+                field: points_field,
+                message: format!("{what}得 {} 分，不在 0 到权重之间。", points.printed()),
+                hint: "每一档的得分最低 0 分，最高不超过权重。",
+            });
+        }
+    }
+}
+
+fn checkpoint_faults(name: &str, part: &Part, found: &mut Vec<SchemeFault>) {
+    let rule = &part.checkpoints;
+    if rule.targets.is_empty() {
+        found.push(SchemeFault {
+            field: Field::Rows(List::CheckpointTargets(part.id)),
+            message: format!("{name}按各月支出进度计分，还没有进度目标。"),
+            hint: "逐月填截至月份、进度目标和分值。",
+        });
+    }
+    let mut months = BTreeSet::new();
+    for (place, row) in rule.targets.iter().enumerate() {
+        let what = format!("{name}第 {} 个进度目标", place + 1);
+        let field = |part_field| Field::CheckpointTarget(part.id, row.id, part_field);
+        blank(
+            &row.month,
+            field(CheckpointTargetField::Month),
+            &format!("{what}的月份"),
+            found,
+        );
+        blank(
+            &row.target,
+            field(CheckpointTargetField::Target),
+            &format!("{what}的进度"),
+            found,
+        );
+        if rule.method != CheckpointMethod::Mean {
+            blank(
+                &row.points,
+                field(CheckpointTargetField::Points),
+                &format!("{what}的分值"),
+                found,
+            );
+        }
+        if let Some(month) = row.month.value()
+            && !months.insert(month.get())
+        {
+            found.push(SchemeFault {
+                field: field(CheckpointTargetField::Month),
+                message: format!("{what}又是 {} 月，与前面重复。", month.get()),
+                hint: "一个月只写一次。",
+            });
+        }
+    }
+}
+
+/// Bands are half-open and stand highest first, so a wrong order overlaps, and a lowest band above zero
+/// leaves totals without a band.
+fn bands<T: Copy>(
+    name: &str,
+    bands: &[Band<T>],
+    label: fn(T) -> &'static str,
+    field: fn(T) -> Field,
+    found: &mut Vec<SchemeFault>,
+) {
+    let mut before: Option<Rate> = None;
+    for (place, band) in bands.iter().enumerate() {
+        let what = format!("{name}“{}”的下限", label(band.value));
+        blank(&band.from, field(band.value), &what, found);
+        let Some(from) = band.from.value() else { continue };
+        if before.map_or(*from > Rate::FULL, |before| *from >= before) {
+            let limit = before.unwrap_or(Rate::FULL).trimmed_percent();
+            found.push(SchemeFault {
+                field: field(band.value),
+                message: format!("{what} {} 应低于上一档的 {limit}。", from.trimmed_percent()),
+                hint: "各档从高到低排，下限依次变小。",
+            });
+        }
+        if place + 1 == bands.len() && *from > Rate::NONE {
+            found.push(SchemeFault {
+                field: field(band.value),
+                message: format!("{what}是 {}，更低的得分没有档次。", from.trimmed_percent()),
+                hint: "最低一档的下限填 0。",
+            });
+        }
+        before = Some(*from);
+    }
+    if bands.is_empty() {
+        found.push(SchemeFault {
+            field: Field::Rows(List::Parts),
+            message: format!("评分方案没有{name}。"),
+            hint: "换一个完整的方案，或导入改正后的方案。",
+        });
+    }
+}
+
+/// An input that the rule cannot do without. One that cannot be read is told at its own place (A9).
+fn blank<T: Value>(entry: &Entry<T>, field: Field, what: &str, found: &mut Vec<SchemeFault>) {
+    if entry.is_blank() {
+        found.push(SchemeFault {
+            field,
+            message: format!("{what}还没有填。"),
+            hint: "补上这个数，才能按这条规则计分。",
+        });
+    }
+}
+
+fn quoted(name: &str) -> String {
+    format!("“{}”", name.trim())
+}
+
+/// Every field of a scheme that holds a number.
+pub fn number_fields(scheme: &Scheme) -> Vec<Field> {
+    use super::field::{GroupField, SchemeField};
+    let mut fields: Vec<Field> = [
+        SchemeField::AdjustmentLimit,
+        SchemeField::ExecutionLimit,
+        SchemeField::OverAchievementLimit,
+    ]
+    .map(Field::Scheme)
+    .into();
+    fields.extend(scheme.grades.iter().map(|band| Field::GradeBound(band.value)));
+    fields.extend(scheme.attainments.iter().map(|band| Field::AttainmentBound(band.value)));
+    for part in &scheme.parts {
+        fields.push(Field::Part(part.id, PartField::Weight));
+        let groups = part.groups.iter();
+        fields.extend(groups.map(|group| Field::Group(part.id, group.id, GroupField::Weight)));
+        for row in &part.checkpoints.targets {
+            let parts = [
+                CheckpointTargetField::Month,
+                CheckpointTargetField::Target,
+                CheckpointTargetField::Points,
+            ];
+            fields.extend(parts.map(|field| Field::CheckpointTarget(part.id, row.id, field)));
+        }
+        fields.extend(rule_fields(&part.progress, RuleOwner::Part(part.id)));
+    }
+    fields
+}
+
+/// Every field of a rule that holds a number.
+pub fn rule_fields(rule: &Rule, owner: RuleOwner) -> Vec<Field> {
+    let fields = match rule {
+        Rule::Proportional | Rule::AllOrNothing => vec![],
+        Rule::Deduction(_) => vec![RuleField::Bound, RuleField::Step, RuleField::Points],
+        Rule::Tiers(rule) => {
+            let tiers = rule.tiers.iter();
+            let mut fields: Vec<RuleField> = tiers
+                .flat_map(|tier| [RuleField::TierBound(tier.id), RuleField::TierPoints(tier.id)])
+                .collect();
+            fields.push(RuleField::Otherwise);
+            fields
+        }
+    };
+    fields.into_iter().map(|field| Field::Rule(owner, field)).collect()
+}

@@ -1,0 +1,166 @@
+//! 换方案: the schemes there are, and what a change would do before it is done.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::dispatch::use_dispatch;
+use crate::components::icon::{Icon, Symbol};
+use crate::components::rows::Tool;
+use crate::domain::scheme::Scheme;
+use crate::domain::scheme_change::{SchemeChange, change};
+use crate::state::message::Message;
+use crate::state::packs::Pack;
+use crate::state::workspace::Workspace;
+
+/// What the list is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChooseProps {
+    /// The open draft.
+    pub workspace: Rc<Workspace>,
+    /// The schemes, once they were asked for.
+    pub packs: Option<Rc<Vec<Pack>>>,
+}
+
+/// The list of schemes, closed at first.
+#[component]
+pub fn Choose(props: &ChooseProps) -> Html {
+    let dispatch = use_dispatch();
+    let candidate = use_state(|| None::<usize>);
+    let opened = dispatch.on::<Event>(Message::PacksSought);
+    let packs: &[Pack] = props.packs.as_ref().map_or(&[], |packs| packs.as_slice());
+    html! {
+        <details class="disclosure" ontoggle={opened}>
+            <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "换一个方案" }<span class="disclosure__note">{ "指标和完成值不会丢，换后可以撤销" }</span></summary>
+            <div class="disclosure__body">
+                <ul class="packs" aria-label="可选的评分方案">
+                    { for packs.iter().enumerate().map(|(place, pack)| {
+                        let open = *candidate == Some(place);
+                        let toggle = {
+                            let candidate = candidate.clone();
+                            Callback::from(move |_: MouseEvent| candidate.set((!open).then_some(place)))
+                        };
+                        html! {
+                            <li class={classes!("pack", open.then_some("pack--open"))} key={place}>
+                                <div class="pack__head">
+                                    <div class="pack__text">
+                                        <p class="pack__name">
+                                            { name(&pack.scheme) }
+                                            if pack.id.is_some() { <span class="tag">{ "我的" }</span> }
+                                            if pack.scheme.reference { <span class="tag">{ "参考" }</span> }
+                                        </p>
+                                        <p class="pack__note">{ about(&pack.scheme) }</p>
+                                    </div>
+                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} onclick={toggle}>
+                                        { "选用" }<span class="visually-hidden">{ format!("：{}", name(&pack.scheme)) }</span>
+                                    </button>
+                                    if let Some(id) = &pack.id {
+                                        <Tool symbol={Symbol::Trash} name={format!("删除方案：{}", name(&pack.scheme))} hint="删除" onclick={dispatch.on(Message::PackDeleted(id.clone()))} />
+                                    }
+                                </div>
+                                if open {
+                                    <Preview workspace={props.workspace.clone()} pack={pack.clone()} onclose={
+                                        let candidate = candidate.clone();
+                                        Callback::from(move |()| candidate.set(None))
+                                    } />
+                                }
+                            </li>
+                        }
+                    }) }
+                </ul>
+            </div>
+        </details>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PreviewProps {
+    workspace: Rc<Workspace>,
+    pack: Pack,
+    onclose: Callback<()>,
+}
+
+/// What would happen, with the two ways on.
+#[component]
+fn Preview(props: &PreviewProps) -> Html {
+    let dispatch = use_dispatch();
+    let change = change(&props.workspace.draft, &props.pack.scheme);
+    let take = {
+        let (dispatch, close, scheme) = (dispatch.clone(), props.onclose.clone(), props.pack.scheme.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.send(Message::SchemeChosen(scheme.clone()));
+            close.emit(());
+        })
+    };
+    let cancel = props.onclose.reform(|_: MouseEvent| ());
+    html! {
+        <div class="pack__preview">
+            <ul class="pack__effects">{ for effects(&change).into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <div class="button-row">
+                <button class="button button--small button--primary" type="button" onclick={take}>{ "确定更换" }</button>
+                <button class="button button--small" type="button" onclick={cancel}>{ "不换" }</button>
+            </div>
+        </div>
+    }
+}
+
+/// What a change would do, in sentences.
+fn effects(change: &SchemeChange) -> Vec<String> {
+    let mut lines = Vec::new();
+    if change.placed > 0 {
+        lines.push(format!("{} 项指标照原样归入新方案。", change.placed));
+    }
+    if !change.unplaced.is_empty() {
+        lines.push(format!(
+            "{} 项指标在新方案里没有同名的归属，先归入第一部分，请逐项核对：{}。",
+            change.unplaced.len(),
+            listed(&change.unplaced)
+        ));
+    }
+    if change.uncounted {
+        lines.push("新方案没有指标部分，现有指标不计分，但仍然保留。".into());
+    }
+    if !change.dropped.is_empty() {
+        lines.push(format!("新方案没有这些评分内容：{}。", listed(&change.dropped)));
+    }
+    if !change.brought.is_empty() {
+        lines.push(format!(
+            "新方案自带 {} 项指标，更换后可以加入：{}。",
+            change.brought.len(),
+            listed(&change.brought)
+        ));
+    }
+    if lines.is_empty() {
+        lines.push("没有需要调整的内容。".into());
+    }
+    lines
+}
+
+/// The first names, and how many more there are.
+fn listed(names: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let first: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
+    if names.len() > SHOWN {
+        format!("{}等 {} 项", first.join("、"), names.len())
+    } else {
+        first.join("、")
+    }
+}
+
+fn name(scheme: &Scheme) -> String {
+    match scheme.name.trim() {
+        "" => "未命名的方案".into(),
+        name => name.to_owned(),
+    }
+}
+
+/// Place, year and source in one line.
+fn about(scheme: &Scheme) -> String {
+    let parts = [&scheme.place, &scheme.year, &scheme.source];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}

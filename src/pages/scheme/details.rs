@@ -1,0 +1,49 @@
+//! 计分细则: weighting, compound targets, bands, limits.
+
+use yew::prelude::*;
+
+use crate::components::choice::options;
+use crate::components::control::Kind;
+use crate::components::field::FormField;
+use crate::components::section::Section;
+use crate::domain::field::{Field, SchemeField};
+use crate::domain::input::Choice;
+use crate::domain::scheme::{Compound, ExcessRule, Weighting};
+use crate::pages::page::PageProps;
+
+/// The details.
+#[component]
+pub fn Details(props: &PageProps) -> Html {
+    let scheme = &props.workspace.draft.scheme;
+    let field = |what| props.bind(Field::Scheme(what));
+    html! {
+        <>
+            <Section title="计分细则" id="details">
+                <div class="field-row">
+                    <FormField class="span-4" bound={field(SchemeField::Weighting)} options={options::<Weighting>()} />
+                    <FormField class="span-4" bound={field(SchemeField::Excess)} options={options::<ExcessRule>()} />
+                    <FormField class="span-4" bound={field(SchemeField::Compound)} options={options::<Compound>()} />
+                </div>
+            </Section>
+            <Section title="等级和定性档次" id="bands" note={html! { "下限含本数，占满分的百分比" }}>
+                <div class="field-row">
+                    { for scheme.grades.iter().map(|band| html! {
+                        <FormField class="span-3" bound={props.bind(Field::GradeBound(band.value))} kind={Kind::Number} label={format!("“{}”不低于（%）", band.value.label())} />
+                    }) }
+                </div>
+                <div class="field-row">
+                    { for scheme.attainments.iter().map(|band| html! {
+                        <FormField class="span-4" bound={props.bind(Field::AttainmentBound(band.value))} kind={Kind::Number} label={format!("“{}”不低于（%）", band.value.label())} />
+                    }) }
+                </div>
+            </Section>
+            <Section title="要说明原因的界限" id="limits">
+                <div class="field-row">
+                    <FormField class="span-4" bound={field(SchemeField::AdjustmentLimit)} kind={Kind::Number} />
+                    <FormField class="span-4" bound={field(SchemeField::ExecutionLimit)} kind={Kind::Number} />
+                    <FormField class="span-4" bound={field(SchemeField::OverAchievementLimit)} kind={Kind::Number} />
+                </div>
+            </Section>
+        </>
+    }
+}

@@ -1,0 +1,69 @@
+//! The page 评分方案.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::dispatch::use_dispatch;
+use crate::components::field::FormField;
+use crate::components::icon::{Icon, Symbol};
+use crate::components::section::Section;
+use crate::domain::field::{Field, SchemeField};
+use crate::domain::scheme_change::missing;
+use crate::pages::page::{PageProps, head};
+use crate::state::message::Message;
+use crate::state::packs::Pack;
+use crate::state::workspace::Workspace;
+
+use super::choose::Choose;
+use super::details::Details;
+use super::parts::Parts;
+
+/// What the page is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SchemePageProps {
+    /// The open draft.
+    pub workspace: Rc<Workspace>,
+    /// The schemes that can be chosen, once they were asked for.
+    pub packs: Option<Rc<Vec<Pack>>>,
+}
+
+/// The page.
+#[component]
+pub fn SchemePage(props: &SchemePageProps) -> Html {
+    let dispatch = use_dispatch();
+    let workspace = &props.workspace;
+    let page = PageProps {
+        workspace: workspace.clone(),
+    };
+    let scheme = &workspace.draft.scheme;
+    let brought = missing(&workspace.draft, scheme).count();
+    let send = |message: Message| dispatch.on::<MouseEvent>(message);
+    html! {
+        <>
+            { head("评分方案", Some("方案是报告的一部分，随报告保存。这里改的只影响这份报告。")) }
+            <Section title="现用的方案" id="scheme" note={html! { if scheme.reference { <span class="tag">{ "参考" }</span> } }}>
+                <div class="field-row">
+                    <FormField class="span-6" bound={page.bind(Field::Scheme(SchemeField::Name))} />
+                    <FormField class="span-3" bound={page.bind(Field::Scheme(SchemeField::Place))} flag="选填" />
+                    <FormField class="span-3" bound={page.bind(Field::Scheme(SchemeField::Year))} flag="选填" />
+                </div>
+                <FormField bound={page.bind(Field::Scheme(SchemeField::Source))} />
+                if scheme.reference {
+                    <p class="section__lead">{ "标“参考”的方案没有公开的计分办法逐条印证，请对照本地通知核对。" }</p>
+                }
+                <div class="button-row scheme__tools">
+                    <button class="button button--small" type="button" onclick={send(Message::SchemeKept)}><Icon symbol={Symbol::Copy} />{ "存为我的方案" }</button>
+                    <button class="button button--small" type="button" onclick={send(Message::SchemeDownloaded(scheme.clone()))}><Icon symbol={Symbol::Export} />{ "下载方案文件" }</button>
+                    <button class="button button--small" type="button" onclick={send(Message::OpenFilePressed)}><Icon symbol={Symbol::File} />{ "导入方案文件" }</button>
+                    if brought > 0 {
+                        <button class="button button--small" type="button" onclick={send(Message::SchemeIndicatorsTaken)}><Icon symbol={Symbol::Plus} />{ format!("加入方案自带的 {brought} 项指标") }</button>
+                    }
+                </div>
+                <Choose workspace={workspace.clone()} packs={props.packs.clone()} />
+            </Section>
+            <Parts workspace={workspace.clone()} />
+            <Details workspace={workspace.clone()} />
+        </>
+    }
+}

@@ -1,0 +1,77 @@
+//! What happens around the scoring scheme: choosing another, keeping it, taking one from a file.
+
+use crate::documents::pack::{self, PackError};
+use crate::domain::edit::Edit;
+use crate::domain::scheme::Scheme;
+use crate::domain::scheme_change::missing;
+use crate::domain::shared::Shared;
+
+use super::effect::Effect;
+use super::model::{Model, Notice, Remedy, Tone};
+use super::update::{edited, warn};
+
+/// Another scheme for the open draft; undo takes it back.
+pub fn chosen(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {
+    let name = scheme.name.trim().to_owned();
+    let effects = edited(model, Edit::TakeScheme(scheme));
+    if model.workspace.is_some() {
+        tell(
+            model,
+            format!("已换成“{name}”，指标和完成值都保留着。"),
+            Some(Remedy::Undo),
+        );
+    }
+    effects
+}
+
+/// The scheme's own indicators that the draft does not have yet.
+pub fn indicators_taken(model: &mut Model) -> Vec<Effect> {
+    let Some(workspace) = &model.workspace else {
+        return vec![];
+    };
+    let draft = &workspace.draft;
+    let rows: Vec<_> = missing(draft, &draft.scheme).cloned().collect();
+    let count = rows.len();
+    let effects = edited(model, Edit::TakeIndicators(rows));
+    tell(model, format!("已加入方案自带的 {count} 项指标。"), Some(Remedy::Undo));
+    effects
+}
+
+/// 存为我的方案.
+pub fn kept(model: &mut Model) -> Vec<Effect> {
+    let Some(workspace) = &model.workspace else {
+        return vec![];
+    };
+    let scheme = workspace.draft.scheme.clone();
+    keep(model, scheme)
+}
+
+/// A file that says it is a rule pack; none where it does not.
+pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Option<Vec<Effect>> {
+    match pack::read(bytes) {
+        Ok(scheme) => Some(keep(model, Shared::new(scheme))),
+        Err(PackError::NotOurs | PackError::NotText | PackError::TooLarge | PackError::NotJson { .. }) => None,
+        Err(error) => Some(warn(model, format!("“{name}”打不开：{error}"))),
+    }
+}
+
+fn keep(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {
+    let name = match scheme.name.trim() {
+        "" => "未命名的方案",
+        name => name,
+    };
+    tell(
+        model,
+        format!("“{name}”已存进“我的方案”，在报告的“评分方案”里选用。"),
+        None,
+    );
+    vec![Effect::KeepPack(scheme)]
+}
+
+fn tell(model: &mut Model, text: String, remedy: Option<Remedy>) {
+    model.notice = Some(Notice {
+        tone: Tone::Plain,
+        text,
+        remedy,
+    });
+}
