@@ -50,8 +50,8 @@ pub enum PackError {
     NotOurs,
     /// Written by a newer program.
     Newer,
-    /// A rule pack with something in it that is not what it should be: where, and what serde says of it.
-    Damaged(String, String),
+    /// A rule pack with something in it that is not what it should be, with its place.
+    Damaged(String),
     /// A scheme by which nothing can be computed, with the sentences that say why.
     Unusable(Vec<String>),
 }
@@ -69,7 +69,7 @@ impl fmt::Display for PackError {
             }
             Self::NotOurs => write!(out, "这个 .json 文件不是评分方案。请选从绩评下载的方案文件。"),
             Self::Newer => write!(out, "这是更新版本的绩评存的方案。请用新版本的绩评打开。"),
-            Self::Damaged(place, _) => write!(out, "方案里“{place}”这一处写得不对。请改正后再导入。"),
+            Self::Damaged(place) => write!(out, "方案里“{place}”这一处写得不对。请改正后再导入。"),
             Self::Unusable(reasons) => write!(out, "方案不能用：{}", reasons.join("")),
         }
     }
@@ -139,8 +139,8 @@ pub fn read(bytes: &[u8]) -> Result<Scheme, PackError> {
         _ => return Err(PackError::NotOurs),
     }
     let scheme = json.get_mut("scheme").map(Value::take).ok_or(PackError::NotOurs)?;
-    let scheme: Scheme = serde_path_to_error::deserialize(scheme)
-        .map_err(|error| PackError::Damaged(error.path().to_string(), error.inner().to_string()))?;
+    let scheme: Scheme =
+        serde_path_to_error::deserialize(scheme).map_err(|error| PackError::Damaged(error.path().to_string()))?;
     // Two rows of one identity, or rows without, cannot be told apart in the form.
     let mut draft = Draft::by(scheme);
     draft.mend_identities();

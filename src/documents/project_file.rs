@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::draft::Draft;
@@ -48,7 +48,7 @@ pub enum ProjectFileError {
     NotOurs,
     /// Written by a newer program.
     Newer,
-    /// Ours, but a part is not what it should be, with serde's own place of it.
+    /// Ours, but a part is not what it should be, with its place in the file.
     Damaged(String),
 }
 
@@ -146,7 +146,8 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
         .map(Value::take)
         .ok_or(ProjectFileError::NotOurs)?;
     let draft = migrations::migrate(draft, version, MIGRATIONS).ok_or(ProjectFileError::Newer)?;
-    let mut draft = Draft::deserialize(draft).map_err(|error| ProjectFileError::Damaged(error.to_string()))?;
+    let mut draft: Draft =
+        serde_path_to_error::deserialize(draft).map_err(|error| ProjectFileError::Damaged(error.path().to_string()))?;
     draft.mend_identities();
     Ok(Opened {
         draft,

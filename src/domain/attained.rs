@@ -5,6 +5,7 @@ use super::indicator::{Answer, Indicator, IndicatorNature, Measure};
 use super::indicator_explained::target_text;
 use super::input::{Choice, Input};
 use super::rate::Rate;
+use super::rule::{Rule, Side};
 
 /// The targets of an indicator, one line each; none where one is not written yet.
 pub fn targets(row: &Indicator) -> Vec<Option<String>> {
@@ -12,10 +13,19 @@ pub fn targets(row: &Indicator) -> Vec<Option<String>> {
     match row.nature {
         IndicatorNature::Quantitative => row.measures.iter().map(written).collect(),
         IndicatorNature::Formula => match &row.rule {
-            super::rule::Rule::Proportional | super::rule::Rule::AllOrNothing => {
-                row.measures.iter().take(1).map(written).collect()
+            Rule::Proportional | Rule::AllOrNothing => row.measures.iter().take(1).map(written).collect(),
+            Rule::Deduction(rule) => {
+                let sign = match rule.side {
+                    Side::AtLeast => "≥",
+                    Side::AtMost => "≤",
+                };
+                vec![
+                    rule.bound
+                        .value()
+                        .map(|bound| format!("{sign} {}", bound.trimmed_percent())),
+                ]
             }
-            rule => vec![Some(rule.kind().label().to_owned())],
+            Rule::Tiers(rule) => vec![Some(format!("分 {} 档", rule.tiers.len()))],
         },
         IndicatorNature::Qualitative if row.standard.is_blank() => vec![Some("定性".into())],
         IndicatorNature::Qualitative => vec![Some(row.standard.trim().to_owned())],

@@ -56,11 +56,11 @@ pub fn short_name(field: Field) -> &'static str {
         },
         Field::CheckpointTarget(_, _, part) => match part {
             CheckpointTargetField::Month => "截至月份",
-            CheckpointTargetField::Target => "进度目标（%）",
+            CheckpointTargetField::Target => "进度目标",
             CheckpointTargetField::Points => "分值",
         },
         Field::Rule(_, part) => rule_part(part),
-        Field::GradeBound(_) | Field::AttainmentBound(_) => "下限（%）",
+        Field::GradeBound(_) | Field::AttainmentBound(_) => "下限",
         Field::StatedScore => "已上报的总分",
         Field::StatedGrade => "已上报的等级",
         Field::Indicator(_, part) => indicator_part(part),
@@ -256,9 +256,9 @@ fn scheme_part(part: SchemeField) -> &'static str {
         SchemeField::Weighting => "指标权重的写法",
         SchemeField::Excess => "≤ 的指标超出后怎样计分",
         SchemeField::Compound => "一项指标有几个数量要求时",
-        SchemeField::AdjustmentLimit => "预算调整率超过多少要说明原因（%）",
-        SchemeField::ExecutionLimit => "执行率低于多少要说明原因（%）",
-        SchemeField::OverAchievementLimit => "完成率达到多少要说明原因（%）",
+        SchemeField::AdjustmentLimit => "预算调整率超过多少要说明原因",
+        SchemeField::ExecutionLimit => "执行率低于多少要说明原因",
+        SchemeField::OverAchievementLimit => "完成率达到多少要说明原因",
     }
 }
 
@@ -266,12 +266,12 @@ fn rule_part(part: RuleField) -> &'static str {
     match part {
         RuleField::Kind => "计分规则",
         RuleField::Side => "满分在界限的哪一边",
-        RuleField::Bound => "满分界限（%）",
+        RuleField::Bound => "满分界限",
         RuleField::Step => "每差几个百分点",
         RuleField::Points => "扣几分",
         RuleField::Counting => "不足一档的",
         RuleField::Otherwise => "各档之外得分",
-        RuleField::TierBound(_) => "界限（%）",
+        RuleField::TierBound(_) => "界限",
         RuleField::TierPoints(_) => "得分",
     }
 }

@@ -60,9 +60,9 @@ fn parameters(props: &RuleProps) -> Html {
         Rule::Deduction(_) => html! {
             <div class="field-row">
                 <FormField class="span-6" bound={field(RuleField::Side)} options={options::<Side>()} />
-                <FormField class="span-6" bound={field(RuleField::Bound)} kind={Kind::Number} />
+                <FormField class="span-6" bound={field(RuleField::Bound)} kind={Kind::Number} flag="%" />
                 <FormField class="span-3" bound={field(RuleField::Step)} kind={Kind::Number} />
-                <FormField class="span-3" bound={field(RuleField::Points)} kind={Kind::Number} />
+                <FormField class="span-3" bound={field(RuleField::Points)} kind={Kind::Number} flag="分" />
                 <FormField class="span-6" bound={field(RuleField::Counting)} options={options::<Counting>()} />
             </div>
         },
@@ -74,8 +74,8 @@ fn parameters(props: &RuleProps) -> Html {
                 </div>
                 { row_list(List::Tiers(props.owner), "个", &rule.tiers, "还没有分档。最好的一档写在最前面。", |id| html! {
                     <div class="field-row">
-                        <FormField class="span-6" bound={field(RuleField::TierBound(id))} kind={Kind::Number} />
-                        <FormField class="span-6" bound={field(RuleField::TierPoints(id))} kind={Kind::Number} />
+                        <FormField class="span-6" bound={field(RuleField::TierBound(id))} kind={Kind::Number} flag="%" />
+                        <FormField class="span-6" bound={field(RuleField::TierPoints(id))} kind={Kind::Number} flag="分" />
                     </div>
                 }) }
             </>

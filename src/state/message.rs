@@ -46,8 +46,6 @@ pub enum Message {
     DraftDeleted(DraftId, String),
     /// The schemes that can be chosen were read.
     PacksRead(Vec<Pack>),
-    /// The list of schemes was opened.
-    PacksSought,
     /// 选用: another scheme for the open draft.
     SchemeChosen(Shared<Scheme>),
     /// The indicators of the open draft's scheme that it does not have yet were asked for.

@@ -72,6 +72,14 @@ impl Route {
         }
     }
 
+    /// The page of a draft; none at the start.
+    pub fn page(&self) -> Option<Page> {
+        match self {
+            Route::Start => None,
+            Route::Draft(_, page) => Some(*page),
+        }
+    }
+
     /// Reads an address; anything unknown leads to the start.
     pub fn from_hash(hash: &str) -> Route {
         let mut parts = hash.trim_start_matches(['#', '/']).split('/');

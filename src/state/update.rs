@@ -65,10 +65,6 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.packs = Some(Rc::new(packs));
             vec![]
         }
-        Message::PacksSought => match model.packs {
-            Some(_) => vec![],
-            None => vec![Effect::ReadPacks],
-        },
         Message::SchemeChosen(scheme) => scheme::chosen(model, scheme),
         Message::SchemeIndicatorsTaken => scheme::indicators_taken(model),
         Message::SchemeKept => scheme::kept(model),
@@ -188,6 +184,9 @@ fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
                 effects.push(Effect::ReadDraft(id.clone()));
             }
         }
+    }
+    if route.page() == Some(Page::Chapter(Chapter::Scheme)) && model.packs.is_none() {
+        effects.push(Effect::ReadPacks);
     }
     model.route = route;
     effects

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { FROM_DISK as address } from './site.mjs';
 import { goTo, open, openSample } from './user.mjs';
 
-const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
+const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
 
 async function check(page, what) {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -30,7 +30,17 @@ for (const [name, viewport, colorScheme] of [
       await page.goto(base + part);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       if (part === 'indicators') await page.getByRole('button', { name: '展开填写：继续推进垃圾分类工作' }).click();
+      if (part === 'scheme') {
+        await page.getByText('换一个方案').click();
+        await page.getByRole('button', { name: '选用：湖北 20 / 80' }).click();
+        await page.getByLabel('计分规则').selectOption({ label: '分档得分' });
+        await page.getByRole('button', { name: '添加分档' }).click();
+      }
       await check(page, part);
+      if (part === 'scheme') {
+        await page.getByRole('button', { name: /^撤销：/ }).click();
+        await page.getByRole('button', { name: /^撤销：/ }).click();
+      }
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${part} scrolls sideways`).toBe(true);
     }
     await page.goto(base + 'budget');

@@ -6,7 +6,7 @@ import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('./shots', import.meta.url));
 mkdirSync(folder, { recursive: true });
-const pages = ['basics', 'department', 'work', 'budget', 'objectives', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
+const pages = ['basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
 const only = process.argv[3]?.split(',');
 const browser = await chromium.launch(options);
 for (const [name, viewport, colorScheme] of [

@@ -109,12 +109,17 @@ fn part_weights(draft: &Draft, part: &Part, found: &mut Vec<Finding>) {
     }
     let groups = part.groups.iter().filter(|group| !group.weight.is_blank());
     let groups: Option<Points> = groups.map(|group| group.weight.value().copied()).sum();
+    let loose = if others == Points::ZERO {
+        String::new()
+    } else {
+        format!("（含没有归入二级指标的 {}）", others.printed())
+    };
     if let Some(sum) = groups.map(|groups| groups + others).filter(|sum| *sum != expected) {
         found.push(Finding {
             code: Code::B2,
             field: Field::Part(part.id, PartField::Weight),
             message: format!(
-                "“{}”下各二级指标的权重合计 {}，应为 {}。",
+                "“{}”下各二级指标的权重合计 {}{loose}，应为 {}。",
                 part.name,
                 sum.printed(),
                 expected.printed()

@@ -27,10 +27,9 @@ pub struct ChooseProps {
 pub fn Choose(props: &ChooseProps) -> Html {
     let dispatch = use_dispatch();
     let candidate = use_state(|| None::<usize>);
-    let opened = dispatch.on::<Event>(Message::PacksSought);
     let packs: &[Pack] = props.packs.as_ref().map_or(&[], |packs| packs.as_slice());
     html! {
-        <details class="disclosure" ontoggle={opened}>
+        <details class="disclosure">
             <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "换一个方案" }<span class="disclosure__note">{ "指标和完成值不会丢，换后可以撤销" }</span></summary>
             <div class="disclosure__body">
                 <ul class="packs" aria-label="可选的评分方案">
@@ -51,9 +50,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                                         </p>
                                         <p class="pack__note">{ about(&pack.scheme) }</p>
                                     </div>
-                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} onclick={toggle}>
-                                        { "选用" }<span class="visually-hidden">{ format!("：{}", name(&pack.scheme)) }</span>
-                                    </button>
+                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} aria-label={format!("选用：{}", name(&pack.scheme))} onclick={toggle}>{ "选用" }</button>
                                     if let Some(id) = &pack.id {
                                         <Tool symbol={Symbol::Trash} name={format!("删除方案：{}", name(&pack.scheme))} hint="删除" onclick={dispatch.on(Message::PackDeleted(id.clone()))} />
                                     }

@@ -28,20 +28,20 @@ pub fn Details(props: &PageProps) -> Html {
             <Section title="等级和定性档次" id="bands" note={html! { "下限含本数，占满分的百分比" }}>
                 <div class="field-row">
                     { for scheme.grades.iter().map(|band| html! {
-                        <FormField class="span-3" bound={props.bind(Field::GradeBound(band.value))} kind={Kind::Number} label={format!("“{}”不低于（%）", band.value.label())} />
+                        <FormField class="span-3" bound={props.bind(Field::GradeBound(band.value))} kind={Kind::Number} flag="%" label={format!("“{}”不低于", band.value.label())} />
                     }) }
                 </div>
                 <div class="field-row">
                     { for scheme.attainments.iter().map(|band| html! {
-                        <FormField class="span-4" bound={props.bind(Field::AttainmentBound(band.value))} kind={Kind::Number} label={format!("“{}”不低于（%）", band.value.label())} />
+                        <FormField class="span-4" bound={props.bind(Field::AttainmentBound(band.value))} kind={Kind::Number} flag="%" label={format!("“{}”不低于", band.value.label())} />
                     }) }
                 </div>
             </Section>
             <Section title="要说明原因的界限" id="limits">
                 <div class="field-row">
-                    <FormField class="span-4" bound={field(SchemeField::AdjustmentLimit)} kind={Kind::Number} />
-                    <FormField class="span-4" bound={field(SchemeField::ExecutionLimit)} kind={Kind::Number} />
-                    <FormField class="span-4" bound={field(SchemeField::OverAchievementLimit)} kind={Kind::Number} />
+                    <FormField class="span-4" bound={field(SchemeField::AdjustmentLimit)} kind={Kind::Number} flag="%" />
+                    <FormField class="span-4" bound={field(SchemeField::ExecutionLimit)} kind={Kind::Number} flag="%" />
+                    <FormField class="span-4" bound={field(SchemeField::OverAchievementLimit)} kind={Kind::Number} flag="%" />
                 </div>
             </Section>
         </>

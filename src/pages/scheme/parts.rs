@@ -39,8 +39,8 @@ fn part_fields(props: &PageProps, part: &Part) -> Html {
         <>
             <div class="field-row">
                 <FormField class="span-4" bound={field(PartField::Name)} />
-                <FormField class="span-2" bound={field(PartField::Weight)} kind={Kind::Number} flag="分" />
-                <FormField class="span-4" bound={field(PartField::Rule)} options={options::<PartRule>()} />
+                <FormField class="span-3" bound={field(PartField::Weight)} kind={Kind::Number} flag="分" />
+                <FormField class="span-3" bound={field(PartField::Rule)} options={options::<PartRule>()} />
                 <div class="field span-2">
                     <p class="field__label">{ "得分" }</p>
                     <p class="field__computed"><FigureButton {figure} name={format!("{}得分", part.name)} text={printed(&workspace.evaluation, figure)} /></p>
@@ -73,9 +73,9 @@ fn checkpoints(props: &PageProps, part: &Part) -> Html {
                 html! {
                     <div class="field-row">
                         <FormField class="span-4" bound={field(CheckpointTargetField::Month)} kind={Kind::Number} flag="月底" />
-                        <FormField class="span-4" bound={field(CheckpointTargetField::Target)} kind={Kind::Number} />
+                        <FormField class="span-4" bound={field(CheckpointTargetField::Target)} kind={Kind::Number} flag="%" />
                         if with_points {
-                            <FormField class="span-4" bound={field(CheckpointTargetField::Points)} kind={Kind::Number} />
+                            <FormField class="span-4" bound={field(CheckpointTargetField::Points)} kind={Kind::Number} flag="分" />
                         }
                     </div>
                 }

@@ -1,0 +1,105 @@
+// Scoring schemes: rules are changed and tried out, schemes are chosen, kept, handed on and taken in.
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { figure, goTo, openSample, saved } from './user.mjs';
+
+const chosen = (page, name) => page.getByRole('button', { name: `选用：${name}` });
+
+test('a rule is changed in plain words, tried out, and undone', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '评分方案');
+  await page.getByLabel('计分规则').selectOption({ label: '达到界限得满分，每差一档扣分' });
+  await page.getByRole('textbox', { name: /^满分界限/ }).fill('100');
+  await page.getByRole('textbox', { name: '每差几个百分点' }).fill('5');
+  await page.getByRole('textbox', { name: /^扣几分/ }).fill('2');
+  await page.getByLabel('不足一档的').selectOption({ label: '不足一档的按一档扣' });
+  await expect(page.getByText('执行率达到 100% 得满分，每低 5 个百分点扣 2 分（不足一档的按一档扣），扣完为止。')).toBeVisible();
+  // 97.88% is one started step below.
+  await expect(figure(page, '部门支出进度')).toContainText('28');
+  await expect(figure(page, '总分')).toContainText('98');
+  await page.getByLabel(/^试算/).fill('89.9');
+  await expect(page.getByText(/得 24 分。执行率 89.90%，差 3 档/)).toBeVisible();
+  await expect(page.getByRole('img', { name: '执行率从 0 到 150% 的得分曲线' })).toBeVisible();
+  await page.getByLabel(/^试算/).fill('很多');
+  await expect(page.getByText('这里要填数字，例如 15,329.35。')).toBeVisible();
+  await figure(page, '部门支出进度').click();
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText('差 1 档');
+  await expect(panel).toContainText('30 − 1 × 2');
+  await page.keyboard.press('Escape');
+  while ((await figure(page, '总分').textContent()) !== '99.37，总分怎么来的') await page.getByRole('button', { name: /^撤销：/ }).click();
+  await expect(page.getByLabel('计分规则')).toHaveValue('proportional');
+});
+
+test('another scheme says beforehand what it does, keeps what was typed, and can be undone', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '评分方案');
+  await page.getByText('换一个方案').click();
+  await chosen(page, '湖南部门整体支出 10 / 60 / 30').click();
+  await expect(page.getByText(/14 项指标在新方案里没有同名的归属/)).toBeVisible();
+  await expect(page.getByText(/新方案没有这些评分内容：部门支出进度、年度目标、年度主要支出计划/)).toBeVisible();
+  await page.getByRole('button', { name: '确定更换' }).click();
+  await expect(page.getByLabel('方案名称')).toHaveValue('湖南部门整体支出 10 / 60 / 30');
+  await page.getByRole('button', { name: '加入方案自带的 17 项指标' }).click();
+  await goTo(page, '指标与评分');
+  await expect(page.getByText(/^31 项，权重合计/)).toBeVisible();
+  // A formula takes its numbers from the funds: 追加 37.09% is beyond every tier.
+  await page.getByRole('button', { name: '展开填写：预算控制率' }).click();
+  await expect(page.getByText('37.09%').first()).toBeVisible();
+  await expect(page.getByText('按规则得 0 分', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^撤销：/ }).click();
+  await page.getByRole('button', { name: /^撤销：/ }).click();
+  await expect(figure(page, '总分')).toContainText('99.37');
+});
+
+test('a scheme is kept, downloaded, taken in elsewhere, and used', async ({ page, browser }) => {
+  await openSample(page);
+  await goTo(page, '评分方案');
+  await page.getByLabel('方案名称').fill('白云区 2026 年方案');
+  await page.getByRole('button', { name: '存为我的方案' }).click();
+  await expect(page.getByText('“白云区 2026 年方案”已存进“我的方案”')).toBeVisible();
+  await page.getByText('换一个方案').click();
+  await expect(chosen(page, '白云区 2026 年方案')).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载方案文件' }).click()]);
+  expect(file.suggestedFilename()).toBe('评分方案_白云区 2026 年方案.json');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ kind: 'jiping-scheme', version: 1 });
+  await page.getByRole('button', { name: '删除方案：白云区 2026 年方案' }).click();
+  await expect(chosen(page, '白云区 2026 年方案')).toBeHidden();
+  await saved(page);
+
+  const other = await (await browser.newContext()).newPage();
+  await openSample(other);
+  await goTo(other, '评分方案');
+  const take = async (name, body) => {
+    const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.getByRole('button', { name: '导入方案文件' }).click()]);
+    await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(body) });
+  };
+  await take('坏方案.json', text.replace('"rule": "progress"', '"rule": "魔法"'));
+  await expect(other.getByText('“坏方案.json”打不开：方案里“parts[0].rule”这一处写得不对。请改正后再导入。')).toBeVisible();
+  await take('新方案.json', text.replace('"version": 1', '"version": 9'));
+  await expect(other.getByText(/更新版本的绩评存的方案/)).toBeVisible();
+  await take('方案.json', text);
+  await other.getByText('换一个方案').click();
+  await chosen(other, '白云区 2026 年方案').click();
+  await expect(other.getByText('14 项指标照原样归入新方案。')).toBeVisible();
+  await other.getByRole('button', { name: '确定更换' }).click();
+  await expect(other.getByLabel('方案名称')).toHaveValue('白云区 2026 年方案');
+  await expect(figure(other, '总分')).toContainText('99.37');
+  await other.context().close();
+});
+
+test('items, weights and levels that are wrong are told at their place', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '评分方案');
+  await page.getByLabel('计分规则').selectOption({ label: '分档得分' });
+  await page.getByRole('button', { name: '添加分档' }).click();
+  await page.getByRole('textbox', { name: /^界限/ }).fill('95');
+  await page.getByRole('textbox', { name: /^得分/ }).fill('30');
+  await expect(figure(page, '部门支出进度')).toContainText('30');
+  await page.getByRole('button', { name: '添加分档' }).click();
+  await page.getByRole('textbox', { name: /^界限/ }).nth(1).fill('96');
+  await page.getByRole('textbox', { name: /^得分/ }).nth(1).fill('20');
+  await page.getByLabel('方案名称').focus();
+  await expect(page.getByText('“部门支出进度”第 2 档的界限 96% 与前一档 95% 重叠，应低于前一档。').first()).toBeVisible();
+});
