@@ -5,7 +5,9 @@
 // gives rows and put it into `measures`.
 
 import { chromium } from '@playwright/test';
+import Decimal from 'decimal.js';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { CHROMIUM, FROM_DISK as address, addressOf } from './site.mjs';
@@ -188,6 +190,48 @@ async function typing() {
   return rows;
 }
 
+/** The core in Node.js: a draft of 2,000 indicators evaluated whole, beside decimal.js doing scores and sums alone. */
+async function evaluation() {
+  const { Core } = createRequire(import.meta.url)(process.env.CORE);
+  const text = draftOf(2000);
+  const core = Core.open(text);
+  const rows = JSON.parse(text).draft.indicators.map((indicator) => ({
+    weight: new Decimal(indicator.weight),
+    measures: indicator.measures.map(({ target, actual, comparator }) => ({
+      target: new Decimal(target || '1'),
+      actual: new Decimal(actual || '1'),
+      less: comparator === 'at_most',
+    })),
+  }));
+  const one = new Decimal(1);
+  const byDecimalJs = () => {
+    let total = new Decimal(0);
+    for (const { weight, measures } of rows) {
+      let sum = new Decimal(0);
+      for (const { target, actual, less } of measures) {
+        const share = less ? target.div(actual) : actual.div(target);
+        sum = sum.plus(Decimal.min(share, one));
+      }
+      const mean = measures.length ? sum.div(measures.length) : one;
+      total = total.plus(weight.times(mean).toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+    }
+    return total;
+  };
+  const timed = (work) => {
+    for (let i = 0; i < 50; i += 1) work();
+    return Array.from({ length: 200 }, () => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    });
+  };
+  return [
+    { label: 'evaluation, 2000 indicators', unit: 'ms', samples: timed(() => core.total()) },
+    { label: 'evaluation and all checks, 2000 indicators', unit: 'ms', samples: timed(() => core.findings()) },
+    { label: 'decimal.js, scores and sums of the same', unit: 'ms', samples: timed(byDecimalJs) },
+  ];
+}
+
 /** The nearest-rank percentile. */
 function percentile(samples, part) {
   const sorted = [...samples].sort((one, other) => one - other);
@@ -208,7 +252,7 @@ function table(rows) {
   return ['| measure | median | p95 | unit |', '|---|---:|---:|---|', ...lines].join('\n');
 }
 
-const measures = [sizes, starts, typing];
+const measures = [sizes, evaluation, starts, typing];
 
 const browser = await chromium.launch(CHROMIUM);
 try {

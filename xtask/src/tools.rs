@@ -91,6 +91,11 @@ pub fn trunk(args: &[&str]) -> Command {
     trunk
 }
 
+/// The pinned wasm-bindgen.
+pub fn wasm_bindgen() -> Command {
+    command(bin().join("wasm-bindgen"), &[])
+}
+
 fn bin() -> PathBuf {
     root().join(".tools").join("bin")
 }
