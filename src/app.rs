@@ -76,7 +76,7 @@ impl Component for App {
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} page={*page} packs={model.packs.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} page={*page} packs={model.packs.clone()} library={model.library.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {

@@ -299,6 +299,10 @@ fn what_is_no_usable_pack_is_refused_with_place_and_reason() {
         "一档大小是 0",
     );
     check(
+        with(&|json| json["scheme"]["parts"][1]["wieght"] = json!("10")).as_bytes(),
+        "“parts[1].wieght”",
+    );
+    check(
         with(&|json| json["scheme"]["parts"] = json!([])).as_bytes(),
         "还没有评分内容",
     );

@@ -47,6 +47,7 @@ choices! {
 }
 
 /// 公式.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Formula {
@@ -59,6 +60,7 @@ pub struct Formula {
 }
 
 /// 分子或分母.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Term {

@@ -73,6 +73,7 @@ choices! {
 }
 
 /// 一项指标.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Indicator {
@@ -117,6 +118,8 @@ pub struct Indicator {
     pub improvement: String,
     /// 佐证材料.
     pub evidence: Vec<Evidence>,
+    /// 佐证材料提示: what usually bears the indicator out.
+    pub evidence_hint: String,
     /// 责任科室.
     pub division: String,
     /// 依据: the document that the indicator or its rule comes from.
@@ -124,6 +127,7 @@ pub struct Indicator {
 }
 
 /// 一个数量要求.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Measure {
@@ -146,6 +150,7 @@ pub struct Measure {
 }
 
 /// 一个要点或扣分项.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Item {
@@ -162,6 +167,7 @@ pub struct Item {
 }
 
 /// 一份佐证材料: its name and where it lies; the file itself stays with the office.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Evidence {
@@ -198,6 +204,7 @@ impl Default for Indicator {
             deviation_reason: String::new(),
             improvement: String::new(),
             evidence: Vec::new(),
+            evidence_hint: String::new(),
             division: String::new(),
             source: String::new(),
         }

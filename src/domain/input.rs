@@ -70,6 +70,22 @@ impl<'de, T: Value> Deserialize<'de> for Entry<T> {
     }
 }
 
+/// In files every value is text: exact, and kept as typed where it could not be read.
+#[cfg(feature = "schema")]
+impl<T> schemars::JsonSchema for Entry<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Entry".into()
+    }
+
+    fn json_schema(_generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "description": "A number as text; blank where it is not known." })
+    }
+}
+
 /// What every addressable input can do, whatever its type: give its text and take a new one.
 pub trait Input {
     /// The text to show in the field.
@@ -180,6 +196,7 @@ pub fn clean(text: &str) -> String {
 macro_rules! choices {
     ($(#[$meta:meta])* $name:ident { $($(#[$choice_meta:meta])* $choice:ident = $code:literal $label:literal,)+ }) => {
         $(#[$meta])*
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name {
             $($(#[$choice_meta])* #[serde(rename = $code)] $choice,)+

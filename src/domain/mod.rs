@@ -19,6 +19,7 @@ pub mod formula;
 pub mod indicator;
 pub mod indicator_explained;
 pub mod input;
+pub mod library;
 pub mod money;
 pub mod money_explained;
 pub mod narrative;

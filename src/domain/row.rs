@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::shared::Shared;
 
 /// The identity of a row within its draft. It never changes and is never used again.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(pub u32);

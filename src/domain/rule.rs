@@ -49,6 +49,7 @@ choices! {
 }
 
 /// 计分规则. Points never exceed the weight and never fall below zero; rounding comes after.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
@@ -64,8 +65,9 @@ pub enum Rule {
 }
 
 /// 达到界限得满分，每差一档扣分: "达到 90% 得满分，每低 1 个百分点扣 1 分".
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Deduction {
     /// Which side of the bound is good.
     pub side: Side,
@@ -81,8 +83,9 @@ pub struct Deduction {
 
 /// 分档得分. Each tier reaches from its own bound, included, to that of the tier before, not included;
 /// so tiers can neither overlap nor leave gaps, only stand in a wrong order.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Tiers {
     /// Whether tiers are read "at least" (highest first) or "at most" (lowest first).
     pub side: Side,
@@ -93,8 +96,9 @@ pub struct Tiers {
 }
 
 /// 一档.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Tier {
     /// Identity.
     pub id: Id,

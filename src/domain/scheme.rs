@@ -86,8 +86,9 @@ choices! {
 }
 
 /// 评分方案.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Scheme {
     /// 名称.
     pub name: String,
@@ -118,8 +119,9 @@ pub struct Scheme {
 }
 
 /// 评分内容的一部分, the first level of the indicators where the scheme has levels.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Part {
     /// Identity.
     pub id: Id,
@@ -142,8 +144,9 @@ pub struct Part {
 }
 
 /// 二级指标.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Group {
     /// Identity.
     pub id: Id,
@@ -154,8 +157,9 @@ pub struct Group {
 }
 
 /// 按各月支出进度计分.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct CheckpointRule {
     /// How they are put together.
     pub method: CheckpointMethod,
@@ -164,8 +168,9 @@ pub struct CheckpointRule {
 }
 
 /// 一个月的进度目标.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct CheckpointTarget {
     /// Identity.
     pub id: Id,
@@ -180,6 +185,7 @@ pub struct CheckpointTarget {
 plain_row!(Group, CheckpointTarget);
 
 /// One band of a scale: it holds from `from`, as a share of the full points.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band<T> {
     /// What the band means.
@@ -189,8 +195,9 @@ pub struct Band<T> {
 }
 
 /// 需要说明原因的界限.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// 预算调整率 beyond which a reason is needed, either way.
     pub adjustment: Entry<Rate>,

@@ -13,6 +13,7 @@ use crate::components::topbar::TopBar;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::input::{Choice, Input};
+use crate::domain::library::Template;
 use crate::domain::outline::Chapter;
 use crate::domain::rate::Rate;
 use crate::state::message::Message;
@@ -45,6 +46,8 @@ pub struct EditorProps {
     pub page: Page,
     /// The schemes that can be chosen, once they were asked for.
     pub packs: Option<std::rc::Rc<Vec<Pack>>>,
+    /// 指标库, once it was needed.
+    pub library: Option<std::rc::Rc<Vec<Template>>>,
     /// What undo would take back.
     pub undo: Option<AttrValue>,
     /// What redo would do again.
@@ -86,7 +89,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
-                    { page_body(workspace, *page, &props.packs) }
+                    { page_body(props) }
                     if *page != Page::Preview {
                         <PageTurn id={workspace.id.clone()} page={*page} />
                     }
@@ -118,7 +121,14 @@ fn skip(event: MouseEvent) {
     }
 }
 
-fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page, packs: &Option<std::rc::Rc<Vec<Pack>>>) -> Html {
+fn page_body(props: &EditorProps) -> Html {
+    let EditorProps {
+        workspace,
+        page,
+        packs,
+        library,
+        ..
+    } = props;
     let workspace = workspace.clone();
     match page {
         Page::Chapter(chapter) => match chapter {
@@ -128,7 +138,7 @@ fn page_body(workspace: &std::rc::Rc<Workspace>, page: Page, packs: &Option<std:
             Chapter::Budget => html! { <BudgetPage {workspace} /> },
             Chapter::Objectives => html! { <ObjectivesPage {workspace} /> },
             Chapter::Scheme => html! { <SchemePage {workspace} packs={packs.clone()} /> },
-            Chapter::Indicators => html! { <IndicatorsPage {workspace} /> },
+            Chapter::Indicators => html! { <IndicatorsPage {workspace} library={library.clone()} /> },
             Chapter::Monitoring => html! { <MonitoringPage {workspace} /> },
             Chapter::Projects => html! { <ProjectsPage {workspace} /> },
             Chapter::Results => html! { <ResultsPage {workspace} /> },

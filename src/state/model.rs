@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::calendar::Moment;
+use crate::domain::library::Template;
 
 use super::history::History;
 use super::packs::Pack;
@@ -19,6 +20,8 @@ pub struct Model {
     pub shelf: Option<Rc<Vec<Entry>>>,
     /// The schemes that can be chosen; none while they have not been asked for.
     pub packs: Option<Rc<Vec<Pack>>>,
+    /// 指标库; none until the page of indicators was shown.
+    pub library: Option<Rc<Vec<Template>>>,
     /// Why nothing can be kept, if so.
     pub storage: Option<StorageFault>,
     /// The open draft.

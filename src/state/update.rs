@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::documents::{pack, project_file, samples};
+use crate::documents::{library, pack, project_file, samples};
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
@@ -187,6 +187,9 @@ fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     if route.page() == Some(Page::Chapter(Chapter::Scheme)) && model.packs.is_none() {
         effects.push(Effect::ReadPacks);
+    }
+    if route.page() == Some(Page::Chapter(Chapter::Indicators)) {
+        model.library.get_or_insert_with(|| Rc::new(library::entries()));
     }
     model.route = route;
     effects

@@ -103,3 +103,18 @@ test('items, weights and levels that are wrong are told at their place', async (
   await page.getByLabel('方案名称').focus();
   await expect(page.getByText('“部门支出进度”第 2 档的界限 96% 与前一档 95% 重叠，应低于前一档。').first()).toBeVisible();
 });
+
+test('an indicator is found in the library by its initials and inserted', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '指标与评分');
+  await page.getByText('从指标库添加').click();
+  await page.getByLabel(/^查找指标/).fill('jmmyd');
+  await expect(page.getByText('找到 1 项。')).toBeVisible();
+  await page.getByRole('button', { name: '添加：居民满意度' }).click();
+  await expect(page.getByText(/^15 项，权重合计/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '收起：居民满意度' })).toBeVisible();
+  await expect(page.getByLabel('第 1 行，指标值')).toHaveValue('90');
+  await expect(page.getByText('通常有：满意度调查问卷和统计表')).toBeVisible();
+  await page.getByLabel(/^查找指标/).fill('火星');
+  await expect(page.getByText('没有找到。换个说法试试，也可以直接添加指标。')).toBeVisible();
+});

@@ -16,6 +16,8 @@ pub fn test() -> Outcome {
         "clippy",
         "--workspace",
         "--all-targets",
+        "--features",
+        "schema",
         "--locked",
         "--",
         "-D",
@@ -34,7 +36,10 @@ pub fn test() -> Outcome {
         "warnings",
     ];
     step("clippy, wasm32", command("cargo", &wasm))?;
-    step("native tests", command("cargo", &["test", "--workspace", "--locked"]))?;
+    step(
+        "native tests",
+        command("cargo", &["test", "--workspace", "--features", "schema", "--locked"]),
+    )?;
     build::build()?;
     step("end to end in Chromium, with accessibility", browsers.playwright())?;
     step("the file in Firefox", browsers.node("firefox.mjs"))?;

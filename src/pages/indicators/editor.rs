@@ -189,7 +189,7 @@ fn evidence(props: &EditorProps) -> Html {
     let row = &props.indicator;
     html! {
         <div class="field" role="group" aria-label="佐证材料">
-            <p class="field__label">{ "佐证材料" }<span class="field__flag">{ "只记名称和存放处，不上传文件" }</span></p>
+            <p class="field__label">{ "佐证材料" }<span class="field__flag">{ if row.evidence_hint.is_blank() { "只记名称和存放处，不上传文件".to_owned() } else { format!("通常有：{}", row.evidence_hint) } }</span></p>
             <ul class="evidence">
                 { for row.evidence.iter().enumerate().map(|(place, evidence)| html! {
                     <li class="evidence__item" key={evidence.id.0}>

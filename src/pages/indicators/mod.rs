@@ -3,6 +3,7 @@
 pub mod editor;
 pub mod formula;
 pub mod items;
+pub mod library;
 pub mod list;
 pub mod measures;
 pub mod page;

@@ -1,5 +1,7 @@
 //! The page 指标与评分.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::components::control::Kind;
@@ -8,16 +10,31 @@ use crate::components::rows::AddRow;
 use crate::components::section::Section;
 use crate::domain::field::{Field, List};
 use crate::domain::input::Choice;
+use crate::domain::library::Template;
 use crate::domain::scheme::Grade;
 use crate::pages::page::{PageProps, head};
+use crate::state::workspace::Workspace;
 
+use super::library::Library;
 use super::list::IndicatorList;
 use super::scheme::SchemeTable;
 
+/// What the page is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct IndicatorsProps {
+    /// The open draft.
+    pub workspace: Rc<Workspace>,
+    /// 指标库, once it was needed.
+    pub library: Option<Rc<Vec<Template>>>,
+}
+
 /// The page.
 #[component]
-pub fn IndicatorsPage(props: &PageProps) -> Html {
+pub fn IndicatorsPage(props: &IndicatorsProps) -> Html {
     let workspace = &props.workspace;
+    let page = PageProps {
+        workspace: workspace.clone(),
+    };
     let draft = &workspace.draft;
     let mut parts = draft.scheme.indicator_parts();
     let title = match (parts.next(), parts.next()) {
@@ -37,11 +54,14 @@ pub fn IndicatorsPage(props: &PageProps) -> Html {
             <SchemeTable workspace={workspace.clone()} />
             <Section {title} id="list" note={html! { <AddRow list={List::Indicators} /> }}>
                 <IndicatorList workspace={workspace.clone()} />
+                if let Some(library) = &props.library {
+                    <Library library={library.clone()} />
+                }
             </Section>
             <Section title="已上报的结果" id="stated" note={html! { "选填，用来核对" }}>
                 <div class="field-row">
-                    <FormField class="span-3" bound={props.bind(Field::StatedScore)} kind={Kind::Number} flag="分" />
-                    <FormField class="span-3" bound={props.bind(Field::StatedGrade)} options={grades} />
+                    <FormField class="span-3" bound={page.bind(Field::StatedScore)} kind={Kind::Number} flag="分" />
+                    <FormField class="span-3" bound={page.bind(Field::StatedGrade)} options={grades} />
                 </div>
             </Section>
         </>
