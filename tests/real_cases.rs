@@ -9,11 +9,13 @@
 
 mod drafts;
 
-use drafts::{indicator, set, totals};
+use drafts::{add, indicator, set, totals};
+use jiping::documents::pack;
 use jiping::domain::checks::run::check as run;
+use jiping::domain::draft::Draft;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::{Field, PartField};
+use jiping::domain::field::{Field, IndicatorField, List, PartField};
 use jiping::domain::finding::Code;
 use jiping::domain::input::{Choice, Value};
 use jiping::domain::points::Points;
@@ -103,4 +105,73 @@ fn grades() {
         let grade = drafts::new().scheme.grade(total).map(|grade| grade.label());
         assert_eq!(grade, row["grade"].as_str(), "{row}");
     }
+}
+
+#[test]
+fn whole_forms_by_their_schemes() {
+    for row in cases("forms") {
+        let field = |name: &str| row[name].as_str().unwrap().to_owned();
+        let schemes = pack::built_in();
+        let scheme = schemes.iter().find(|scheme| scheme.name == field("scheme")).unwrap();
+        let mut draft = Draft::by(scheme.clone());
+        totals(&mut draft, ["", &field("adjusted"), &field("executed")]);
+        for line in row["rows"].as_array().unwrap() {
+            let text = |name: &str| line[name].as_str().unwrap();
+            let sign = match text("direction") {
+                ">=" => "≥",
+                "<=" => "≤",
+                _ => "=",
+            };
+            let id = indicator(&mut draft, text("weight"), &[(sign, text("target"), text("actual"))]);
+            let mut groups = draft.scheme.parts.iter().flat_map(|part| &part.groups);
+            let group = groups
+                .find(|group| group.name == text("group"))
+                .map(|group| group.id.0.to_string());
+            set(&mut draft, Field::Indicator(id, IndicatorField::Place), &group.unwrap());
+        }
+        let evaluation = evaluate(&draft);
+        let said = |figure| printed(&evaluation, figure).unwrap_or_else(|gap| format!("{gap:?}"));
+        assert_eq!(said(Figure::TotalScore), field("total"), "{row}");
+        assert_eq!(said(Figure::Grade), field("grade"), "{row}");
+        // A printed total that differs is objected to once it is stated; a right one is not.
+        set(&mut draft, Field::StatedScore, &field("printed_total"));
+        let evaluation = evaluate(&draft);
+        let found = run(&draft, &evaluation);
+        let objected = found.iter().any(|finding| finding.code == Code::B5);
+        let differs = !field("printed_total").is_empty() && field("printed_total") != field("total");
+        assert_eq!(objected, differs, "{row}");
+        let weights: Vec<&str> = found
+            .iter()
+            .filter(|finding| matches!(finding.code, Code::B1 | Code::B2))
+            .map(|finding| finding.message.as_str())
+            .collect();
+        match row["weights_wrong"].as_str() {
+            Some(words) => assert!(weights.len() == 1 && weights[0].contains(words), "{weights:?}"),
+            None => assert!(weights.is_empty(), "{weights:?} in {row}"),
+        }
+    }
+}
+
+#[test]
+fn monitoring_and_bases_of_the_forms() {
+    let mut draft = drafts::new();
+    totals(&mut draft, ["220", "220", ""]);
+    let row = add(&mut draft, List::Checkpoints);
+    set(&mut draft, Field::CheckpointMonth(row), "6");
+    set(&mut draft, Field::CheckpointExecuted(row), "87.57");
+    let money = evaluate(&draft).money;
+    let progress = money.checkpoints[0].spending_progress.unwrap();
+    assert_eq!(progress.printed(), "39.80");
+    assert_eq!(money.checkpoints[0].time_progress.unwrap().printed(), "50.00");
+    // A budget that was zero at first has no adjustment rate.
+    totals(&mut draft, ["0", "3.36", "3.36"]);
+    let gap = printed(&evaluate(&draft), Figure::AdjustmentRate).unwrap_err();
+    assert_eq!(jiping::domain::terms::gap_note(gap), "年初预算数为 0");
+    // More was spent than there was.
+    totals(&mut draft, ["170", "170", "179.6"]);
+    assert!(
+        run(&draft, &evaluate(&draft))
+            .iter()
+            .any(|finding| finding.code == Code::A3)
+    );
 }
