@@ -11,7 +11,7 @@ mod drafts;
 
 use std::io::{Cursor, Read};
 
-use drafts::{indicator, sample, set};
+use drafts::{findings, indicator, sample, set};
 use jiping::documents::block::{Block, Cell, Column, Report, Table};
 use jiping::documents::docx::package;
 use jiping::documents::project_file;
@@ -19,7 +19,9 @@ use jiping::documents::report::report;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, List};
+use jiping::domain::field::{Field, List, OutlineField};
+use jiping::domain::finding::Code;
+use jiping::domain::row::Direction;
 use jiping::domain::wording::Span;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -261,5 +263,78 @@ fn a_large_report_is_written() {
         rows,
         first + second + third,
         "heads, parts, rows and totals of the three tables"
+    );
+}
+
+/// The headings of a report, in order.
+fn headings(draft: &Draft) -> Vec<String> {
+    let report = report(draft, &evaluate(draft));
+    let blocks = report.blocks.into_iter();
+    blocks
+        .filter_map(|block| match block {
+            Block::Heading(level @ 1..=2, text) => Some(format!("{}{text}", "  ".repeat(usize::from(level) - 1))),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_outline_orders_the_report() {
+    let mut draft = sample();
+    let id = |draft: &Draft, heading: &str| {
+        let mut sections = draft.scheme.outline.iter();
+        sections.find(|section| section.heading == heading).unwrap().id
+    };
+    // Problems before the assessment, achievements dropped, one heading renamed, one text of one's own.
+    let problems = id(&draft, "存在的主要问题");
+    for _ in 0..5 {
+        draft.apply(&Edit::Move(List::Outline, problems, Direction::Up));
+    }
+    let dropped = id(&draft, "主要工作成效");
+    draft.apply(&Edit::Remove(List::Outline, dropped));
+    let renamed = id(&draft, "部门概况");
+    set(&mut draft, Field::Outline(renamed, OutlineField::Heading), "单位概况");
+    let own = draft.apply(&Edit::Add(List::Outline, Some(renamed))).row.unwrap();
+    set(
+        &mut draft,
+        Field::Outline(own, OutlineField::Heading),
+        "自评工作组织情况",
+    );
+    set(
+        &mut draft,
+        Field::Outline(own, OutlineField::Text),
+        "成立自评小组，逐项核对。",
+    );
+    assert_eq!(
+        headings(&draft),
+        [
+            "一、基本情况",
+            "  （一）单位概况",
+            "  （二）自评工作组织情况",
+            "  （三）年度总体工作和重点工作任务",
+            "  （四）部门整体收支情况",
+            "  （五）部门整体绩效管理情况",
+            "二、存在的主要问题",
+            "三、综合评价分析",
+            "  （一）自评结论综述",
+            "  （二）各项工作任务绩效目标完成情况分析",
+            "  （三）各重点任务项目支出完成情况分析",
+            "四、改进措施及相关建议",
+        ]
+    );
+    let text = format!("{:?}", report(&draft, &evaluate(&draft)).blocks);
+    assert!(text.contains("成立自评小组，逐项核对。") && !text.contains("主要工作成效"));
+    // What the outline leaves out is not missing.
+    draft.results.achievements.clear();
+    assert_eq!(findings(&draft, Code::E9).len(), 0);
+    // Tables are numbered in the order in which they stand.
+    let conclusion = id(&draft, "自评结论综述");
+    for _ in 0..12 {
+        draft.apply(&Edit::Move(List::Outline, conclusion, Direction::Up));
+    }
+    let text = format!("{:?}", report(&draft, &evaluate(&draft)).blocks);
+    assert!(
+        text.contains("评分情况见表1。") && text.contains("设置情况见表2。"),
+        "{text}"
     );
 }

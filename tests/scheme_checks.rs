@@ -12,7 +12,8 @@ mod drafts;
 use drafts::{add, check, indicator, indicator_field, set};
 use jiping::domain::draft::Draft;
 use jiping::domain::field::{
-    CheckpointTargetField, Field, GroupField, IndicatorField, List, PartField, RuleField, RuleOwner, SchemeField,
+    CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleField, RuleOwner,
+    SchemeField,
 };
 use jiping::domain::finding::Code;
 use jiping::domain::indicator::Attainment;
@@ -166,6 +167,38 @@ fn s1_bands_with_gaps_or_overlaps() {
             set(draft, Field::AttainmentBound(Attainment::PartlyAchieved), "");
         },
     );
+}
+
+#[test]
+fn s1_outlines_that_jump_or_have_no_heading() {
+    let section = |place: usize, part: OutlineField, text: &'static str| {
+        move |draft: &mut Draft| {
+            let id = draft.scheme.outline[place].id;
+            set(draft, Field::Outline(id, part), text);
+        }
+    };
+    check(Code::S1, 0, "", section(2, OutlineField::Heading, "年度重点工作"));
+    check(
+        Code::S1,
+        1,
+        "提纲第 3 节还没有标题",
+        section(2, OutlineField::Heading, " "),
+    );
+    check(
+        Code::S1,
+        1,
+        "提纲第 1 节用了“（一）”，前面没有上一层的标题",
+        section(0, OutlineField::Level, "2"),
+    );
+    check(
+        Code::S1,
+        1,
+        "提纲第 12 节用了“1.”，前面没有上一层的标题",
+        section(11, OutlineField::Level, "3"),
+    );
+    check(Code::S1, 1, "报告提纲是空的", |draft| {
+        draft.scheme.make_mut().outline.clear()
+    });
 }
 
 #[test]

@@ -1,54 +1,100 @@
-//! The report in the order of the published form: 一、基本情况 to 四、改进措施, with its tables.
+//! The report in the order of the scheme's outline, with its tables.
+
+use std::cmp::Ordering;
 
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::input::Input;
-use crate::domain::narrative::Section;
+use crate::domain::narrative::{Completion, Section};
+use crate::domain::report_outline::{Content, OutlineSection};
 use crate::domain::wording::{self, Span, Wording, ended};
 
 use super::block::{Block, Report};
 use super::numbering::{enumerated, numbered};
 use super::tables;
 
-/// Says the report. What is missing becomes a marked gap, so that nothing looks finished that is not.
+/// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
+/// nothing looks finished that is not.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let mut text = Text::default();
-    general(draft, evaluation, &mut text);
-    assessment(draft, evaluation, &mut text);
-    remarks(
-        &mut text,
-        3,
-        "存在的主要问题",
-        draft.problems.iter().map(|row| row.text.as_str()),
-        "存在的主要问题还没有写",
-    );
-    remarks(
-        &mut text,
-        4,
-        "改进措施及相关建议",
-        draft.improvements.iter().map(|row| row.text.as_str()),
-        "改进措施还没有写",
-    );
+    let mut counts = [0_usize; 3];
+    for section in &draft.scheme.outline {
+        let level = section.level.number();
+        let place = usize::from(level) - 1;
+        for (below, count) in counts.iter_mut().enumerate() {
+            match below.cmp(&place) {
+                Ordering::Equal => *count += 1,
+                Ordering::Greater => *count = 0,
+                Ordering::Less => {}
+            }
+        }
+        let number = counts.get(place).copied().unwrap_or_default();
+        text.heading(level, number, or_untitled(&section.heading));
+        content(section, draft, evaluation, &mut text);
+    }
     signature(draft, &mut text);
     Report {
         title: title(draft),
-        blocks: text.0,
+        blocks: text.blocks,
+    }
+}
+
+fn content(section: &OutlineSection, draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
+    let below = section.level.number() + 1;
+    match section.content {
+        Content::Heading => {}
+        Content::Text => text.prose(&section.text, &format!("“{}”还没有写", section.heading.trim())),
+        Content::Department => department(draft, text),
+        Content::Work => {
+            text.prose(&draft.work.overview, "年度总体工作还没有写");
+            sections(&draft.work.sections, below, text);
+        }
+        Content::Objectives => objectives(draft, text),
+        Content::Money => money(draft, evaluation, text),
+        Content::OverallObjective => text.prose(&draft.objectives.overall, "部门整体绩效目标还没有写"),
+        Content::Indicators => indicators(draft, text),
+        Content::Monitoring => monitoring(draft, evaluation, text),
+        Content::Conclusion => conclusion(draft, evaluation, text),
+        Content::Completions => completions(draft, below, text),
+        Content::Projects => projects(draft, evaluation, text),
+        Content::Achievements => text.prose(&draft.results.achievements, "主要工作成效还没有写"),
+        Content::Problems => {
+            let rows = draft.problems.iter().map(|row| row.text.as_str());
+            remarks(text, below, rows, "存在的主要问题还没有写");
+        }
+        Content::Improvements => {
+            let rows = draft.improvements.iter().map(|row| row.text.as_str());
+            remarks(text, below, rows, "改进措施还没有写");
+        }
+    }
+}
+
+fn or_untitled(heading: &str) -> &str {
+    if heading.trim().is_empty() {
+        "（还没有写标题）"
+    } else {
+        heading
     }
 }
 
 /// Blocks in the making.
 #[derive(Default)]
-struct Text(Vec<Block>);
+struct Text {
+    blocks: Vec<Block>,
+    /// How many tables there are so far.
+    tables: usize,
+}
 
 impl Text {
     fn heading(&mut self, level: u8, place: usize, text: &str) {
-        self.0.push(Block::Heading(level, numbered(level, place, text.trim())));
+        self.blocks
+            .push(Block::Heading(level, numbered(level, place, text.trim())));
     }
 
     /// Each line of a text as a paragraph; a gap where there is none.
     fn prose(&mut self, text: &str, missing: &str) {
         if text.trim().is_empty() {
-            self.0.push(Block::Gap(missing.into()));
+            self.blocks.push(Block::Gap(missing.into()));
         }
         self.lines(text);
     }
@@ -60,14 +106,20 @@ impl Text {
     }
 
     fn plain(&mut self, text: String) {
-        self.0.push(Block::Paragraph(vec![Span { text, figure: false }]));
+        self.blocks.push(Block::Paragraph(vec![Span { text, figure: false }]));
+    }
+
+    /// The number of the next table, 表1 first.
+    fn next_table(&mut self) -> usize {
+        self.tables += 1;
+        self.tables
     }
 
     fn wording(&mut self, wording: Wording, missing: &str) {
         if wording.is_empty() {
-            self.0.push(Block::Gap(missing.into()));
+            self.blocks.push(Block::Gap(missing.into()));
         } else {
-            self.0.push(Block::Paragraph(wording.0));
+            self.blocks.push(Block::Paragraph(wording.0));
         }
     }
 }
@@ -85,15 +137,7 @@ fn title(draft: &Draft) -> Vec<String> {
     lines
 }
 
-fn general(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
-    text.heading(1, 1, "基本情况");
-    text.heading(2, 1, "部门概况");
-    department(draft, text);
-    text.heading(2, 2, "年度总体工作和重点工作任务");
-    text.prose(&draft.work.overview, "年度总体工作还没有写");
-    sections(&draft.work.sections, 3, text);
-    text.heading(2, 3, "部门整体收支情况");
-    text.heading(3, 1, "部门整体支出绩效目标");
+fn objectives(draft: &Draft, text: &mut Text) {
     let items: Vec<String> = draft
         .objectives
         .items
@@ -102,41 +146,43 @@ fn general(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
         .filter(|text| !text.is_empty())
         .collect();
     text.prose(&enumerated(&items), "年度目标还没有写");
-    text.heading(3, 2, "部门整体资金情况");
+}
+
+fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     text.wording(wording::money(draft, evaluation), "资金情况还没有填");
     let adjustment = wording::adjustment(draft, evaluation);
     if !adjustment.is_empty() {
         text.wording(adjustment, "");
     }
     text.lines(&draft.budget.execution_reason);
-    text.heading(2, 4, "部门整体绩效管理情况");
-    text.heading(3, 1, "部门整体绩效目标");
-    text.prose(&draft.objectives.overall, "部门整体绩效目标还没有写");
-    text.heading(3, 2, "部门整体绩效指标设定");
+}
+
+fn indicators(draft: &Draft, text: &mut Text) {
     if draft.indicators.is_empty() {
-        text.0.push(Block::Gap("绩效指标还没有填".into()));
-    } else {
-        let mut parts = draft.scheme.indicator_parts();
-        let part = match (parts.next(), parts.next()) {
-            (Some(only), None) => only.name.as_str(),
-            _ => "绩效指标",
-        };
-        text.plain(format!(
-            "{part}共设{}项任务关键性指标，具体指标设置情况见表1。",
-            draft.indicators.len()
-        ));
-        text.0.push(Block::Caption(format!(
-            "表1 {}年度关键指标",
-            draft.basics.caption_name()
-        )));
-        text.0.push(Block::Table(tables::weights(draft)));
+        text.blocks.push(Block::Gap("绩效指标还没有填".into()));
+        return;
     }
-    text.heading(3, 3, "部门整体绩效运行监控");
+    let mut parts = draft.scheme.indicator_parts();
+    let part = match (parts.next(), parts.next()) {
+        (Some(only), None) => only.name.as_str(),
+        _ => "绩效指标",
+    };
+    let table = text.next_table();
+    text.plain(format!(
+        "{part}共设{}项任务关键性指标，具体指标设置情况见表{table}。",
+        draft.indicators.len()
+    ));
+    text.blocks.push(Block::Caption(format!(
+        "表{table} {}年度关键指标",
+        draft.basics.caption_name()
+    )));
+    text.blocks.push(Block::Table(tables::weights(draft)));
+}
+
+fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     text.prose(&draft.monitoring.text, "运行监控情况还没有写");
-    if !draft.monitoring.checkpoints.is_empty() {
-        for line in tables::checkpoint_sentences(draft, evaluation) {
-            text.plain(line);
-        }
+    for line in tables::checkpoint_sentences(draft, evaluation) {
+        text.plain(line);
     }
 }
 
@@ -160,7 +206,7 @@ fn department(draft: &Draft, text: &mut Text) {
         .map(|row| row.full_name())
         .collect();
     if department.duties.is_blank() && divisions.is_empty() {
-        text.0.push(Block::Gap("部门职能和内设机构还没有填".into()));
+        text.blocks.push(Block::Gap("部门职能和内设机构还没有填".into()));
     }
     text.lines(&department.duties);
     if !units.is_empty() {
@@ -191,87 +237,69 @@ fn department(draft: &Draft, text: &mut Text) {
 
 fn sections(rows: &[Section], level: u8, text: &mut Text) {
     for (place, row) in rows.iter().enumerate() {
-        text.heading(
-            level,
-            place + 1,
-            if row.heading.is_blank() {
-                "（还没有写标题）"
-            } else {
-                &row.heading
-            },
-        );
+        text.heading(level, place + 1, or_untitled(&row.heading));
         text.lines(&row.text);
         sections(&row.sections, level + 1, text);
     }
 }
 
-fn assessment(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
-    text.heading(1, 2, "综合评价分析");
-    text.heading(2, 1, "自评结论综述");
+fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     text.wording(wording::conclusion(draft, evaluation), "总分还算不出，自评结论还不能写");
     text.lines(&draft.results.conclusion);
-    if !draft.indicators.is_empty() {
-        text.plain(format!(
-            "{}项任务关键性指标的完成和评分情况见表2。",
-            draft.indicators.len()
-        ));
-        text.0.push(Block::Caption(format!(
-            "表2 {}各项任务及对应指标评分情况",
-            draft.basics.caption_name()
-        )));
-        text.0.push(Block::Table(tables::scores(draft, evaluation)));
-        text.0.extend(tables::reference_note(draft).map(Block::Note));
+    if draft.indicators.is_empty() {
+        return;
     }
-    text.heading(2, 2, "各项工作任务绩效目标完成情况分析");
-    let completions: Vec<_> = draft
-        .results
-        .completions
-        .iter()
-        .filter(|row| !row.heading.is_blank() || !row.text.is_blank())
-        .collect();
-    if completions.is_empty() {
-        text.0.push(Block::Gap("各项工作任务完成情况还没有写".into()));
+    let table = text.next_table();
+    text.plain(format!(
+        "{}项任务关键性指标的完成和评分情况见表{table}。",
+        draft.indicators.len()
+    ));
+    text.blocks.push(Block::Caption(format!(
+        "表{table} {}各项任务及对应指标评分情况",
+        draft.basics.caption_name()
+    )));
+    text.blocks.push(Block::Table(tables::scores(draft, evaluation)));
+    text.blocks.extend(tables::reference_note(draft).map(Block::Note));
+}
+
+fn completions(draft: &Draft, level: u8, text: &mut Text) {
+    let written = |row: &&Completion| !row.heading.is_blank() || !row.text.is_blank();
+    let rows: Vec<_> = draft.results.completions.iter().filter(written).collect();
+    if rows.is_empty() {
+        text.blocks.push(Block::Gap("各项工作任务完成情况还没有写".into()));
     }
-    for (place, row) in completions.into_iter().enumerate() {
-        text.heading(
-            3,
-            place + 1,
-            if row.heading.is_blank() {
-                "（还没有写标题）"
-            } else {
-                &row.heading
-            },
-        );
+    for (place, row) in rows.into_iter().enumerate() {
+        text.heading(level, place + 1, or_untitled(&row.heading));
         text.prose(&row.text, "这一项完成情况还没有写");
     }
-    text.heading(2, 3, "各重点任务项目支出完成情况分析");
+}
+
+fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     if draft.projects.rows.is_empty() {
         text.prose(&draft.projects.note, "重点项目还没有填");
-    } else {
-        text.plain("本部门的重点任务项目支出完成情况见表3。".into());
-        text.0.push(Block::Caption(format!(
-            "表3 {}重点任务项目支出情况",
-            draft.basics.caption_name()
-        )));
-        text.0.push(Block::UnitLine("单位：万元".into()));
-        text.0.push(Block::Table(tables::projects(draft, evaluation)));
-        text.0
-            .push(Block::Note("注：金额转化为万元时，四舍五入可能存在尾差。".into()));
-        text.lines(&draft.projects.note);
+        return;
     }
-    text.heading(2, 4, "主要工作成效");
-    text.prose(&draft.results.achievements, "主要工作成效还没有写");
+    let table = text.next_table();
+    text.plain(format!("本部门的重点任务项目支出完成情况见表{table}。"));
+    text.blocks.push(Block::Caption(format!(
+        "表{table} {}重点任务项目支出情况",
+        draft.basics.caption_name()
+    )));
+    text.blocks.push(Block::UnitLine("单位：万元".into()));
+    text.blocks.push(Block::Table(tables::projects(draft, evaluation)));
+    text.blocks
+        .push(Block::Note("注：金额转化为万元时，四舍五入可能存在尾差。".into()));
+    text.lines(&draft.projects.note);
 }
 
 /// Paragraphs that carry their number （一） in front, as problems and measures do.
-fn remarks<'a>(text: &mut Text, place: usize, title: &str, rows: impl Iterator<Item = &'a str>, missing: &str) {
-    text.heading(1, place, title);
+fn remarks<'a>(text: &mut Text, level: u8, rows: impl Iterator<Item = &'a str>, missing: &str) {
     let rows: Vec<&str> = rows.map(str::trim).filter(|row| !row.is_empty()).collect();
     if rows.is_empty() {
-        text.0.push(Block::Gap(missing.into()));
+        text.blocks.push(Block::Gap(missing.into()));
     }
     for (place, row) in rows.into_iter().enumerate() {
-        text.lines(&numbered(2, place + 1, row));
+        text.lines(&numbered(level, place + 1, row));
     }
 }
 
@@ -284,6 +312,6 @@ fn signature(draft: &Draft, text: &mut Text) {
         lines.push(date.printed());
     }
     if !lines.is_empty() {
-        text.0.push(Block::Signature(lines));
+        text.blocks.push(Block::Signature(lines));
     }
 }

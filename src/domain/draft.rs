@@ -125,6 +125,12 @@ impl Draft {
 
     /// Gives every row a fresh identity where a file from elsewhere has used one twice.
     pub fn mend_identities(&mut self) {
+        // A scheme from before outlines were data has the standard one, which has no identities yet.
+        if self.scheme.outline.iter().any(|section| section.id == Id::default()) {
+            let ids = &mut self.next_id;
+            let outline = &mut self.scheme.make_mut().outline;
+            outline.iter_mut().for_each(|section| section.renumber(ids));
+        }
         let mut seen = std::collections::BTreeSet::new();
         let mut largest = 0;
         let mut twice = false;
@@ -159,6 +165,7 @@ impl Draft {
         sections(&self.work.sections, visit);
         rows(&self.budget.funds, visit);
         rows(&self.objectives.items, visit);
+        rows(&self.scheme.outline, visit);
         for part in &self.scheme.parts {
             visit(part.id);
             rows(&part.groups, visit);

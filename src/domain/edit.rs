@@ -108,6 +108,7 @@ impl Draft {
             List::Tiers(RuleOwner::Indicator(id)) => {
                 tiers_mut(&mut find_mut(&mut self.indicators, id)?.make_mut().rule)?
             }
+            List::Outline => &mut self.scheme.make_mut().outline,
             List::Parts => &mut self.scheme.make_mut().parts,
             List::Groups(part) => &mut find_mut(&mut self.scheme.make_mut().parts, part)?.groups,
             List::CheckpointTargets(part) => {

@@ -5,7 +5,9 @@ use super::formula::TermPlace;
 use super::indicator::Attainment;
 use super::row::Id;
 use super::scheme::Grade;
-pub use super::scheme_field::{CheckpointTargetField, GroupField, PartField, RuleField, RuleOwner, SchemeField};
+pub use super::scheme_field::{
+    CheckpointTargetField, GroupField, OutlineField, PartField, RuleField, RuleOwner, SchemeField,
+};
 
 /// 一个填写项的地址.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +74,8 @@ pub enum Field {
     ObjectiveReason,
     /// 评分方案的一项.
     Scheme(SchemeField),
+    /// 提纲一节的一项.
+    Outline(Id, OutlineField),
     /// 一部分评分内容的一项.
     Part(Id, PartField),
     /// 二级指标的一项: part, group.
@@ -237,6 +241,8 @@ pub enum List {
     Items(Id),
     /// 一项指标的佐证材料.
     Evidence(Id),
+    /// 报告提纲.
+    Outline,
     /// 评分内容.
     Parts,
     /// 一部分评分内容的二级指标.
@@ -278,6 +284,7 @@ impl Field {
         matches!(
             self,
             Field::Scheme(_)
+                | Field::Outline(..)
                 | Field::Part(..)
                 | Field::Group(..)
                 | Field::CheckpointTarget(..)
@@ -314,6 +321,7 @@ impl List {
             List::Indicators => Field::Indicator(row, IndicatorField::Goal),
             List::Measures(indicator) => Field::Measure(indicator, row, MeasureField::Name),
             List::Items(indicator) => Field::Item(indicator, row, ItemField::Text),
+            List::Outline => Field::Outline(row, OutlineField::Heading),
             List::Parts => Field::Part(row, PartField::Name),
             List::Groups(part) => Field::Group(part, row, GroupField::Name),
             List::CheckpointTargets(part) => Field::CheckpointTarget(part, row, CheckpointTargetField::Month),

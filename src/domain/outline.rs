@@ -5,6 +5,8 @@ use super::draft::Draft;
 use super::evaluation::Evaluation;
 use super::field::{Field, IndicatorField, List, PartField, RuleOwner};
 use super::input::{Input, choices};
+use super::report_outline::Content;
+use super::scheme::PartRule;
 
 choices! {
     /// 报告的一部分, as the form is divided.
@@ -95,6 +97,7 @@ impl Chapter {
             | Field::ObjectiveReason
             | Field::Rows(List::Objectives) => Chapter::Objectives,
             Field::Scheme(_)
+            | Field::Outline(..)
             | Field::Part(..)
             | Field::Group(..)
             | Field::CheckpointTarget(..)
@@ -102,7 +105,11 @@ impl Chapter {
             | Field::GradeBound(_)
             | Field::AttainmentBound(_)
             | Field::Rows(
-                List::Parts | List::Groups(_) | List::CheckpointTargets(_) | List::Tiers(RuleOwner::Part(_)),
+                List::Outline
+                | List::Parts
+                | List::Groups(_)
+                | List::CheckpointTargets(_)
+                | List::Tiers(RuleOwner::Part(_)),
             ) => Chapter::Scheme,
             Field::StatedScore
             | Field::StatedGrade
@@ -151,6 +158,9 @@ impl Chapter {
             name,
             met,
         };
+        // What the outline leaves out, nobody has to write.
+        let has = |content| draft.scheme.outline.iter().any(|section| section.content == content);
+        let of = |content, requirement| has(content).then_some(requirement);
         match self {
             Chapter::Basics => {
                 vec![
@@ -161,13 +171,16 @@ impl Chapter {
             }
             Chapter::Department => {
                 let written = !Input::is_blank(&draft.department.duties) || !draft.department.divisions.is_empty();
-                vec![Requirement {
+                let requirement = Requirement {
                     field: Field::Duties,
                     name: "部门职能或内设机构",
                     met: written,
-                }]
+                };
+                of(Content::Department, requirement).into_iter().collect()
             }
-            Chapter::Work => vec![filled(Field::WorkOverview, "年度总体工作")],
+            Chapter::Work => of(Content::Work, filled(Field::WorkOverview, "年度总体工作"))
+                .into_iter()
+                .collect(),
             Chapter::Budget => {
                 let total = |column, name| {
                     let value = evaluation.money.totals.get(column).value;
@@ -184,10 +197,20 @@ impl Chapter {
                     total(Column::Executed, "执行数合计"),
                 ]
             }
-            Chapter::Objectives => vec![
-                filled(Field::OverallObjective, "部门整体绩效目标"),
-                rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty()),
-            ],
+            Chapter::Objectives => {
+                let scored = draft
+                    .scheme
+                    .parts
+                    .iter()
+                    .any(|part| part.rule == PartRule::ObjectiveShare);
+                let items = rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty());
+                let overall = filled(Field::OverallObjective, "部门整体绩效目标");
+                let items = (scored || has(Content::Objectives)).then_some(items);
+                of(Content::OverallObjective, overall)
+                    .into_iter()
+                    .chain(items)
+                    .collect()
+            }
             Chapter::Scheme => {
                 let parts = &draft.scheme.parts;
                 let unweighted = parts.iter().find(|part| part.weight.value().is_none());
@@ -222,28 +245,31 @@ impl Chapter {
                     named(unscored.map_or(list, |gap| gap.field), "指标得分", unscored.is_none()),
                 ]
             }
-            Chapter::Monitoring => vec![filled(Field::MonitoringText, "运行监控情况")],
+            Chapter::Monitoring => of(Content::Monitoring, filled(Field::MonitoringText, "运行监控情况"))
+                .into_iter()
+                .collect(),
             Chapter::Projects => {
                 let explained = !Input::is_blank(&draft.projects.note);
-                vec![rows(
-                    List::Projects,
-                    "重点项目或没有重点项目的说明",
-                    !draft.projects.rows.is_empty() || explained,
-                )]
+                let met = !draft.projects.rows.is_empty() || explained;
+                let requirement = rows(List::Projects, "重点项目或没有重点项目的说明", met);
+                of(Content::Projects, requirement).into_iter().collect()
             }
             Chapter::Results => {
                 let written = draft.results.completions.iter().any(|row| !Input::is_blank(&row.text));
-                vec![
-                    rows(List::Completions, "各项工作任务完成情况", written),
-                    filled(Field::Achievements, "主要工作成效"),
-                ]
+                let completions = rows(List::Completions, "各项工作任务完成情况", written);
+                let achievements = filled(Field::Achievements, "主要工作成效");
+                let both = [
+                    of(Content::Completions, completions),
+                    of(Content::Achievements, achievements),
+                ];
+                both.into_iter().flatten().collect()
             }
             Chapter::Problems => {
                 let written = |rows: &[super::narrative::Remark]| rows.iter().any(|row| !Input::is_blank(&row.text));
-                vec![
-                    rows(List::Problems, "存在的主要问题", written(&draft.problems)),
-                    rows(List::Improvements, "改进措施", written(&draft.improvements)),
-                ]
+                let problems = rows(List::Problems, "存在的主要问题", written(&draft.problems));
+                let improvements = rows(List::Improvements, "改进措施", written(&draft.improvements));
+                let both = [of(Content::Problems, problems), of(Content::Improvements, improvements)];
+                both.into_iter().flatten().collect()
             }
         }
     }

@@ -109,6 +109,7 @@ macro_rules! place {
             Field::Improvement(id) => place!(@ $some, $find(& $($m)? $draft.improvements, id), row => & $($m)? row.text),
             // The scheme is shared as a whole and has its own table.
             Field::Scheme(_)
+            | Field::Outline(..)
             | Field::Part(..)
             | Field::Group(..)
             | Field::CheckpointTarget(..)

@@ -10,6 +10,7 @@ use super::indicator::{Attainment, Indicator};
 use super::input::{Entry, choices};
 use super::points::Points;
 use super::rate::Rate;
+use super::report_outline::{OutlineSection, standard};
 use super::row::{Id, NextId, Row, plain_row};
 use super::rule::Rule;
 
@@ -114,6 +115,8 @@ pub struct Scheme {
     pub compound: Compound,
     /// Limits beyond which a reason is mandatory.
     pub limits: Limits,
+    /// 报告提纲.
+    pub outline: Vec<OutlineSection>,
     /// 方案自带的指标: what every report by this scheme begins with.
     pub indicators: Vec<Indicator>,
 }
@@ -226,21 +229,6 @@ impl Scheme {
         self.indicator_parts().next()
     }
 
-    /// The part, and the group in it, that an indicator with this place counts in. Without a place, or
-    /// with one that this scheme does not have, it counts in the first part for indicators.
-    pub fn home(&self, place: Option<Id>) -> Option<(&Part, Option<&Group>)> {
-        let named = place.and_then(|place| {
-            self.indicator_parts().find_map(|part| {
-                if part.id == place {
-                    return Some((part, None));
-                }
-                let group = part.groups.iter().find(|group| group.id == place)?;
-                Some((part, Some(group)))
-            })
-        });
-        named.or_else(|| Some((self.indicator_part()?, None)))
-    }
-
     /// The grade of a total. Each band includes its lower bound, so 89.5 has one grade.
     pub fn grade(&self, total: Points) -> Option<Grade> {
         let share = Rate::of(total.decimal(), self.full_points()?.decimal())?;
@@ -259,46 +247,6 @@ impl Scheme {
             None => Rate::FULL,
         };
         Some((lower, upper))
-    }
-
-    /// Gives every row fresh identities and keeps the scheme's own indicators in their places.
-    pub fn renumber(&mut self, ids: &mut NextId) {
-        let before = self.clone();
-        self.parts.iter_mut().for_each(|part| part.renumber(ids));
-        let mut indicators = std::mem::take(&mut self.indicators);
-        for indicator in &mut indicators {
-            indicator.renumber(ids);
-            indicator.place = self.same_place(&before, indicator.place);
-        }
-        self.indicators = indicators;
-    }
-
-    /// The place here that stands where `place` stood in a scheme of the same build.
-    pub(super) fn same_place(&self, before: &Scheme, place: Option<Id>) -> Option<Id> {
-        let place = place?;
-        self.parts.iter().zip(&before.parts).find_map(|(part, old)| {
-            if old.id == place {
-                return Some(part.id);
-            }
-            let mut groups = part.groups.iter().zip(&old.groups);
-            groups.find(|(_, old)| old.id == place).map(|(group, _)| group.id)
-        })
-    }
-
-    /// The place here with the names that `place` has in another scheme: same group, or else same part.
-    pub fn place_like(&self, other: &Scheme, place: Option<Id>) -> Option<Id> {
-        let (part, group) = other.home(place)?;
-        let mut parts = self.indicator_parts();
-        let named_group = |mine: &Part| {
-            let name = group.map(|group| group.name.trim())?;
-            mine.groups
-                .iter()
-                .find(|mine| mine.name.trim() == name)
-                .map(|mine| mine.id)
-        };
-        let same = self.indicator_parts().find(|mine| mine.name.trim() == part.name.trim());
-        let in_same = same.map(|mine| named_group(mine).unwrap_or(mine.id));
-        in_same.or_else(|| parts.find_map(named_group))
     }
 }
 
@@ -340,6 +288,7 @@ impl Default for Scheme {
                 execution: percent(90),
                 over_achievement: percent(130),
             },
+            outline: standard(),
             indicators: Vec::new(),
         }
     }

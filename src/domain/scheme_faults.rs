@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::field::{CheckpointTargetField, Field, List, PartField, RuleField, RuleOwner};
+use super::field::{CheckpointTargetField, Field, List, OutlineField, PartField, RuleField, RuleOwner};
 use super::indicator::{Indicator, IndicatorNature};
 use super::input::{Choice, Entry, Value};
 use super::points::Points;
@@ -38,6 +38,7 @@ pub fn faults(scheme: &Scheme) -> Vec<SchemeFault> {
     for row in &scheme.indicators {
         indicator_faults(row, &mut found);
     }
+    outline_faults(scheme, &mut found);
     bands("等级", &scheme.grades, Choice::label, Field::GradeBound, &mut found);
     bands(
         "定性档次",
@@ -224,6 +225,40 @@ fn checkpoint_faults(name: &str, part: &Part, found: &mut Vec<SchemeFault>) {
                 hint: "一个月只写一次。",
             });
         }
+    }
+}
+
+/// Headings begin with 一、 and go down one level at a time.
+fn outline_faults(scheme: &Scheme, found: &mut Vec<SchemeFault>) {
+    let mut above = 0;
+    for (place, section) in scheme.outline.iter().enumerate() {
+        let level = section.level.number();
+        if level > above + 1 {
+            found.push(SchemeFault {
+                field: Field::Outline(section.id, OutlineField::Level),
+                message: format!(
+                    "提纲第 {} 节用了“{}”，前面没有上一层的标题。",
+                    place + 1,
+                    section.level.label()
+                ),
+                hint: "先写上一层的标题，或把这一节提高一层。",
+            });
+        }
+        if section.heading.trim().is_empty() {
+            found.push(SchemeFault {
+                field: Field::Outline(section.id, OutlineField::Heading),
+                message: format!("提纲第 {} 节还没有标题。", place + 1),
+                hint: "写标题，不用写序号；不要的一节可以删除。",
+            });
+        }
+        above = level;
+    }
+    if scheme.outline.is_empty() {
+        found.push(SchemeFault {
+            field: Field::Rows(List::Outline),
+            message: "报告提纲是空的，报告里什么都没有。".into(),
+            hint: "添加提纲，或换一个方案。",
+        });
     }
 }
 

@@ -27,6 +27,19 @@ pub enum SchemeField {
     OverAchievementLimit,
 }
 
+/// What can be typed of a section of the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OutlineField {
+    /// 层次.
+    Level,
+    /// 标题.
+    Heading,
+    /// 内容.
+    Content,
+    /// 正文.
+    Text,
+}
+
 /// What can be typed of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PartField {

@@ -1,6 +1,8 @@
 //! Where each field of a scheme and of a scoring rule lives: said once, for reading and for writing.
 
-use super::field::{CheckpointTargetField, Field, GroupField, PartField, RuleField, RuleOwner, SchemeField};
+use super::field::{
+    CheckpointTargetField, Field, GroupField, OutlineField, PartField, RuleField, RuleOwner, SchemeField,
+};
 use super::input::Input;
 use super::row::{find, find_mut};
 use super::rule::Rule;
@@ -20,6 +22,12 @@ macro_rules! scheme_place {
                 SchemeField::AdjustmentLimit => & $($m)? $scheme.limits.adjustment,
                 SchemeField::ExecutionLimit => & $($m)? $scheme.limits.execution,
                 SchemeField::OverAchievementLimit => & $($m)? $scheme.limits.over_achievement,
+            }),
+            Field::Outline(id, part) => $find(& $($m)? $scheme.outline, id).map(|row| match part {
+                OutlineField::Level => & $($m)? row.level as $dyn,
+                OutlineField::Heading => & $($m)? row.heading,
+                OutlineField::Content => & $($m)? row.content,
+                OutlineField::Text => & $($m)? row.text,
             }),
             Field::Part(id, part) => $find(& $($m)? $scheme.parts, id).map(|row| match part {
                 PartField::Name => & $($m)? row.name as $dyn,

@@ -4,8 +4,8 @@ use super::budget::Column;
 use super::draft::Draft;
 use super::evaluation::{Cause, Gap};
 use super::field::{
-    CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField,
-    SchemeField, TermField,
+    CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, OutlineField, PartField,
+    RuleField, SchemeField, TermField,
 };
 use super::formula::TermPlace;
 use super::input::Choice;
@@ -43,6 +43,12 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ObjectiveScore => "评定得分",
         Field::ObjectiveReason => "评定理由",
         Field::Scheme(part) => scheme_part(part),
+        Field::Outline(_, part) => match part {
+            OutlineField::Level => "层次",
+            OutlineField::Heading => "标题",
+            OutlineField::Content => "写什么",
+            OutlineField::Text => "正文",
+        },
         Field::Part(_, part) => match part {
             PartField::Name => "评分内容",
             PartField::Weight => "权重",
@@ -103,6 +109,7 @@ pub fn list_name(list: List) -> &'static str {
         List::Measures(_) => "指标值与实际完成值",
         List::Evidence(_) => "佐证材料",
         List::Items(_) => "要点",
+        List::Outline => "提纲",
         List::Parts => "评分内容",
         List::Groups(_) => "二级指标",
         List::CheckpointTargets(_) => "进度目标",

@@ -118,3 +118,17 @@ test('an indicator is found in the library by its initials and inserted', async 
   await page.getByLabel(/^查找指标/).fill('火星');
   await expect(page.getByText('没有找到。换个说法试试，也可以直接添加指标。')).toBeVisible();
 });
+
+test('the outline orders the report', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '评分方案');
+  const outline = page.getByRole('region', { name: '报告提纲' });
+  await outline.getByRole('textbox', { name: '标题' }).nth(1).fill('单位概况');
+  await outline.getByRole('button', { name: '添加提纲' }).click();
+  await outline.getByRole('textbox', { name: '标题' }).last().fill('自评工作组织情况');
+  await outline.getByRole('textbox', { name: '正文' }).fill('成立自评小组，逐项核对。');
+  await goTo(page, '预览与导出');
+  await expect(page.getByRole('heading', { name: '（一）单位概况' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '（一）自评工作组织情况' })).toBeVisible();
+  await expect(page.getByText('成立自评小组，逐项核对。').first()).toBeVisible();
+});

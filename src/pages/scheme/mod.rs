@@ -2,5 +2,6 @@
 
 pub mod choose;
 pub mod details;
+pub mod outline;
 pub mod page;
 pub mod parts;

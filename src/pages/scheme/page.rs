@@ -17,6 +17,7 @@ use crate::state::workspace::Workspace;
 
 use super::choose::Choose;
 use super::details::Details;
+use super::outline::Outline;
 use super::parts::Parts;
 
 /// What the page is told.
@@ -64,6 +65,7 @@ pub fn SchemePage(props: &SchemePageProps) -> Html {
             </Section>
             <Parts workspace={workspace.clone()} />
             <Details workspace={workspace.clone()} />
+            <Outline workspace={workspace.clone()} />
         </>
     }
 }
