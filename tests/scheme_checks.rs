@@ -1,4 +1,4 @@
-//! B2 and S1: each with the smallest draft that triggers it and the nearest that does not.
+//! Checks whose rules or limits are the scheme's, A10 B2 C5 S1: each with the smallest draft that triggers it and the nearest that does not.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,7 +9,7 @@
 
 mod drafts;
 
-use drafts::{add, check, indicator, indicator_field, set};
+use drafts::{add, check, indicator, indicator_field, set, totals};
 use jiping::domain::draft::Draft;
 use jiping::domain::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleField, RuleOwner,
@@ -231,4 +231,60 @@ fn s1_parts_and_checkpoints() {
         set(draft, Field::Rule(owner, RuleField::Kind), "deduction");
         set(draft, Field::Rule(owner, RuleField::Step), "0");
     });
+}
+
+#[test]
+fn a10_slow_spending_without_a_reason() {
+    let year = |executed: &'static str, reason: &'static str, limit: &'static str| {
+        move |draft: &mut Draft| {
+            totals(draft, ["100", "100", executed]);
+            set(draft, Field::ExecutionReason, reason);
+            set(draft, Field::Scheme(SchemeField::ExecutionLimit), limit);
+        }
+    };
+    check(Code::A10, 0, "", year("90", "", "90"));
+    check(Code::A10, 1, "执行率 89.99%，低于 90%", year("89.99", "", "90"));
+    check(Code::A10, 0, "", year("89.99", "项目跨年实施", "90"));
+    check(Code::A10, 0, "", year("89.99", "", "85"));
+    check(Code::A10, 0, "", year("50", "", ""));
+    let month = |month: &'static str, executed: &'static str, note: &'static str| {
+        move |draft: &mut Draft| {
+            totals(draft, ["220", "220", ""]);
+            let row = add(draft, List::Checkpoints);
+            set(draft, Field::CheckpointMonth(row), month);
+            set(draft, Field::CheckpointExecuted(row), executed);
+            set(draft, Field::CheckpointNote(row), note);
+        }
+    };
+    check(Code::A10, 0, "", month("6", "88", ""));
+    check(
+        Code::A10,
+        1,
+        "6 月底支出进度 39.80%，比序时进度 50.00% 慢 10.20 个百分点",
+        month("6", "87.57", ""),
+    );
+    check(Code::A10, 0, "", month("6", "87.57", "招标推迟"));
+    check(Code::A10, 0, "", month("12", "100", ""));
+}
+
+#[test]
+fn c5_far_beyond_the_target_without_a_reason() {
+    let far = |sign: &'static str, actual: &'static str, reason: &'static str, limit: &'static str| {
+        move |draft: &mut Draft| {
+            set(draft, Field::Scheme(SchemeField::OverAchievementLimit), limit);
+            let id = indicator(draft, "40", &[(sign, "100", actual)]);
+            indicator_field(draft, id, IndicatorField::DeviationReason, reason);
+        }
+    };
+    check(Code::C5, 0, "", far("≥", "129.99", "", "130"));
+    check(
+        Code::C5,
+        1,
+        "完成率 130.00%，达到 130% 以上",
+        far("≥", "130", "", "130"),
+    );
+    check(Code::C5, 0, "", far("≥", "130", "年中增加了任务", "130"));
+    check(Code::C5, 1, "达到 120% 以上", far("=", "120", "", "120"));
+    check(Code::C5, 0, "", far("≥", "900", "", ""));
+    check(Code::C5, 0, "", far("≤", "20", "", "130"));
 }

@@ -60,6 +60,7 @@ catalogue! {
     A4 Error "预算调整幅度大而没有原因",
     A5 Error "算执行率缺分母",
     A9 Error "数字写错",
+    A10 Warning "支出进度慢而没有原因",
     B1 Error "权重合计不符",
     B2 Error "下级权重与上级不符",
     B3 Error "得分超出权重范围",
@@ -70,6 +71,7 @@ catalogue! {
     S1 Error "评分规则缺参数或自相矛盾",
     C1 Error "满分而没有实际完成值",
     C3 Error "低于目标而没有原因",
+    C5 Warning "超额完成很多而没有说明",
     E9 Error "必写部分是空的",
 }
 

@@ -208,6 +208,8 @@ pub struct Limits {
     pub execution: Entry<Rate>,
     /// 完成率 from which over-achievement needs a reason.
     pub over_achievement: Entry<Rate>,
+    /// 支出进度 may fall behind 序时进度 by so many percentage points without a reason.
+    pub progress_margin: Entry<Rate>,
 }
 
 impl Scheme {
@@ -287,6 +289,7 @@ impl Default for Scheme {
                 adjustment: percent(30),
                 execution: percent(90),
                 over_achievement: percent(130),
+                progress_margin: percent(10),
             },
             outline: standard(),
             indicators: Vec::new(),

@@ -324,6 +324,7 @@ pub fn number_fields(scheme: &Scheme) -> Vec<Field> {
         SchemeField::AdjustmentLimit,
         SchemeField::ExecutionLimit,
         SchemeField::OverAchievementLimit,
+        SchemeField::ProgressMargin,
     ]
     .map(Field::Scheme)
     .into();

@@ -25,6 +25,8 @@ pub enum SchemeField {
     ExecutionLimit,
     /// 超额完成的界限.
     OverAchievementLimit,
+    /// 支出进度落后的界限.
+    ProgressMargin,
 }
 
 /// What can be typed of a section of the outline.

@@ -21,6 +21,7 @@ macro_rules! scheme_place {
                 SchemeField::Compound => & $($m)? $scheme.compound,
                 SchemeField::AdjustmentLimit => & $($m)? $scheme.limits.adjustment,
                 SchemeField::ExecutionLimit => & $($m)? $scheme.limits.execution,
+                SchemeField::ProgressMargin => & $($m)? $scheme.limits.progress_margin,
                 SchemeField::OverAchievementLimit => & $($m)? $scheme.limits.over_achievement,
             }),
             Field::Outline(id, part) => $find(& $($m)? $scheme.outline, id).map(|row| match part {

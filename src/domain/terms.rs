@@ -265,6 +265,7 @@ fn scheme_part(part: SchemeField) -> &'static str {
         SchemeField::Compound => "一项指标有几个数量要求时",
         SchemeField::AdjustmentLimit => "预算调整率超过多少要说明原因",
         SchemeField::ExecutionLimit => "执行率低于多少要说明原因",
+        SchemeField::ProgressMargin => "支出进度比序时进度落后多少个百分点要说明原因",
         SchemeField::OverAchievementLimit => "完成率达到多少要说明原因",
     }
 }

@@ -1,6 +1,6 @@
 //! C 证据: whether actual values bear out the scores.
 
-use crate::domain::completion::is_reached;
+use crate::domain::completion::{completion_rate, is_reached};
 use crate::domain::evaluation::IndicatorEvaluation;
 use crate::domain::field::{Field, IndicatorField, ItemField, MeasureField, TermField};
 use crate::domain::finding::{Code, Finding};
@@ -9,11 +9,13 @@ use crate::domain::indicator::{Answer, Attainment, Comparator, Indicator, Indica
 use crate::domain::indicator_explained::target_text;
 use crate::domain::input::{Choice, Input, Value};
 use crate::domain::quantity::Quantity;
+use crate::domain::scheme::Scheme;
 
 use super::scoring::own_name;
 
-/// Finds C1 and C3 of one indicator.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+/// Finds C1, C3 and C5 of one indicator.
+pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+    over_achievement(row, scheme, found);
     full_marks_without_actual(row, score, found);
     if row.deviation_reason.is_blank()
         && let Some(shortfall) = shortfall(row, score)
@@ -23,6 +25,36 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut
             field: Field::Indicator(row.id, IndicatorField::DeviationReason),
             message: format!("{}{shortfall}，还没有写偏差原因。", own_name(row)),
             hint: "写清没有完成的原因，并写改进措施。".into(),
+        });
+    }
+}
+
+/// A result far beyond its target says that the target was set too low, unless a reason is given.
+fn over_achievement(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
+    let Some(limit) = scheme.limits.over_achievement.value() else {
+        return;
+    };
+    if row.nature != IndicatorNature::Quantitative || !row.deviation_reason.is_blank() {
+        return;
+    }
+    let far = row.measures.iter().find_map(|measure| {
+        if matches!(measure.comparator, Comparator::AtMost | Comparator::Between) {
+            return None;
+        }
+        let rate = completion_rate(row, measure, scheme).ok()?;
+        (rate >= *limit).then_some(rate)
+    });
+    if let Some(rate) = far {
+        found.push(Finding {
+            code: Code::C5,
+            field: Field::Indicator(row.id, IndicatorField::DeviationReason),
+            message: format!(
+                "{}完成率 {}，达到 {} 以上，还没有说明原因。",
+                own_name(row),
+                rate.printed_percent(),
+                limit.trimmed_percent()
+            ),
+            hint: "说明为什么大幅超额；指标值定低了的，写明下年怎样调整。".into(),
         });
     }
 }

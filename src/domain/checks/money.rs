@@ -7,6 +7,7 @@ use crate::domain::evaluation::{Cause, Evaluation, Gap};
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::input::{Choice, Input, Value};
+use crate::domain::rate::Rate;
 use crate::domain::rounding;
 
 /// Finds A1, A2, A3, A4, A5.
@@ -18,6 +19,7 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     stated_rate(draft, evaluation, found);
     overspent(draft, evaluation, found);
     adjusted_without_reason(draft, evaluation, found);
+    slow_without_reason(draft, evaluation, found);
     missing_base(evaluation, found);
 }
 
@@ -142,6 +144,51 @@ fn adjusted_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut V
             ),
             hint: "写清追加或调减了什么、依据哪份文件、多少钱。".into(),
         });
+    }
+}
+
+/// At the year's end the rate has its own limit; before that spending is held against the time gone.
+fn slow_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let limits = &draft.scheme.limits;
+    if let (Ok(rate), Some(limit)) = (evaluation.money.execution_rate, limits.execution.value())
+        && rate < *limit
+        && draft.budget.execution_reason.is_blank()
+    {
+        found.push(Finding {
+            code: Code::A10,
+            field: Field::ExecutionReason,
+            message: format!(
+                "执行率 {}，低于 {}，还没有写原因。",
+                rate.printed_percent(),
+                limit.trimmed_percent()
+            ),
+            hint: "写清哪些支出没有完成、为什么、怎样处理。".into(),
+        });
+    }
+    let Some(margin) = limits.progress_margin.value() else {
+        return;
+    };
+    for (row, result) in draft.monitoring.checkpoints.iter().zip(&evaluation.money.checkpoints) {
+        let (Ok(spending), Ok(time)) = (result.spending_progress, result.time_progress) else {
+            continue;
+        };
+        let behind = time.decimal() - spending.decimal();
+        if time < Rate::FULL && behind > margin.decimal() && row.note.is_blank() {
+            found.push(Finding {
+                code: Code::A10,
+                field: Field::CheckpointNote(row.id),
+                message: format!(
+                    "{} 月底支出进度 {}，比序时进度 {} 慢 {} 个百分点，还没有写原因。",
+                    row.month.text(),
+                    spending.printed_percent(),
+                    time.printed_percent(),
+                    Rate::of(behind, rust_decimal::Decimal::ONE)
+                        .unwrap_or_default()
+                        .printed()
+                ),
+                hint: "写清为什么慢、采取了什么措施。".into(),
+            });
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             let mut found: Vec<Finding> = Vec::new();
             form::check_indicator(row, &mut found);
             scoring::check_indicator(row, score, &mut found);
-            evidence::check_indicator(row, score, &mut found);
+            evidence::check_indicator(row, score, &draft.scheme, &mut found);
             Shared::new(found)
         })
     });

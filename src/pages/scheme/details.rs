@@ -42,6 +42,7 @@ pub fn Details(props: &PageProps) -> Html {
                     <FormField class="span-4" bound={field(SchemeField::AdjustmentLimit)} kind={Kind::Number} flag="%" />
                     <FormField class="span-4" bound={field(SchemeField::ExecutionLimit)} kind={Kind::Number} flag="%" />
                     <FormField class="span-4" bound={field(SchemeField::OverAchievementLimit)} kind={Kind::Number} flag="%" />
+                    <FormField class="span-8" bound={field(SchemeField::ProgressMargin)} kind={Kind::Number} />
                 </div>
             </Section>
         </>
