@@ -56,6 +56,32 @@ for (const [name, viewport, colorScheme] of [
   });
 }
 
+for (const [name, viewport, colorScheme] of [
+  ['wide, light', { width: 1366, height: 768 }, 'light'],
+  ['phone, dark', { width: 390, height: 2400 }, 'dark'],
+]) {
+  test(`no kind of indicator has a violation: ${name}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ viewport, colorScheme });
+    const page = await context.newPage();
+    await openSample(page);
+    const base = page.url().replace(/basics$/, '');
+    await page.goto(base + 'scheme');
+    await page.getByText('换一个方案').click();
+    await page.getByRole('button', { name: '选用：湖南部门整体支出 10 / 60 / 30' }).click();
+    await page.getByRole('button', { name: '确定更换' }).click();
+    await page.getByRole('button', { name: '加入方案自带的 17 项指标' }).click();
+    await page.goto(base + 'indicators');
+    await page.getByText('从指标库添加').click();
+    for (const indicator of ['预算控制率', '资金使用合规性', '经济效益']) {
+      await page.getByRole('button', { name: `展开填写：${indicator}` }).click();
+      await check(page, indicator);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'scrolls sideways').toBe(true);
+    await context.close();
+  });
+}
+
 test('the keyboard alone leads from the start to a changed figure', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: '打开示例' }).focus();
