@@ -4,8 +4,8 @@ use super::completion::{completion_rate, measure_share};
 use super::draft::Draft;
 use super::evaluation::{Derived, Evaluation, IndicatorEvaluation};
 use super::explanation::{Explanation, Figure, Operand, TWO_DECIMALS, printed, typed};
-use super::field::{Field, IndicatorField, ItemField, MeasureField, RuleOwner};
-use super::formula::{self, Shape, TermPlace, TermSource};
+use super::field::{Field, IndicatorField, MeasureField, RuleOwner};
+use super::formula_explained::{by_formula, by_items};
 use super::indicator::{Comparator, Indicator, IndicatorNature, Measure, Scoring};
 use super::input::{Choice, Input, Value};
 use super::money::required;
@@ -202,126 +202,6 @@ fn quantitative(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, ex
     }
 }
 
-fn by_formula(
-    draft: &Draft,
-    evaluation: &Evaluation,
-    row: &Indicator,
-    result: &IndicatorEvaluation,
-    explained: &mut Explanation,
-) {
-    let money = &evaluation.money;
-    let mut words = Vec::new();
-    for (place, fallback) in [(TermPlace::Numerator, "分子"), (TermPlace::Denominator, "分母")] {
-        let term = row.formula.term(place);
-        let name = match term.label() {
-            "" => fallback,
-            label => label,
-        };
-        let value = formula::term_value(row, place, draft, money);
-        let text = value
-            .map(formula::term_text)
-            .unwrap_or_else(|gap| terms::gap_sentence(draft, gap));
-        explained.operands.push(Operand {
-            name: name.to_owned(),
-            value: text,
-            origin: term.origin(row.id, place),
-        });
-        words.push(name.to_owned());
-    }
-    let (numerator, denominator) = (
-        words.first().cloned().unwrap_or_default(),
-        words.get(1).cloned().unwrap_or_default(),
-    );
-    let ratio_words = match row.formula.shape {
-        Shape::Share => format!("{numerator} ÷ {denominator}"),
-        Shape::Change => format!("（{numerator} − {denominator}）÷ {denominator}"),
-    };
-    let name = if row.name.trim().is_empty() {
-        "比率"
-    } else {
-        row.name.trim()
-    };
-    let rule = match &row.rule {
-        Rule::Proportional | Rule::AllOrNothing => {
-            let target = row.measures.first().map(target_text).unwrap_or_default();
-            format!("与指标值 {target} 比较，{}", sentence(&row.rule, "完成比例"))
-        }
-        rule => sentence(rule, name),
-    };
-    explained.formula = format!("{name} = {ratio_words}；{rule}");
-    if let Ok(ratio) = formula::ratio(row, draft, money) {
-        explained.notes.push(format!("{name} = {}", ratio.exact_percent()));
-        if let (Ok(weight), Rule::Deduction(_) | Rule::Tiers(_)) = (result.weight, &row.rule) {
-            let applied = applied(&row.rule, RuleOwner::Indicator(row.id), weight, ratio, name);
-            explained.working = applied.working;
-            explained.notes.push(applied.note);
-        }
-    }
-    source(explained, "财预〔2013〕53号：预算绩效评价共性指标体系框架");
-}
-
-fn by_items(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, explained: &mut Explanation) {
-    let deductions = row.nature == IndicatorNature::Deductions;
-    let mut terms_said = Vec::new();
-    for (place, item) in row.items.iter().enumerate() {
-        let points_field = Field::Item(row.id, item.id, ItemField::Points);
-        let name = match item.text.trim() {
-            "" => format!("第 {} 项", place + 1),
-            text => text.to_owned(),
-        };
-        let points = required(&item.points, points_field);
-        if deductions {
-            let field = Field::Item(row.id, item.id, ItemField::Times);
-            let times = required(&item.times, field);
-            let text = times.map(|times| format!("{} 次，每次扣 {} 分", times.shown(), item.points.text()));
-            explained.operands.push(typed(draft, name, field, text));
-            terms_said.push((points.map(Points::exact), times.map(|times| times.written())));
-        } else {
-            let field = Field::Item(row.id, item.id, ItemField::Answer);
-            let word = item.answer.map_or("还没有选", Choice::label);
-            explained.operands.push(typed(
-                draft,
-                name,
-                field,
-                Ok(format!("{word}，{} 分", item.points.text())),
-            ));
-            if item.answer == Some(super::indicator::Answer::Met) {
-                terms_said.push((points.map(Points::exact), Ok(String::new())));
-            }
-        }
-    }
-    explained.formula = if deductions {
-        "权重 − 各项扣分 × 次数，扣完为止".into()
-    } else {
-        "做到的各项分值之和，最高不超过权重".into()
-    };
-    if let (Ok(weight), Ok(_)) = (result.weight, result.by_rule) {
-        let products = terms_said.into_iter().filter_map(|(points, times)| {
-            let (points, times) = (points.ok()?, times.ok()?);
-            Some(if times.is_empty() {
-                points
-            } else {
-                format!("{points} × {times}")
-            })
-        });
-        let products: Vec<String> = products.collect();
-        explained.working = match (deductions, products.is_empty()) {
-            (true, true) => weight.exact(),
-            (true, false) => format!("{} − {}", weight.exact(), products.join(" − ")),
-            (false, true) => "0".into(),
-            (false, false) => products.join(" + "),
-        };
-        explained
-            .notes
-            .push(format!("最低 0 分，最高 {} 分。", weight.printed()));
-    }
-    let usual = match draft.scheme.source.trim() {
-        "" => "评分方案",
-        source => source,
-    };
-    source(explained, usual);
-}
-
 /// A target with its sign: "≥ 95 %", "90 到 110".
 pub fn target_text(measure: &Measure) -> String {
     let unit = measure.unit.trim();
@@ -333,31 +213,8 @@ pub fn target_text(measure: &Measure) -> String {
 }
 
 /// The rule's usual source, where the indicator does not name its own.
-fn source(explained: &mut Explanation, usual: &str) {
+pub fn source(explained: &mut Explanation, usual: &str) {
     if explained.source.trim().is_empty() {
         explained.source = usual.into();
-    }
-}
-
-impl super::formula::Term {
-    /// Where the term's value comes from, for following it.
-    fn origin(&self, indicator: Id, place: TermPlace) -> super::explanation::Origin {
-        use super::budget::Column;
-        use super::explanation::Origin;
-        use super::field::TermField;
-        match self.source {
-            TermSource::Own => Origin::Field(Field::Indicator(
-                indicator,
-                IndicatorField::Term(place, TermField::Value),
-            )),
-            TermSource::Initial => Origin::Figure(Figure::Total(Column::Initial)),
-            TermSource::Adjusted => Origin::Figure(Figure::Total(Column::Adjusted)),
-            TermSource::Executed => Origin::Figure(Figure::Total(Column::Executed)),
-            TermSource::Adjustment => Origin::Figure(Figure::Adjustment),
-            TermSource::Unspent => Origin::Figure(Figure::Unspent),
-            TermSource::Projects => Origin::Figure(Figure::ProjectsTotal),
-            TermSource::AuthorisedPosts => Origin::Field(Field::AuthorisedPosts),
-            TermSource::Staff => Origin::Field(Field::Staff),
-        }
     }
 }

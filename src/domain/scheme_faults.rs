@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::field::{CheckpointTargetField, Field, List, OutlineField, PartField, RuleField, RuleOwner};
+use super::field::{CheckpointTargetField, Field, List, OutlineField, PartField, RuleOwner};
 use super::indicator::{Indicator, IndicatorNature};
-use super::input::{Choice, Entry, Value};
+use super::input::Choice;
 use super::points::Points;
 use super::rate::Rate;
-use super::rule::{Deduction, Rule, Side, Tiers};
+use super::rule_faults::{blank, rule_faults};
 use super::scheme::{Band, CheckpointMethod, Part, PartRule, Scheme};
 
 /// One thing that is wrong with a scheme.
@@ -91,95 +91,6 @@ fn part_faults(part: &Part, found: &mut Vec<SchemeFault>) {
         ),
         PartRule::Checkpoints => checkpoint_faults(&name, part, found),
         PartRule::ObjectiveShare | PartRule::IndicatorSum => {}
-    }
-}
-
-fn rule_faults(name: &str, rule: &Rule, owner: RuleOwner, weight: Option<&Points>, found: &mut Vec<SchemeFault>) {
-    match rule {
-        Rule::Proportional | Rule::AllOrNothing => {}
-        Rule::Deduction(rule) => deduction_faults(name, rule, owner, found),
-        Rule::Tiers(rule) => tier_faults(name, rule, owner, weight, found),
-    }
-}
-
-fn deduction_faults(name: &str, rule: &Deduction, owner: RuleOwner, found: &mut Vec<SchemeFault>) {
-    let field = |part| Field::Rule(owner, part);
-    blank(
-        &rule.bound,
-        field(RuleField::Bound),
-        &format!("{name}的满分界限"),
-        found,
-    );
-    blank(&rule.step, field(RuleField::Step), &format!("{name}的一档大小"), found);
-    blank(
-        &rule.points,
-        field(RuleField::Points),
-        &format!("{name}的每档扣分"),
-        found,
-    );
-    if rule.step.value() == Some(&Rate::NONE) {
-        found.push(SchemeFault {
-            field: field(RuleField::Step),
-            message: format!("{name}的一档大小是 0，算不出差几档。"),
-            hint: "填每差几个百分点扣分，例如 1 或 5。",
-        });
-    }
-    if rule.points.value().is_some_and(|points| *points < Points::ZERO) {
-        found.push(SchemeFault {
-            field: field(RuleField::Points),
-            message: format!("{name}的每档扣分小于 0。"),
-            hint: "扣几分就填几，不带负号。",
-        });
-    }
-}
-
-fn tier_faults(name: &str, rule: &Tiers, owner: RuleOwner, weight: Option<&Points>, found: &mut Vec<SchemeFault>) {
-    if rule.tiers.is_empty() {
-        found.push(SchemeFault {
-            field: Field::Rows(List::Tiers(owner)),
-            message: format!("{name}按分档得分，还没有分档。"),
-            hint: "逐档填界限和得分，最好的一档写在最前面。",
-        });
-    }
-    blank(
-        &rule.otherwise,
-        Field::Rule(owner, RuleField::Otherwise),
-        &format!("{name}各档之外的得分"),
-        found,
-    );
-    let mut before: Option<Rate> = None;
-    for (place, tier) in rule.tiers.iter().enumerate() {
-        let what = format!("{name}第 {} 档", place + 1);
-        let bound_field = Field::Rule(owner, RuleField::TierBound(tier.id));
-        let points_field = Field::Rule(owner, RuleField::TierPoints(tier.id));
-        blank(&tier.bound, bound_field, &format!("{what}的界限"), found);
-        blank(&tier.points, points_field, &format!("{what}的得分"), found);
-        if let Some(bound) = tier.bound.value() {
-            let (reached, word) = match rule.side {
-                Side::AtLeast => (before.is_some_and(|before| *bound >= before), "低于"),
-                Side::AtMost => (before.is_some_and(|before| *bound <= before), "高于"),
-            };
-            if reached {
-                found.push(SchemeFault {
-                    field: bound_field,
-                    message: format!(
-                        "{what}的界限 {} 与前一档 {} 重叠，应{word}前一档。",
-                        bound.trimmed_percent(),
-                        before.unwrap_or_default().trimmed_percent()
-                    ),
-                    hint: "最好的一档写在最前面，各档依次排下来。",
-                });
-            }
-            before = Some(*bound);
-        }
-        let beyond = |points: &Points| *points < Points::ZERO || weight.is_some_and(|weight| points > weight);
-        if let Some(points) = tier.points.value().filter(|points| beyond(points)) {
-            found.push(SchemeFault {
-                field: points_field,
-                message: format!("{what}得 {} 分，不在 0 到权重之间。", points.printed()),
-                hint: "每一档的得分最低 0 分，最高不超过权重。",
-            });
-        }
     }
 }
 
@@ -302,64 +213,6 @@ fn bands<T: Copy>(
     }
 }
 
-/// An input that the rule cannot do without. One that cannot be read is told at its own place (A9).
-fn blank<T: Value>(entry: &Entry<T>, field: Field, what: &str, found: &mut Vec<SchemeFault>) {
-    if entry.is_blank() {
-        found.push(SchemeFault {
-            field,
-            message: format!("{what}还没有填。"),
-            hint: "补上这个数，才能按这条规则计分。",
-        });
-    }
-}
-
 fn quoted(name: &str) -> String {
     format!("“{}”", name.trim())
-}
-
-/// Every field of a scheme that holds a number.
-pub fn number_fields(scheme: &Scheme) -> Vec<Field> {
-    use super::field::{GroupField, SchemeField};
-    let mut fields: Vec<Field> = [
-        SchemeField::AdjustmentLimit,
-        SchemeField::ExecutionLimit,
-        SchemeField::OverAchievementLimit,
-        SchemeField::ProgressMargin,
-    ]
-    .map(Field::Scheme)
-    .into();
-    fields.extend(scheme.grades.iter().map(|band| Field::GradeBound(band.value)));
-    fields.extend(scheme.attainments.iter().map(|band| Field::AttainmentBound(band.value)));
-    for part in &scheme.parts {
-        fields.push(Field::Part(part.id, PartField::Weight));
-        let groups = part.groups.iter();
-        fields.extend(groups.map(|group| Field::Group(part.id, group.id, GroupField::Weight)));
-        for row in &part.checkpoints.targets {
-            let parts = [
-                CheckpointTargetField::Month,
-                CheckpointTargetField::Target,
-                CheckpointTargetField::Points,
-            ];
-            fields.extend(parts.map(|field| Field::CheckpointTarget(part.id, row.id, field)));
-        }
-        fields.extend(rule_fields(&part.progress, RuleOwner::Part(part.id)));
-    }
-    fields
-}
-
-/// Every field of a rule that holds a number.
-pub fn rule_fields(rule: &Rule, owner: RuleOwner) -> Vec<Field> {
-    let fields = match rule {
-        Rule::Proportional | Rule::AllOrNothing => vec![],
-        Rule::Deduction(_) => vec![RuleField::Bound, RuleField::Step, RuleField::Points],
-        Rule::Tiers(rule) => {
-            let tiers = rule.tiers.iter();
-            let mut fields: Vec<RuleField> = tiers
-                .flat_map(|tier| [RuleField::TierBound(tier.id), RuleField::TierPoints(tier.id)])
-                .collect();
-            fields.push(RuleField::Otherwise);
-            fields
-        }
-    };
-    fields.into_iter().map(|field| Field::Rule(owner, field)).collect()
 }

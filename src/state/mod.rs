@@ -2,10 +2,12 @@
 //!
 //! Absent on purpose: the browser. Everything here runs and is tested natively.
 
+mod editing;
 pub mod effect;
 pub mod history;
 pub mod message;
 pub mod model;
+mod opening;
 pub mod packs;
 pub mod route;
 pub mod scheme;

@@ -6,9 +6,9 @@ use crate::domain::scheme::Scheme;
 use crate::domain::scheme_change::missing;
 use crate::domain::shared::Shared;
 
+use super::editing::{edited, warn};
 use super::effect::Effect;
 use super::model::{Model, Notice, Remedy, Tone};
-use super::update::{edited, warn};
 
 /// Another scheme for the open draft; undo takes it back.
 pub fn chosen(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {

@@ -9,7 +9,7 @@ use crate::domain::formula::TermPlace;
 use crate::domain::indicator::Indicator;
 use crate::domain::input::{Choice, Input};
 use crate::domain::outline::Chapter;
-use crate::domain::scheme_faults::{number_fields, rule_fields};
+use crate::domain::scheme_numbers::{number_fields, rule_fields};
 use crate::domain::scheme_place::rule_input;
 use crate::domain::terms;
 

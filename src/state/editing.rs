@@ -1,0 +1,140 @@
+//! Working on the open draft: edits, the way back, and where the eye goes.
+
+use std::rc::Rc;
+
+use crate::domain::draft::Draft;
+use crate::domain::edit::Edit;
+use crate::domain::field::{Field, List};
+use crate::domain::outline::Chapter;
+use crate::domain::row::Id;
+
+use super::effect::Effect;
+use super::history::History;
+use super::model::{Model, Notice, Tone};
+use super::route::{Page, Route};
+use super::shelf::DraftId;
+use super::workspace::{Saving, Workspace};
+
+/// Changes the open draft's workspace; nothing happens when none is open.
+pub(super) fn open(model: &mut Model, change: impl FnOnce(&mut Workspace)) -> Vec<Effect> {
+    if let Some(workspace) = &mut model.workspace {
+        change(Rc::make_mut(workspace));
+    }
+    vec![]
+}
+
+/// The same, if the open draft is the one meant.
+pub(super) fn with_open(model: &mut Model, id: &DraftId, change: impl FnOnce(&mut Workspace)) {
+    if model.workspace.as_ref().is_some_and(|workspace| workspace.id == *id) {
+        open(model, change);
+    }
+}
+
+pub(super) fn warn(model: &mut Model, text: String) -> Vec<Effect> {
+    model.notice = Some(Notice {
+        tone: Tone::Warning,
+        text,
+        remedy: None,
+    });
+    vec![]
+}
+
+/// Something was typed, chosen, added, removed or moved.
+pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    let mut draft = Draft::clone(&workspace.draft);
+    let applied = draft.apply(&edit);
+    if let Edit::Set(field, text) = &edit {
+        workspace.typing = Some((*field, text.clone()));
+    }
+    if !applied.changed {
+        return vec![];
+    }
+    model.history.record(&workspace.draft, &edit);
+    workspace.replace(Rc::new(draft));
+    workspace.saving = Saving::Pending;
+    let mut effects = vec![Effect::ScheduleSave];
+    let list = match edit {
+        Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(list),
+        Edit::Remove(list, _) => {
+            effects.push(Effect::Focus(Field::Rows(list)));
+            None
+        }
+        Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
+        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) => None,
+    };
+    if let (Some(list), Some(row)) = (list, applied.row) {
+        if list == List::Indicators {
+            workspace.open_indicator = Some(row);
+        }
+        effects.push(Effect::Focus(list.first_field(row)));
+    }
+    effects
+}
+
+/// A field was left.
+pub(super) fn field_left(model: &mut Model, field: Field) -> Vec<Effect> {
+    model.history.end_burst();
+    open(model, |workspace| {
+        if workspace.typing.as_ref().is_some_and(|(typing, _)| *typing == field) {
+            workspace.typing = None;
+        }
+    })
+}
+
+/// Which way through the history.
+pub(super) type Take = fn(&mut History, &Rc<Draft>) -> Option<(Rc<Draft>, Field)>;
+
+/// 撤销 or 重做.
+pub(super) fn step(model: &mut Model, take: Take) -> Vec<Effect> {
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    let Some((draft, field)) = take(&mut model.history, &workspace.draft) else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    workspace.typing = None;
+    workspace.replace(draft);
+    workspace.saving = Saving::Pending;
+    let mut effects = vec![Effect::ScheduleSave];
+    effects.extend(field_sought(model, field));
+    effects
+}
+
+/// A link to a field was followed.
+pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
+    model.overlay = None;
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    workspace.explained = None;
+    if let Some(indicator) = field.indicator() {
+        workspace.open_indicator = Some(indicator);
+    }
+    let route = Route::Draft(workspace.id.clone(), Page::Chapter(Chapter::of(field)));
+    let mut effects = vec![];
+    if model.route != route {
+        effects.push(Effect::Navigate(route));
+    }
+    effects.push(Effect::Focus(field));
+    effects
+}
+
+/// An indicator was opened for editing, or the open one closed.
+pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
+    let mut effects = vec![];
+    open(model, |workspace| {
+        workspace.explained = None;
+        workspace.typing = None;
+        workspace.open_indicator = (workspace.open_indicator != Some(id)).then_some(id);
+        if workspace.open_indicator.is_some() {
+            effects.push(Effect::Focus(List::Indicators.first_field(id)));
+        }
+    });
+    effects
+}
