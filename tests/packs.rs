@@ -16,9 +16,7 @@ use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::{
-    Field, IndicatorField, PartField, RuleField, RuleOwner,
-};
+use jiping::domain::field::{Field, IndicatorField, PartField, RuleField, RuleOwner};
 use jiping::domain::finding::Code;
 use jiping::domain::input::Input;
 use jiping::domain::rule::Rule;

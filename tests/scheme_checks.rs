@@ -207,6 +207,15 @@ fn s1_parts_and_checkpoints() {
         let part = draft.scheme.parts[0].id;
         set(draft, Field::Part(part, PartField::Weight), "-1");
     });
+    check(Code::S1, 1, "“完成数量”的权重 -1 小于 0", |draft| {
+        indicator(draft, "-1", &[("≥", "1", "1")]);
+    });
+    check(
+        Code::S1,
+        1,
+        "“数量指标”的权重 -1 小于 0",
+        levels("points", ["-1", ""], ["1", "1"]),
+    );
     check(Code::S1, 1, "还没有进度目标", |draft| {
         let part = draft.scheme.parts[0].id;
         set(draft, Field::Part(part, PartField::Rule), "checkpoints");

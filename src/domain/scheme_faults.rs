@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::field::{CheckpointTargetField, Field, List, OutlineField, PartField, RuleOwner};
+use super::field::{
+    CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleOwner,
+};
 use super::indicator::{Indicator, IndicatorNature};
 use super::input::Choice;
 use super::points::Points;
@@ -52,12 +54,14 @@ pub fn faults(scheme: &Scheme) -> Vec<SchemeFault> {
 
 /// What is wrong with the rule of an indicator.
 pub fn indicator_faults(row: &Indicator, found: &mut Vec<SchemeFault>) {
+    let name = if row.name.trim().is_empty() {
+        "这项指标".into()
+    } else {
+        quoted(&row.name)
+    };
+    let field = Field::Indicator(row.id, IndicatorField::Weight);
+    negative(&name, &row.weight, field, found);
     if matches!(row.nature, IndicatorNature::Quantitative | IndicatorNature::Formula) {
-        let name = if row.name.trim().is_empty() {
-            "这项指标".into()
-        } else {
-            quoted(&row.name)
-        };
         rule_faults(
             &name,
             &row.rule,
@@ -68,18 +72,27 @@ pub fn indicator_faults(row: &Indicator, found: &mut Vec<SchemeFault>) {
     }
 }
 
+/// A weight below zero would make a score of nothing the best there is.
+fn negative(name: &str, weight: &Entry<Points>, field: Field, found: &mut Vec<SchemeFault>) {
+    if let Some(weight) = weight.value().filter(|weight| **weight < Points::ZERO) {
+        found.push(SchemeFault {
+            field,
+            message: format!("{name}的权重 {} 小于 0。", weight.printed()),
+            hint: "权重不能是负数，请改正。",
+        });
+    }
+}
+
 fn part_faults(part: &Part, found: &mut Vec<SchemeFault>) {
     let name = if part.name.trim().is_empty() {
         "评分内容".into()
     } else {
         quoted(&part.name)
     };
-    if let Some(weight) = part.weight.value().filter(|weight| **weight < Points::ZERO) {
-        found.push(SchemeFault {
-            field: Field::Part(part.id, PartField::Weight),
-            message: format!("{name}的权重 {} 小于 0。", weight.printed()),
-            hint: "权重不能是负数，请改正。",
-        });
+    negative(&name, &part.weight, Field::Part(part.id, PartField::Weight), found);
+    for group in &part.groups {
+        let field = Field::Group(part.id, group.id, GroupField::Weight);
+        negative(&quoted(&group.name), &group.weight, field, found);
     }
     match part.rule {
         PartRule::Progress => rule_faults(
