@@ -6,7 +6,7 @@ use super::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleOwner,
 };
 use super::indicator::{Indicator, IndicatorNature};
-use super::input::Choice;
+use super::input::{Choice, Entry};
 use super::points::Points;
 use super::rate::Rate;
 use super::rule_faults::{blank, rule_faults};
