@@ -16,15 +16,15 @@ use super::block::{Align, Cell, Column, Table};
 
 /// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因.
 const WIDTHS: [(u32, Align); 9] = [
-    (70, Align::Centre),
-    (100, Align::Centre),
+    (60, Align::Centre),
+    (105, Align::Centre),
     (110, Align::Centre),
-    (170, Align::Left),
-    (130, Align::Left),
-    (130, Align::Left),
+    (160, Align::Left),
+    (120, Align::Centre),
+    (120, Align::Centre),
     (75, Align::Centre),
-    (75, Align::Centre),
-    (170, Align::Left),
+    (115, Align::Centre),
+    (165, Align::Left),
 ];
 
 /// What stands where a cell of the form is not used.
