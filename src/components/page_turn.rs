@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::domain::scheme::ReportKind;
 use crate::state::route::{Page, Route};
 use crate::state::shelf::DraftId;
 
@@ -14,6 +15,8 @@ pub struct PageTurnProps {
     pub id: DraftId,
     /// The page that is shown.
     pub page: Page,
+    /// 报告种类.
+    pub kind: ReportKind,
 }
 
 /// Links to the parts before and after.
@@ -22,12 +25,12 @@ pub fn PageTurn(props: &PageTurnProps) -> Html {
     let href = |page| Route::Draft(props.id.clone(), page).hash();
     html! {
         <nav class="page-turn" aria-label="前后部分">
-            if let Some(page) = props.page.previous() {
+            if let Some(page) = props.page.previous(props.kind) {
                 <a class="page-turn__link" href={href(page)}><Icon symbol={Symbol::Left} />{ format!("上一部分：{}", page.label()) }</a>
             } else {
                 <span></span>
             }
-            if let Some(page) = props.page.next() {
+            if let Some(page) = props.page.next(props.kind) {
                 <a class="page-turn__link" href={href(page)}>{ format!("下一部分：{}", page.label()) }<Icon symbol={Symbol::Right} /></a>
             }
         </nav>

@@ -7,6 +7,7 @@ pub mod migrations;
 pub mod numbering;
 pub mod pack;
 pub mod project_file;
+pub mod project_table;
 pub mod report;
 pub mod samples;
 pub mod tables;

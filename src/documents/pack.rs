@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::domain::draft::Draft;
 use crate::domain::row::NextId;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{ReportKind, Scheme};
 use crate::domain::scheme_faults::faults;
 
 /// What the envelope says it is.
@@ -159,8 +159,8 @@ pub fn built_in() -> Vec<Scheme> {
     BUILT_IN.iter().filter_map(|pack| read(pack.as_bytes()).ok()).collect()
 }
 
-/// 新报告: blank, by the first scheme of the list.
-pub fn new_draft() -> Draft {
-    let first = BUILT_IN.first().and_then(|pack| read(pack.as_bytes()).ok());
-    Draft::by(first.unwrap_or_default())
+/// 新报告 of a kind: blank, by the first scheme of the list that is for it.
+pub fn new_draft(kind: ReportKind) -> Draft {
+    let mut packs = BUILT_IN.iter().filter_map(|pack| read(pack.as_bytes()).ok());
+    Draft::by(packs.find(|scheme| scheme.kind == kind).unwrap_or_default())
 }

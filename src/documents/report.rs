@@ -4,19 +4,28 @@ use std::cmp::Ordering;
 
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
-use crate::domain::input::Input;
+use crate::domain::input::{Choice, Input};
 use crate::domain::narrative::{Completion, Section};
 use crate::domain::report_outline::{Content, OutlineSection};
+use crate::domain::scheme::ReportKind;
 use crate::domain::wording::{self, Span, Wording, ended};
 
 use super::block::{Block, Report};
 use super::numbering::{enumerated, numbered};
-use super::tables;
+use super::{project_table, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let mut text = Text::default();
+    if draft.scheme.kind == ReportKind::Project {
+        text.blocks.push(Block::Table(project_table::table(draft, evaluation)));
+        text.blocks.extend(tables::reference_note(draft).map(Block::Note));
+        return Report {
+            title: title(draft),
+            blocks: text.blocks,
+        };
+    }
     let mut counts = [0_usize; 3];
     for section in &draft.scheme.outline {
         let level = section.level.number();
@@ -130,7 +139,10 @@ fn title(draft: &Draft) -> Vec<String> {
     } else {
         format!("{}年度", draft.basics.year.text())
     };
-    let mut lines = vec![format!("{year}部门整体支出绩效自评报告")];
+    let mut lines = vec![format!("{year}{}", draft.scheme.kind.label())];
+    if draft.scheme.kind == ReportKind::Project {
+        return lines;
+    }
     if !draft.basics.unit.is_blank() {
         lines.insert(0, draft.basics.unit.trim().to_owned());
     }

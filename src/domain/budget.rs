@@ -148,6 +148,14 @@ impl Fund {
         }
     }
 
+    /// A blank row with the name that the form gives it.
+    pub fn named(id: Id, source: FundSource, name: &str) -> Self {
+        Fund {
+            name: name.to_owned(),
+            ..Fund::new(id, source)
+        }
+    }
+
     /// The name to print.
     pub fn label(&self) -> &str {
         if self.name.trim().is_empty() {

@@ -13,6 +13,10 @@ use super::row::{Id, plain_row};
 pub struct Basics {
     /// 单位全称, for example 广州市白云区人民政府白云湖街道办事处.
     pub unit: String,
+    /// 项目名称, where the report is about one project.
+    pub project: String,
+    /// 主管部门 of the project.
+    pub competent_department: String,
     /// 单位简称 for captions, for example 白云湖街; the full name is used when blank.
     pub short_name: String,
     /// 年度.

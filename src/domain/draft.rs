@@ -12,7 +12,7 @@ use super::objective::Objectives;
 use super::points::Points;
 use super::row::{Id, NextId, Row};
 use super::rule::Rule;
-use super::scheme::{Grade, Scheme};
+use super::scheme::{Grade, ReportKind, Scheme};
 use super::shared::Shared;
 
 /// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
@@ -61,16 +61,23 @@ impl Draft {
         let mut scheme = scheme;
         scheme.renumber(&mut ids);
         let indicators = scheme.indicators.clone();
-        let funds = [
-            FundSource::GeneralPublicBudget,
-            FundSource::GovernmentManagedFunds,
-            FundSource::Other,
-        ]
-        .map(|source| Fund::new(ids.take(), source));
+        let funds = match scheme.kind {
+            ReportKind::Department => vec![
+                Fund::new(ids.take(), FundSource::GeneralPublicBudget),
+                Fund::new(ids.take(), FundSource::GovernmentManagedFunds),
+                Fund::new(ids.take(), FundSource::Other),
+            ],
+            // The rows of the form for a project (财预〔2020〕10号).
+            ReportKind::Project => vec![
+                Fund::named(ids.take(), FundSource::GeneralPublicBudget, "当年财政拨款"),
+                Fund::named(ids.take(), FundSource::Other, "上年结转资金"),
+                Fund::named(ids.take(), FundSource::Other, "其他资金"),
+            ],
+        };
         let mut draft = Draft {
             scheme: Shared::new(scheme),
             budget: Budget {
-                funds: funds.into(),
+                funds,
                 ..Budget::default()
             },
             next_id: ids,
@@ -101,6 +108,7 @@ impl Draft {
         for objective in &mut next.objectives.items {
             objective.achieved = Entry::Blank;
         }
+        next.objectives.achieved.clear();
         next.objectives.stated_score = Entry::Blank;
         next.objectives.stated_reason.clear();
         for indicator in &mut next.indicators {

@@ -14,6 +14,10 @@ pub use super::scheme_field::{
 pub enum Field {
     /// 草稿名称.
     DraftName,
+    /// 项目名称.
+    ProjectTitle,
+    /// 主管部门.
+    CompetentDepartment,
     /// 单位全称.
     Unit,
     /// 单位简称.
@@ -64,6 +68,8 @@ pub enum Field {
     StatedExecutionRate,
     /// 总体目标.
     OverallObjective,
+    /// 总体目标的实际完成情况.
+    ObjectiveActual,
     /// 年度目标内容.
     ObjectiveText(Id),
     /// 年度目标完成程度.

@@ -13,6 +13,8 @@ use super::row::{Id, plain_row};
 pub struct Objectives {
     /// 总体目标.
     pub overall: String,
+    /// 总体目标的实际完成情况, for the form of a project.
+    pub achieved: String,
     /// 年度目标.
     pub items: Vec<Objective>,
     /// 评定的得分: a stated score, which goes before the achieved shares and needs a reason.

@@ -4,9 +4,9 @@ use super::budget::Column;
 use super::draft::Draft;
 use super::evaluation::Evaluation;
 use super::field::{Field, IndicatorField, List, PartField, RuleOwner};
-use super::input::{Input, choices};
+use super::input::{Choice, Input, choices};
 use super::report_outline::Content;
-use super::scheme::PartRule;
+use super::scheme::{PartRule, ReportKind};
 
 choices! {
     /// 报告的一部分, as the form is divided.
@@ -58,11 +58,30 @@ pub struct Requirement {
     pub met: bool,
 }
 
+/// The parts of the form for a project.
+const PROJECT: [Chapter; 5] = [
+    Chapter::Basics,
+    Chapter::Budget,
+    Chapter::Objectives,
+    Chapter::Scheme,
+    Chapter::Indicators,
+];
+
 impl Chapter {
+    /// The parts that a report of a kind has, in order.
+    pub fn of_kind(kind: ReportKind) -> &'static [Chapter] {
+        match kind {
+            ReportKind::Department => Chapter::ALL,
+            ReportKind::Project => &PROJECT,
+        }
+    }
+
     /// The part in which a field is filled in.
     pub fn of(field: Field) -> Chapter {
         match field {
             Field::DraftName
+            | Field::ProjectTitle
+            | Field::CompetentDepartment
             | Field::Unit
             | Field::ShortName
             | Field::Year
@@ -91,6 +110,7 @@ impl Chapter {
             | Field::StatedExecutionRate
             | Field::Rows(List::Funds) => Chapter::Budget,
             Field::OverallObjective
+            | Field::ObjectiveActual
             | Field::ObjectiveText(_)
             | Field::ObjectiveAchieved(_)
             | Field::ObjectiveScore
@@ -162,6 +182,16 @@ impl Chapter {
         let has = |content| draft.scheme.outline.iter().any(|section| section.content == content);
         let of = |content, requirement| has(content).then_some(requirement);
         match self {
+            Chapter::Basics if draft.scheme.kind == ReportKind::Project => vec![
+                filled(Field::ProjectTitle, "项目全称"),
+                filled(Field::CompetentDepartment, "主管部门"),
+                filled(Field::Unit, "实施单位"),
+                filled(Field::Year, "年度"),
+            ],
+            Chapter::Objectives if draft.scheme.kind == ReportKind::Project => vec![
+                filled(Field::OverallObjective, "预期目标"),
+                filled(Field::ObjectiveActual, "实际完成情况"),
+            ],
             Chapter::Basics => {
                 vec![
                     filled(Field::Unit, "单位全称"),

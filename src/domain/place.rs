@@ -14,6 +14,8 @@ macro_rules! place {
     ($draft:ident, $field:ident, $find:ident, $section:ident, $get:ident, $nature:ident, $indicator:ident, $term:ident, $rule:ident, $some:ident, [$($m:tt)?]) => {
         match $field {
             Field::DraftName => $some(& $($m)? $draft.name),
+            Field::ProjectTitle => $some(& $($m)? $draft.basics.project),
+            Field::CompetentDepartment => $some(& $($m)? $draft.basics.competent_department),
             Field::Unit => $some(& $($m)? $draft.basics.unit),
             Field::ShortName => $some(& $($m)? $draft.basics.short_name),
             Field::Year => $some(& $($m)? $draft.basics.year),
@@ -38,6 +40,7 @@ macro_rules! place {
             Field::AdjustmentReason => $some(& $($m)? $draft.budget.adjustment_reason),
             Field::ExecutionReason => $some(& $($m)? $draft.budget.execution_reason),
             Field::StatedExecutionRate => $some(& $($m)? $draft.budget.stated_execution_rate),
+            Field::ObjectiveActual => $some(& $($m)? $draft.objectives.achieved),
             Field::OverallObjective => $some(& $($m)? $draft.objectives.overall),
             Field::ObjectiveText(id) => place!(@ $some, $find(& $($m)? $draft.objectives.items, id), row => & $($m)? row.text),
             Field::ObjectiveAchieved(id) => place!(@ $some, $find(& $($m)? $draft.objectives.items, id), row => & $($m)? row.achieved),

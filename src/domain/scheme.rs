@@ -15,6 +15,16 @@ use super::row::{Id, NextId, Row, plain_row};
 use super::rule::Rule;
 
 choices! {
+    /// 报告种类.
+    ReportKind {
+        /// 部门整体支出绩效自评报告.
+        Department = "department" "部门整体支出绩效自评报告",
+        /// 项目支出绩效自评表 (财预〔2020〕10号).
+        Project = "project" "项目支出绩效自评表",
+    }
+}
+
+choices! {
     /// 等级.
     Grade {
         /// 优.
@@ -91,6 +101,8 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Scheme {
+    /// 报告种类.
+    pub kind: ReportKind,
     /// 名称.
     pub name: String,
     /// 适用地区.
@@ -265,6 +277,7 @@ impl Default for Scheme {
                 .collect()
         }
         Scheme {
+            kind: ReportKind::Department,
             name: String::new(),
             place: String::new(),
             year: String::new(),

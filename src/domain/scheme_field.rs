@@ -5,6 +5,8 @@ use super::row::Id;
 /// What can be typed of a scheme as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SchemeField {
+    /// 报告种类.
+    Kind,
     /// 名称.
     Name,
     /// 适用地区.

@@ -12,7 +12,8 @@ macro_rules! scheme_place {
     ($scheme:ident, $field:ident, $find:ident, $rule:ident, $iter:ident, $dyn:ty, [$($m:tt)?]) => {
         match $field {
             Field::Scheme(part) => Some(match part {
-                SchemeField::Name => & $($m)? $scheme.name as $dyn,
+                SchemeField::Kind => & $($m)? $scheme.kind as $dyn,
+                SchemeField::Name => & $($m)? $scheme.name,
                 SchemeField::Place => & $($m)? $scheme.place,
                 SchemeField::Year => & $($m)? $scheme.year,
                 SchemeField::Source => & $($m)? $scheme.source,

@@ -15,6 +15,8 @@ use super::row::{Id, find};
 pub fn short_name(field: Field) -> &'static str {
     match field {
         Field::DraftName => "草稿名称",
+        Field::ProjectTitle => "项目全称",
+        Field::CompetentDepartment => "主管部门",
         Field::Unit => "单位全称",
         Field::ShortName => "单位简称",
         Field::Year => "年度",
@@ -38,6 +40,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ExecutionReason => "执行率偏低的原因",
         Field::StatedExecutionRate => "已上报的执行率",
         Field::OverallObjective => "总体目标",
+        Field::ObjectiveActual => "实际完成情况",
         Field::ObjectiveText(_) => "年度目标",
         Field::ObjectiveAchieved(_) => "完成程度",
         Field::ObjectiveScore => "评定得分",
@@ -256,6 +259,7 @@ fn measure_part(part: MeasureField) -> &'static str {
 
 fn scheme_part(part: SchemeField) -> &'static str {
     match part {
+        SchemeField::Kind => "用于",
         SchemeField::Name => "方案名称",
         SchemeField::Place => "适用地区",
         SchemeField::Year => "适用年度",

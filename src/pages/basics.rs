@@ -6,12 +6,17 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::field::{Field, List};
 
+use crate::domain::scheme::ReportKind;
+
 use super::page::{PageProps, head, row_list};
 
 /// The page.
 #[component]
 pub fn BasicsPage(props: &PageProps) -> Html {
     let basics = &props.workspace.draft.basics;
+    if props.workspace.draft.scheme.kind == ReportKind::Project {
+        return project(props);
+    }
     html! {
         <>
             { head("基本信息", None) }
@@ -30,6 +35,23 @@ pub fn BasicsPage(props: &PageProps) -> Html {
                         <FormField class="span-4" bound={props.bind(Field::BasisNumber(id))} placeholder="例如：财预〔2020〕10号" />
                     </div>
                 }) }
+            </Section>
+        </>
+    }
+}
+
+/// The first lines of the form for a project.
+fn project(props: &PageProps) -> Html {
+    html! {
+        <>
+            { head("基本信息", None) }
+            <Section title="项目与年度" id="unit">
+                <FormField bound={props.bind(Field::ProjectTitle)} hint="预算批复里的项目全称" />
+                <div class="field-row">
+                    <FormField class="span-6" bound={props.bind(Field::CompetentDepartment)} hint="项目的主管部门" />
+                    <FormField class="span-6" bound={props.bind(Field::Unit)} label="实施单位" hint="用钱、做事的单位" />
+                    <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" placeholder="例如：2022" />
+                </div>
             </Section>
         </>
     }

@@ -80,7 +80,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <>
             <a class="skip-link" href="#main" onclick={Callback::from(skip)}>{ "跳到正文" }</a>
-            <TopBar unit={title(draft)} report={format!("{year}部门整体支出绩效自评报告")} saving={workspace.saving.clone()}
+            <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::workspace::file_name(draft)} />
             if let Saving::Failed(fault) = &workspace.saving {
@@ -91,7 +91,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
                     { page_body(props) }
                     if *page != Page::Preview {
-                        <PageTurn id={workspace.id.clone()} page={*page} />
+                        <PageTurn id={workspace.id.clone()} page={*page} kind={draft.scheme.kind} />
                     }
                 </main>
                 <Live total={printed(&workspace.evaluation, Figure::TotalScore)} full={full_points(workspace)} grade={printed(&workspace.evaluation, Figure::Grade)}
@@ -171,7 +171,9 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
         ))
     };
     let completeness = |chapter| {
-        let parts = Chapter::ALL.iter().zip(workspace.completeness.iter());
+        let parts = Chapter::of_kind(workspace.draft.scheme.kind)
+            .iter()
+            .zip(workspace.completeness.iter());
         parts
             .into_iter()
             .find(|(part, _)| **part == chapter)
@@ -194,7 +196,7 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
             findings: None,
         },
     };
-    Page::all().map(line).collect()
+    Page::of_kind(workspace.draft.scheme.kind).map(line).collect()
 }
 
 fn full_points(workspace: &Workspace) -> String {

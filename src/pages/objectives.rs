@@ -7,7 +7,7 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::field::{Field, List};
 use crate::domain::input::Input;
-use crate::domain::scheme::PartRule;
+use crate::domain::scheme::{PartRule, ReportKind};
 
 use super::page::{PageProps, head, row_list};
 
@@ -15,6 +15,9 @@ use super::page::{PageProps, head, row_list};
 #[component]
 pub fn ObjectivesPage(props: &PageProps) -> Html {
     let draft = &props.workspace.draft;
+    if draft.scheme.kind == ReportKind::Project {
+        return project(props);
+    }
     let part = draft
         .scheme
         .parts
@@ -43,6 +46,19 @@ pub fn ObjectivesPage(props: &PageProps) -> Html {
                     </div>
                 </Section>
             }
+        </>
+    }
+}
+
+/// What was meant to be reached, and what was.
+fn project(props: &PageProps) -> Html {
+    html! {
+        <>
+            { head("绩效目标", None) }
+            <Section title="年度总体目标" id="overall">
+                <FormField bound={props.bind(Field::OverallObjective)} label="预期目标" kind={Kind::Lines(6)} hint="批复的项目绩效目标" counted={true} />
+                <FormField bound={props.bind(Field::ObjectiveActual)} kind={Kind::Lines(6)} hint="对照预期目标逐条写" counted={true} />
+            </Section>
         </>
     }
 }

@@ -9,8 +9,8 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::meter::Meter;
 use crate::domain::calendar::Moment;
-use crate::domain::input::Choice;
 use crate::domain::outline::Chapter;
+use crate::domain::scheme::ReportKind;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
 use crate::state::route::{Page, Route};
@@ -82,7 +82,8 @@ fn Ways(props: &WaysProps) -> Html {
         <section class="section" aria-labelledby="new-title">
             <h2 class={if props.first { "section__title section__title--spaced" } else { "visually-hidden" }} id="new-title">{ title }</h2>
             <ul class="ways">
-                { way(Symbol::Plus, "新建报告", "从空白开始，逐部分填写", Message::NewPressed) }
+                { way(Symbol::Plus, "新建报告", "部门整体支出，从空白开始", Message::NewPressed(ReportKind::Department)) }
+                { way(Symbol::Plus, "新建项目自评表", "项目支出，国家规定的表样", Message::NewPressed(ReportKind::Project)) }
                 { way(Symbol::File, "打开文件", "接着填备份或同事给的项目文件", Message::OpenFilePressed) }
                 { way(Symbol::Sample, "打开示例", "一份填好的街道报告，可以随便改", Message::SamplePressed) }
             </ul>
@@ -162,11 +163,11 @@ fn DraftRow(props: &DraftRowProps) -> Html {
         year,
         scheme,
         done,
+        parts,
         score,
         errors,
         saved_at,
     } = &props.summary;
-    let parts = Chapter::ALL.len();
     let href = Route::Draft(id.clone(), Page::Chapter(Chapter::Basics)).hash();
     let menu = Overlay::DraftMenu(id.clone());
     let open = props.overlay.as_ref() == Some(&menu);

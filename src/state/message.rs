@@ -5,7 +5,7 @@ use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::row::Id;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{ReportKind, Scheme};
 use crate::domain::shared::Shared;
 
 use super::effect::Export;
@@ -86,8 +86,8 @@ pub enum Message {
     NoticeClosed,
     /// What the notice offered was taken.
     RemedyTaken,
-    /// 新建报告.
-    NewPressed,
+    /// 新建报告 of a kind.
+    NewPressed(ReportKind),
     /// 打开示例.
     SamplePressed,
     /// 打开文件.

@@ -2,6 +2,7 @@
 
 use crate::domain::input::Choice;
 use crate::domain::outline::Chapter;
+use crate::domain::scheme::ReportKind;
 
 use super::shelf::DraftId;
 
@@ -27,9 +28,9 @@ pub enum Page {
 }
 
 impl Page {
-    /// All pages in their order.
-    pub fn all() -> impl DoubleEndedIterator<Item = Page> {
-        Chapter::ALL
+    /// The pages of a report of a kind, in their order.
+    pub fn of_kind(kind: ReportKind) -> impl DoubleEndedIterator<Item = Page> {
+        Chapter::of_kind(kind)
             .iter()
             .map(|chapter| Page::Chapter(*chapter))
             .chain([Page::Checks, Page::Preview])
@@ -53,13 +54,13 @@ impl Page {
     }
 
     /// The page before this one.
-    pub fn previous(self) -> Option<Page> {
-        Page::all().rev().skip_while(|page| *page != self).nth(1)
+    pub fn previous(self, kind: ReportKind) -> Option<Page> {
+        Page::of_kind(kind).rev().skip_while(|page| *page != self).nth(1)
     }
 
     /// The page after this one.
-    pub fn next(self) -> Option<Page> {
-        Page::all().skip_while(|page| *page != self).nth(1)
+    pub fn next(self, kind: ReportKind) -> Option<Page> {
+        Page::of_kind(kind).skip_while(|page| *page != self).nth(1)
     }
 }
 
@@ -86,7 +87,7 @@ impl Route {
         let (Some(id), Some(code)) = (parts.next().and_then(DraftId::read), parts.next()) else {
             return Route::Start;
         };
-        let page = Page::all()
+        let page = Page::of_kind(ReportKind::Department)
             .find(|page| page.code() == code)
             .unwrap_or(Page::Chapter(Chapter::Basics));
         Route::Draft(id, page)

@@ -102,6 +102,8 @@ pub struct Summary {
     pub scheme: String,
     /// How many parts are complete.
     pub done: usize,
+    /// How many parts there are.
+    pub parts: usize,
     /// 总分 and 等级, when they can be had.
     pub score: Option<(String, &'static str)>,
     /// How many errors the check finds.
@@ -115,7 +117,8 @@ impl Summary {
     pub fn of(id: DraftId, draft: &Draft, saved_at: Moment) -> Summary {
         let evaluation = evaluate(draft);
         let findings = check(draft, &evaluation);
-        let done = Chapter::ALL
+        let chapters = Chapter::of_kind(draft.scheme.kind);
+        let done = chapters
             .iter()
             .filter(|part| part.completeness(draft, &evaluation) == Completeness::Done);
         Summary {
@@ -128,6 +131,7 @@ impl Summary {
             },
             scheme: draft.scheme.name.clone(),
             done: done.count(),
+            parts: chapters.len(),
             score: evaluation
                 .total
                 .ok()
@@ -141,7 +145,7 @@ impl Summary {
 
 /// How a draft is called: by its given name, its unit, or what it is.
 pub fn title(draft: &Draft) -> String {
-    [&draft.name, &draft.basics.unit]
+    [&draft.name, &draft.basics.project, &draft.basics.unit]
         .into_iter()
         .map(|name| name.trim())
         .find(|name| !name.is_empty())

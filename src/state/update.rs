@@ -99,7 +99,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::RemedyTaken => remedy_taken(model),
-        Message::NewPressed => vec![Effect::PlaceDraft(Box::new(pack::new_draft()))],
+        Message::NewPressed(kind) => vec![Effect::PlaceDraft(Box::new(pack::new_draft(kind)))],
         Message::SamplePressed => match samples::reference() {
             Ok(draft) => vec![Effect::PlaceDraft(Box::new(draft))],
             Err(error) => warn(model, error.to_string()),

@@ -28,7 +28,7 @@ pub struct Workspace {
     pub evaluation: Rc<Evaluation>,
     /// What is wrong with it.
     pub findings: Rc<Findings>,
-    /// How far each part is filled in, in the order of [`Chapter::ALL`].
+    /// How far each part is filled in, in the order of [`Chapter::of_kind`].
     pub completeness: Rc<[Completeness]>,
     /// The field being typed in with its raw text, which is shown unchanged until the field is left.
     pub typing: Option<(Field, String)>,
@@ -175,7 +175,7 @@ impl Workspace {
 }
 
 fn completeness(draft: &Draft, evaluation: &Evaluation) -> Rc<[Completeness]> {
-    Chapter::ALL
+    Chapter::of_kind(draft.scheme.kind)
         .iter()
         .map(|chapter| chapter.completeness(draft, evaluation))
         .collect()
@@ -183,7 +183,7 @@ fn completeness(draft: &Draft, evaluation: &Evaluation) -> Rc<[Completeness]> {
 
 /// The name of an exported file, without its ending.
 pub fn file_name(draft: &Draft) -> String {
-    let unit = [&draft.name, &draft.basics.unit]
+    let unit = [&draft.name, &draft.basics.project, &draft.basics.unit]
         .into_iter()
         .map(|name| name.trim())
         .find(|name| !name.is_empty());
@@ -194,7 +194,7 @@ pub fn file_name(draft: &Draft) -> String {
         .map(|year| format!("{}年度", year.get()))
         .unwrap_or_default();
     let plain = plain_name(unit.unwrap_or("未填单位"));
-    format!("{plain}{year}部门整体支出绩效自评报告")
+    format!("{plain}{year}{}", draft.scheme.kind.label())
 }
 
 /// A text without the characters that file systems refuse, and not too long for them.

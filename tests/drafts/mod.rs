@@ -13,11 +13,11 @@ use jiping::domain::finding::{Code, Finding};
 use jiping::domain::formula::TermPlace;
 use jiping::domain::indicator::IndicatorNature;
 use jiping::domain::row::{Id, Row};
-use jiping::domain::scheme::Scheme;
+use jiping::domain::scheme::{ReportKind, Scheme};
 
 /// A blank report by the first scheme.
 pub fn new() -> Draft {
-    pack::new_draft()
+    pack::new_draft(ReportKind::Department)
 }
 
 pub fn set(draft: &mut Draft, field: Field, text: &str) {

@@ -1,7 +1,7 @@
 // Scoring schemes: rules are changed and tried out, schemes are chosen, kept, handed on and taken in.
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { figure, goTo, openSample, saved } from './user.mjs';
+import { figure, goTo, open, openSample, saved } from './user.mjs';
 
 const chosen = (page, name) => page.getByRole('button', { name: `选用：${name}` });
 
@@ -131,4 +131,35 @@ test('the outline orders the report', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '（一）单位概况' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '（一）自评工作组织情况' })).toBeVisible();
   await expect(page.getByText('成立自评小组，逐项核对。').first()).toBeVisible();
+});
+
+test('the form of a project is filled in and shown in its official layout', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: '新建项目自评表' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: '报告各部分' }).getByText('已填完 1 / 5')).toBeVisible();
+  await page.getByLabel('项目全称').fill('老旧小区微改造');
+  await page.getByLabel('主管部门').fill('区住房和城乡建设局');
+  await page.getByLabel('实施单位').fill('某某街道办事处');
+  await page.getByLabel('年度', { exact: true }).fill('2022');
+  await goTo(page, '资金收支');
+  await page.getByLabel(/^当年财政拨款.*年初预算数/).fill('200');
+  await page.getByLabel(/^当年财政拨款.*调整预算数/).fill('200');
+  await page.getByLabel(/^当年财政拨款.*执行数/).fill('195.5');
+  await expect(figure(page, '预算执行率')).toContainText('9.78');
+  await goTo(page, '指标与评分');
+  await page.getByRole('button', { name: '添加指标' }).click();
+  await page.getByLabel('关键性指标名称').fill('改造小区数量');
+  await page.getByLabel('所属评分内容').selectOption({ label: '产出指标：数量指标' });
+  await page.getByLabel('第 1 行，指标值').fill('3');
+  await page.getByLabel('第 1 行，实际完成值').fill('3');
+  await page.getByLabel('权重', { exact: true }).fill('50');
+  await expect(figure(page, '产出指标')).toContainText('50');
+  await goTo(page, '预览与导出');
+  await expect(page.getByText('2022年度项目支出绩效自评表', { exact: true }).first()).toBeVisible();
+  await page.screenshot({ path: process.env.SHOT ?? test.info().outputPath('form.png'), fullPage: true });
+  const paper = page.getByRole('table').first();
+  for (const words of ['老旧小区微改造', '区住房和城乡建设局', '97.75%', '产出指标（50分）', '数量指标', '改造小区数量']) {
+    await expect(paper.getByText(words, { exact: true }).first()).toBeVisible();
+  }
 });

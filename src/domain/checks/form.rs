@@ -22,7 +22,7 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
             unread(input, field, || terms::full_name(draft, field), found);
         }
     }
-    for chapter in Chapter::ALL {
+    for chapter in Chapter::of_kind(draft.scheme.kind) {
         for missing in chapter
             .requirements(draft, evaluation)
             .into_iter()

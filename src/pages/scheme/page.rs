@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::choice::options;
 use crate::components::dispatch::use_dispatch;
 use crate::components::field::FormField;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::section::Section;
 use crate::domain::field::{Field, SchemeField};
+use crate::domain::scheme::ReportKind;
 use crate::domain::scheme_change::missing;
 use crate::pages::page::{PageProps, head};
 use crate::state::message::Message;
@@ -49,7 +51,10 @@ pub fn SchemePage(props: &SchemePageProps) -> Html {
                     <FormField class="span-3" bound={page.bind(Field::Scheme(SchemeField::Place))} flag="选填" />
                     <FormField class="span-3" bound={page.bind(Field::Scheme(SchemeField::Year))} flag="选填" />
                 </div>
-                <FormField bound={page.bind(Field::Scheme(SchemeField::Source))} />
+                <div class="field-row">
+                    <FormField class="span-8" bound={page.bind(Field::Scheme(SchemeField::Source))} />
+                    <FormField class="span-4" bound={page.bind(Field::Scheme(SchemeField::Kind))} options={options::<ReportKind>()} />
+                </div>
                 if scheme.reference {
                     <p class="section__lead">{ "标“参考”的方案没有公开的计分办法逐条印证，请对照本地通知核对。" }</p>
                 }
@@ -65,7 +70,9 @@ pub fn SchemePage(props: &SchemePageProps) -> Html {
             </Section>
             <Parts workspace={workspace.clone()} />
             <Details workspace={workspace.clone()} />
-            <Outline workspace={workspace.clone()} />
+            if scheme.kind == ReportKind::Department {
+                <Outline workspace={workspace.clone()} />
+            }
         </>
     }
 }
