@@ -22,8 +22,8 @@ const WIDTHS: [(u32, Align); 9] = [
     (160, Align::Left),
     (120, Align::Centre),
     (120, Align::Centre),
-    (75, Align::Centre),
-    (115, Align::Centre),
+    (65, Align::Centre),
+    (125, Align::Centre),
     (165, Align::Left),
 ];
 
