@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod docx;
+pub mod json_file;
 pub mod library;
 pub mod migrations;
 pub mod numbering;

@@ -10,6 +10,8 @@ use crate::domain::row::NextId;
 use crate::domain::scheme::{ReportKind, Scheme};
 use crate::domain::scheme_faults::faults;
 
+use super::json_file::{self, JsonFault};
+
 /// What the envelope says it is.
 pub const KIND: &str = "jiping-scheme";
 
@@ -17,8 +19,8 @@ pub const KIND: &str = "jiping-scheme";
 /// files; the number changes only when an older program would misread a newer file.
 pub const VERSION: u64 = 1;
 
-/// The largest file that is read at all, in bytes. The largest scheme that comes with the program has 12 kB.
-const LARGEST: usize = 2 * 1024 * 1024;
+/// The largest file that is read at all, MB. The largest scheme of the program has less than 0.03.
+const LARGEST: usize = 2;
 
 /// 随程序提供的方案, the first for new reports. A new place is a new file here.
 const BUILT_IN: [&str; 8] = [
@@ -35,17 +37,8 @@ const BUILT_IN: [&str; 8] = [
 /// Why a file is not a rule pack that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackError {
-    /// Nothing in it, or not text, or a packed file.
-    NotText,
-    /// Larger than any scheme.
-    TooLarge,
-    /// Text, but not JSON, with the place of the fault.
-    NotJson {
-        /// Line, from one.
-        line: usize,
-        /// Column, from one.
-        column: usize,
-    },
+    /// Not JSON at all.
+    Unreadable(JsonFault),
     /// JSON, but not a rule pack.
     NotOurs,
     /// Written by a newer program.
@@ -59,14 +52,7 @@ pub enum PackError {
 impl fmt::Display for PackError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotText => write!(out, "文件是空的，或者不是文本。请选从绩评下载的方案文件（.json）。"),
-            Self::TooLarge => write!(out, "文件超过 2 MB，不会是评分方案。请核对选对了没有。"),
-            Self::NotJson { line, column } => {
-                write!(
-                    out,
-                    "内容不是方案文件的格式（第 {line} 行第 {column} 列起读不懂）。请核对文件。"
-                )
-            }
+            Self::Unreadable(fault) => write!(out, "{}", fault.sentence("评分方案")),
             Self::NotOurs => write!(out, "这个 .json 文件不是评分方案。请选从绩评下载的方案文件。"),
             Self::Newer => write!(out, "这是更新版本的绩评存的方案。请用新版本的绩评打开。"),
             Self::Damaged(place) => write!(out, "方案里“{place}”这一处写得不对。请改正后再导入。"),
@@ -118,18 +104,7 @@ fn drop_blank(value: &mut Value) {
 
 /// Reads a rule pack and makes sure that scores can be computed by it.
 pub fn read(bytes: &[u8]) -> Result<Scheme, PackError> {
-    if bytes.len() > LARGEST {
-        return Err(PackError::TooLarge);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| PackError::NotText)?;
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err(PackError::NotText);
-    }
-    let mut json: Value = serde_json::from_str(text).map_err(|error| PackError::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })?;
+    let mut json = json_file::read(bytes, LARGEST).map_err(PackError::Unreadable)?;
     if json.get("kind").and_then(Value::as_str) != Some(KIND) {
         return Err(PackError::NotOurs);
     }

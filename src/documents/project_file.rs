@@ -7,13 +7,14 @@ use serde_json::Value;
 
 use crate::domain::draft::Draft;
 
+use super::json_file::{self, JsonFault};
 use super::migrations::{self, MIGRATIONS};
 
 /// What the envelope says it is.
 const KIND: &str = "jiping-draft";
 
-/// The largest file that is read at all, in bytes.
-const LARGEST: usize = 20 * 1024 * 1024;
+/// The largest file that is read at all, MB.
+const LARGEST: usize = 20;
 
 /// A project file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,21 +30,8 @@ pub struct Opened {
 /// Why a file is not a project file that can be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProjectFileError {
-    /// Nothing in it.
-    Empty,
-    /// Larger than any report.
-    TooLarge,
-    /// A Word, Excel or other packed file.
-    Packed,
-    /// Not text in UTF-8.
-    NotText,
-    /// Text, but not JSON, with the place of the fault.
-    NotJson {
-        /// Line, from one.
-        line: usize,
-        /// Column, from one.
-        column: usize,
-    },
+    /// Not JSON at all.
+    Unreadable(JsonFault),
     /// JSON, but not ours.
     NotOurs,
     /// Written by a newer program.
@@ -55,21 +43,7 @@ pub enum ProjectFileError {
 impl fmt::Display for ProjectFileError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => write!(out, "文件是空的。请换一份备份再试。"),
-            Self::TooLarge => write!(out, "文件超过 20 MB，不会是绩评的项目文件。请核对选对了没有。"),
-            Self::Packed => {
-                write!(
-                    out,
-                    "这是 Word、Excel 或压缩文件，不是项目文件。请选从绩评下载的 .json 文件。"
-                )
-            }
-            Self::NotText => write!(out, "文件不是文本，可能传输时损坏了。请选从绩评下载的 .json 文件。"),
-            Self::NotJson { line, column } => {
-                write!(
-                    out,
-                    "内容不是项目文件的格式（第 {line} 行第 {column} 列起读不懂）。请选从绩评下载的 .json 文件。"
-                )
-            }
+            Self::Unreadable(fault) => write!(out, "{}", fault.sentence("项目文件")),
             Self::NotOurs => write!(out, "这个 .json 文件不是绩评的项目文件。请选从绩评下载的文件。"),
             Self::Newer => write!(
                 out,
@@ -109,22 +83,7 @@ pub fn write(draft: &Draft, saved_at: &str) -> String {
 
 /// Reads a project file of this version or an older one.
 pub fn read(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
-    if bytes.len() > LARGEST {
-        return Err(ProjectFileError::TooLarge);
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(ProjectFileError::Packed);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| ProjectFileError::NotText)?;
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err(ProjectFileError::Empty);
-    }
-    let json: Value = serde_json::from_str(text).map_err(|error| ProjectFileError::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })?;
-    open(json)
+    open(json_file::read(bytes, LARGEST).map_err(ProjectFileError::Unreadable)?)
 }
 
 fn open(mut json: Value) -> Result<Opened, ProjectFileError> {

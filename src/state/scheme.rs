@@ -50,7 +50,7 @@ pub fn kept(model: &mut Model) -> Vec<Effect> {
 pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Option<Vec<Effect>> {
     match pack::read(bytes) {
         Ok(scheme) => Some(keep(model, Shared::new(scheme))),
-        Err(PackError::NotOurs | PackError::NotText | PackError::TooLarge | PackError::NotJson { .. }) => None,
+        Err(PackError::NotOurs | PackError::Unreadable(_)) => None,
         Err(error) => Some(warn(model, format!("“{name}”打不开：{error}"))),
     }
 }
