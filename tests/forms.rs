@@ -9,7 +9,7 @@
 
 mod drafts;
 
-use drafts::sample;
+use drafts::{findings, sample};
 use jiping::documents::block::Block;
 use jiping::documents::project_file;
 use jiping::documents::report::report;
@@ -18,6 +18,7 @@ use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::field::{Field, List};
+use jiping::domain::finding::Code;
 use jiping::domain::outline::Chapter;
 use jiping::domain::row::Id;
 use jiping::domain::scheme::ReportKind;
@@ -162,6 +163,14 @@ fn forms_are_annexes_and_survive_the_file() {
     assert!(
         text.blocks
             .contains(&Block::Caption("附件1 项目支出绩效自评表：道路综合整治".into()))
+    );
+    let told: Vec<String> = findings(&kept, Code::E9)
+        .into_iter()
+        .map(|finding| finding.message)
+        .collect();
+    assert!(
+        matches!(&told[..], [message] if message.starts_with("项目自评表“道路综合整治”还有 ")),
+        "{told:?}"
     );
     let back = project_file::read(project_file::write(&kept, "2023-03-18T10:32:00").as_bytes()).unwrap();
     assert_eq!(back.draft, kept);
