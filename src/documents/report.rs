@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
+use crate::domain::evaluation::{Evaluation, evaluate};
 use crate::domain::input::{Choice, Input};
 use crate::domain::narrative::{Completion, Section};
 use crate::domain::report_outline::{Content, OutlineSection};
@@ -42,6 +42,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         content(section, draft, evaluation, &mut text);
     }
     signature(draft, &mut text);
+    annexes(draft, &mut text);
     Report {
         title: title(draft),
         blocks: text.blocks,
@@ -75,6 +76,21 @@ fn content(section: &OutlineSection, draft: &Draft, evaluation: &Evaluation, tex
             let rows = draft.improvements.iter().map(|row| row.text.as_str());
             remarks(text, below, rows, "改进措施还没有写");
         }
+    }
+}
+
+/// 附件: the forms of the projects, each evaluated by itself.
+fn annexes(draft: &Draft, text: &mut Text) {
+    for (place, form) in draft.forms.iter().enumerate() {
+        let evaluation = evaluate(&form.draft);
+        let kind = form.draft.scheme.kind.label();
+        text.blocks.push(Block::Caption(format!(
+            "附件{} {kind}：{}",
+            place + 1,
+            form.title(place)
+        )));
+        text.blocks
+            .push(Block::Table(project_table::table(&form.draft, &evaluation)));
     }
 }
 

@@ -10,6 +10,7 @@ use super::input::Entry;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::points::Points;
+use super::project_form::ProjectForm;
 use super::row::{Id, NextId, Row};
 use super::rule::Rule;
 use super::scheme::{Grade, ReportKind, Scheme};
@@ -41,6 +42,8 @@ pub struct Draft {
     pub monitoring: Monitoring,
     /// 重点项目.
     pub projects: Projects,
+    /// 项目自评表, annexes of the report.
+    pub forms: Vec<ProjectForm>,
     /// 成效与完成情况.
     pub results: Results,
     /// 存在的主要问题.
@@ -114,6 +117,9 @@ impl Draft {
         for indicator in &mut next.indicators {
             forget_results(indicator.make_mut());
         }
+        for form in &mut next.forms {
+            form.draft = Shared::new(form.draft.for_next_year());
+        }
         next.monitoring = Monitoring::default();
         for project in &mut next.projects.rows {
             project.amount = Entry::Blank;
@@ -133,6 +139,9 @@ impl Draft {
 
     /// Gives every row a fresh identity where a file from elsewhere has used one twice.
     pub fn mend_identities(&mut self) {
+        for form in &mut self.forms {
+            form.draft.make_mut().mend_identities();
+        }
         // A scheme from before outlines were data has the standard one, which has no identities yet.
         if self.scheme.outline.iter().any(|section| section.id == Id::default()) {
             let ids = &mut self.next_id;
@@ -190,6 +199,7 @@ impl Draft {
         }
         rows(&self.monitoring.checkpoints, visit);
         rows(&self.projects.rows, visit);
+        rows(&self.forms, visit);
         rows(&self.results.completions, visit);
         rows(&self.problems, visit);
         rows(&self.improvements, visit);
@@ -215,6 +225,7 @@ impl Draft {
         }
         rows(&mut self.monitoring.checkpoints, ids);
         rows(&mut self.projects.rows, ids);
+        rows(&mut self.forms, ids);
         rows(&mut self.results.completions, ids);
         rows(&mut self.problems, ids);
         rows(&mut self.improvements, ids);

@@ -5,6 +5,7 @@ use super::field::{Field, List, RuleOwner};
 use super::indicator::Indicator;
 use super::input::Input;
 use super::narrative::find_section_mut;
+use super::project_form::ProjectForm;
 use super::row::{Direction, Id, Row, Rows, find_mut};
 use super::rule::{Rule, Tier};
 use super::scheme::Scheme;
@@ -28,6 +29,8 @@ pub enum Edit {
     TakeScheme(Shared<Scheme>),
     /// Indicators from a scheme or a library, at the end.
     TakeIndicators(Vec<Indicator>),
+    /// A project's form, at the end.
+    TakeForm(Shared<Draft>),
 }
 
 /// What an edit did.
@@ -69,6 +72,14 @@ impl Draft {
                 None,
             ),
             Edit::TakeScheme(scheme) => (self.take_scheme(scheme), None),
+            Edit::TakeForm(draft) => {
+                let id = self.next_id.take();
+                self.forms.push(ProjectForm {
+                    id,
+                    draft: draft.clone(),
+                });
+                (true, Some(id))
+            }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
             Edit::Duplicate(list, id) => {
                 let mut ids = self.next_id;
@@ -119,6 +130,7 @@ impl Draft {
             }
             List::Evidence(id) => &mut find_mut(&mut self.indicators, id)?.make_mut().evidence,
             List::Checkpoints => &mut self.monitoring.checkpoints,
+            List::Forms => &mut self.forms,
             List::Projects => &mut self.projects.rows,
             List::Completions => &mut self.results.completions,
             List::Problems => &mut self.problems,

@@ -259,6 +259,8 @@ pub enum List {
     Tiers(RuleOwner),
     /// 监控节点.
     Checkpoints,
+    /// 项目自评表.
+    Forms,
     /// 重点项目.
     Projects,
     /// 完成情况.
@@ -334,6 +336,7 @@ impl List {
             List::Tiers(owner) => Field::Rule(owner, RuleField::TierBound(row)),
             List::Evidence(indicator) => Field::EvidenceName(indicator, row),
             List::Checkpoints => Field::CheckpointMonth(row),
+            List::Forms => Field::Rows(List::Forms),
             List::Projects => Field::ProjectTask(row),
             List::Completions => Field::CompletionHeading(row),
             List::Problems => Field::Problem(row),

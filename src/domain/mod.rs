@@ -28,6 +28,7 @@ pub mod objective;
 pub mod outline;
 pub mod place;
 pub mod points;
+pub mod project_form;
 pub mod quantity;
 pub mod rate;
 pub mod reading;

@@ -155,7 +155,7 @@ impl Chapter {
             | Field::ProjectName(_)
             | Field::ProjectAmount(_)
             | Field::ProjectsNote
-            | Field::Rows(List::Projects) => Chapter::Projects,
+            | Field::Rows(List::Projects | List::Forms) => Chapter::Projects,
             Field::Conclusion
             | Field::CompletionHeading(_)
             | Field::CompletionText(_)

@@ -19,6 +19,16 @@ impl<T> Shared<T> {
         Self(Rc::new(value))
     }
 
+    /// Holds what another holds already, without a copy.
+    pub fn of(held: Rc<T>) -> Self {
+        Self(held)
+    }
+
+    /// The value for another that holds it.
+    pub fn held(&self) -> Rc<T> {
+        Rc::clone(&self.0)
+    }
+
     /// Whether both are the same allocation, which implies the same content.
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)

@@ -118,6 +118,7 @@ pub fn list_name(list: List) -> &'static str {
         List::CheckpointTargets(_) => "进度目标",
         List::Tiers(_) => "分档",
         List::Checkpoints => "监控节点",
+        List::Forms => "项目自评表",
         List::Projects => "重点项目",
         List::Completions => "工作任务完成情况",
         List::Problems => "存在的问题",

@@ -27,6 +27,7 @@ use super::basics::BasicsPage;
 use super::budget::BudgetPage;
 use super::checks::ChecksPage;
 use super::department::DepartmentPage;
+use super::forms::Back;
 use super::indicators::page::IndicatorsPage;
 use super::monitoring::MonitoringPage;
 use super::objectives::ObjectivesPage;
@@ -89,6 +90,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
+                    <Back workspace={workspace.clone()} />
                     { page_body(props) }
                     if *page != Page::Preview {
                         <PageTurn id={workspace.id.clone()} page={*page} kind={draft.scheme.kind} />

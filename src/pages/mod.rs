@@ -7,6 +7,7 @@ pub mod budget;
 pub mod checks;
 pub mod department;
 pub mod editor;
+pub mod forms;
 pub mod indicators;
 pub mod monitoring;
 pub mod objectives;

@@ -9,6 +9,7 @@ use crate::components::section::Section;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::field::{Field, List};
 
+use super::forms::Forms;
 use super::page::{PageProps, head, row_list};
 
 /// The page.
@@ -36,6 +37,7 @@ pub fn ProjectsPage(props: &PageProps) -> Html {
                     </dl>
                 }
             </Section>
+            <Forms workspace={workspace.clone()} />
             <Section title="说明" id="projects-note">
                 <FormField bound={props.bind(Field::ProjectsNote)} kind={Kind::Lines(2)} flag="选填" hint="没有重点项目的，在这里写明原因" />
             </Section>

@@ -2,14 +2,17 @@
 
 use std::rc::Rc;
 
+use crate::documents::pack;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
 use crate::domain::outline::Chapter;
 use crate::domain::row::Id;
+use crate::domain::scheme::ReportKind;
+use crate::domain::shared::Shared;
 
 use super::effect::Effect;
-use super::history::History;
+use super::history::{Back, History};
 use super::model::{Model, Notice, Tone};
 use super::route::{Page, Route};
 use super::shelf::DraftId;
@@ -53,7 +56,9 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
     if !applied.changed {
         return vec![];
     }
-    model.history.record(&workspace.draft, &edit);
+    model
+        .history
+        .record(workspace.kept(), workspace.form(), &workspace.draft, &edit);
     workspace.replace(Rc::new(draft));
     workspace.saving = Saving::Pending;
     let mut effects = vec![Effect::ScheduleSave];
@@ -64,7 +69,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             None
         }
         Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
-        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) => None,
+        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) | Edit::TakeForm(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
         if list == List::Indicators {
@@ -86,22 +91,21 @@ pub(super) fn field_left(model: &mut Model, field: Field) -> Vec<Effect> {
 }
 
 /// Which way through the history.
-pub(super) type Take = fn(&mut History, &Rc<Draft>) -> Option<(Rc<Draft>, Field)>;
+pub(super) type Take = fn(&mut History, &Rc<Draft>) -> Option<Back>;
 
 /// 撤销 or 重做.
 pub(super) fn step(model: &mut Model, take: Take) -> Vec<Effect> {
     let Some(workspace) = &mut model.workspace else {
         return vec![];
     };
-    let Some((draft, field)) = take(&mut model.history, &workspace.draft) else {
+    let Some(back) = take(&mut model.history, &workspace.kept()) else {
         return vec![];
     };
     let workspace = Rc::make_mut(workspace);
-    workspace.typing = None;
-    workspace.replace(draft);
+    workspace.show(back.draft, back.form);
     workspace.saving = Saving::Pending;
     let mut effects = vec![Effect::ScheduleSave];
-    effects.extend(field_sought(model, field));
+    effects.extend(field_sought(model, back.field));
     effects
 }
 
@@ -137,4 +141,36 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
         }
     });
     effects
+}
+
+/// 添加项目自评表: a new form, opened at once.
+pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
+    let mut effects = edited(model, Edit::TakeForm(Shared::new(pack::new_draft(ReportKind::Project))));
+    let added = model
+        .workspace
+        .as_ref()
+        .and_then(|workspace| workspace.draft.forms.last());
+    if let Some(id) = added.map(|form| form.id) {
+        effects.extend(form_shown(model, Some(id)));
+    }
+    effects
+}
+
+/// Shows a form of the open report, or the report again.
+pub(super) fn form_shown(model: &mut Model, form: Option<Id>) -> Vec<Effect> {
+    model.history.end_burst();
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    workspace.show(workspace.kept(), form);
+    let chapter = if form.is_some() {
+        Chapter::Basics
+    } else {
+        Chapter::Projects
+    };
+    vec![Effect::Navigate(Route::Draft(
+        workspace.id.clone(),
+        Page::Chapter(chapter),
+    ))]
 }

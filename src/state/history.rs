@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
+use crate::domain::row::Id;
 use crate::domain::terms;
 
 /// How many steps can be taken back. Drafts share their rows, so a step costs little.
@@ -14,9 +15,22 @@ const DEPTH: usize = 200;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     draft: Rc<Draft>,
+    /// The form that was open then.
+    form: Option<Id>,
     /// What was done, for the button: "修改执行数".
     pub name: String,
     /// Where it was done.
+    pub field: Field,
+}
+
+/// Where a step leads back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Back {
+    /// The draft as it was kept.
+    pub draft: Rc<Draft>,
+    /// The form in it that was open.
+    pub form: Option<Id>,
+    /// Where the step was done.
     pub field: Field,
 }
 
@@ -30,9 +44,9 @@ pub struct History {
 }
 
 impl History {
-    /// Remembers the draft as it was before an edit.
-    pub fn record(&mut self, before: &Rc<Draft>, edit: &Edit) {
-        let (field, name) = describe(before, edit);
+    /// Remembers the kept draft as it was before an edit of the shown one, which is a form in it or itself.
+    pub fn record(&mut self, kept: Rc<Draft>, form: Option<Id>, shown: &Draft, edit: &Edit) {
+        let (field, name) = describe(shown, edit);
         let goes_on = matches!(edit, Edit::Set(..)) && self.burst == Some(field) && self.ahead.is_empty();
         self.burst = matches!(edit, Edit::Set(..)).then_some(field);
         self.ahead.clear();
@@ -40,7 +54,8 @@ impl History {
             return;
         }
         self.behind.push(Step {
-            draft: Rc::clone(before),
+            draft: kept,
+            form,
             name,
             field,
         });
@@ -55,12 +70,12 @@ impl History {
     }
 
     /// Takes the last step back: gives the draft before it and where it was.
-    pub fn undo(&mut self, now: &Rc<Draft>) -> Option<(Rc<Draft>, Field)> {
+    pub fn undo(&mut self, now: &Rc<Draft>) -> Option<Back> {
         take(&mut self.behind, &mut self.ahead, &mut self.burst, now)
     }
 
     /// Takes the last undone step again.
-    pub fn redo(&mut self, now: &Rc<Draft>) -> Option<(Rc<Draft>, Field)> {
+    pub fn redo(&mut self, now: &Rc<Draft>) -> Option<Back> {
         take(&mut self.ahead, &mut self.behind, &mut self.burst, now)
     }
 
@@ -75,20 +90,20 @@ impl History {
     }
 }
 
-fn take(
-    from: &mut Vec<Step>,
-    to: &mut Vec<Step>,
-    burst: &mut Option<Field>,
-    now: &Rc<Draft>,
-) -> Option<(Rc<Draft>, Field)> {
+fn take(from: &mut Vec<Step>, to: &mut Vec<Step>, burst: &mut Option<Field>, now: &Rc<Draft>) -> Option<Back> {
     let step = from.pop()?;
     *burst = None;
     to.push(Step {
         draft: Rc::clone(now),
+        form: step.form,
         name: step.name,
         field: step.field,
     });
-    Some((step.draft, step.field))
+    Some(Back {
+        draft: step.draft,
+        form: step.form,
+        field: step.field,
+    })
 }
 
 fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
@@ -104,6 +119,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             (field, format!("删除{name}"))
         }
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
+        Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
         Edit::TakeIndicators(_) => (Field::Rows(List::Indicators), "添加指标".into()),
         Edit::Move(rows, ..) => {
             let (field, name) = list(*rows);

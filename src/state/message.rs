@@ -62,6 +62,12 @@ pub enum Message {
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.
     Edited(Edit),
+    /// 添加项目自评表.
+    FormAdded,
+    /// The form of a project was opened.
+    FormOpened(Id),
+    /// 返回报告.
+    FormClosed,
     /// A field was left.
     FieldLeft(Field),
     /// 撤销.

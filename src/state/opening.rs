@@ -108,7 +108,7 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
         Some(workspace) if workspace.saving == Saving::Pending => {
             vec![Effect::SaveDraft(
                 workspace.id.clone(),
-                Rc::clone(&workspace.draft),
+                workspace.kept(),
                 workspace.sequence,
             )]
         }

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use crate::documents::{pack, samples};
 
-use super::editing::{edited, field_left, field_sought, indicator_toggled, open, step, warn, with_open};
-use super::effect::{Effect, Rework};
+use super::editing::{
+    edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, warn, with_open,
+};
+use super::effect::{Effect, Export, Rework};
 use super::history::History;
 use super::message::Message;
 use super::model::{Model, Notice, Overlay, Remedy, Tone};
@@ -76,6 +78,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::Edited(edit) => edited(model, edit),
+        Message::FormAdded => form_added(model),
+        Message::FormOpened(id) => form_shown(model, Some(id)),
+        Message::FormClosed => form_shown(model, None),
         Message::FieldLeft(field) => field_left(model, field),
         Message::UndoPressed => step(model, History::undo),
         Message::RedoPressed => step(model, History::redo),
@@ -121,7 +126,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.overlay = None;
             let workspace = model.workspace.as_ref();
             workspace
-                .map(|workspace| Effect::Download(Rc::clone(&workspace.draft), export))
+                .map(|workspace| match export {
+                    // A project file holds the whole report, whatever of it is shown.
+                    Export::ProjectFile => Effect::Download(workspace.kept(), export),
+                    Export::Word => Effect::Download(Rc::clone(&workspace.draft), export),
+                })
                 .into_iter()
                 .collect()
         }

@@ -13,7 +13,8 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding, Findings};
 use crate::domain::input::Choice;
 use crate::domain::outline::{Chapter, Completeness};
-use crate::domain::row::Id;
+use crate::domain::row::{Id, find, find_mut};
+use crate::domain::shared::Shared;
 
 use super::shelf::{DraftId, StorageFault};
 
@@ -22,8 +23,10 @@ use super::shelf::{DraftId, StorageFault};
 pub struct Workspace {
     /// Which draft.
     pub id: DraftId,
-    /// What was typed.
+    /// What was typed: the report, or the form of a project in it.
     pub draft: Rc<Draft>,
+    /// The report and which of its forms is shown, while one is.
+    pub whole: Option<(Rc<Draft>, Id)>,
     /// What follows from it.
     pub evaluation: Rc<Evaluation>,
     /// What is wrong with it.
@@ -76,6 +79,7 @@ impl Workspace {
             id,
             completeness: completeness(&draft, &evaluation),
             draft,
+            whole: None,
             evaluation,
             findings,
             typing: None,
@@ -95,6 +99,45 @@ impl Workspace {
         self.completeness = completeness(&draft, &evaluation);
         self.evaluation = evaluation;
         self.draft = draft;
+        if let Some((whole, id)) = &mut self.whole {
+            let mut report = Draft::clone(whole);
+            if let Some(form) = find_mut(&mut report.forms, *id) {
+                form.draft = Shared::of(Rc::clone(&self.draft));
+            }
+            *whole = Rc::new(report);
+        }
+    }
+
+    /// The draft that is kept: the report, also while one of its forms is shown.
+    pub fn kept(&self) -> Rc<Draft> {
+        self.whole.as_ref().map_or(&self.draft, |(whole, _)| whole).clone()
+    }
+
+    /// The form that is shown.
+    pub fn form(&self) -> Option<Id> {
+        self.whole.as_ref().map(|(_, id)| *id)
+    }
+
+    /// Shows a kept draft, or a form in it; a form that is not there shows the report.
+    pub fn show(&mut self, kept: Rc<Draft>, form: Option<Id>) {
+        let same = self.form() == form;
+        let found = form.and_then(|id| Some((id, find(&kept.forms, id)?.draft.held())));
+        let (whole, shown) = match found {
+            Some((id, draft)) => (Some((kept, id)), draft),
+            None => (None, kept),
+        };
+        if !same {
+            // Another draft has other rows; nothing of the earlier can be taken over.
+            self.draft = Rc::default();
+            self.evaluation = Rc::new(evaluate_after(&self.draft, None));
+            self.findings = Rc::default();
+            self.open_indicator = None;
+        }
+        self.typing = None;
+        self.explained = None;
+        self.whole = None;
+        self.replace(shown);
+        self.whole = whole;
     }
 
     /// The text to show in a field: as typed while typing goes on, else as the draft says it.

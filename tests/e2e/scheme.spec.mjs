@@ -163,3 +163,31 @@ test('the form of a project is filled in and shown in its official layout', asyn
     await expect(paper.getByText(words, { exact: true }).first()).toBeVisible();
   }
 });
+
+test('a report holds the forms of several projects as annexes', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '重点项目');
+  for (const name of ['道路综合整治', '民生实事']) {
+    await page.getByRole('button', { name: '添加项目自评表' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+    await page.getByLabel('项目全称').fill(name);
+    await expect(page.getByText(`正在填项目自评表：${name}`)).toBeVisible();
+    await page.getByRole('button', { name: '返回报告' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '重点项目' })).toBeVisible();
+  }
+  await expect(figure(page, '总分')).toContainText('99.37');
+  await page.getByRole('button', { name: '填写：道路综合整治' }).click();
+  await goTo(page, '资金收支');
+  await page.getByLabel(/^当年财政拨款.*调整预算数/).fill('947.85');
+  await page.getByLabel(/^当年财政拨款.*执行数/).fill('947.85');
+  await expect(figure(page, '预算执行率')).toContainText('10');
+  await saved(page);
+  // A reload leads back to the report, with both forms in it.
+  await page.reload();
+  await goTo(page, '重点项目');
+  await expect(page.getByText('总分 缺指标，执行率 100.00%')).toBeVisible();
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true });
+  await page.getByRole('button', { name: '删除：民生实事' }).click();
+  await goTo(page, '预览与导出');
+  await expect(page.getByText('附件1 项目支出绩效自评表：道路综合整治').first()).toBeVisible();
+});

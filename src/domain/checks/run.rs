@@ -1,8 +1,9 @@
 //! Runs every check over a draft, and over what changed when an earlier result is at hand.
 
 use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
-use crate::domain::finding::{Finding, Findings};
+use crate::domain::evaluation::{Evaluation, evaluate};
+use crate::domain::field::{Field, List};
+use crate::domain::finding::{Code, Finding, Findings, Severity};
 use crate::domain::shared::Shared;
 
 use super::{evidence, form, money, scoring, weights};
@@ -29,6 +30,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     money::check(draft, evaluation, &mut general);
     weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);
+    forms(draft, &mut general);
     let indicators = draft.indicators.iter().zip(&evaluation.indicators).enumerate();
     let indicators = indicators.map(|(place, (row, score))| {
         kept(place).unwrap_or_else(|| {
@@ -42,5 +44,20 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     Findings {
         indicators: indicators.collect(),
         general: Shared::new(general),
+    }
+}
+
+/// What is wrong in the forms of projects is told form by form; each is put right where it is open.
+fn forms(draft: &Draft, found: &mut Vec<Finding>) {
+    for (place, form) in draft.forms.iter().enumerate() {
+        let errors = check(&form.draft, &evaluate(&form.draft)).count(Severity::Error);
+        if errors > 0 {
+            found.push(Finding {
+                code: Code::E9,
+                field: Field::Rows(List::Forms),
+                message: format!("项目自评表“{}”还有 {errors} 个错误。", form.title(place)),
+                hint: "打开这张自评表，在它的“检查”里逐条处理。".into(),
+            });
+        }
     }
 }

@@ -1,0 +1,98 @@
+//! 项目支出绩效自评表 of a report: the list of them, and the way back from one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::dispatch::use_dispatch;
+use crate::components::icon::{Icon, Symbol};
+use crate::components::rows::Tool;
+use crate::components::section::Section;
+use crate::domain::edit::Edit;
+use crate::domain::evaluation::evaluate;
+use crate::domain::explanation::{Figure, printed};
+use crate::domain::field::{Field, List};
+use crate::domain::project_form::ProjectForm;
+use crate::domain::terms;
+use crate::state::message::Message;
+use crate::state::workspace::Workspace;
+
+use super::page::PageProps;
+
+/// The list, on the page of key projects.
+#[component]
+pub fn Forms(props: &PageProps) -> Html {
+    let dispatch = use_dispatch();
+    let forms = &props.workspace.draft.forms;
+    html! {
+        <Section title="项目支出绩效自评表" id="forms" note={html! { "作为附件印在报告后面" }}>
+            <div class="list-editor">
+                if forms.is_empty() {
+                    <p class="list-editor__empty">{ "要求逐个项目填自评表的，在这里添加。" }</p>
+                } else {
+                    <ul class="packs" aria-label="项目支出绩效自评表">
+                        { for forms.iter().enumerate().map(|(place, form)| html! { <Line key={form.id.0} form={form.clone()} {place} /> }) }
+                    </ul>
+                }
+                <div class="list-editor__foot">
+                    <button class="button button--quiet button--small" type="button" id={Field::Rows(List::Forms).key()} onclick={dispatch.on::<MouseEvent>(Message::FormAdded)}>
+                        <Icon symbol={Symbol::Plus} />{ "添加项目自评表" }
+                    </button>
+                </div>
+            </div>
+        </Section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LineProps {
+    form: ProjectForm,
+    place: usize,
+}
+
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let dispatch = use_dispatch();
+    let LineProps { form, place } = props;
+    let title = form.title(*place);
+    let evaluation = evaluate(&form.draft);
+    let said = |figure| printed(&evaluation, figure).unwrap_or_else(terms::gap_note);
+    let edit = |edit| dispatch.on::<MouseEvent>(Message::Edited(edit));
+    html! {
+        <li class="pack">
+            <div class="pack__head">
+                <div class="pack__text">
+                    <p class="pack__name">{ &title }</p>
+                    <p class="pack__note">{ format!("总分 {}，执行率 {}", said(Figure::TotalScore), said(Figure::ExecutionRate)) }</p>
+                </div>
+                <button class="button button--small" type="button" aria-label={format!("填写：{title}")} onclick={dispatch.on::<MouseEvent>(Message::FormOpened(form.id))}>{ "填写" }</button>
+                <Tool symbol={Symbol::Copy} name={format!("复制：{title}")} hint="复制" onclick={edit(Edit::Duplicate(List::Forms, form.id))} />
+                <Tool symbol={Symbol::Trash} name={format!("删除：{title}")} hint="删除" onclick={edit(Edit::Remove(List::Forms, form.id))} />
+            </div>
+        </li>
+    }
+}
+
+/// What the way back is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BackProps {
+    /// The open draft.
+    pub workspace: Rc<Workspace>,
+}
+
+/// The way back from a form to its report.
+#[component]
+pub fn Back(props: &BackProps) -> Html {
+    let dispatch = use_dispatch();
+    let Some((whole, id)) = &props.workspace.whole else {
+        return html! {};
+    };
+    let place = whole.forms.iter().position(|form| form.id == *id).unwrap_or_default();
+    let title = whole.forms.get(place).map(|form| form.title(place)).unwrap_or_default();
+    html! {
+        <div class="notice form-bar" role="status">
+            <div class="notice__body"><p>{ format!("正在填项目自评表：{title}") }</p></div>
+            <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::FormClosed)}><Icon symbol={Symbol::Left} />{ "返回报告" }</button>
+        </div>
+    }
+}
