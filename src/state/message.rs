@@ -54,6 +54,8 @@ pub enum Message {
     SchemeKept,
     /// The file of a scheme was asked for.
     SchemeDownloaded(Shared<Scheme>),
+    /// A copy of a scheme was asked for, as one of the user's own.
+    PackCopied(Shared<Scheme>),
     /// A scheme of the user's own was deleted.
     PackDeleted(DraftId),
     /// A file was chosen and read.

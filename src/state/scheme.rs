@@ -46,6 +46,13 @@ pub fn kept(model: &mut Model) -> Vec<Effect> {
     keep(model, scheme)
 }
 
+/// A copy of a scheme among one's own, under a name that tells the two apart.
+pub fn copied(model: &mut Model, scheme: &Scheme) -> Vec<Effect> {
+    let mut copy = scheme.clone();
+    copy.name = format!("{}（副本）", copy.name.trim());
+    keep(model, Shared::new(copy))
+}
+
 /// A file that says it is a rule pack; none where it does not.
 pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Option<Vec<Effect>> {
     match pack::read(bytes) {

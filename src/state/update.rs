@@ -67,6 +67,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SchemeIndicatorsTaken => scheme::indicators_taken(model),
         Message::SchemeKept => scheme::kept(model),
         Message::SchemeDownloaded(scheme) => vec![Effect::DownloadPack(scheme)],
+        Message::PackCopied(scheme) => scheme::copied(model, &scheme),
         Message::PackDeleted(id) => vec![Effect::DeletePack(id)],
         Message::FileRead(name, content) => file_read(model, &name, content),
         Message::FileHandedOver(name) => {

@@ -66,6 +66,8 @@ test('a scheme is kept, downloaded, taken in elsewhere, and used', async ({ page
   expect(JSON.parse(text)).toMatchObject({ kind: 'jiping-scheme', version: 1 });
   await page.getByRole('button', { name: '删除方案：白云区 2026 年方案' }).click();
   await expect(chosen(page, '白云区 2026 年方案')).toBeHidden();
+  await page.getByRole('button', { name: '复制方案：湖北 20 / 80' }).click();
+  await expect(chosen(page, '湖北 20 / 80（副本）')).toBeVisible();
   await saved(page);
 
   const other = await (await browser.newContext()).newPage();

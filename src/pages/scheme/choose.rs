@@ -51,6 +51,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                                         <p class="pack__note">{ about(&pack.scheme) }</p>
                                     </div>
                                     <button class="button button--small" type="button" aria-expanded={open.to_string()} aria-label={format!("选用：{}", name(&pack.scheme))} onclick={toggle}>{ "选用" }</button>
+                                    <Tool symbol={Symbol::Copy} name={format!("复制方案：{}", name(&pack.scheme))} hint="复制为我的方案" onclick={dispatch.on(Message::PackCopied(pack.scheme.clone()))} />
                                     if let Some(id) = &pack.id {
                                         <Tool symbol={Symbol::Trash} name={format!("删除方案：{}", name(&pack.scheme))} hint="删除" onclick={dispatch.on(Message::PackDeleted(id.clone()))} />
                                     }
