@@ -32,19 +32,67 @@
     say('这个文件不完整', '可能没有下载完，或者拷贝时出了错。请重新下载或重新拷贝一份，再打开。已保存的报告不受影响。');
   }
 
+  function offer(word, action) {
+    var button = element('button', 'boot__button', word);
+    button.type = 'button';
+    button.onclick = action;
+    place.appendChild(button);
+    return button;
+  }
+
+  // What the program left here last is a copy as it is kept: a header line, and below it the project file.
+  function download(name, kept) {
+    var body = kept.slice(kept.indexOf('\n') + 1);
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([body], { type: 'application/json' }));
+    link.download = name;
+    link.click();
+  }
+
+  // Pages over plain http have no clipboard, so the text is shown selected for copying as well.
+  function copy(text) {
+    var area = document.getElementById('boot-reason') || element('textarea', 'boot__reason', '');
+    area.id = 'boot-reason';
+    area.readOnly = true;
+    area.setAttribute('aria-label', '出错信息');
+    area.value = text;
+    place.appendChild(area);
+    area.focus();
+    area.select();
+    try {
+      document.execCommand('copy');
+    } catch (ignored) {
+      // The text stays selected.
+    }
+  }
+
   // After a panic the page is covered, and the program is not called again: half-changed data could
   // be saved over a good draft.
-  function stop() {
+  function stop(error) {
     if (stopped) return;
     stopped = true;
-    say('程序出错，停下来了', '已经保存的内容还在这个浏览器里。请重新打开，接着写；最后一处改动可能要重新填一次。');
-    var button = element('button', 'boot__button', '重新打开');
-    button.type = 'button';
-    button.onclick = function () {
-      location.reload();
-    };
+    var draft = window.jipingDraft;
+    say(
+      '程序出错，停下来了',
+      '已经保存的内容还在这个浏览器里。请重新打开，接着写；最后一处改动可能要重新填一次。' +
+        (draft ? '不放心的，先把这份报告下载到电脑上。' : '')
+    );
     place.className = 'boot boot--full';
-    place.appendChild(button);
+    var button = offer('重新打开', function () {
+      location.reload();
+    });
+    if (draft) {
+      offer('下载这份报告', function () {
+        download(draft[0] + '.json', draft[1]);
+      });
+    }
+    offer('打开后又出错？回到全部报告', function () {
+      location.hash = '#/';
+      location.reload();
+    });
+    offer('复制出错信息', function () {
+      copy(String(window.jipingReason || error) + '\n' + navigator.userAgent);
+    });
     for (var i = 0; i < document.body.children.length; i++) document.body.children[i].inert = true;
     place.inert = false;
     document.body.appendChild(place);
@@ -66,7 +114,7 @@
       try {
         return action.apply(null, arguments);
       } catch (error) {
-        if (!isHarmless(error)) stop();
+        if (!isHarmless(error)) stop(error);
         throw error;
       }
     };

@@ -13,6 +13,7 @@ use crate::components::dispatch::Dispatch;
 use crate::components::icon::Sprite;
 use crate::domain::field::Field;
 use crate::pages::editor::Editor;
+use crate::pages::recovery::RecoveryPage;
 use crate::pages::start::StartPage;
 use crate::state::effect::Effect;
 use crate::state::history::Step;
@@ -21,19 +22,27 @@ use crate::state::model::Model;
 use crate::state::route::Route;
 use crate::state::update::update;
 use crate::storage::files;
-use crate::world;
+use crate::world::hands::World;
+use crate::world::{rescue, screen};
 
-/// How long typing must pause before the draft is saved; well under the second that is promised.
-const SAVE_AFTER_MS: u32 = 500;
+/// How long after a key the journal is written; with the writing itself well under the second that is promised.
+const SAVE_AFTER_MS: u32 = 200;
+
+/// How long typing must rest before the slots are written, and after how many keys they are all the same.
+const SETTLE_AFTER_MS: u32 = 1_500;
+const KEYS_UNTIL_SETTLED: u32 = 60;
 
 /// The program.
 pub struct App {
     model: Model,
     dispatch: Dispatch,
-    /// The time at which to save; dropping it calls it off.
+    world: World,
+    /// When to write the journal; dropping it calls it off.
     save_timer: Option<Timeout>,
-    /// Whether a save has been put off as long as may be.
-    save_is_due: bool,
+    save_is_scheduled: bool,
+    /// When to write the slots.
+    settle_timer: Option<Timeout>,
+    keys_since_settled: u32,
     /// What takes the focus after the next render.
     focus: Option<Focus>,
     _listeners: Vec<EventListener>,
@@ -42,6 +51,7 @@ pub struct App {
 /// What takes the focus.
 enum Focus {
     Field(Field),
+    Element(&'static str),
     Page,
 }
 
@@ -50,19 +60,20 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
+        rescue::listen_for_panics();
         let dispatch = Dispatch(ctx.link().callback(|message| message));
         let mut app = App {
             model: Model::default(),
             dispatch: dispatch.clone(),
+            world: World::new(&dispatch),
             save_timer: None,
-            save_is_due: false,
+            save_is_scheduled: false,
+            settle_timer: None,
+            keys_since_settled: 0,
             focus: None,
             _listeners: listeners(&dispatch),
         };
-        if let Some(fault) = world::storage_fault() {
-            app.take(ctx, Message::StorageRefused(fault));
-        }
-        app.take(ctx, Message::RouteChanged(world::route()));
+        app.take(ctx, Message::RouteChanged(screen::route()));
         app
     }
 
@@ -76,11 +87,14 @@ impl Component for App {
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} page={*page} packs={model.packs.clone()} library={model.library.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {
                 html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }
+            }
+            (Route::Recovery, _) => {
+                html! { <RecoveryPage recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
             (Route::Start, _) => {
                 html! { <StartPage shelf={model.shelf.clone()} overlay={model.overlay.clone()} now={model.now.clone()} /> }
@@ -104,11 +118,14 @@ impl Component for App {
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         match self.focus.take() {
             // The address may still be on its way; the wish stands until the field's page is shown.
-            Some(Focus::Field(field)) if self.model.route != world::route() => self.focus = Some(Focus::Field(field)),
+            Some(Focus::Field(field)) if self.model.route != screen::route() => self.focus = Some(Focus::Field(field)),
             Some(Focus::Field(field)) => {
-                world::focus(&field.key());
+                screen::focus(&field.key());
             }
-            Some(Focus::Page) => world::focus_page(),
+            Some(Focus::Element(id)) => {
+                screen::focus(id);
+            }
+            Some(Focus::Page) => screen::focus_page(),
             None => {}
         }
     }
@@ -117,6 +134,11 @@ impl Component for App {
 impl App {
     /// Takes an event in and carries out what follows from it.
     fn take(&mut self, ctx: &Context<Self>, message: Message) {
+        match message {
+            Message::SaveDue => self.save_is_scheduled = false,
+            Message::SettleDue => self.keys_since_settled = 0,
+            _ => {}
+        }
         for effect in update(&mut self.model, message) {
             self.run(ctx, effect);
         }
@@ -125,42 +147,37 @@ impl App {
     fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::ScheduleSave => self.schedule_save(ctx),
-            Effect::SaveDraft(id, draft, known) => {
-                self.save_timer = None;
-                self.save_is_due = false;
-                let message = world::save(id, &draft, known);
-                self.take(ctx, message);
-            }
+            Effect::FocusElement(id) => self.focus = Some(Focus::Element(id)),
             Effect::Focus(field) => self.focus = Some(Focus::Field(field)),
             // A field that is waiting for its page goes before the page's heading.
             Effect::FocusPage => {
                 self.focus.get_or_insert(Focus::Page);
             }
-            Effect::Navigate(route) => world::navigate(&route),
             Effect::ChooseFile => {
                 let dispatch = self.dispatch.clone();
                 let answer = Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content)));
                 // A browser that offers no file dialog leaves everything as it is.
                 let _ = files::choose(".json,application/json", answer);
             }
-            other => {
-                for message in world::run(other) {
-                    self.take(ctx, message);
-                }
-            }
+            other => self.world.run(other),
         }
     }
 
-    /// Saves soon. Typing on puts it off, but only once, so that a steady typist is saved every second.
+    /// Writes the journal soon after the first of several keys, and the slots when typing rests. Someone who
+    /// never rests is settled every now and then all the same.
     fn schedule_save(&mut self, ctx: &Context<Self>) {
-        if self.save_timer.is_some() {
-            if self.save_is_due {
-                return;
-            }
-            self.save_is_due = true;
+        let alarm = |after: u32, message: fn() -> Message| {
+            let link = ctx.link().clone();
+            Timeout::new(after, move || link.send_message(message()))
+        };
+        if !self.save_is_scheduled {
+            self.save_is_scheduled = true;
+            self.save_timer = Some(alarm(SAVE_AFTER_MS, || Message::SaveDue));
         }
-        let link = ctx.link().clone();
-        self.save_timer = Some(Timeout::new(SAVE_AFTER_MS, move || link.send_message(Message::SaveDue)));
+        self.keys_since_settled += 1;
+        if self.keys_since_settled < KEYS_UNTIL_SETTLED || self.settle_timer.is_none() {
+            self.settle_timer = Some(alarm(SETTLE_AFTER_MS, || Message::SettleDue));
+        }
     }
 }
 
@@ -226,7 +243,7 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
     vec![
-        EventListener::new(&window, "hashchange", send(|| Message::RouteChanged(world::route()))),
+        EventListener::new(&window, "hashchange", send(|| Message::RouteChanged(screen::route()))),
         EventListener::new(&window, "pagehide", send(|| Message::PageHidden)),
         EventListener::new(&document, "visibilitychange", hidden),
         EventListener::new(&window, "storage", stored),

@@ -9,11 +9,10 @@
 
 mod drafts;
 
-use drafts::{findings, sample};
+use drafts::{findings, kept, sample};
 use jiping::documents::block::Block;
 use jiping::documents::project_file;
 use jiping::documents::report::report;
-use jiping::domain::calendar::Moment;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
@@ -23,7 +22,7 @@ use jiping::domain::outline::Chapter;
 use jiping::domain::row::Id;
 use jiping::domain::scheme::ReportKind;
 use jiping::state::effect::{Effect, Export};
-use jiping::state::message::{Kept, Message};
+use jiping::state::message::Message;
 use jiping::state::model::Model;
 use jiping::state::route::{Page, Route};
 use jiping::state::shelf::DraftId;
@@ -32,16 +31,8 @@ use jiping::state::workspace::Workspace;
 
 fn opened() -> Model {
     let mut model = Model::default();
-    let kept = Kept {
-        draft: None,
-        saved_at: Moment::new("2023-03-18T10:32:00"),
-        sequence: 1,
-    };
     let id = DraftId::read("a1").unwrap();
-    update(
-        &mut model,
-        Message::DraftPlaced(id.clone(), Box::new(sample()), Ok(kept)),
-    );
+    update(&mut model, Message::DraftPlaced(id.clone(), kept(sample(), 1), None));
     update(
         &mut model,
         Message::RouteChanged(Route::Draft(id, Page::Chapter(Chapter::Projects))),
@@ -86,12 +77,12 @@ fn forms_are_filled_in_one_by_one_and_kept_with_the_report() {
     // What is saved and handed on is the whole report; Word is the form that is shown.
     let saved = update(&mut model, Message::SaveDue);
     assert!(
-        matches!(&saved[..], [Effect::SaveDraft(_, draft, _)] if draft.forms.len() == 2 && draft.indicators.len() == 14)
+        matches!(&saved[..], [Effect::SaveDraft(_, draft, ..)] if draft.forms.len() == 2 && draft.indicators.len() == 14)
     );
     let file = update(&mut model, Message::ExportPressed(Export::ProjectFile));
-    assert!(matches!(&file[..], [Effect::Download(draft, _)] if draft.forms.len() == 2));
+    assert!(matches!(&file[..], [Effect::Download(_, draft, ..)] if draft.forms.len() == 2));
     let word = update(&mut model, Message::ExportPressed(Export::Word));
-    assert!(matches!(&word[..], [Effect::Download(draft, _)] if draft.basics.project == "民生实事"));
+    assert!(matches!(&word[..], [Effect::Download(_, draft, ..)] if draft.basics.project == "民生实事"));
     // The first form is opened again and changed; the report itself is as it was.
     let first = form(&model, 0);
     update(&mut model, Message::FormOpened(first));

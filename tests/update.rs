@@ -9,7 +9,7 @@
 
 mod drafts;
 
-use drafts::sample;
+use drafts::{kept, sample};
 use jiping::documents::project_file;
 use jiping::domain::budget::Column;
 use jiping::domain::calendar::Moment;
@@ -18,8 +18,8 @@ use jiping::domain::explanation::{Figure, printed};
 use jiping::domain::field::{Field, IndicatorField, List};
 use jiping::domain::outline::Chapter;
 use jiping::domain::scheme::ReportKind;
-use jiping::state::effect::{Effect, Export, Rework};
-use jiping::state::message::{Kept, Message};
+use jiping::state::effect::{Effect, Export, Reach, Rework};
+use jiping::state::message::Message;
 use jiping::state::model::{Model, Overlay, Tone};
 use jiping::state::route::{Page, Route};
 use jiping::state::shelf::{DraftId, StorageFault};
@@ -30,19 +30,11 @@ fn id() -> DraftId {
     DraftId::read("draft1").unwrap()
 }
 
-fn saved(sequence: u64) -> Kept {
-    Kept {
-        draft: None,
-        saved_at: Moment::new("2023-03-18T10:32:00"),
-        sequence,
-    }
-}
-
 /// A program with the sample open at its first page.
 fn opened() -> Model {
     let mut model = Model::default();
     update(&mut model, Message::RouteChanged(Route::Start));
-    update(&mut model, Message::DraftPlaced(id(), Box::new(sample()), Ok(saved(1))));
+    update(&mut model, Message::DraftPlaced(id(), kept(sample(), 1), None));
     update(
         &mut model,
         Message::RouteChanged(Route::Draft(id(), Page::Chapter(Chapter::Basics))),
@@ -124,21 +116,25 @@ fn changes_are_saved_soon_and_failures_keep_the_work() {
         (vec![Effect::ScheduleSave], &Saving::Pending)
     );
     let effects = update(&mut model, Message::SaveDue);
-    assert!(matches!(&effects[..], [Effect::SaveDraft(_, draft, 1)] if draft.basics.unit == "甲"));
-    update(&mut model, Message::SaveFailed(id(), StorageFault::Full));
+    assert!(
+        matches!(&effects[..], [Effect::SaveDraft(_, draft, stamp, Reach::Journal)] if draft.basics.unit == "甲" && stamp.sequence == 2)
+    );
+    update(&mut model, Message::SaveFailed(id(), 2, StorageFault::Full));
     assert_eq!(workspace(&model).saving, Saving::Failed(StorageFault::Full));
     assert!(update(&mut model, Message::SaveDue).is_empty(), "nothing new to save");
     let effects = update(&mut model, Message::ExportPressed(Export::ProjectFile));
-    assert!(matches!(&effects[..], [Effect::Download(draft, Export::ProjectFile)] if draft.basics.unit == "甲"));
+    assert!(matches!(&effects[..], [Effect::Download(_, draft, _, Export::ProjectFile)] if draft.basics.unit == "甲"));
     update(&mut model, Message::Edited(Edit::Set(Field::Unit, "乙".into())));
     let effects = update(&mut model, Message::PageHidden);
-    assert!(matches!(&effects[..], [Effect::SaveDraft(_, _, 1)]));
+    assert!(
+        matches!(&effects[..], [Effect::SaveDraft(_, _, stamp, Reach::Both), Effect::KeepHistory(..)] if stamp.sequence == 3)
+    );
     update(
         &mut model,
-        Message::DraftSaved(id(), Moment::new("2023-03-18T10:40:00"), 2),
+        Message::DraftSaved(id(), Moment::new("2023-03-18T10:40:00"), 3),
     );
     assert!(matches!(&workspace(&model).saving, Saving::Saved(at) if at.time() == "10:40"));
-    assert_eq!(workspace(&model).sequence, 2);
+    assert_eq!(workspace(&model).stamp.sequence, 3);
     // Typing the same text again changes nothing and saves nothing.
     assert!(update(&mut model, Message::Edited(Edit::Set(Field::Unit, "乙".into()))).is_empty());
 }
@@ -149,7 +145,15 @@ fn leaving_a_draft_saves_it_first() {
     update(&mut model, Message::Edited(Edit::Set(Field::Unit, "甲".into())));
     let effects = update(&mut model, Message::RouteChanged(Route::Start));
     assert!(
-        matches!(&effects[..], [Effect::SaveDraft(..), Effect::ReadShelf]),
+        matches!(
+            &effects[..],
+            [
+                Effect::SaveDraft(..),
+                Effect::KeepHistory(..),
+                Effect::DropPen(_),
+                Effect::ReadShelf
+            ]
+        ),
         "{effects:?}"
     );
     assert!(model.workspace.is_none());
@@ -194,10 +198,7 @@ fn a_new_row_takes_the_focus() {
 #[test]
 fn what_is_merely_not_written_is_told_only_when_asked() {
     let mut model = Model::default();
-    update(
-        &mut model,
-        Message::DraftPlaced(id(), Box::new(drafts::new()), Ok(saved(1))),
-    );
+    update(&mut model, Message::DraftPlaced(id(), kept(drafts::new(), 1), None));
     update(
         &mut model,
         Message::RouteChanged(Route::Draft(id(), Page::Chapter(Chapter::Basics))),
@@ -225,7 +226,7 @@ fn files_open_or_say_why_not() {
         let mut model = Model::default();
         let effects = update(&mut model, Message::FileRead("备份.json".into(), Ok(bytes.to_vec())));
         if words.is_empty() {
-            assert!(matches!(&effects[..], [Effect::PlaceDraft(_)]), "{:?}", model.notice);
+            assert!(matches!(&effects[..], [Effect::TakeIn(_)]), "{:?}", model.notice);
         } else {
             let notice = model.notice.expect("a sentence");
             assert!(
@@ -295,7 +296,7 @@ fn a_draft_that_cannot_be_kept_is_open_all_the_same() {
     let mut model = Model::default();
     let effects = update(
         &mut model,
-        Message::DraftPlaced(id(), Box::new(sample()), Err(StorageFault::Denied)),
+        Message::DraftPlaced(id(), kept(sample(), 1), Some(StorageFault::Denied)),
     );
     assert!(matches!(&effects[..], [Effect::Navigate(_)]));
     assert_eq!(workspace(&model).saving, Saving::Failed(StorageFault::Denied));
@@ -315,6 +316,8 @@ fn addresses_survive_the_way_through_the_browser() {
         assert_eq!(Route::from_hash(&route.hash()), route);
     }
     for (hash, route) in [
+        ("#/recovery", Route::Recovery),
+        ("#/draft1/versions", Route::Draft(id(), Page::Versions)),
         ("", Route::Start),
         ("#/", Route::Start),
         ("#/draft1/nowhere", Route::Draft(id(), Page::Chapter(Chapter::Basics))),

@@ -6,6 +6,7 @@ use crate::state::effect::Export;
 use crate::state::message::Message;
 use crate::state::model::{Notice, Remedy, Tone};
 use crate::state::shelf::StorageFault;
+use crate::state::workspace::Pen;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
@@ -29,6 +30,33 @@ pub fn Alarm(props: &AlarmProps) -> Html {
             <p class="alarm__text">{ props.fault.sentence() }</p>
             if props.download {
                 <button class="button button--small" type="button" onclick={dispatch.on(Message::ExportPressed(Export::ProjectFile))}>{ "下载项目文件" }</button>
+            }
+        </div>
+    }
+}
+
+/// What the bar over a draft that cannot be written here is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OnlookerProps {
+    /// Who writes it.
+    pub pen: Pen,
+}
+
+/// The bar over a draft that another window writes, or a newer program has written.
+#[component]
+pub fn Onlooker(props: &OnlookerProps) -> Html {
+    let dispatch = use_dispatch();
+    let (text, can_take) = match props.pen {
+        Pen::Here => return html! {},
+        Pen::Elsewhere => ("另一个窗口正在填写这份报告，这里只能看，内容会跟着更新。", true),
+        Pen::Newer => ("这份报告是更新版本的绩评存的，这里只能看。请用新版本打开再改。", false),
+    };
+    html! {
+        <div class="alarm alarm--calm" role="status">
+            <Icon symbol={Symbol::Lock} class="alarm__icon" />
+            <p class="alarm__text">{ text }</p>
+            if can_take {
+                <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::TakeOverPressed)}>{ "在此接管" }</button>
             }
         </div>
     }

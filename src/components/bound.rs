@@ -2,7 +2,7 @@
 
 use crate::domain::field::Field;
 use crate::domain::finding::Finding;
-use crate::state::workspace::Workspace;
+use crate::state::workspace::{Pen, Workspace};
 
 /// A field with what it shows. Small and comparable, so that only changed inputs render again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Bound {
     pub findings: Vec<Finding>,
     /// Whether the explained figure rests on it.
     pub traced: bool,
+    /// Whether it can only be looked at.
+    pub read_only: bool,
 }
 
 /// A field of the open draft.
@@ -24,6 +26,7 @@ pub fn bind(workspace: &Workspace, field: Field) -> Bound {
         text: workspace.text(field),
         findings: workspace.told_at(field),
         traced: workspace.explained.is_some() && workspace.traced().contains(&field),
+        read_only: workspace.pen != Pen::Here,
     }
 }
 

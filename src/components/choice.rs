@@ -39,7 +39,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
             { for props.options.iter().enumerate().map(|(place, (code, word))| html! {
                 <label class="choice">
                     <input class="choice__input" type="radio" id={id(place)} name={field.key()} value={code.clone()}
-                        checked={*code == props.bound.text} onchange={chosen.clone()} />
+                        checked={*code == props.bound.text} disabled={props.bound.read_only} onchange={chosen.clone()} />
                     { word }
                 </label>
             }) }

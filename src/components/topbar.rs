@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::state::effect::Export;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
-use crate::state::route::Route;
+use crate::state::route::{Page, Route};
+use crate::state::shelf::DraftId;
 use crate::state::workspace::Saving;
 
 use super::dispatch::use_dispatch;
@@ -19,8 +20,12 @@ pub struct TopBarProps {
     pub unit: AttrValue,
     /// 年度 and what the report is.
     pub report: AttrValue,
+    /// Which draft.
+    pub id: DraftId,
     /// Whether it is saved.
     pub saving: Saving,
+    /// What is said of its last backup, when one is due.
+    pub backup: Option<AttrValue>,
     /// What undo would take back.
     pub undo: Option<AttrValue>,
     /// What redo would do again.
@@ -53,7 +58,12 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <p class="topbar__report">{ &props.report }</p>
             </div>
             <div class="topbar__tools">
-                <SaveState saving={props.saving.clone()} />
+                if let Some(backup) = &props.backup {
+                    <button class="save-state save-state--due" type="button" title="下载项目文件，存一份在浏览器之外" onclick={dispatch.on(Message::ExportPressed(Export::ProjectFile))}>
+                        <Icon symbol={Symbol::File} class="save-state__icon" /><span class="save-state__text">{ backup }</span>
+                    </button>
+                }
+                <SaveState saving={props.saving.clone()} versions={Route::Draft(props.id.clone(), Page::Versions).hash()} />
                 <div class="topbar__pair" role="group" aria-label="撤销与重做">
                     <HistoryButton symbol={Symbol::Undo} word="撤销" key_name="Ctrl+Z" step={props.undo.clone()} onclick={dispatch.on(Message::UndoPressed)} />
                     <HistoryButton symbol={Symbol::Redo} word="重做" key_name="Ctrl+Shift+Z" step={props.redo.clone()} onclick={dispatch.on(Message::RedoPressed)} />
@@ -101,6 +111,8 @@ fn HistoryButton(props: &HistoryButtonProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct SaveStateProps {
     saving: Saving,
+    /// Where the versions are.
+    versions: String,
 }
 
 /// Whether and when the draft was saved; a failure offers the file at once.
@@ -109,12 +121,15 @@ fn SaveState(props: &SaveStateProps) -> Html {
     let dispatch = use_dispatch();
     match &props.saving {
         Saving::Saved(at) => html! {
-            <p class="save-state" role="status" title="保存在这个浏览器里">
-                <Icon symbol={Symbol::Check} class="save-state__icon" />
-                <span class="save-state__text"><span class="save-state__word">{ "已保存 " }</span><time datetime={at.as_str().to_owned()}>{ at.time() }</time></span>
+            <p class="save-state" role="status">
+                <a class="save-state__link" href={props.versions.clone()} title="保存在这个浏览器里；点开看以前的版本">
+                    <Icon symbol={Symbol::Check} class="save-state__icon" />
+                    <span class="save-state__text"><span class="save-state__word">{ "已保存 " }</span><time datetime={at.as_str().to_owned()}>{ at.time() }</time></span>
+                    <span class="visually-hidden">{ "，版本" }</span>
+                </a>
             </p>
         },
-        Saving::Pending => html! {
+        Saving::Pending | Saving::Writing => html! {
             <p class="save-state save-state--saving" role="status">
                 <Icon symbol={Symbol::Part} class="save-state__icon" /><span class="save-state__text">{ "正在保存" }</span>
             </p>

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::domain::draft::Draft;
 
 use super::json_file::{self, JsonFault};
+use super::lineage::Stamp;
 use super::migrations::{self, MIGRATIONS};
 
 /// What the envelope says it is.
@@ -25,6 +26,20 @@ pub struct Opened {
     pub saved_at: String,
     /// The version that the file was written in.
     pub version: usize,
+    /// Which copy of which draft it is; none in files that were not written from a kept draft.
+    pub copy: Option<(String, Stamp)>,
+}
+
+impl Opened {
+    /// Whether a newer program wrote it.
+    pub fn is_newer(&self) -> bool {
+        self.version > migrations::current(MIGRATIONS)
+    }
+
+    /// Whether it was brought up from an older version.
+    pub fn is_older(&self) -> bool {
+        self.version < migrations::current(MIGRATIONS)
+    }
 }
 
 /// Why a file is not a project file that can be opened.
@@ -62,6 +77,8 @@ impl fmt::Display for ProjectFileError {
 #[derive(Serialize)]
 struct Envelope<'a> {
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy: Option<String>,
     version: usize,
     saved_at: &'a str,
     app_version: &'static str,
@@ -70,8 +87,15 @@ struct Envelope<'a> {
 
 /// Writes a draft. The same draft and time give the same bytes.
 pub fn write(draft: &Draft, saved_at: &str) -> String {
+    write_copy(draft, saved_at, None)
+}
+
+/// Writes a draft with the identity and stamp that it is kept under, so that a copy that comes back can be
+/// told from one that went another way.
+pub fn write_copy(draft: &Draft, saved_at: &str, copy: Option<(&str, &Stamp)>) -> String {
     let envelope = Envelope {
         kind: KIND,
+        copy: copy.map(|(id, stamp)| format!("{id} {stamp}")),
         version: migrations::current(MIGRATIONS),
         saved_at,
         app_version: env!("CARGO_PKG_VERSION"),
@@ -83,6 +107,16 @@ pub fn write(draft: &Draft, saved_at: &str) -> String {
 
 /// Reads a project file of this version or an older one.
 pub fn read(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
+    let opened = read_newer(bytes)?;
+    if opened.is_newer() {
+        return Err(ProjectFileError::Newer);
+    }
+    Ok(opened)
+}
+
+/// Reads a project file also of a newer version as far as this program understands it, to be looked at only:
+/// writing it again would lose what is not understood.
+pub fn read_newer(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
     open(json_file::read(bytes, LARGEST).map_err(ProjectFileError::Unreadable)?)
 }
 
@@ -104,11 +138,23 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
         .get_mut("draft")
         .map(Value::take)
         .ok_or(ProjectFileError::NotOurs)?;
-    let draft = migrations::migrate(draft, version, MIGRATIONS).ok_or(ProjectFileError::Newer)?;
-    let mut draft: Draft =
-        serde_path_to_error::deserialize(draft).map_err(|error| ProjectFileError::Damaged(error.path().to_string()))?;
+    let newer = version > migrations::current(MIGRATIONS);
+    let draft = match newer {
+        true => draft,
+        false => migrations::migrate(draft, version, MIGRATIONS).ok_or(ProjectFileError::NotOurs)?,
+    };
+    let mut draft: Draft = serde_path_to_error::deserialize(draft).map_err(|error| match newer {
+        true => ProjectFileError::Newer,
+        false => ProjectFileError::Damaged(error.path().to_string()),
+    })?;
     draft.mend_identities();
+    let copy = json.get("copy").and_then(Value::as_str).and_then(|text| {
+        let mut words = text.split(' ');
+        let (id, sequence, turns) = (words.next()?, words.next()?, words.next()?);
+        Some((id.to_owned(), Stamp::read(sequence, turns)?))
+    });
     Ok(Opened {
+        copy,
         draft,
         saved_at,
         version,

@@ -111,6 +111,25 @@ impl Moment {
         &self.0
     }
 
+    /// Minutes since the year 0, to tell how far two moments lie apart; none where the text is no moment.
+    pub fn minutes(&self) -> Option<i64> {
+        let number = |range: std::ops::Range<usize>| self.0.get(range)?.parse::<i64>().ok();
+        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+        let (hour, minute) = (number(11..13)?, number(14..16)?);
+        if !(1..=12).contains(&month) {
+            return None;
+        }
+        // Counting from March puts the leap day last, and 153 days make five months.
+        let (year, month) = if month > 2 {
+            (year, month - 3)
+        } else {
+            (year - 1, month + 9)
+        };
+        let days = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        let days = days + (153 * month + 2) / 5 + day;
+        Some((days * 24 + hour) * 60 + minute)
+    }
+
     /// Hours and minutes: "10:32".
     pub fn time(&self) -> &str {
         self.0.get(11..16).unwrap_or(&self.0)

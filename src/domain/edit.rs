@@ -31,6 +31,8 @@ pub enum Edit {
     TakeIndicators(Vec<Indicator>),
     /// A project's form, at the end.
     TakeForm(Shared<Draft>),
+    /// 恢复一个版本: another state of the whole draft.
+    TakeVersion(Shared<Draft>),
 }
 
 /// What an edit did.
@@ -81,6 +83,7 @@ impl Draft {
                 (true, Some(id))
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
+            Edit::TakeVersion(version) => (self.take_version(version), None),
             Edit::Duplicate(list, id) => {
                 let mut ids = self.next_id;
                 let row = self.rows_mut(*list).and_then(|rows| rows.duplicate(*id, &mut ids));
@@ -151,6 +154,13 @@ impl Draft {
         }
         self.scheme = Shared::new(scheme);
         true
+    }
+
+    /// Identities that this draft has given out are not given out again, so that later comparisons hold.
+    fn take_version(&mut self, version: &Draft) -> bool {
+        let mut version = version.clone();
+        version.next_id = version.next_id.max(self.next_id);
+        super::input::replace(self, version)
     }
 
     fn take_indicators(&mut self, indicators: &[Indicator]) -> (bool, Option<Id>) {

@@ -90,6 +90,10 @@ impl<T> schemars::JsonSchema for Entry<T> {
 pub trait Input {
     /// The text to show in the field.
     fn text(&self) -> String;
+    /// The text for a reader: the official word where `text` is a code.
+    fn shown(&self) -> String {
+        self.text()
+    }
     /// Takes what was typed; says whether that changed anything.
     fn set(&mut self, text: &str) -> bool;
     /// Whether nothing was typed or chosen.
@@ -223,6 +227,10 @@ macro_rules! choices {
                 $crate::domain::input::Choice::code(*self).to_owned()
             }
 
+            fn shown(&self) -> String {
+                $crate::domain::input::Choice::label(*self).to_owned()
+            }
+
             fn set(&mut self, text: &str) -> bool {
                 let choice = <Self as $crate::domain::input::Choice>::from_code(text).unwrap_or(*self);
                 $crate::domain::input::replace(self, choice)
@@ -236,6 +244,10 @@ macro_rules! choices {
         impl $crate::domain::input::Input for Option<$name> {
             fn text(&self) -> String {
                 self.map($crate::domain::input::Choice::code).unwrap_or_default().to_owned()
+            }
+
+            fn shown(&self) -> String {
+                self.map($crate::domain::input::Choice::label).unwrap_or_default().to_owned()
             }
 
             fn set(&mut self, text: &str) -> bool {

@@ -18,7 +18,7 @@ impl std::fmt::Debug for Id {
 }
 
 /// Gives out identities that no row of the draft has had.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NextId(u32);
 

@@ -218,6 +218,10 @@ impl Input for Rule {
         self.kind().code().to_owned()
     }
 
+    fn shown(&self) -> String {
+        self.kind().label().to_owned()
+    }
+
     fn set(&mut self, text: &str) -> bool {
         match RuleKind::from_code(text) {
             Some(kind) if kind != self.kind() => {

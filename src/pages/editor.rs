@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::alarm::Alarm;
+use crate::components::alarm::{Alarm, Onlooker};
 use crate::components::dispatch::use_dispatch;
 use crate::components::dock::Dock;
 use crate::components::explain::Explain;
@@ -10,6 +10,7 @@ use crate::components::live::{KeyFigure, LISTED, Live, ScoreLine};
 use crate::components::page_turn::PageTurn;
 use crate::components::tasks::{Task, Tasks};
 use crate::components::topbar::TopBar;
+use crate::domain::calendar::Moment;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::input::{Choice, Input};
@@ -19,9 +20,10 @@ use crate::domain::rate::Rate;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
 use crate::state::packs::Pack;
+use crate::state::recovery::{Comparison, Recovery};
 use crate::state::route::Page;
-use crate::state::shelf::title;
-use crate::state::workspace::{Saving, Workspace};
+use crate::state::shelf::{Backup, title};
+use crate::state::workspace::{Pen, Saving, Workspace};
 
 use super::basics::BasicsPage;
 use super::budget::BudgetPage;
@@ -36,6 +38,7 @@ use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
 use super::results::ResultsPage;
 use super::scheme::page::SchemePage;
+use super::versions::VersionsPage;
 use super::work::WorkPage;
 
 /// What the editor is told.
@@ -49,6 +52,12 @@ pub struct EditorProps {
     pub packs: Option<std::rc::Rc<Vec<Pack>>>,
     /// 指标库, once it was needed.
     pub library: Option<std::rc::Rc<Vec<Template>>>,
+    /// The copies and versions of the draft, once they were asked for.
+    pub recovery: Option<std::rc::Rc<Recovery>>,
+    /// The version that is looked at.
+    pub compared: Option<std::rc::Rc<Comparison>>,
+    /// The time, for 今天.
+    pub now: Moment,
     /// What undo would take back.
     pub undo: Option<AttrValue>,
     /// What redo would do again.
@@ -81,18 +90,19 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <>
             <a class="skip-link" href="#main" onclick={Callback::from(skip)}>{ "跳到正文" }</a>
-            <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()}
+            <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::workspace::file_name(draft)} />
             if let Saving::Failed(fault) = &workspace.saving {
                 <Alarm fault={fault.clone()} download={true} />
             }
+            <Onlooker pen={workspace.pen} />
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
                     { page_body(props) }
-                    if *page != Page::Preview {
+                    if matches!(page, Page::Chapter(_) | Page::Checks) {
                         <PageTurn id={workspace.id.clone()} page={*page} kind={draft.scheme.kind} />
                     }
                 </main>
@@ -148,6 +158,9 @@ fn page_body(props: &EditorProps) -> Html {
         },
         Page::Checks => html! { <ChecksPage {workspace} /> },
         Page::Preview => html! { <PreviewPage {workspace} /> },
+        Page::Versions => {
+            html! { <VersionsPage {workspace} recovery={props.recovery.clone()} compared={props.compared.clone()} now={props.now.clone()} /> }
+        }
     }
 }
 
@@ -155,7 +168,7 @@ fn page_body(props: &EditorProps) -> Html {
 fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
     let mut findings: Vec<&Finding> = match page {
         Page::Chapter(chapter) => workspace.told_in(chapter),
-        Page::Checks | Page::Preview => workspace.told().collect(),
+        Page::Checks | Page::Preview | Page::Versions => workspace.told().collect(),
     };
     findings.sort_by_key(|finding| finding.severity());
     (
@@ -192,13 +205,21 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
             completeness: None,
             findings: gravest(workspace.told().collect()),
         },
-        Page::Preview => Task {
+        Page::Preview | Page::Versions => Task {
             page,
             completeness: None,
             findings: None,
         },
     };
     Page::of_kind(workspace.draft.scheme.kind).map(line).collect()
+}
+
+/// What the bar says of backups: something only where one is due.
+fn backup_note(props: &EditorProps) -> Option<AttrValue> {
+    let workspace = &props.workspace;
+    let backup = workspace.backup.as_ref();
+    let is_due = workspace.pen == Pen::Here && Backup::is_due(backup, workspace.stamp.sequence, &props.now);
+    is_due.then(|| Backup::note(backup, &props.now).into())
 }
 
 fn full_points(workspace: &Workspace) -> String {

@@ -8,13 +8,14 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::meter::Meter;
+use crate::components::plain_bar::PlainBar;
 use crate::domain::calendar::Moment;
 use crate::domain::outline::Chapter;
 use crate::domain::scheme::ReportKind;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
 use crate::state::route::{Page, Route};
-use crate::state::shelf::{DraftId, Entry, Summary};
+use crate::state::shelf::{Backup, DraftId, Entry, Standing, Summary};
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,10 +34,7 @@ pub fn StartPage(props: &StartProps) -> Html {
     let empty = props.shelf.as_ref().is_some_and(|shelf| shelf.is_empty());
     html! {
         <>
-            <header class="topbar">
-                <span class="brand"><span class="brand__seal" aria-hidden="true">{ "绩" }</span><span class="brand__name">{ "绩评" }</span></span>
-                <p class="topbar__promise"><Icon symbol={Symbol::Lock} />{ "不联网，数据只在这台电脑上" }</p>
-            </header>
+            <PlainBar here={Route::Start} />
             <main class="sheet" id="main" tabindex="-1">
                 <div class="masthead">
                     <h1 class="masthead__title" id="page-title" tabindex="-1">{ "部门整体支出绩效自评报告" }</h1>
@@ -94,6 +92,7 @@ fn Ways(props: &WaysProps) -> Html {
 /// Why an empty list may be surprising.
 #[component]
 fn Lost() -> Html {
+    let dispatch = use_dispatch();
     html! {
         <section class="section" aria-labelledby="lost-title">
             <h2 class="section__title" id="lost-title">{ "以前在这里写过？" }</h2>
@@ -101,8 +100,12 @@ fn Lost() -> Html {
             <ul class="reasons">
                 <li class="reasons__item"><strong>{ "换了浏览器。" }</strong>{ "每个浏览器各存各的，请用原来的那个打开。" }</li>
                 <li class="reasons__item"><strong>{ "挪动了这个文件。" }</strong>{ "在火狐里，换文件夹或改文件名就看不到旧草稿，移回原处即可。" }</li>
-                <li class="reasons__item"><strong>{ "清理过浏览器数据。" }</strong>{ "从下载过的项目文件恢复：点“打开文件”。" }</li>
+                <li class="reasons__item"><strong>{ "清理过浏览器数据。" }</strong>{ "从下载过的项目文件恢复：点“打开备份”。" }</li>
             </ul>
+            <div class="button-row">
+                <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::OpenFilePressed)}>{ "打开备份" }</button>
+                <a class="button button--quiet" href={Route::Recovery.hash()}>{ "到恢复中心找找" }</a>
+            </div>
         </section>
     }
 }
@@ -167,6 +170,7 @@ fn DraftRow(props: &DraftRowProps) -> Html {
         score,
         errors,
         saved_at,
+        standing,
     } = &props.summary;
     let href = Route::Draft(id.clone(), Page::Chapter(Chapter::Basics)).hash();
     let menu = Overlay::DraftMenu(id.clone());
@@ -181,6 +185,7 @@ fn DraftRow(props: &DraftRowProps) -> Html {
                 } else {
                     <a class="draft__link" {href}>{ title }</a>
                     <span class="draft__sub">{ scheme }</span>
+                    <StandingNote standing={standing.clone()} now={props.now.clone()} />
                 }
             </th>
             <td class="draft__progress" data-label="填写" role="cell">
@@ -214,6 +219,36 @@ fn DraftRow(props: &DraftRowProps) -> Html {
             </td>
         </tr>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StandingProps {
+    standing: Standing,
+    now: Moment,
+}
+
+/// What has to be known of a draft's copies: the most pressing thing only.
+#[component]
+fn StandingNote(props: &StandingProps) -> Html {
+    let Standing {
+        diverged,
+        damaged,
+        rescued,
+        backup,
+        sequence,
+    } = &props.standing;
+    let text = if *diverged > 0 {
+        "在两个窗口里改得不一样，打开后在“版本”里选定".to_owned()
+    } else if *rescued {
+        "浏览器清掉过它，已从编辑日志找回，请下载备份".to_owned()
+    } else if *damaged > 0 {
+        "有一份副本读不出来，用了完好的那份".to_owned()
+    } else if Backup::is_due(backup.as_ref(), *sequence, &props.now) {
+        format!("{}，改动只在这个浏览器里", Backup::note(backup.as_ref(), &props.now))
+    } else {
+        return html! {};
+    };
+    html! { <span class="draft__sub draft__warning"><Icon symbol={Symbol::Warning} />{ text }</span> }
 }
 
 #[derive(Clone, PartialEq, Properties)]

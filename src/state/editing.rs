@@ -13,10 +13,10 @@ use crate::domain::shared::Shared;
 
 use super::effect::Effect;
 use super::history::{Back, History};
-use super::model::{Model, Notice, Tone};
+use super::model::{Model, Notice, Remedy, Tone};
 use super::route::{Page, Route};
 use super::shelf::DraftId;
-use super::workspace::{Saving, Workspace};
+use super::workspace::{Pen, Saving, Workspace};
 
 /// Changes the open draft's workspace; nothing happens when none is open.
 pub(super) fn open(model: &mut Model, change: impl FnOnce(&mut Workspace)) -> Vec<Effect> {
@@ -42,11 +42,35 @@ pub(super) fn warn(model: &mut Model, text: String) -> Vec<Effect> {
     vec![]
 }
 
+/// Says what was done, and what can be done about it.
+pub(super) fn tell(model: &mut Model, text: String, remedy: Option<Remedy>) {
+    model.notice = Some(Notice {
+        tone: Tone::Plain,
+        text,
+        remedy,
+    });
+}
+
 /// Something was typed, chosen, added, removed or moved.
 pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
     let Some(workspace) = &mut model.workspace else {
         return vec![];
     };
+    match workspace.pen {
+        Pen::Here => {}
+        Pen::Elsewhere => {
+            return warn(
+                model,
+                "另一个窗口正在填写这份报告，这里只能看。要在这里改，请先点“在此接管”。".into(),
+            );
+        }
+        Pen::Newer => {
+            return warn(
+                model,
+                "这份报告是更新版本的绩评存的，这里只能看。请用新版本打开。".into(),
+            );
+        }
+    }
     let workspace = Rc::make_mut(workspace);
     let mut draft = Draft::clone(&workspace.draft);
     let applied = draft.apply(&edit);
@@ -69,7 +93,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             None
         }
         Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
-        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) | Edit::TakeForm(_) => None,
+        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) | Edit::TakeForm(_) | Edit::TakeVersion(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
         if list == List::Indicators {
@@ -98,6 +122,9 @@ pub(super) fn step(model: &mut Model, take: Take) -> Vec<Effect> {
     let Some(workspace) = &mut model.workspace else {
         return vec![];
     };
+    if workspace.pen != Pen::Here {
+        return vec![];
+    }
     let Some(back) = take(&mut model.history, &workspace.kept()) else {
         return vec![];
     };

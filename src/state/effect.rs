@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
+use crate::documents::lineage::Stamp;
+use crate::documents::project_file::Opened;
+use crate::documents::versions::Origin;
 use crate::domain::draft::Draft;
 use crate::domain::field::Field;
 use crate::domain::scheme::Scheme;
 use crate::domain::shared::Shared;
 
+use super::recovery::Source;
 use super::route::Route;
 use super::shelf::DraftId;
 
@@ -19,10 +23,42 @@ pub enum Effect {
     ReadDraft(DraftId),
     /// Find a place for a new draft, keep it there, and answer with `DraftPlaced`.
     PlaceDraft(Box<Draft>),
+    /// Take in the draft of a file: in its own place if it goes on from what is kept, else as a new one.
+    TakeIn(Box<Opened>),
+    /// Read the copies and versions of one draft, or of all.
+    ReadRecovery(Option<DraftId>),
+    /// Read a copy for looking at.
+    ReadCopy(Source),
+    /// Make a new draft of a copy; a deleted draft goes back to its place.
+    RestoreCopy(Source),
+    /// Hand the text of a copy to the browser.
+    DownloadCopy(Source),
+    /// Make a version of a copy that went another way.
+    SettleCopy(Source),
+    /// Put the focus into an element by its id.
+    FocusElement(&'static str),
+    /// Let the user choose a file to link a draft to, and write it.
+    ChooseLink(DraftId, Rc<Draft>, Stamp),
+    /// Write the linked file; only a press may ask the browser to allow it.
+    WriteLink(DraftId, Rc<Draft>, Stamp, bool),
+    /// Forget the linked file; it stays on the disk.
+    ForgetLink(DraftId),
+    /// Keep a version of the open draft under a name.
+    KeepVersion(DraftId, Rc<Draft>, Stamp, String, Origin),
     /// Save soon, unless another edit comes first.
     ScheduleSave,
-    /// Save now, if storage still holds the numbered version.
-    SaveDraft(DraftId, Rc<Draft>, u64),
+    /// Save now, as this copy.
+    SaveDraft(DraftId, Rc<Draft>, Stamp, Reach),
+    /// Read a draft again that another window writes, and answer with `DraftFollowed`.
+    FollowDraft(DraftId),
+    /// Ask the window that has the pen for it, and answer with `PenTaken`.
+    AskForPen(DraftId),
+    /// Hand the pen on once everything is written, and wait for it to come back.
+    YieldPen(DraftId),
+    /// Let go of the pen of a draft that is not open any more.
+    DropPen(DraftId),
+    /// Keep the way back of a draft over a reload.
+    KeepHistory(DraftId, String),
     /// Read a kept draft, change it, and keep it or keep it as a new one.
     Rework(DraftId, Rework),
     /// Take a draft out of storage and answer with `DraftDeleted`.
@@ -40,7 +76,7 @@ pub enum Effect {
     /// Let the user choose a file.
     ChooseFile,
     /// Hand the bytes of an export to the browser.
-    Download(Rc<Draft>, Export),
+    Download(DraftId, Rc<Draft>, Stamp, Export),
     /// Hand a kept draft as a project file to the browser.
     DownloadKept(DraftId),
     /// Hand the raw text of a storage entry to the browser.
@@ -51,6 +87,17 @@ pub enum Effect {
     Focus(Field),
     /// Put the focus on the heading of the page.
     FocusPage,
+}
+
+/// Where a draft is saved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Into the journal.
+    Journal,
+    /// Into the slots, because the journal has it.
+    Slots,
+    /// Everywhere.
+    Both,
 }
 
 /// What is done to a kept draft that is not open.

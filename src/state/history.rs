@@ -2,10 +2,15 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
+use crate::documents::lineage::{Relation, Stamp};
+use crate::documents::patch::Patch;
+use crate::documents::project_file;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
-use crate::domain::row::Id;
+use crate::domain::row::{Id, find};
 use crate::domain::terms;
 
 /// How many steps can be taken back. Drafts share their rows, so a step costs little.
@@ -90,6 +95,117 @@ impl History {
     }
 }
 
+/// How many characters the kept way back may take; a browser gives a window five million.
+const ROOM: usize = 1_500_000;
+
+/// How much of drafts is looked through for it: a window that is being closed must not linger.
+const EFFORT: usize = 12_000_000;
+
+/// The way back as it is kept over a reload: states as patches, each from the one nearer to the present.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    stamp: String,
+    behind: Vec<WrittenStep>,
+    ahead: Vec<WrittenStep>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WrittenStep {
+    patch: Patch,
+    form: Option<Id>,
+    name: String,
+    field: String,
+}
+
+impl History {
+    /// The way back from a draft as a text, as far as there is room.
+    pub fn written(&self, now: &Draft, stamp: &Stamp) -> String {
+        let now = text(now);
+        let mut room = (ROOM, EFFORT);
+        let mut side = |steps: &[Step]| {
+            let mut nearer = now.clone();
+            let mut written = Vec::new();
+            for step in steps.iter().rev() {
+                let state = text(&step.draft);
+                let patch = Patch::between(&nearer, &state);
+                let cost = (patch.size() + 200, state.len());
+                if room.0 < cost.0 || room.1 < cost.1 {
+                    break;
+                }
+                room = (room.0 - cost.0, room.1 - cost.1);
+                nearer = state;
+                written.push(WrittenStep {
+                    patch,
+                    form: step.form,
+                    name: step.name.clone(),
+                    field: step.field.key(),
+                });
+            }
+            written
+        };
+        let written = Written {
+            stamp: stamp.to_string(),
+            behind: side(&self.behind),
+            ahead: side(&self.ahead),
+        };
+        // The parts are texts, numbers and lists, all of which JSON can hold.
+        serde_json::to_string(&written).unwrap_or_default()
+    }
+
+    /// The way back from a draft, if the text is that of this very copy of it; else none.
+    pub fn read(written: &str, now: &Draft, stamp: &Stamp) -> History {
+        let Ok(written) = serde_json::from_str::<Written>(written) else {
+            return History::default();
+        };
+        let same = written
+            .stamp
+            .split_once(' ')
+            .and_then(|(sequence, turns)| Stamp::read(sequence, turns));
+        // Opening a draft may already have begun a new turn, which goes on from the copy that was left.
+        if !same.is_some_and(|left| left.sequence == stamp.sequence && left.relation(stamp) != Relation::Diverged) {
+            return History::default();
+        }
+        let now = text(now);
+        let side = |steps: Vec<WrittenStep>| {
+            let mut nearer = now.clone();
+            let mut read = Vec::new();
+            for step in steps {
+                let Some(state) = step.patch.apply(&nearer) else { break };
+                let Ok(opened) = project_file::read(state.as_bytes()) else {
+                    break;
+                };
+                let draft = opened.draft;
+                let shown = step
+                    .form
+                    .and_then(|id| find(&draft.forms, id))
+                    .map(|form| form.draft.held());
+                let field = shown.as_deref().unwrap_or(&draft).fields().into_iter();
+                let field = field
+                    .chain([Field::Rows(List::Parts)])
+                    .find(|field| field.key() == step.field);
+                read.push(Step {
+                    draft: Rc::new(draft),
+                    form: step.form,
+                    name: step.name,
+                    field: field.unwrap_or(Field::DraftName),
+                });
+                nearer = state;
+            }
+            read.reverse();
+            read
+        };
+        History {
+            behind: side(written.behind),
+            ahead: side(written.ahead),
+            burst: None,
+        }
+    }
+}
+
+fn text(draft: &Draft) -> String {
+    project_file::write(draft, "")
+}
+
 fn take(from: &mut Vec<Step>, to: &mut Vec<Step>, burst: &mut Option<Field>, now: &Rc<Draft>) -> Option<Back> {
     let step = from.pop()?;
     *burst = None;
@@ -120,6 +236,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         }
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
+        Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::TakeIndicators(_) => (Field::Rows(List::Indicators), "添加指标".into()),
         Edit::Move(rows, ..) => {
             let (field, name) = list(*rows);

@@ -1,5 +1,6 @@
 //! What can happen: events of the user and of the world, in the past tense.
 
+use crate::documents::lineage::Stamp;
 use crate::domain::calendar::Moment;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
@@ -11,9 +12,10 @@ use crate::domain::shared::Shared;
 use super::effect::Export;
 use super::model::Overlay;
 use super::packs::Pack;
+use super::recovery::{Recovery, Source};
 use super::route::Route;
-use super::shelf::{DraftId, Entry, StorageFault};
-use super::workspace::Explained;
+use super::shelf::{Backup, DraftId, Entry, StorageFault};
+use super::workspace::{Explained, Link, Pen};
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +28,70 @@ pub enum Message {
     StorageRefused(StorageFault),
     /// A kept draft was read.
     DraftRead(DraftId, Result<Kept, StorageFault>),
-    /// A new draft has got its place; the draft goes on in memory where keeping it failed.
-    DraftPlaced(DraftId, Box<Draft>, Result<Kept, StorageFault>),
+    /// The open draft, which another window writes, was read again.
+    DraftFollowed(DraftId, Kept),
+    /// A new draft has got its place; it goes on in memory where keeping it failed.
+    DraftPlaced(DraftId, Kept, Option<StorageFault>),
     /// The open draft was saved, as the numbered version.
     DraftSaved(DraftId, Moment, u64),
-    /// The open draft could not be saved.
-    SaveFailed(DraftId, StorageFault),
+    /// The numbered version of the open draft could not be saved.
+    SaveFailed(DraftId, u64, StorageFault),
+    /// This window has got the pen of a draft, and the draft as it is now.
+    PenTaken(DraftId, Result<Kept, StorageFault>),
+    /// The pen of a draft was taken from this window by force.
+    PenLost(DraftId),
+    /// Another window asks for the pen of a draft.
+    PenWanted(DraftId),
+    /// 在此接管.
+    TakeOverPressed,
+    /// Another window has saved a draft.
+    SavedElsewhere(DraftId),
+    /// A file was taken in and is the draft that is kept here, or a later state of it.
+    FileIsKept(DraftId, &'static str),
+    /// Something worth saying has happened.
+    Told(&'static str),
+    /// Copies and versions were read.
+    RecoveryRead(Box<Recovery>),
+    /// 看差别.
+    CopySought(Source),
+    /// A copy was read for looking at: when it was written, its draft, and the draft as it is now.
+    CopyRead(Source, Moment, Box<Draft>, Option<Box<Draft>>),
+    /// The comparison was closed.
+    ComparisonClosed,
+    /// 另存为新报告, or 放回列表 for a deleted one.
+    CopyRestored(Source),
+    /// The text of a copy was asked for.
+    CopyDownloaded(Source),
+    /// 用这一处: a difference, by its place.
+    FieldTaken(usize),
+    /// 整份恢复.
+    VersionTaken,
+    /// 存为版本, under a name.
+    VersionNamed(String),
+    /// 以现在的为准: a copy that went another way becomes a version.
+    DivergedSettled(Source),
+    /// 选择文件: a file to be written whenever the draft rests.
+    LinkPressed,
+    /// 不再关联.
+    LinkForgotten,
+    /// 继续更新: the file was not written since the page was opened anew, or could not be.
+    LinkAwoken,
+    /// How it stands with the file that a draft is linked to.
+    LinkChanged(DraftId, Link),
+    /// What is kept was changed from here.
+    ShelfChanged,
+    /// The versions of a draft were changed from here.
+    VersionsChanged(DraftId),
+    /// A draft was taken out of the browser as a file.
+    BackedUp(DraftId, Backup),
     /// Something asked of storage could not be done.
     StorageFailed(StorageFault),
     /// The browser did not take a file.
     DownloadRefused(String),
-    /// The time to save has come.
+    /// The time to write the journal has come.
     SaveDue,
+    /// Typing rests; the time for the other copies has come.
+    SettleDue,
     /// The page is being left or hidden.
     PageHidden,
     /// Another window has changed what is kept.
@@ -119,10 +173,20 @@ pub enum Message {
 /// What storage knows of a kept draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// The draft; none where it is already at hand.
-    pub draft: Option<Box<Draft>>,
+    /// The draft.
+    pub draft: Box<Draft>,
     /// When it was saved.
     pub saved_at: Moment,
-    /// How often it has been saved.
-    pub sequence: u64,
+    /// Which copy it is; the next save goes on from it.
+    pub stamp: Stamp,
+    /// Whether this window may write it.
+    pub pen: Pen,
+    /// The way back, as it was kept over a reload.
+    pub history: Option<String>,
+    /// When it was last taken out of the browser.
+    pub backup: Option<Backup>,
+    /// The file on the disk that is written as well.
+    pub link: Link,
+    /// How many other copies went another way.
+    pub diverged: usize,
 }

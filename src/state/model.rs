@@ -7,6 +7,7 @@ use crate::domain::library::Template;
 
 use super::history::History;
 use super::packs::Pack;
+use super::recovery::{Comparison, Recovery};
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::workspace::Workspace;
@@ -18,6 +19,10 @@ pub struct Model {
     pub route: Route,
     /// The drafts of this browser; none while they have not been read.
     pub shelf: Option<Rc<Vec<Entry>>>,
+    /// Copies and versions: of the open draft, or of all; none while they have not been asked for.
+    pub recovery: Option<Rc<Recovery>>,
+    /// The copy or version that is looked at.
+    pub compared: Option<Rc<Comparison>>,
     /// The schemes that can be chosen; none while they have not been asked for.
     pub packs: Option<Rc<Vec<Pack>>>,
     /// 指标库; none until the page of indicators was shown.

@@ -2,24 +2,25 @@
 
 use std::rc::Rc;
 
-use crate::documents::{library, project_file};
-use crate::domain::draft::Draft;
+use crate::documents::{copy, library, project_file};
 use crate::domain::outline::Chapter;
 
 use super::editing::{open, warn};
-use super::effect::Effect;
+use super::effect::{Effect, Reach};
 use super::history::History;
 use super::message::Kept;
 use super::model::Model;
 use super::route::{Page, Route};
+use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
 use super::workspace::{Saving, Workspace};
 
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
-    let mut effects = save(model);
+    let mut effects = save(model, Reach::Both);
     model.overlay = None;
+    model.compared = None;
     let moved = model.route != route;
     open(model, |workspace| {
         workspace.explained = None;
@@ -27,11 +28,19 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     });
     match &route {
         Route::Start => {
-            model.workspace = None;
-            model.history = History::default();
+            effects.extend(close(model));
             effects.push(Effect::ReadShelf);
         }
+        Route::Recovery => {
+            effects.extend(close(model));
+            model.recovery = None;
+            effects.push(Effect::ReadRecovery(None));
+        }
         Route::Draft(id, page) => {
+            if *page == Page::Versions {
+                model.recovery = None;
+                effects.push(Effect::ReadRecovery(Some(id.clone())));
+            }
             if model.workspace.as_ref().is_some_and(|workspace| workspace.id == *id) {
                 if *page == Page::Checks {
                     open(model, |workspace| workspace.checked = true);
@@ -40,8 +49,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
                     effects.push(Effect::FocusPage);
                 }
             } else {
-                model.workspace = None;
-                model.history = History::default();
+                effects.extend(close(model));
                 effects.push(Effect::ReadDraft(id.clone()));
             }
         }
@@ -60,24 +68,22 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
 pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, StorageFault>) -> Vec<Effect> {
     // The address may have changed while the draft was being read.
     let Route::Draft(wanted, page) = &model.route else {
-        return vec![];
+        return vec![Effect::DropPen(id)];
     };
     if *wanted != id {
-        return vec![];
+        return vec![Effect::DropPen(id)];
     }
     let checked = *page == Page::Checks;
     match result {
-        Ok(Kept {
-            draft: Some(draft),
-            saved_at,
-            sequence,
-        }) => {
-            let mut workspace = Workspace::open(id, *draft, Saving::Saved(saved_at), sequence);
+        Ok(kept) => {
+            let saving = Saving::Saved(kept.saved_at.clone());
+            let history = kept.history.clone().unwrap_or_default();
+            let mut workspace = Workspace::open(id, kept, saving);
             workspace.checked = checked;
+            model.history = History::read(&history, &workspace.draft, &workspace.stamp);
             model.workspace = Some(Rc::new(workspace));
             vec![Effect::FocusPage]
         }
-        Ok(Kept { draft: None, .. }) => vec![],
         Err(fault) => {
             warn(model, fault.sentence());
             vec![Effect::Navigate(Route::Start)]
@@ -86,41 +92,20 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
 }
 
 /// A new draft has got its place.
-pub(super) fn draft_placed(
-    model: &mut Model,
-    id: DraftId,
-    draft: Draft,
-    result: Result<Kept, StorageFault>,
-) -> Vec<Effect> {
-    let (saving, sequence) = match result {
-        Ok(kept) => (Saving::Saved(kept.saved_at), kept.sequence),
-        Err(fault) => (Saving::Failed(fault), 0),
-    };
+pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Option<StorageFault>) -> Vec<Effect> {
+    let saving = fault.map_or(Saving::Saved(kept.saved_at.clone()), Saving::Failed);
+    let mut effects = close(model);
     model.overlay = None;
-    model.history = History::default();
-    model.workspace = Some(Rc::new(Workspace::open(id.clone(), draft, saving, sequence)));
-    vec![Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics)))]
-}
-
-/// Saves what is not saved yet. A failed draft is tried again with every change.
-pub(super) fn save(model: &mut Model) -> Vec<Effect> {
-    match &model.workspace {
-        Some(workspace) if workspace.saving == Saving::Pending => {
-            vec![Effect::SaveDraft(
-                workspace.id.clone(),
-                workspace.kept(),
-                workspace.sequence,
-            )]
-        }
-        _ => vec![],
-    }
+    model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
+    effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
+    effects
 }
 
 /// Another window has changed what is kept.
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadShelf],
-        Route::Draft(..) => vec![],
+        Route::Draft(..) | Route::Recovery => vec![],
     }
 }
 
@@ -131,11 +116,18 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     {
         return effects;
     }
-    let opened = content.and_then(|bytes| project_file::read(&bytes).map_err(|error| error.to_string()));
+    let opened = content.and_then(|bytes| {
+        // A copy that was downloaded as it lay in the browser has a line above the project file.
+        let text = std::str::from_utf8(&bytes).ok();
+        let body = text
+            .and_then(|text| copy::read(text).ok())
+            .map(|copy| copy.body.as_bytes());
+        project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())
+    });
     match opened {
         Ok(opened) => {
             model.notice = None;
-            vec![Effect::PlaceDraft(Box::new(opened.draft))]
+            vec![Effect::TakeIn(Box::new(opened))]
         }
         Err(reason) => warn(model, format!("“{name}”打不开：{reason}")),
     }

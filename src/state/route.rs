@@ -12,6 +12,8 @@ pub enum Route {
     /// 全部报告.
     #[default]
     Start,
+    /// 恢复中心.
+    Recovery,
     /// A page of one draft.
     Draft(DraftId, Page),
 }
@@ -25,6 +27,8 @@ pub enum Page {
     Checks,
     /// 预览与导出.
     Preview,
+    /// 版本. It stands apart from the parts of the report.
+    Versions,
 }
 
 impl Page {
@@ -42,6 +46,7 @@ impl Page {
             Page::Chapter(chapter) => chapter.label(),
             Page::Checks => "检查",
             Page::Preview => "预览与导出",
+            Page::Versions => "版本",
         }
     }
 
@@ -50,6 +55,7 @@ impl Page {
             Page::Chapter(chapter) => chapter.code(),
             Page::Checks => "checks",
             Page::Preview => "preview",
+            Page::Versions => "versions",
         }
     }
 
@@ -69,6 +75,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Route::Start => "#/".into(),
+            Route::Recovery => "#/recovery".into(),
             Route::Draft(id, page) => format!("#/{}/{}", id.as_str(), page.code()),
         }
     }
@@ -76,7 +83,7 @@ impl Route {
     /// The page of a draft; none at the start.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Start => None,
+            Route::Start | Route::Recovery => None,
             Route::Draft(_, page) => Some(*page),
         }
     }
@@ -84,10 +91,15 @@ impl Route {
     /// Reads an address; anything unknown leads to the start.
     pub fn from_hash(hash: &str) -> Route {
         let mut parts = hash.trim_start_matches(['#', '/']).split('/');
-        let (Some(id), Some(code)) = (parts.next().and_then(DraftId::read), parts.next()) else {
+        let (id, code) = match (parts.next(), parts.next()) {
+            (Some("recovery"), None) => return Route::Recovery,
+            (id, code) => (id.and_then(DraftId::read), code),
+        };
+        let (Some(id), Some(code)) = (id, code) else {
             return Route::Start;
         };
         let page = Page::of_kind(ReportKind::Department)
+            .chain([Page::Versions])
             .find(|page| page.code() == code)
             .unwrap_or(Page::Chapter(Chapter::Basics));
         Route::Draft(id, page)

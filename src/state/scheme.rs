@@ -6,9 +6,9 @@ use crate::domain::scheme::Scheme;
 use crate::domain::scheme_change::missing;
 use crate::domain::shared::Shared;
 
-use super::editing::{edited, warn};
+use super::editing::{edited, tell, warn};
 use super::effect::Effect;
-use super::model::{Model, Notice, Remedy, Tone};
+use super::model::{Model, Remedy};
 
 /// Another scheme for the open draft; undo takes it back.
 pub fn chosen(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {
@@ -73,12 +73,4 @@ fn keep(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {
         None,
     );
     vec![Effect::KeepPack(scheme)]
-}
-
-fn tell(model: &mut Model, text: String, remedy: Option<Remedy>) {
-    model.notice = Some(Notice {
-        tone: Tone::Plain,
-        text,
-        remedy,
-    });
 }

@@ -38,8 +38,12 @@ pub enum StorageFault {
     Denied,
     /// There is no room left.
     Full,
-    /// Another window has saved the same draft meanwhile.
-    Newer,
+    /// Only one of the two stores took the last change.
+    OneCopy,
+    /// Another window is writing this draft.
+    Elsewhere,
+    /// There are copies that went different ways.
+    Diverged,
     /// The draft is not there any more.
     Gone,
     /// What is there cannot be read, with the reason.
@@ -54,9 +58,11 @@ impl StorageFault {
             StorageFault::Full => {
                 "浏览器的存储空间满了，最近的修改没有存上。请先下载项目文件，再删除不用的报告。".into()
             }
-            StorageFault::Newer => {
-                "另一个窗口保存过这份报告，为免互相覆盖，这里的修改没有存上。请下载项目文件，再刷新页面。".into()
+            StorageFault::OneCopy => {
+                "浏览器的存储空间满了或被禁用，最近的修改只存下一份。请先下载项目文件，再删除不用的报告。".into()
             }
+            StorageFault::Elsewhere => "另一个窗口正在填写这份报告。请在那个窗口里操作，或先把它关掉。".into(),
+            StorageFault::Diverged => "这份报告有几份改得不一样的副本。请先打开它，在“版本”里选定一份。".into(),
             StorageFault::Gone => "这份报告不在这个浏览器里了，可能已被删除，或是在别的浏览器里。".into(),
             StorageFault::Damaged(reason) => format!("这份数据读不出来：{reason}原样保留，没有改动。"),
         }
@@ -110,11 +116,65 @@ pub struct Summary {
     pub errors: usize,
     /// When it was last saved.
     pub saved_at: Moment,
+    /// How it stands with its copies.
+    pub standing: Standing,
+}
+
+/// How a draft stands with its copies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How many copies went another way.
+    pub diverged: usize,
+    /// How many copies cannot be read.
+    pub damaged: usize,
+    /// Whether the browser had lost it from localStorage, so that only the journal has it.
+    pub rescued: bool,
+    /// When it was last taken out of the browser, as which save.
+    pub backup: Option<Backup>,
+    /// How often it has been saved.
+    pub sequence: u64,
+}
+
+/// 备份: when a draft was last taken out of the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// As which save.
+    pub sequence: u64,
+    /// When.
+    pub at: Moment,
+}
+
+/// After so many saves without a backup, or so many minutes with any, one is due.
+const SAVES_WITHOUT_BACKUP: u64 = 300;
+const MINUTES_WITHOUT_BACKUP: i64 = 7 * 24 * 60;
+
+impl Backup {
+    /// Whether a backup should be made: none yet of a draft that has been worked on, or much has happened since.
+    pub fn is_due(backup: Option<&Backup>, sequence: u64, now: &Moment) -> bool {
+        let Some(backup) = backup else {
+            return sequence > SAVES_WITHOUT_BACKUP / 10;
+        };
+        let since = sequence.saturating_sub(backup.sequence);
+        let minutes = backup
+            .at
+            .minutes()
+            .zip(now.minutes())
+            .map_or(0, |(then, now)| now - then);
+        since > SAVES_WITHOUT_BACKUP || (since > 0 && minutes > MINUTES_WITHOUT_BACKUP)
+    }
+
+    /// What is said of the last backup: "备份于 今天 10:32".
+    pub fn note(backup: Option<&Backup>, now: &Moment) -> String {
+        match backup {
+            Some(backup) => format!("备份于 {}", backup.at.since(now)),
+            None => "还没有备份".into(),
+        }
+    }
 }
 
 impl Summary {
     /// What the list says of a draft.
-    pub fn of(id: DraftId, draft: &Draft, saved_at: Moment) -> Summary {
+    pub fn of(id: DraftId, draft: &Draft, saved_at: Moment, standing: Standing) -> Summary {
         let evaluation = evaluate(draft);
         let findings = check(draft, &evaluation);
         let chapters = Chapter::of_kind(draft.scheme.kind);
@@ -139,6 +199,7 @@ impl Summary {
                 .map(|(total, grade)| (total.printed(), grade.label())),
             errors: findings.count(Severity::Error),
             saved_at,
+            standing,
         }
     }
 }

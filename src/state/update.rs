@@ -2,19 +2,25 @@
 
 use std::rc::Rc;
 
+use crate::documents::lineage::Stamp;
 use crate::documents::{pack, samples};
+use crate::domain::draft::Draft;
+use crate::domain::outline::Chapter;
 
 use super::editing::{
-    edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, warn, with_open,
+    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
+    with_open,
 };
-use super::effect::{Effect, Export, Rework};
+use super::effect::{Effect, Export, Reach, Rework};
 use super::history::History;
 use super::message::Message;
-use super::model::{Model, Notice, Overlay, Remedy, Tone};
-use super::opening::{draft_placed, draft_read, file_read, route_changed, save, storage_changed};
+use super::model::{Model, Overlay, Remedy};
+use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
+use super::recovery;
+use super::route::{Page, Route};
+use super::saving::{self, save};
 use super::scheme;
 use super::shelf::DraftId;
-use super::workspace::Saving;
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -31,32 +37,71 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::DraftRead(id, result) => draft_read(model, id, result),
-        Message::DraftPlaced(id, draft, result) => draft_placed(model, id, *draft, result),
-        Message::DraftSaved(id, at, sequence) => {
-            with_open(model, &id, |workspace| {
-                workspace.sequence = sequence;
-                workspace.saving = Saving::Saved(at);
-            });
+        Message::DraftPlaced(id, kept, fault) => draft_placed(model, id, kept, fault),
+        Message::DraftFollowed(id, kept) => saving::follow(model, &id, kept),
+        Message::DraftSaved(id, at, sequence) => saving::saved(model, &id, at, sequence),
+        Message::SaveFailed(id, sequence, fault) => saving::failed(model, &id, sequence, fault),
+        Message::PenTaken(id, result) => saving::pen_taken(model, id, result),
+        Message::PenLost(id) => saving::pen_lost(model, &id),
+        Message::PenWanted(id) => saving::pen_wanted(model, id),
+        Message::SavedElsewhere(id) => saving::saved_elsewhere(model, id),
+        Message::Told(text) => {
+            tell(model, text.into(), None);
             vec![]
         }
-        Message::SaveFailed(id, fault) => {
-            with_open(model, &id, |workspace| workspace.saving = Saving::Failed(fault));
+        Message::RecoveryRead(recovery) => {
+            model.recovery = Some(Rc::new(*recovery));
             vec![]
+        }
+        Message::CopySought(source) => vec![Effect::ReadCopy(source)],
+        Message::CopyRead(source, at, draft, now) => recovery::copy_read(model, source, at, *draft, now),
+        Message::ComparisonClosed => {
+            model.compared = None;
+            vec![Effect::FocusPage]
+        }
+        Message::CopyRestored(source) => vec![Effect::RestoreCopy(source)],
+        Message::CopyDownloaded(source) => vec![Effect::DownloadCopy(source)],
+        Message::FieldTaken(place) => recovery::field_taken(model, place),
+        Message::VersionTaken => recovery::version_taken(model),
+        Message::VersionNamed(name) => recovery::version_named(model, &name),
+        Message::DivergedSettled(source) => vec![Effect::SettleCopy(source)],
+        Message::LinkPressed => with_kept(model, Effect::ChooseLink),
+        Message::LinkAwoken => with_kept(model, |id, draft, stamp| Effect::WriteLink(id, draft, stamp, true)),
+        Message::LinkForgotten => with_kept(model, |id, _, _| Effect::ForgetLink(id)),
+        Message::LinkChanged(id, link) => {
+            with_open(model, &id, |workspace| workspace.link = link);
+            vec![]
+        }
+        Message::VersionsChanged(_) => recovery::changed(model),
+        Message::ShelfChanged => {
+            let mut effects = recovery::changed(model);
+            effects.extend((model.route == Route::Start).then_some(Effect::ReadShelf));
+            effects
+        }
+        Message::FileIsKept(id, text) => {
+            tell(model, text.into(), None);
+            vec![Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics)))]
+        }
+        Message::BackedUp(id, backup) => {
+            with_open(model, &id, |workspace| workspace.backup = Some(backup));
+            recovery::changed(model)
+        }
+        Message::TakeOverPressed => {
+            let open = model.workspace.iter();
+            open.map(|workspace| Effect::AskForPen(workspace.id.clone())).collect()
         }
         Message::StorageFailed(fault) => warn(model, fault.sentence()),
         Message::DownloadRefused(name) => warn(
             model,
             format!("浏览器没有接收“{name}”。请检查是否禁止了下载，或换一个浏览器再试。"),
         ),
-        Message::SaveDue | Message::PageHidden => save(model),
+        Message::SaveDue => save(model, Reach::Journal),
+        Message::SettleDue => save(model, Reach::Slots),
+        Message::PageHidden => saving::left(model),
         Message::StorageChanged => storage_changed(model),
         Message::DraftDeleted(id, raw) => {
             let text = "报告已删除。".into();
-            model.notice = Some(Notice {
-                tone: Tone::Plain,
-                text,
-                remedy: Some(Remedy::RestoreDraft(id, raw)),
-            });
+            tell(model, text, Some(Remedy::RestoreDraft(id, raw)));
             vec![Effect::ReadShelf]
         }
         Message::PacksRead(packs) => {
@@ -71,11 +116,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PackDeleted(id) => vec![Effect::DeletePack(id)],
         Message::FileRead(name, content) => file_read(model, &name, content),
         Message::FileHandedOver(name) => {
-            model.notice = Some(Notice {
-                tone: Tone::Plain,
-                text: format!("已交给浏览器下载：{name}"),
-                remedy: None,
-            });
+            tell(model, format!("已交给浏览器下载：{name}"), None);
             vec![]
         }
         Message::Edited(edit) => edited(model, edit),
@@ -83,8 +124,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FormOpened(id) => form_shown(model, Some(id)),
         Message::FormClosed => form_shown(model, None),
         Message::FieldLeft(field) => field_left(model, field),
-        Message::UndoPressed => step(model, History::undo),
-        Message::RedoPressed => step(model, History::redo),
+        Message::UndoPressed => stepped(model, History::undo),
+        Message::RedoPressed => stepped(model, History::redo),
         Message::FieldSought(field) => field_sought(model, field),
         Message::FigurePressed(explained) => open(model, |workspace| {
             workspace.explained = (workspace.explained != Some(explained)).then_some(explained);
@@ -127,10 +168,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.overlay = None;
             let workspace = model.workspace.as_ref();
             workspace
-                .map(|workspace| match export {
-                    // A project file holds the whole report, whatever of it is shown.
-                    Export::ProjectFile => Effect::Download(workspace.kept(), export),
-                    Export::Word => Effect::Download(Rc::clone(&workspace.draft), export),
+                .map(|workspace| {
+                    let draft = match export {
+                        // A project file holds the whole report, whatever of it is shown.
+                        Export::ProjectFile => workspace.kept(),
+                        Export::Word => Rc::clone(&workspace.draft),
+                    };
+                    Effect::Download(workspace.id.clone(), draft, workspace.stamp.clone(), export)
                 })
                 .into_iter()
                 .collect()
@@ -156,9 +200,26 @@ fn escape(model: &mut Model) -> Vec<Effect> {
 fn remedy_taken(model: &mut Model) -> Vec<Effect> {
     match model.notice.take().and_then(|notice| notice.remedy) {
         Some(Remedy::RestoreDraft(id, raw)) => vec![Effect::RestoreDraft(id, raw)],
-        Some(Remedy::Undo) => step(model, History::undo),
+        Some(Remedy::Undo) => stepped(model, History::undo),
         None => vec![],
     }
+}
+
+fn with_kept(model: &Model, effect: impl Fn(DraftId, Rc<Draft>, Stamp) -> Effect) -> Vec<Effect> {
+    let open = model.workspace.iter();
+    open.map(|workspace| effect(workspace.id.clone(), workspace.kept(), workspace.stamp.clone()))
+        .collect()
+}
+
+/// Undo and redo lead to the place of the change, except from where two versions are compared.
+fn stepped(model: &mut Model, take: Take) -> Vec<Effect> {
+    let is_comparing = model.route.page() == Some(Page::Versions);
+    let mut effects = step(model, take);
+    if is_comparing {
+        recovery::look_again(model);
+        effects.retain(|effect| !matches!(effect, Effect::Navigate(_) | Effect::Focus(_)));
+    }
+    effects
 }
 
 fn rework(model: &mut Model, id: DraftId, rework: Rework) -> Vec<Effect> {

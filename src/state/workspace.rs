@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::block::Report;
+use crate::documents::lineage::Stamp;
 use crate::documents::report::report;
 use crate::domain::calendar::Moment;
 use crate::domain::checks::run::check_after;
@@ -16,7 +17,8 @@ use crate::domain::outline::{Chapter, Completeness};
 use crate::domain::row::{Id, find, find_mut};
 use crate::domain::shared::Shared;
 
-use super::shelf::{DraftId, StorageFault};
+use super::message::Kept;
+use super::shelf::{Backup, DraftId, StorageFault};
 
 /// 打开的报告.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +43,16 @@ pub struct Workspace {
     pub open_indicator: Option<Id>,
     /// Whether and when it was saved.
     pub saving: Saving,
-    /// How often this draft has been saved; a higher number in storage is another window's.
-    pub sequence: u64,
+    /// Which copy was written last.
+    pub stamp: Stamp,
+    /// Whether the slots in localStorage have what the journal has.
+    pub settled: bool,
+    /// Whether this window writes the draft.
+    pub pen: Pen,
+    /// When it was last taken out of the browser.
+    pub backup: Option<Backup>,
+    /// The file on the disk that is written as well.
+    pub link: Link,
     /// The figure being explained.
     pub explained: Option<Explained>,
 }
@@ -58,6 +68,33 @@ pub struct Explained {
     pub below: i32,
 }
 
+/// 执笔: whether this window writes the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pen {
+    /// This one does.
+    Here,
+    /// Another one does; this one shows what it writes.
+    Elsewhere,
+    /// Nobody here can: a newer program wrote it.
+    Newer,
+}
+
+/// 关联文件.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// None, and this browser cannot have one.
+    #[default]
+    Impossible,
+    /// None.
+    None,
+    /// A file of this name, in step with the draft.
+    Fresh(String),
+    /// A file of this name that the browser wants to be allowed again.
+    Asleep(String),
+    /// A file of this name that could not be written.
+    Failed(String),
+}
+
 /// 保存状态.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saving {
@@ -65,14 +102,16 @@ pub enum Saving {
     Saved(Moment),
     /// Something was changed since.
     Pending,
+    /// What was changed is being written.
+    Writing,
     /// The last attempt failed; the work is only in this window.
     Failed(StorageFault),
 }
 
 impl Workspace {
-    /// Opens a draft.
-    pub fn open(id: DraftId, draft: Draft, saving: Saving, sequence: u64) -> Workspace {
-        let draft = Rc::new(draft);
+    /// Opens a draft as storage has it.
+    pub fn open(id: DraftId, kept: Kept, saving: Saving) -> Workspace {
+        let draft = Rc::new(*kept.draft);
         let evaluation = Rc::new(evaluate_after(&draft, None));
         let findings = Rc::new(check_after(&draft, &evaluation, None));
         Workspace {
@@ -86,7 +125,11 @@ impl Workspace {
             checked: false,
             open_indicator: None,
             saving,
-            sequence,
+            stamp: kept.stamp,
+            settled: true,
+            pen: kept.pen,
+            backup: kept.backup,
+            link: kept.link,
             explained: None,
         }
     }

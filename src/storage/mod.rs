@@ -1,8 +1,16 @@
-//! The only floor that keeps bytes: drafts in localStorage, files in and out.
+//! The only floor that keeps bytes: drafts in localStorage and IndexedDB, files in and out.
 //!
 //! Absent on purpose: `clear()`. On `file://` Chromium shares one storage among all local pages.
 
-pub mod drafts;
+pub mod backups;
+pub mod channel;
+pub mod database;
 pub mod files;
+pub mod links;
+pub mod local;
 pub mod packs;
-pub mod slot;
+pub mod pen;
+pub mod session;
+pub mod slots;
+pub mod vault;
+pub mod versions;

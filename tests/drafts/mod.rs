@@ -2,8 +2,10 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of these")]
 
+use jiping::documents::lineage::Stamp;
 use jiping::documents::{pack, samples};
 use jiping::domain::budget::Column;
+use jiping::domain::calendar::Moment;
 use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
@@ -14,6 +16,8 @@ use jiping::domain::formula::TermPlace;
 use jiping::domain::indicator::IndicatorNature;
 use jiping::domain::row::{Id, Row};
 use jiping::domain::scheme::{ReportKind, Scheme};
+use jiping::state::message::Kept;
+use jiping::state::workspace::{Link, Pen};
 
 /// A blank report by the first scheme.
 pub fn new() -> Draft {
@@ -26,6 +30,24 @@ pub fn set(draft: &mut Draft, field: Field, text: &str) {
 
 pub fn add(draft: &mut Draft, list: List) -> Id {
     draft.apply(&Edit::Add(list, None)).row.expect("a list that exists")
+}
+
+/// A draft as storage has it, saved so many times, with the pen in this window.
+pub fn kept(draft: Draft, sequence: u64) -> Kept {
+    let mut stamp = Stamp::begin("test");
+    for _ in 0..sequence {
+        stamp = stamp.next();
+    }
+    Kept {
+        draft: Box::new(draft),
+        saved_at: Moment::new("2023-03-18T10:32:00"),
+        stamp,
+        pen: Pen::Here,
+        history: None,
+        backup: None,
+        link: Link::Impossible,
+        diverged: 0,
+    }
 }
 
 pub fn sample() -> Draft {

@@ -1,0 +1,148 @@
+//! Two states of a draft side by side: field by field, with what differs in a text marked.
+
+use std::rc::Rc;
+
+use dissimilar::Chunk;
+use yew::prelude::*;
+
+use crate::domain::calendar::Moment;
+use crate::domain::comparison::Difference;
+use crate::domain::explanation::{Figure, printed};
+use crate::domain::terms;
+use crate::state::message::Message;
+use crate::state::recovery::Comparison;
+
+use super::dispatch::use_dispatch;
+use super::icon::{Icon, Symbol};
+
+/// So many differences are shown; a draft that has more is another report.
+const SHOWN: usize = 300;
+
+/// What the comparison is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ComparisonViewProps {
+    /// The two states.
+    pub compared: Rc<Comparison>,
+    /// The time, for 今天.
+    pub now: Moment,
+    /// Whether single fields can be taken over: the draft is open and may be written.
+    pub can_take: bool,
+    /// How the version is called.
+    pub title: AttrValue,
+}
+
+/// The comparison.
+#[component]
+pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
+    let dispatch = use_dispatch();
+    let compared = &props.compared;
+    let evaluation = use_memo(compared.draft.clone(), |draft| {
+        crate::domain::evaluation::evaluate(draft)
+    });
+    let figure = |figure| printed(&evaluation, figure).unwrap_or_else(terms::gap_note);
+    let count = compared.differences.len();
+    let verdict = match (&compared.now, count) {
+        (None, _) => "这份报告现在没有别的内容可比。".to_owned(),
+        (Some(now), 0) if **now == *compared.draft => "和现在的内容一样。".to_owned(),
+        (Some(_), 0) => "每一处填写都和现在一样，只是行的先后不同。".to_owned(),
+        (Some(_), _) => format!("和现在的内容有 {count} 处不同："),
+    };
+    html! {
+        <section class="section comparison" aria-labelledby="comparison-title">
+            <div class="section__head">
+                <h2 class="section__title" id="comparison-title" tabindex="-1">{ format!("{}：{}", props.title, compared.at.since(&props.now)) }</h2>
+                <p class="section__note">{ format!("当时总分 {}，等级 {}", figure(Figure::TotalScore), figure(Figure::Grade)) }</p>
+            </div>
+            <p>{ verdict }</p>
+            if count > 0 {
+                <table class="table table--flush fork" role="table">
+                    <caption class="visually-hidden">{ "和现在不同的地方" }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        <th class="fork__what" scope="col" role="columnheader">{ "哪一处" }</th>
+                        <th scope="col" role="columnheader">{ "当时" }</th>
+                        <th scope="col" role="columnheader">{ "现在" }</th>
+                        if props.can_take { <td class="fork__tools" role="cell"></td> }
+                    </tr></thead>
+                    <tbody role="rowgroup">
+                        { for compared.differences.iter().take(SHOWN).enumerate().map(|(place, difference)| html! {
+                            <Row difference={difference.clone()} {place} can_take={props.can_take} />
+                        }) }
+                    </tbody>
+                </table>
+                if count > SHOWN {
+                    <p class="section__note">{ format!("还有 {} 处没有列出。", count - SHOWN) }</p>
+                }
+            }
+            <div class="button-row">
+                if props.can_take && count > 0 {
+                    <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::VersionTaken)}>{ "整份恢复到当时" }</button>
+                }
+                <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::CopyRestored(compared.source.clone()))}>{ "另存为新报告" }</button>
+                <button class="button button--quiet" type="button" onclick={dispatch.on::<MouseEvent>(Message::ComparisonClosed)}><Icon symbol={Symbol::Close} />{ "收起" }</button>
+            </div>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RowProps {
+    difference: Difference,
+    place: usize,
+    can_take: bool,
+}
+
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let dispatch = use_dispatch();
+    let Difference {
+        name, before, after, ..
+    } = &props.difference;
+    let (then, now) = marked(before.as_deref(), after.as_deref());
+    html! {
+        <tr role="row">
+            <th class="fork__what" scope="row" role="rowheader">{ name }</th>
+            <td data-label="当时" role="cell">{ then }</td>
+            <td data-label="现在" role="cell">{ now }</td>
+            if props.can_take {
+                <td class="fork__tools" role="cell">
+                    if props.difference.is_single() {
+                        <button class="button button--quiet button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::FieldTaken(props.place))}>
+                            { "用当时的" }<span class="visually-hidden">{ format!("：{name}") }</span>
+                        </button>
+                    }
+                </td>
+            }
+        </tr>
+    }
+}
+
+/// Both texts, with what only one of them has marked. A text that is not there says so.
+fn marked(before: Option<&str>, after: Option<&str>) -> (Html, Html) {
+    let absent = |text: Option<&str>| match text {
+        None => Some("没有这一行"),
+        Some("") => Some("未填"),
+        Some(_) => None,
+    };
+    if absent(before).is_some() || absent(after).is_some() {
+        let whole = |text: Option<&str>| match absent(text) {
+            Some(word) => html! { <span class="missing">{ word }</span> },
+            None => html! { <span class="fork__text">{ text.unwrap_or_default() }</span> },
+        };
+        return (whole(before), whole(after));
+    }
+    let chunks = dissimilar::diff(before.unwrap_or_default(), after.unwrap_or_default());
+    let then = chunks.iter().filter_map(|chunk| match chunk {
+        Chunk::Equal(text) => Some(html! { { *text } }),
+        Chunk::Delete(text) => Some(html! { <del class="fork__gone">{ *text }</del> }),
+        Chunk::Insert(_) => None,
+    });
+    let now = chunks.iter().filter_map(|chunk| match chunk {
+        Chunk::Equal(text) => Some(html! { { *text } }),
+        Chunk::Insert(text) => Some(html! { <ins class="fork__new">{ *text }</ins> }),
+        Chunk::Delete(_) => None,
+    });
+    (
+        html! { <span class="fork__text">{ for then }</span> },
+        html! { <span class="fork__text">{ for now }</span> },
+    )
+}

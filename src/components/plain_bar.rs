@@ -1,0 +1,33 @@
+//! The bar on top where no draft is open.
+
+use yew::prelude::*;
+
+use crate::state::route::Route;
+
+use super::icon::{Icon, Symbol};
+
+/// What the bar is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PlainBarProps {
+    /// Where the user is.
+    pub here: Route,
+}
+
+/// The bar.
+#[component]
+pub fn PlainBar(props: &PlainBarProps) -> Html {
+    let link = |route: Route, name: &'static str| {
+        let current = (route == props.here).then_some("page");
+        html! { <a class="topbar__link" href={route.hash()} aria-current={current}>{ name }</a> }
+    };
+    html! {
+        <header class="topbar topbar--plain">
+            <span class="brand"><span class="brand__seal" aria-hidden="true">{ "绩" }</span><span class="brand__name">{ "绩评" }</span></span>
+            <p class="topbar__promise"><Icon symbol={Symbol::Lock} />{ "不联网，数据只在这台电脑上" }</p>
+            <nav class="topbar__links" aria-label="主要页面">
+                { link(Route::Start, "全部报告") }
+                { link(Route::Recovery, "恢复中心") }
+            </nav>
+        </header>
+    }
+}

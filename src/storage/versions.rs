@@ -1,0 +1,72 @@
+//! Earlier states of drafts in IndexedDB.
+
+use crate::documents::versions::{self, Origin, VersionKey};
+use crate::domain::calendar::Moment;
+
+use super::database::{self, VERSIONS};
+use super::local::Fault;
+
+/// A version as it lies there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Which version.
+    pub key: VersionKey,
+    /// What it is called.
+    pub name: String,
+    /// The copy.
+    pub copy: String,
+}
+
+/// The versions of one draft, or of all, the newest first.
+pub async fn list(id: Option<&str>) -> Result<Vec<Stored>, Fault> {
+    let prefix = id.map_or(String::new(), |id| format!("{id}/"));
+    let read = |(key, value): (String, wasm_bindgen::JsValue)| {
+        let text = value.as_string()?;
+        let (name, copy) = versions::read(&text)?;
+        Some(Stored {
+            key: VersionKey::read(&key)?,
+            name: name.to_owned(),
+            copy: copy.to_owned(),
+        })
+    };
+    let mut found: Vec<Stored> = database::read(VERSIONS, &prefix)
+        .await?
+        .into_iter()
+        .filter_map(read)
+        .collect();
+    found.sort_by(|one, other| other.key.at.cmp(&one.key.at));
+    Ok(found)
+}
+
+/// Keeps a version, and lets go of those that time has made superfluous.
+pub async fn keep(key: &VersionKey, name: &str, copy: &str) -> Result<(), Fault> {
+    let mut known = keys(&key.id).await?;
+    known.push(key.clone());
+    let mut changes = vec![(key.written(), Some(versions::write(name, copy).into()))];
+    let surplus = versions::surplus(&known, &key.at).into_iter();
+    changes.extend(surplus.filter(|old| *old != key).map(|old| (old.written(), None)));
+    database::change(VERSIONS, &changes).await
+}
+
+/// Keeps a version by time, if the time has come.
+pub async fn keep_timed(id: &str, now: &Moment, copy: &str) -> Result<(), Fault> {
+    if !versions::is_due(&keys(id).await?, now) {
+        return Ok(());
+    }
+    let key = VersionKey {
+        id: id.to_owned(),
+        at: now.clone(),
+        origin: Origin::Timed,
+    };
+    keep(&key, "", copy).await
+}
+
+/// Takes a version out.
+pub async fn remove(key: &VersionKey) -> Result<(), Fault> {
+    database::change(VERSIONS, &[(key.written(), None)]).await
+}
+
+async fn keys(id: &str) -> Result<Vec<VersionKey>, Fault> {
+    let keys = database::keys(VERSIONS, &format!("{id}/")).await?;
+    Ok(keys.iter().filter_map(|key| VersionKey::read(key)).collect())
+}

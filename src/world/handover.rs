@@ -1,0 +1,151 @@
+//! What leaves the browser: Word, project files, raw texts, schemes.
+
+use crate::documents::docx::package;
+use crate::documents::lineage::Stamp;
+use crate::documents::report::report;
+use crate::documents::{pack, project_file};
+use crate::domain::calendar::Moment;
+use crate::domain::checks::run::check;
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::evaluate;
+use crate::domain::finding::Severity;
+use crate::domain::shared::Shared;
+use crate::state::effect::{Effect, Export};
+use crate::state::message::Message;
+use crate::state::packs::Pack;
+use crate::state::shelf::{Backup, DraftId, StorageFault};
+use crate::state::workspace::{Link, file_name, plain_name};
+use crate::storage::local::Fault;
+use crate::storage::{backups, files, links, packs as storage_packs, vault};
+
+use super::hands::{World, told};
+use super::time::{new_id, now};
+
+impl World {
+    /// Hands a kept draft over as a project file.
+    pub(super) async fn back_up(&self, id: DraftId) -> Vec<Message> {
+        match self.read(&id, false).await {
+            Ok(kept) => download(&id, &kept.draft, &kept.stamp, Export::ProjectFile),
+            Err(fault) => vec![Message::StorageFailed(fault)],
+        }
+    }
+
+    /// Links a draft to a file that the user chooses, and writes it.
+    pub(super) async fn link(&self, id: DraftId, draft: &Draft, stamp: &Stamp) -> Vec<Message> {
+        backups::ask_to_keep().await;
+        match links::choose(id.as_str(), &format!("{}.json", file_name(draft))).await {
+            Some(_) => self.write_link(id, draft, stamp, true).await,
+            // Choosing none leaves everything as it is.
+            None => vec![],
+        }
+    }
+
+    /// Writes the file that a draft is linked to. It counts as a backup.
+    pub(super) async fn write_link(&self, id: DraftId, draft: &Draft, stamp: &Stamp, ask: bool) -> Vec<Message> {
+        let at = now();
+        let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
+        let link = match links::write(id.as_str(), &text.as_str().into(), ask).await {
+            Ok(name) => {
+                let mut messages = backed_up(&id, stamp, at);
+                messages.push(Message::LinkChanged(id, Link::Fresh(name)));
+                return messages;
+            }
+            Err(Fault::Gone) => Link::None,
+            Err(fault) => {
+                let name = links::linked(id.as_str()).await.unwrap_or_default();
+                if fault == Fault::Denied && !ask {
+                    Link::Asleep(name)
+                } else {
+                    Link::Failed(name)
+                }
+            }
+        };
+        vec![Message::LinkChanged(id, link)]
+    }
+
+    /// Hands over the text of a copy as it lies there: the first that cannot be read, or else the first.
+    pub(super) async fn hand_over_raw(&self, id: &DraftId) -> Message {
+        let search = vault::search(Some(id.as_str())).await;
+        let choice = super::keeping::choice(&search);
+        let place = choice.unreadable.first().map_or(0, |(place, _)| *place);
+        match search.found.get(place) {
+            Some(found) => raw(id, &found.text),
+            None => Message::StorageFailed(StorageFault::Gone),
+        }
+    }
+}
+
+/// Hands over a text as it lay in storage.
+pub(super) fn raw(id: &DraftId, text: &str) -> Message {
+    hand_over(&format!("绩评_{}_原文.txt", id.as_str()), "text/plain", text.as_bytes())
+}
+
+/// Hands over an export of a draft. A project file counts as a backup.
+pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Export) -> Vec<Message> {
+    let name = file_name(draft);
+    match export {
+        Export::Word => {
+            let evaluation = evaluate(draft);
+            let errors = check(draft, &evaluation).count(Severity::Error);
+            let draft_mark = if errors > 0 { "_草稿" } else { "" };
+            let bytes = package::write(&report(draft, &evaluation));
+            const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            vec![hand_over(&format!("{name}{draft_mark}.docx"), WORD, &bytes)]
+        }
+        Export::ProjectFile => {
+            let at = now();
+            let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
+            let handed = hand_over(&format!("{name}.json"), "application/json", text.as_bytes());
+            let mut messages = vec![handed.clone()];
+            if matches!(handed, Message::FileHandedOver(_)) {
+                messages.extend(backed_up(id, stamp, at));
+            }
+            messages
+        }
+    }
+}
+
+fn backed_up(id: &DraftId, stamp: &Stamp, at: Moment) -> Vec<Message> {
+    // Without a mark the reminder comes again, which does no harm.
+    let _ = backups::mark(id.as_str(), stamp.sequence, at.as_str());
+    let sequence = stamp.sequence;
+    vec![Message::BackedUp(id.clone(), Backup { sequence, at })]
+}
+
+/// Does what is asked about schemes.
+pub(super) fn packs(effect: Effect) -> Message {
+    let done = match effect {
+        Effect::KeepPack(scheme) => storage_packs::keep(new_id().as_str(), &scheme, now().as_str()),
+        Effect::DeletePack(id) => storage_packs::remove(id.as_str()),
+        Effect::DownloadPack(scheme) => {
+            let name = format!("评分方案_{}.json", plain_name(&scheme.name));
+            return hand_over(&name, "application/json", pack::write(&scheme).as_bytes());
+        }
+        _ => Ok(()),
+    };
+    match done {
+        Ok(()) => Message::PacksRead(all_packs()),
+        Err(fault) => Message::StorageFailed(told(fault)),
+    }
+}
+
+/// The schemes that can be chosen; those kept here are left out where storage is denied.
+fn all_packs() -> Vec<Pack> {
+    let built_in = pack::built_in().into_iter().map(|scheme| (None, scheme));
+    let own = storage_packs::list().unwrap_or_default().into_iter();
+    let own = own.map(|(id, scheme)| (DraftId::read(&id), scheme));
+    let packs = built_in.chain(own.filter(|(id, _)| id.is_some()));
+    packs
+        .map(|(id, scheme)| Pack {
+            id,
+            scheme: Shared::new(scheme),
+        })
+        .collect()
+}
+
+fn hand_over(name: &str, kind: &str, bytes: &[u8]) -> Message {
+    match files::download(name, kind, bytes) {
+        Ok(()) => Message::FileHandedOver(name.to_owned()),
+        Err(_) => Message::DownloadRefused(name.to_owned()),
+    }
+}

@@ -1,0 +1,10 @@
+//! The hands of `app.rs`: carries effects out and says what came of them.
+
+pub mod handover;
+pub mod hands;
+pub mod keeping;
+pub mod recovery;
+pub mod rescue;
+pub mod screen;
+pub mod shelf;
+pub mod time;

@@ -1,0 +1,189 @@
+//! The list of drafts, and what is done to drafts that are not open.
+
+use std::collections::BTreeMap;
+
+use crate::documents::versions::{Origin, VersionKey};
+use crate::domain::calendar::Moment;
+use crate::domain::edit::Edit;
+use crate::domain::field::Field;
+use crate::state::effect::{Effect, Reach, Rework};
+use crate::state::message::Message;
+use crate::state::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
+use crate::storage::pen::Ask;
+use crate::storage::vault::{self, Found, Place, Search};
+use crate::storage::versions;
+
+use super::hands::{World, told};
+use super::keeping::{choice, is_denied, last_backup};
+use super::time::{new_id, new_writer, now};
+
+impl World {
+    /// Every draft of this browser, the last saved first.
+    pub(super) async fn shelf(self) -> Vec<Message> {
+        let search = vault::search(None).await;
+        if is_denied(&search) {
+            return vec![Message::StorageRefused(StorageFault::Denied)];
+        }
+        let mut drafts: BTreeMap<String, Vec<Found>> = BTreeMap::new();
+        for found in search.found {
+            drafts.entry(found.id.clone()).or_default().push(found);
+        }
+        let mut entries: Vec<Entry> = drafts
+            .into_iter()
+            .filter_map(|(id, found)| entry(DraftId::read(&id)?, found))
+            .collect();
+        let saved_at = |entry: &Entry| match entry {
+            Entry::Kept(summary) => Some(summary.saved_at.clone()),
+            Entry::Damaged { .. } => None,
+        };
+        entries.sort_by_key(|entry| std::cmp::Reverse(saved_at(entry)));
+        vec![Message::ShelfRead(entries, now())]
+    }
+
+    /// Changes a kept draft that is not open: in its place when renamed, else as a new draft beside it.
+    pub(super) async fn rework(&self, id: &DraftId, change: Rework) -> Message {
+        let mut kept = match self.read(id, true).await {
+            Ok(kept) => kept,
+            Err(fault) => return Message::StorageFailed(fault),
+        };
+        let draft = &mut kept.draft;
+        let written = match change {
+            Rework::Rename(name) => {
+                if !self.take_pen(id, Ask::IfFree).await {
+                    return Message::StorageFailed(StorageFault::Elsewhere);
+                }
+                draft.apply(&Edit::Set(Field::DraftName, name));
+                let written = self.write(id, draft, &kept.stamp.next(), &now(), Reach::Both).await;
+                self.run(Effect::DropPen(id.clone()));
+                written
+            }
+            Rework::Duplicate => {
+                let name = format!("{}（副本）", title(draft));
+                draft.apply(&Edit::Set(Field::DraftName, name));
+                self.write_new(draft).await
+            }
+            Rework::NextYear => {
+                let mut next = draft.for_next_year();
+                next.apply(&Edit::Set(Field::DraftName, String::new()));
+                self.write_new(&next).await
+            }
+        };
+        match written {
+            Ok(()) => Message::ShelfChanged,
+            Err(fault) => Message::StorageFailed(fault),
+        }
+    }
+
+    async fn write_new(&self, draft: &crate::domain::draft::Draft) -> Result<(), StorageFault> {
+        let stamp = crate::documents::lineage::Stamp::begin(&new_writer()).next();
+        self.write(&new_id(), draft, &stamp, &now(), Reach::Both).await
+    }
+
+    /// Deletes a draft. Its last state can be put back for a month.
+    pub(super) async fn delete(&self, id: DraftId) -> Message {
+        if !self.take_pen(&id, Ask::IfFree).await {
+            return Message::StorageFailed(StorageFault::Elsewhere);
+        }
+        let search = vault::search(Some(id.as_str())).await;
+        let deleted = self.delete_found(&id, &search).await;
+        self.run(Effect::DropPen(id));
+        deleted.unwrap_or_else(Message::StorageFailed)
+    }
+
+    async fn delete_found(&self, id: &DraftId, search: &Search) -> Result<Message, StorageFault> {
+        let choice = choice(search);
+        let current = choice.current.and_then(|current| search.found.get(current.place));
+        let Some(current) = current else {
+            return Err(StorageFault::Gone);
+        };
+        if !choice.diverged.is_empty() {
+            return Err(StorageFault::Diverged);
+        }
+        let key = VersionKey {
+            id: id.as_str().to_owned(),
+            at: now(),
+            origin: Origin::Deleted,
+        };
+        // Where versions cannot be kept, the notice still holds the text for as long as it is shown.
+        let _ = versions::keep(&key, "", &current.text).await;
+        for found in &search.found {
+            // What was moved aside or cannot be read stays where it is.
+            let readable = !choice
+                .unreadable
+                .iter()
+                .any(|(place, _)| search.found.get(*place) == Some(found));
+            if readable {
+                vault::remove(id.as_str(), &found.place).await.map_err(told)?;
+            }
+        }
+        Ok(Message::DraftDeleted(id.clone(), current.text.clone()))
+    }
+
+    /// Puts back what was deleted.
+    pub(super) async fn put_back(&self, id: &DraftId, raw: &str) -> Vec<Message> {
+        let copy = Found {
+            id: id.as_str().to_owned(),
+            place: Place::Slot(crate::storage::slots::Slot::First),
+            text: raw.to_owned(),
+        };
+        let restored = match vault::restore(&copy).await {
+            Ok(()) => Ok(()),
+            Err(_) => {
+                let place = Place::Journal("restored".into());
+                vault::restore(&Found { place, ..copy }).await
+            }
+        };
+        match restored {
+            Ok(()) => {
+                for stored in versions::list(Some(id.as_str())).await.unwrap_or_default() {
+                    if stored.key.origin == Origin::Deleted {
+                        let _ = versions::remove(&stored.key).await;
+                    }
+                }
+                vec![Message::ShelfChanged]
+            }
+            Err(fault) => {
+                // The text is at hand only here, so it is handed over as a file rather than lost.
+                let name = format!("绩评_{}_原文.txt", id.as_str());
+                let _ = crate::storage::files::download(&name, "text/plain", raw.as_bytes());
+                vec![Message::StorageFailed(told(fault))]
+            }
+        }
+    }
+}
+
+/// What the list says of one draft.
+fn entry(id: DraftId, found: Vec<Found>) -> Option<Entry> {
+    // What was moved aside is the recovery centre's; alone it is no draft of the list.
+    let in_place = found
+        .iter()
+        .any(|found| !matches!(found.place, Place::Slot(crate::storage::slots::Slot::Aside(_))));
+    if !in_place {
+        return None;
+    }
+    let rescued = found.iter().all(|found| matches!(found.place, Place::Journal(_)));
+    let search = Search {
+        found,
+        ..Search::default()
+    };
+    let choice = choice(&search);
+    let standing = Standing {
+        diverged: choice.diverged.len(),
+        damaged: choice.unreadable.len(),
+        rescued,
+        backup: last_backup(&id),
+        sequence: choice.current.as_ref().map_or(0, |current| current.stamp.sequence),
+    };
+    Some(match choice.current {
+        Some(current) => Entry::Kept(Summary::of(id, &current.draft, Moment::new(current.saved_at), standing)),
+        None => {
+            let (place, reason) = choice.unreadable.into_iter().next()?;
+            let text = &search.found.get(place)?.text;
+            Entry::Damaged {
+                id,
+                reason,
+                length: text.chars().count(),
+            }
+        }
+    })
+}

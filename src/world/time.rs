@@ -1,0 +1,32 @@
+//! The clock and the dice: the user's own time, and identities that no other window gives out.
+
+use crate::domain::calendar::Moment;
+use crate::state::shelf::DraftId;
+
+/// The user's own time, to the second.
+pub fn now() -> Moment {
+    let date = js_sys::Date::new_0();
+    Moment::new(format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes(),
+        date.get_seconds()
+    ))
+}
+
+/// An identity for a draft: the time to the millisecond and a random part.
+pub fn new_id() -> DraftId {
+    let time = js_sys::Date::now() as u64;
+    let random = (js_sys::Math::random() * 1e9) as u64;
+    DraftId::of(time, random)
+}
+
+/// An identity for a turn at writing: short, because lineages are made of them.
+pub fn new_writer() -> String {
+    let time = js_sys::Date::now() as u64;
+    let random = (js_sys::Math::random() * 1e6) as u64;
+    format!("{time:x}{random:05x}")
+}

@@ -1,0 +1,132 @@
+//! Copies of a draft: what is noticed as damage, which copy goes on from which, and texts as patches.
+
+use jiping::documents::copy;
+use jiping::documents::lineage::{Relation, Stamp, heads};
+use jiping::documents::patch::Patch;
+use proptest::prelude::*;
+
+fn saved(mut stamp: Stamp, times: u64) -> Stamp {
+    for _ in 0..times {
+        stamp = stamp.next();
+    }
+    stamp
+}
+
+#[test]
+fn every_damage_is_noticed() {
+    let stamp = saved(Stamp::begin("甲a1"), 7).taken_over("b2").next();
+    let good = copy::write(
+        "17a",
+        &stamp,
+        "2023-03-18T10:32:00",
+        r#"{"kind":"jiping-draft","说明":"垃圾分类"}"#,
+    );
+    let read = copy::read(&good).expect("a good copy");
+    assert_eq!((read.id, &read.stamp), (Some("17a"), &stamp));
+    for cut in (0..good.len()).filter(|cut| good.is_char_boundary(*cut)) {
+        assert!(copy::read(&good[..cut]).is_err(), "cut at {cut}");
+    }
+    for place in 0..good.len() {
+        for bit in 0..8 {
+            let mut flipped = good.as_bytes().to_vec();
+            flipped[place] ^= 1 << bit;
+            if let Ok(text) = String::from_utf8(flipped) {
+                assert!(copy::read(&text).is_err(), "bit {bit} flipped at {place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_earlier_programs_wrote_is_read_and_what_later_ones_write_is_named() {
+    let check = |text: &str, expected: Result<u64, &str>| {
+        let found = copy::read(text).map(|copy| copy.stamp.sequence);
+        match (found, expected) {
+            (Ok(found), Ok(expected)) => assert_eq!(found, expected, "{text}"),
+            (Err(found), Err(expected)) => assert!(found.contains(expected), "{text}: {found}"),
+            (found, _) => panic!("{text}: {found:?}"),
+        }
+    };
+    let sum = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+    check(&format!("jiping-slot 1 12 2023-03-18T10:32:00 2 {sum}\n{{}}"), Ok(12));
+    check("jiping-slot 3 a 1 a:0 2023 2 2 00\n{}", Err("更新版本"));
+    check("jiping-slot 1 12 2023-03-18T10:32:00 3 00\n{}", Err("应有 3 字节"));
+    check("jiping-slot 1 12 2023-03-18T10:32:00 2 00\n{}", Err("校验码不符"));
+    check("你好\n{}", Err("不是绩评写的"));
+    check("你好", Err("不完整"));
+    check("", Err("不完整"));
+}
+
+#[test]
+fn copies_know_which_goes_on_from_which() {
+    let first = saved(Stamp::begin("a"), 5);
+    let second = first.taken_over("b").next();
+    let check = |one: &Stamp, other: &Stamp, expected| assert_eq!(one.relation(other), expected, "{one} / {other}");
+    check(&first, &first, Relation::Same);
+    check(&first, &first.next(), Relation::Earlier);
+    check(&second, &first, Relation::Later);
+    check(&first.next(), &second, Relation::Diverged);
+    check(&first.taken_over("c").next(), &second, Relation::Diverged);
+    check(&Stamp::unsigned(3), &Stamp::unsigned(4), Relation::Earlier);
+    check(
+        &Stamp::unsigned(3),
+        &Stamp::unsigned(3).taken_over("d").next(),
+        Relation::Earlier,
+    );
+    let third = first.next();
+    let all = [&first, &second, &third, &second];
+    assert_eq!(heads(all).len(), 2);
+    let mut long = first.clone();
+    for turn in 0..200 {
+        long = long.taken_over(&format!("w{turn}")).next();
+    }
+    check(&long, &long.next(), Relation::Earlier);
+    check(&first, &long, Relation::Diverged);
+    let text = long.to_string();
+    let (sequence, turns) = text.split_once(' ').expect("two words");
+    assert_eq!(Stamp::read(sequence, turns), Some(long));
+}
+
+proptest! {
+    /// Windows write, take over and lose track at random; a model that remembers every parent agrees.
+    #[test]
+    fn lineage_agrees_with_a_family_tree(steps in prop::collection::vec((0_usize..6, any::<bool>()), 1..40)) {
+        let mut tree: Vec<(Stamp, Option<usize>)> = vec![(Stamp::begin("w").next(), None)];
+        let mut tips = vec![0_usize];
+        for (number, (choice, takes_over)) in steps.into_iter().enumerate() {
+            let parent = tips[choice % tips.len()];
+            // Only the tip of a writer's own turn can be continued by that writer.
+            let is_tip = !tree.iter().any(|(stamp, above)| *above == Some(parent) && stamp.writer() == tree[parent].0.writer());
+            let stamp = if takes_over || !is_tip { tree[parent].0.taken_over(&format!("w{number}")).next() } else { tree[parent].0.next() };
+            tree.push((stamp, Some(parent)));
+            tips.push(tree.len() - 1);
+        }
+        let is_above = |above: usize, below: usize| {
+            let mut at = Some(below);
+            while let Some(place) = at {
+                if place == above { return true; }
+                at = tree[place].1;
+            }
+            false
+        };
+        for one in 0..tree.len() {
+            for other in 0..tree.len() {
+                let expected = match (is_above(one, other), is_above(other, one)) {
+                    (true, true) => Relation::Same,
+                    (true, false) => Relation::Earlier,
+                    (false, true) => Relation::Later,
+                    (false, false) => Relation::Diverged,
+                };
+                prop_assert_eq!(tree[one].0.relation(&tree[other].0), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_patch_leads_from_one_text_to_the_other(from in "[a甲乙丙]{0,12}", to in "[a甲乙丙丁😀]{0,12}", other in "\\PC{0,12}") {
+        let patch = Patch::between(&from, &to);
+        prop_assert_eq!(patch.apply(&from), Some(to));
+        // A patch made for another text may give nonsense or nothing, and never stops the program.
+        let _ = patch.apply(&other);
+    }
+}
