@@ -22,7 +22,7 @@ pub(super) fn save(model: &mut Model, wanted: Reach) -> Vec<Effect> {
             (Saving::Pending, Reach::Journal) => Reach::Journal,
             (Saving::Pending, _) => Reach::Both,
             // A window that is being left cannot wait for the journal, so the slots get everything again.
-            (Saving::Writing, Reach::Both) => Reach::Both,
+            (Saving::Writing, Reach::Both) if !workspace.settled => Reach::Both,
             (Saving::Saved(_) | Saving::Writing, Reach::Slots | Reach::Both) if !workspace.settled => Reach::Slots,
             _ => return,
         };

@@ -164,21 +164,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![Effect::DownloadKept(id)]
         }
         Message::RawPressed(id) => vec![Effect::DownloadRaw(id)],
-        Message::ExportPressed(export) => {
-            model.overlay = None;
-            let workspace = model.workspace.as_ref();
-            workspace
-                .map(|workspace| {
-                    let draft = match export {
-                        // A project file holds the whole report, whatever of it is shown.
-                        Export::ProjectFile => workspace.kept(),
-                        Export::Word => Rc::clone(&workspace.draft),
-                    };
-                    Effect::Download(workspace.id.clone(), draft, workspace.stamp.clone(), export)
-                })
-                .into_iter()
-                .collect()
-        }
+        Message::ExportPressed(export) => exported(model, export),
     }
 }
 
@@ -203,6 +189,22 @@ fn remedy_taken(model: &mut Model) -> Vec<Effect> {
         Some(Remedy::Undo) => stepped(model, History::undo),
         None => vec![],
     }
+}
+
+/// An export holds what is kept, so that a copy that comes back can be told from one that went another way.
+fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
+    model.overlay = None;
+    let mut effects = save(model, Reach::Both);
+    let open = model.workspace.iter();
+    effects.extend(open.map(|workspace| {
+        let draft = match export {
+            // A project file holds the whole report, whatever of it is shown.
+            Export::ProjectFile => workspace.kept(),
+            Export::Word => Rc::clone(&workspace.draft),
+        };
+        Effect::Download(workspace.id.clone(), draft, workspace.stamp.clone(), export)
+    }));
+    effects
 }
 
 fn with_kept(model: &Model, effect: impl Fn(DraftId, Rc<Draft>, Stamp) -> Effect) -> Vec<Effect> {

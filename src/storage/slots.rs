@@ -85,9 +85,15 @@ fn slot_state(id: &str, slot: Slot, stamp: &Stamp) -> Result<(Slot, State), Faul
     let state = match local::get(&slot.key(id))? {
         None => State::Empty,
         Some(text) => {
-            // The header is enough to tell; a header of 64 turns is far shorter than this.
-            let head = String::from(text.slice(0, 8_000));
-            match copy::glance(&head) {
+            // A header of 64 turns is far shorter than this. It is enough for what this turn has written and read
+            // back itself; anything else is proved whole first, so that what is damaged is never overwritten.
+            let there = copy::glance(&String::from(text.slice(0, 8_000)));
+            let own = there.as_ref().is_some_and(|there| there.writer() == stamp.writer());
+            let there = match own {
+                true => there,
+                false => copy::read(&String::from(text)).ok().map(|copy| copy.stamp),
+            };
+            match there {
                 Some(there) if matches!(there.relation(stamp), Relation::Earlier | Relation::Same) => {
                     State::Older(there.sequence)
                 }

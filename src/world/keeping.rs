@@ -133,7 +133,6 @@ impl World {
                 let text = copy::write(id.as_str(), &current.stamp, &current.saved_at, &body);
                 // Without a journal there are no versions; the file still is what its writer meant.
                 let _ = versions::keep(&before, "读入文件之前", &text).await;
-                let stamp = stamp.taken_over(&new_writer()).next();
                 let written = self.write(&id, &opened.draft, &stamp, &now(), Reach::Both).await;
                 self.pens.borrow_mut().remove(id.as_str());
                 match written {
