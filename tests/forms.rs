@@ -80,9 +80,9 @@ fn forms_are_filled_in_one_by_one_and_kept_with_the_report() {
         matches!(&saved[..], [Effect::SaveDraft(_, draft, ..)] if draft.forms.len() == 2 && draft.indicators.len() == 14)
     );
     let file = update(&mut model, Message::ExportPressed(Export::ProjectFile));
-    assert!(matches!(&file[..], [Effect::Download(_, draft, ..)] if draft.forms.len() == 2));
+    assert!(matches!(&file[..], [.., Effect::Download(_, draft, ..)] if draft.forms.len() == 2));
     let word = update(&mut model, Message::ExportPressed(Export::Word));
-    assert!(matches!(&word[..], [Effect::Download(_, draft, ..)] if draft.basics.project == "民生实事"));
+    assert!(matches!(&word[..], [.., Effect::Download(_, draft, ..)] if draft.basics.project == "民生实事"));
     // The first form is opened again and changed; the report itself is as it was.
     let first = form(&model, 0);
     update(&mut model, Message::FormOpened(first));
