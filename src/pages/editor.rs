@@ -96,9 +96,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             if let Saving::Failed(fault) = &workspace.saving {
                 <Alarm fault={fault.clone()} download={true} />
             }
-            <Onlooker pen={workspace.pen} />
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
+                <Onlooker pen={workspace.pen} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
                     { page_body(props) }
