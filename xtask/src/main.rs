@@ -1,4 +1,4 @@
-//! The tool chain: `cargo xtask serve | test | build | bench`.
+//! The tool chain: `cargo xtask serve | test | build | bench | torture`.
 //!
 //! Each command sets up what it needs, says what it does, skips what is there, and where it cannot
 //! go on it ends with a sentence that says what to install or to change.
@@ -23,7 +23,15 @@ usage: cargo xtask <command>
   serve   build, then serve the one file on this computer   生成并在本机提供网址
   test    every check and test, in order                    全部检查和测试
   build   write dist/index.html                             生成单个网页文件
-  bench   measure the built file in a browser               测量";
+  bench   measure the built file in a browser               测量
+  torture kill browsers while somebody types, break storage  破坏性试验";
+
+/// Builds the file, breaks browsers and their storage under it in many ways, and prints a Markdown table.
+fn torture() -> Outcome {
+    build::build()?;
+    let browsers = browser::ensure()?;
+    run::step("kill, fill, age, interleave", browsers.node("torture.mjs"))
+}
 
 fn main() -> ExitCode {
     let command = std::env::args().nth(1).unwrap_or_default();
@@ -32,6 +40,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "build" => build::build().map(|file| println!("\n{}", file.display())),
         "bench" => bench::bench(),
+        "torture" => torture(),
         // Trunk calls this one itself, as the hook named in Trunk.toml.
         "bundle" => bundle::bundle_staged(),
         _ => Err(USAGE.into()),
