@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::components::alarm::{Alarm, Toast};
 use crate::components::dispatch::Dispatch;
 use crate::components::icon::Sprite;
+use crate::components::passphrase::AskPassphrase;
 use crate::domain::field::Field;
 use crate::pages::editor::Editor;
 use crate::pages::recovery::RecoveryPage;
@@ -18,7 +19,7 @@ use crate::pages::start::StartPage;
 use crate::state::effect::Effect;
 use crate::state::history::Step;
 use crate::state::message::Message;
-use crate::state::model::Model;
+use crate::state::model::{Model, Overlay};
 use crate::state::route::Route;
 use crate::state::update::update;
 use crate::storage::files;
@@ -97,7 +98,7 @@ impl Component for App {
                 html! { <RecoveryPage recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
             (Route::Start, _) => {
-                html! { <StartPage shelf={model.shelf.clone()} overlay={model.overlay.clone()} now={model.now.clone()} /> }
+                html! { <StartPage shelf={model.shelf.clone()} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
             }
         };
         let refused = model.storage.clone().filter(|_| model.workspace.is_none());
@@ -108,6 +109,7 @@ impl Component for App {
                     <Alarm {fault} download={false} />
                 }
                 { page }
+                { question(model) }
                 if let Some(notice) = &model.notice {
                     <Toast notice={notice.clone()} />
                 }
@@ -178,6 +180,17 @@ impl App {
         if self.keys_since_settled < KEYS_UNTIL_SETTLED || self.settle_timer.is_none() {
             self.settle_timer = Some(alarm(SETTLE_AFTER_MS, || Message::SettleDue));
         }
+    }
+}
+
+/// The question that lies over everything, if there is one.
+fn question(model: &Model) -> Html {
+    match &model.overlay {
+        Some(Overlay::Lock(asking)) => html! { <AskPassphrase asking={*asking} /> },
+        Some(Overlay::Unlock(asking, locked)) => {
+            html! { <AskPassphrase asking={*asking} file={locked.name.clone()} /> }
+        }
+        _ => html! {},
     }
 }
 

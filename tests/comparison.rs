@@ -1,15 +1,21 @@
 //! Comparing two drafts field by field.
 
-use jiping::documents::{project_file, samples};
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+mod drafts;
+
+use drafts::sample;
+use jiping::documents::project_file;
 use jiping::domain::comparison::differences;
-use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::field::{Field, List};
 use serde_json::Value;
 
-fn sample() -> Draft {
-    samples::reference().expect("the sample")
-}
 
 #[test]
 fn a_changed_field_is_the_one_difference() {

@@ -123,7 +123,9 @@ fn changes_are_saved_soon_and_failures_keep_the_work() {
     assert_eq!(workspace(&model).saving, Saving::Failed(StorageFault::Full));
     assert!(update(&mut model, Message::SaveDue).is_empty(), "nothing new to save");
     let effects = update(&mut model, Message::ExportPressed(Export::ProjectFile));
-    assert!(matches!(&effects[..], [.., Effect::Download(_, draft, _, Export::ProjectFile)] if draft.basics.unit == "甲"));
+    assert!(
+        matches!(&effects[..], [.., Effect::Download(_, draft, _, Export::ProjectFile)] if draft.basics.unit == "甲")
+    );
     update(&mut model, Message::Edited(Edit::Set(Field::Unit, "乙".into())));
     let effects = update(&mut model, Message::PageHidden);
     assert!(

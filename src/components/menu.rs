@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::state::effect::Export;
+use crate::state::locking::Asking;
 use crate::state::message::Message;
+use crate::state::model::Overlay;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
@@ -20,13 +22,23 @@ pub struct ExportMenuProps {
 /// What can be exported. Errors are said, and hinder nobody.
 #[component]
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
+    let dispatch = use_dispatch();
     html! {
         <div class="menu" id="export-menu" role="region" aria-label="导出">
             <ErrorsNotice errors={props.errors} />
             <h2 class="menu__heading">{ "交上去的" }</h2>
             <ul class="menu__list"><li class="menu__item"><ExportButton export={Export::Word} class="menu" /></li></ul>
             <h2 class="menu__heading">{ "留底和接着填" }</h2>
-            <ul class="menu__list"><li class="menu__item"><ExportButton export={Export::ProjectFile} class="menu" /></li></ul>
+            <ul class="menu__list">
+                <li class="menu__item"><ExportButton export={Export::ProjectFile} class="menu" /></li>
+                <li class="menu__item">
+                    <button class="menu__button" type="button" onclick={dispatch.on(Message::OverlayOpened(Overlay::Lock(Asking::Open)))}>
+                        <Icon symbol={Symbol::Lock} class="menu__icon" />
+                        <span class="menu__name">{ "加密的项目文件 " }<span class="menu__ext">{ ".json" }</span></span>
+                        <span class="menu__note">{ "要密码才打得开；发邮件、放 U 盘时用" }</span>
+                    </button>
+                </li>
+            </ul>
             <p class="menu__foot">{ &props.file_name }</p>
         </div>
     }

@@ -68,7 +68,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     <HistoryButton symbol={Symbol::Undo} word="撤销" key_name="Ctrl+Z" step={props.undo.clone()} onclick={dispatch.on(Message::UndoPressed)} />
                     <HistoryButton symbol={Symbol::Redo} word="重做" key_name="Ctrl+Shift+Z" step={props.redo.clone()} onclick={dispatch.on(Message::RedoPressed)} />
                 </div>
-                <button class="bar-button bar-button--primary" type="button" aria-expanded={exporting.to_string()} aria-haspopup="true" onclick={toggle(Overlay::Export)}>
+                <button class="bar-button bar-button--primary" id="export" type="button" aria-expanded={exporting.to_string()} aria-haspopup="true" onclick={toggle(Overlay::Export)}>
                     <Icon symbol={Symbol::Export} />{ "导出" }<Icon symbol={Symbol::Down} class="bar-button__caret" />
                 </button>
             </div>

@@ -7,6 +7,7 @@ pub mod docx;
 pub mod json_file;
 pub mod library;
 pub mod lineage;
+pub mod locked_file;
 pub mod migrations;
 pub mod numbering;
 pub mod pack;

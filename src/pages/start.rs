@@ -14,6 +14,7 @@ use crate::domain::outline::Chapter;
 use crate::domain::scheme::ReportKind;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
+use crate::state::room::{Pressure, Room};
 use crate::state::route::{Page, Route};
 use crate::state::shelf::{Backup, DraftId, Entry, Standing, Summary};
 
@@ -22,6 +23,8 @@ use crate::state::shelf::{Backup, DraftId, Entry, Standing, Summary};
 pub struct StartProps {
     /// The drafts; none while they are being read.
     pub shelf: Option<Rc<Vec<Entry>>>,
+    /// How full the storage is.
+    pub room: Room,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// The time, for 今天.
@@ -45,6 +48,7 @@ pub fn StartPage(props: &StartProps) -> Html {
                     if shelf.is_empty() {
                         <Lost />
                     } else {
+                        <RoomNote room={props.room} />
                         <Drafts shelf={shelf.clone()} overlay={props.overlay.clone()} now={props.now.clone()} />
                     }
                 }
@@ -106,6 +110,26 @@ fn Lost() -> Html {
                 <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::OpenFilePressed)}>{ "打开备份" }</button>
                 <a class="button button--quiet" href={Route::Recovery.hash()}>{ "到恢复中心找找" }</a>
             </div>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RoomProps {
+    room: Room,
+}
+
+/// Storage that fills up, before it is full.
+#[component]
+fn RoomNote(props: &RoomProps) -> Html {
+    let Some(sentence) = props.room.sentence() else {
+        return html! {};
+    };
+    let high = props.room.pressure() == Pressure::High;
+    html! {
+        <section class={classes!("notice", "notice--apart", high.then_some("notice--warning"))} aria-label="存储空间">
+            <Icon symbol={Symbol::Warning} class="notice__icon" />
+            <div class="notice__body"><p>{ sentence }</p></div>
         </section>
     }
 }

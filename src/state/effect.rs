@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::lineage::Stamp;
+use crate::documents::locked_file::Passphrase;
 use crate::documents::project_file::Opened;
 use crate::documents::versions::Origin;
 use crate::domain::draft::Draft;
@@ -10,6 +11,7 @@ use crate::domain::field::Field;
 use crate::domain::scheme::Scheme;
 use crate::domain::shared::Shared;
 
+use super::locking::Locked;
 use super::recovery::Source;
 use super::route::Route;
 use super::shelf::DraftId;
@@ -77,6 +79,10 @@ pub enum Effect {
     ChooseFile,
     /// Hand the bytes of an export to the browser.
     Download(DraftId, Rc<Draft>, Stamp, Export),
+    /// Lock a project file and hand it to the browser, and answer with `FileLocked`.
+    DownloadLocked(DraftId, Rc<Draft>, Stamp, Passphrase),
+    /// Open a locked file and answer with `FileUnlocked`.
+    Unlock(Rc<Locked>, Passphrase),
     /// Hand a kept draft as a project file to the browser.
     DownloadKept(DraftId),
     /// Hand the raw text of a storage entry to the browser.

@@ -1,6 +1,7 @@
 //! What can happen: events of the user and of the world, in the past tense.
 
 use crate::documents::lineage::Stamp;
+use crate::documents::locked_file::{OpenError, Passphrase};
 use crate::domain::calendar::Moment;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
@@ -13,6 +14,7 @@ use super::effect::Export;
 use super::model::Overlay;
 use super::packs::Pack;
 use super::recovery::{Recovery, Source};
+use super::room::Room;
 use super::route::Route;
 use super::shelf::{Backup, DraftId, Entry, StorageFault};
 use super::workspace::{Explained, Link, Pen};
@@ -24,6 +26,8 @@ pub enum Message {
     RouteChanged(Route),
     /// The list of drafts was read.
     ShelfRead(Vec<Entry>, Moment),
+    /// It was measured how full the storage is.
+    RoomMeasured(Room),
     /// Nothing can be kept in this browser.
     StorageRefused(StorageFault),
     /// A kept draft was read.
@@ -114,6 +118,14 @@ pub enum Message {
     PackDeleted(DraftId),
     /// A file was chosen and read.
     FileRead(String, Result<Vec<u8>, String>),
+    /// A passphrase was typed twice, to lock a project file with.
+    LockPressed(Passphrase, Passphrase),
+    /// The passphrase of a file was typed.
+    UnlockPressed(Passphrase),
+    /// A file was locked and handed over, or why not.
+    FileLocked(Result<(), OpenError>),
+    /// A locked file was opened: its text, or why not.
+    FileUnlocked(Result<String, OpenError>),
     /// A file was handed to the browser for downloading.
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.

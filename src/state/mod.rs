@@ -5,11 +5,13 @@
 mod editing;
 pub mod effect;
 pub mod history;
+pub mod locking;
 pub mod message;
 pub mod model;
 mod opening;
 pub mod packs;
 pub mod recovery;
+pub mod room;
 pub mod route;
 mod saving;
 pub mod scheme;

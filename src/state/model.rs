@@ -6,8 +6,10 @@ use crate::domain::calendar::Moment;
 use crate::domain::library::Template;
 
 use super::history::History;
+use super::locking::{Asking, Locked};
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
+use super::room::Room;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::workspace::Workspace;
@@ -29,6 +31,8 @@ pub struct Model {
     pub library: Option<Rc<Vec<Template>>>,
     /// Why nothing can be kept, if so.
     pub storage: Option<StorageFault>,
+    /// How full the storage is, when it was last measured.
+    pub room: Room,
     /// The open draft.
     pub workspace: Option<Rc<Workspace>>,
     /// Its earlier and later states.
@@ -79,6 +83,10 @@ pub enum Overlay {
     Live,
     /// The export menu.
     Export,
+    /// A passphrase is asked for, to lock a project file with.
+    Lock(Asking),
+    /// The passphrase of a file is asked for.
+    Unlock(Asking, Rc<Locked>),
     /// The menu of one draft in the list.
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.

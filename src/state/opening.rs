@@ -8,6 +8,7 @@ use crate::domain::outline::Chapter;
 use super::editing::{open, warn};
 use super::effect::{Effect, Reach};
 use super::history::History;
+use super::locking;
 use super::message::Kept;
 use super::model::Model;
 use super::route::{Page, Route};
@@ -109,10 +110,15 @@ pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A file was chosen and read: a project file or a scheme.
+/// A file was chosen and read: a project file, open or locked, or a scheme.
 pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, String>) -> Vec<Effect> {
     if let Ok(bytes) = &content
         && let Some(effects) = scheme::file_read(model, name, bytes)
+    {
+        return effects;
+    }
+    if let Ok(bytes) = &content
+        && let Some(effects) = locking::file_read(model, name, bytes)
     {
         return effects;
     }

@@ -12,6 +12,7 @@ use crate::domain::shared::Shared;
 use super::editing::{edited, open, tell};
 use super::effect::Effect;
 use super::model::{Model, Remedy};
+use super::room::Room;
 use super::route::{Page, Route};
 use super::shelf::{Backup, DraftId};
 
@@ -126,8 +127,8 @@ pub struct Recovery {
     pub holdings: Vec<Holding>,
     /// Drafts that were deleted: the last state of each.
     pub deleted: Vec<Holding>,
-    /// How full the browser's storage is, percent; none where it cannot be asked.
-    pub fullness: Option<usize>,
+    /// How full the browser's storage is; none where it cannot be asked.
+    pub room: Option<Room>,
     /// Whether the browser has promised to keep what is stored; none where it makes no such promise.
     pub promised: Option<bool>,
     /// Whether the journal works.
@@ -206,22 +207,16 @@ pub(super) fn field_taken(model: &mut Model, place: usize) -> Vec<Effect> {
 
 /// The whole version that is looked at becomes the open draft. Undo takes it back.
 pub(super) fn version_taken(model: &mut Model) -> Vec<Effect> {
-    let (Some(compared), Some(workspace)) = (model.compared.clone(), model.workspace.clone()) else {
+    let Some(compared) = model.compared.clone() else {
         return vec![];
     };
-    let before = Effect::KeepVersion(
-        workspace.id.clone(),
-        workspace.kept(),
-        workspace.stamp.clone(),
-        "恢复版本之前".into(),
-        Origin::Event,
-    );
+    let before = version_of_event(model, "恢复版本之前");
     open(model, |workspace| workspace.show(workspace.kept(), None));
     let mut effects = edited(model, Edit::TakeVersion(Shared::of(Rc::clone(&compared.draft))));
     if effects.is_empty() {
         return effects;
     }
-    effects.push(before);
+    effects.extend(before);
     model.compared = None;
     tell(model, "已恢复到这个版本。".into(), Some(Remedy::Undo));
     effects
@@ -235,6 +230,19 @@ pub(super) fn look_again(model: &mut Model) {
         let Comparison { source, at, draft, .. } = Comparison::clone(compared);
         model.compared = Some(Rc::new(Comparison::of(source, at, draft, now)));
     }
+}
+
+/// Keeps the open draft as a version by itself, named after what happens to it.
+pub(super) fn version_of_event(model: &Model, name: &str) -> Option<Effect> {
+    let workspace = model.workspace.as_ref()?;
+    let (draft, stamp) = (workspace.kept(), workspace.stamp.clone());
+    Some(Effect::KeepVersion(
+        workspace.id.clone(),
+        draft,
+        stamp,
+        name.into(),
+        Origin::Event,
+    ))
 }
 
 /// 存为版本.

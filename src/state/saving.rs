@@ -7,6 +7,7 @@ use super::effect::{Effect, Reach};
 use super::history::History;
 use super::message::Kept;
 use super::model::Model;
+use super::recovery::version_of_event;
 use super::route::Route;
 use super::shelf::{DraftId, StorageFault};
 use super::workspace::{Link, Pen, Saving, Workspace};
@@ -42,6 +43,13 @@ pub(super) fn save(model: &mut Model, wanted: Reach) -> Vec<Effect> {
             effects.push(Effect::WriteLink(workspace.id.clone(), draft, stamp, false));
         }
     });
+    effects
+}
+
+/// An export holds what is kept, so that a copy that comes back can be told from one that went another way.
+pub(super) fn before_export(model: &mut Model, event: &str) -> Vec<Effect> {
+    let mut effects = save(model, Reach::Both);
+    effects.extend(version_of_event(model, event));
     effects
 }
 

@@ -9,11 +9,16 @@ use crate::domain::shared::Shared;
 use super::editing::{edited, tell, warn};
 use super::effect::Effect;
 use super::model::{Model, Remedy};
+use super::recovery::version_of_event;
 
 /// Another scheme for the open draft; undo takes it back.
 pub fn chosen(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {
     let name = scheme.name.trim().to_owned();
-    let effects = edited(model, Edit::TakeScheme(scheme));
+    let before = version_of_event(model, "更换方案之前");
+    let mut effects = edited(model, Edit::TakeScheme(scheme));
+    if !effects.is_empty() {
+        effects.extend(before);
+    }
     if model.workspace.is_some() {
         tell(
             model,

@@ -13,6 +13,7 @@ use super::editing::{
 };
 use super::effect::{Effect, Export, Reach, Rework};
 use super::history::History;
+use super::locking;
 use super::message::Message;
 use super::model::{Model, Overlay, Remedy};
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
@@ -30,6 +31,15 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.shelf = Some(Rc::new(entries));
             model.now = now;
             vec![]
+        }
+        Message::RoomMeasured(room) => {
+            let told = model.room.pressure() >= room.pressure() || model.workspace.is_none();
+            model.room = room;
+            // The list of drafts says it by itself; over an open draft it is said once for each step.
+            match room.sentence().filter(|_| !told) {
+                Some(sentence) => warn(model, sentence),
+                None => vec![],
+            }
         }
         Message::StorageRefused(fault) => {
             model.storage = Some(fault);
@@ -119,6 +129,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             tell(model, format!("已交给浏览器下载：{name}"), None);
             vec![]
         }
+        Message::LockPressed(first, again) => locking::lock_pressed(model, first, &again),
+        Message::UnlockPressed(passphrase) => locking::unlock_pressed(model, passphrase),
+        Message::FileLocked(result) => locking::locked(model, result),
+        Message::FileUnlocked(result) => locking::unlocked(model, result),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
         Message::FormOpened(id) => form_shown(model, Some(id)),
@@ -136,10 +150,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.overlay = (model.overlay.as_ref() != Some(&overlay)).then_some(overlay);
             vec![]
         }
-        Message::OverlayClosed => {
-            model.overlay = None;
-            vec![]
-        }
+        Message::OverlayClosed => overlay_closed(model),
         Message::EscapePressed => escape(model),
         Message::NoticeClosed => {
             model.notice = None;
@@ -168,9 +179,17 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
+/// A question that was put away gives the focus back to where it came from.
+fn overlay_closed(model: &mut Model) -> Vec<Effect> {
+    match model.overlay.take() {
+        Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
+        _ => vec![],
+    }
+}
+
 fn escape(model: &mut Model) -> Vec<Effect> {
-    if model.overlay.take().is_some() {
-        return vec![];
+    if model.overlay.is_some() {
+        return overlay_closed(model);
     }
     let explained = model
         .workspace
@@ -191,10 +210,15 @@ fn remedy_taken(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// An export holds what is kept, so that a copy that comes back can be told from one that went another way.
 fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
     model.overlay = None;
-    let mut effects = save(model, Reach::Both);
+    let mut effects = saving::before_export(
+        model,
+        match export {
+            Export::Word => "导出 Word 时",
+            Export::ProjectFile => "下载项目文件时",
+        },
+    );
     let open = model.workspace.iter();
     effects.extend(open.map(|workspace| {
         let draft = match export {

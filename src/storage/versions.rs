@@ -1,5 +1,7 @@
 //! Earlier states of drafts in IndexedDB.
 
+use crate::documents::copy;
+use crate::documents::lineage::{Relation, Stamp};
 use crate::documents::versions::{self, Origin, VersionKey};
 use crate::domain::calendar::Moment;
 
@@ -36,6 +38,13 @@ pub async fn list(id: Option<&str>) -> Result<Vec<Stored>, Fault> {
         .collect();
     found.sort_by(|one, other| other.key.at.cmp(&one.key.at));
     Ok(found)
+}
+
+/// Whether the newest version is this very state of the draft.
+pub async fn newest_is(id: &str, stamp: &Stamp) -> bool {
+    let newest = list(Some(id)).await.ok().and_then(|found| found.into_iter().next());
+    let newest = newest.and_then(|stored| copy::glance(&stored.copy));
+    newest.is_some_and(|newest| newest.relation(stamp) == Relation::Same)
 }
 
 /// Keeps a version, and lets go of those that time has made superfluous.

@@ -1,7 +1,10 @@
 //! What leaves the browser: Word, project files, raw texts, schemes.
 
+use wasm_bindgen_futures::spawn_local;
+
 use crate::documents::docx::package;
 use crate::documents::lineage::Stamp;
+use crate::documents::locked_file::{self, Cost, Passphrase};
 use crate::documents::report::report;
 use crate::documents::{pack, project_file};
 use crate::domain::calendar::Moment;
@@ -19,7 +22,7 @@ use crate::storage::local::Fault;
 use crate::storage::{backups, files, links, packs as storage_packs, vault};
 
 use super::hands::{World, told};
-use super::time::{new_id, now};
+use super::time::{dice, let_the_screen_show, new_id, now};
 
 impl World {
     /// Hands a kept draft over as a project file.
@@ -27,6 +30,32 @@ impl World {
         match self.read(&id, false).await {
             Ok(kept) => download(&id, &kept.draft, &kept.stamp, Export::ProjectFile),
             Err(fault) => vec![Message::StorageFailed(fault)],
+        }
+    }
+
+    /// Locks a project file and hands it over.
+    pub(super) async fn download_locked(
+        &self,
+        id: &DraftId,
+        draft: &Draft,
+        stamp: &Stamp,
+        passphrase: &Passphrase,
+    ) -> Vec<Message> {
+        let_the_screen_show().await;
+        let at = now();
+        let name = format!("{}（加密）.json", file_name(draft));
+        let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
+        let Some(dice) = dice() else {
+            return vec![Message::FileLocked(Ok(())), Message::DownloadRefused(name)];
+        };
+        match locked_file::lock(&text, passphrase, Cost::RECOMMENDED, &dice) {
+            Ok(locked) => {
+                let mut messages = vec![Message::FileLocked(Ok(()))];
+                messages.extend(hand_over_backup(id, stamp, at, &name, &locked));
+                spawn_local(backups::ask_to_keep());
+                messages
+            }
+            Err(error) => vec![Message::FileLocked(Err(error))],
         }
     }
 
@@ -95,14 +124,18 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
         Export::ProjectFile => {
             let at = now();
             let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
-            let handed = hand_over(&format!("{name}.json"), "application/json", text.as_bytes());
-            let mut messages = vec![handed.clone()];
-            if matches!(handed, Message::FileHandedOver(_)) {
-                messages.extend(backed_up(id, stamp, at));
-            }
-            messages
+            hand_over_backup(id, stamp, at, &format!("{name}.json"), &text)
         }
     }
+}
+
+/// Hands over a project file, locked or not. The browser's taking it makes it a backup.
+fn hand_over_backup(id: &DraftId, stamp: &Stamp, at: Moment, name: &str, text: &str) -> Vec<Message> {
+    let mut messages = vec![hand_over(name, "application/json", text.as_bytes())];
+    if matches!(messages.as_slice(), [Message::FileHandedOver(_)]) {
+        messages.extend(backed_up(id, stamp, at));
+    }
+    messages
 }
 
 fn backed_up(id: &DraftId, stamp: &Stamp, at: Moment) -> Vec<Message> {

@@ -8,16 +8,16 @@ use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::components::dispatch::Dispatch;
-use crate::state::effect::Effect;
+use crate::state::effect::{Effect, Export};
 use crate::state::message::Message;
 use crate::state::shelf::{DraftId, StorageFault};
 use crate::state::workspace::Link;
 use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
 use crate::storage::pen::Pen;
-use crate::storage::{links, session};
+use crate::storage::{backups, links, session};
 
-use super::{handover, screen};
+use super::{handover, screen, time};
 
 /// What this window holds of the world.
 #[derive(Clone)]
@@ -109,7 +109,17 @@ impl World {
                 for message in handover::download(&id, &draft, &stamp, export) {
                     self.dispatch.send(message);
                 }
+                if export == Export::ProjectFile {
+                    spawn_local(backups::ask_to_keep());
+                }
             }
+            Effect::DownloadLocked(id, draft, stamp, passphrase) => {
+                self.later(|world| async move { world.download_locked(&id, &draft, &stamp, &passphrase).await });
+            }
+            Effect::Unlock(locked, passphrase) => self.later(|_| async move {
+                time::let_the_screen_show().await;
+                Message::FileUnlocked(locked.file.open(&passphrase))
+            }),
             Effect::ReadPacks | Effect::KeepPack(_) | Effect::DeletePack(_) | Effect::DownloadPack(_) => {
                 self.dispatch.send(handover::packs(effect));
             }

@@ -16,6 +16,7 @@ use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::state::effect::Reach;
 use crate::state::message::{Kept, Message};
+use crate::state::room::Room;
 use crate::state::shelf::{Backup, DraftId, StorageFault};
 use crate::state::workspace::{Link, Pen, file_name};
 use crate::storage::channel::Call;
@@ -154,12 +155,17 @@ impl World {
     }
 
     /// Saves the open draft.
-    pub(super) async fn save(&self, id: DraftId, draft: &Draft, stamp: &Stamp, reach: Reach) -> Message {
+    pub(super) async fn save(&self, id: DraftId, draft: &Draft, stamp: &Stamp, reach: Reach) -> Vec<Message> {
         let saved_at = now();
-        match self.write(&id, draft, stamp, &saved_at, reach).await {
+        let mut messages = vec![match self.write(&id, draft, stamp, &saved_at, reach).await {
             Ok(()) => Message::DraftSaved(id, saved_at, stamp.sequence),
             Err(fault) => Message::SaveFailed(id, stamp.sequence, fault),
+        }];
+        if reach != Reach::Journal {
+            let fullness = backups::fullness().await;
+            messages.extend(fullness.map(|percent| Message::RoomMeasured(Room(percent))));
         }
+        messages
     }
 
     /// Writes a copy where it is to go; where the journal does not take it, the slots do.
@@ -231,6 +237,10 @@ impl World {
         name: &str,
         origin: Origin,
     ) -> Vec<Message> {
+        // Handing on the same state twice makes one version of it.
+        if origin == Origin::Event && versions::newest_is(id.as_str(), stamp).await {
+            return vec![];
+        }
         let at = now();
         let key = VersionKey {
             id: id.as_str().to_owned(),

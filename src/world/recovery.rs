@@ -12,6 +12,7 @@ use crate::domain::field::Field;
 use crate::domain::input::Input;
 use crate::state::message::Message;
 use crate::state::recovery::{CopyState, Holding, Line, Recovery, Source, Spot};
+use crate::state::room::Room;
 use crate::state::shelf::{DraftId, StorageFault, title};
 use crate::storage::slots::Slot;
 use crate::storage::vault::{self, Found, Place};
@@ -38,7 +39,7 @@ impl World {
             kept.entry(stored.key.id.clone()).or_default().push(stored);
         }
         let mut recovery = Recovery {
-            fullness: backups::fullness().ok(),
+            room: backups::fullness().await.map(Room),
             promised: backups::is_kept().await,
             journal: search.journal.is_none(),
             ..Recovery::default()

@@ -8,10 +8,11 @@ use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::state::effect::{Effect, Reach, Rework};
 use crate::state::message::Message;
+use crate::state::room::Room;
 use crate::state::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
 use crate::storage::pen::Ask;
 use crate::storage::vault::{self, Found, Place, Search};
-use crate::storage::versions;
+use crate::storage::{backups, versions};
 
 use super::hands::{World, told};
 use super::keeping::{choice, is_denied, last_backup};
@@ -37,7 +38,13 @@ impl World {
             Entry::Damaged { .. } => None,
         };
         entries.sort_by_key(|entry| std::cmp::Reverse(saved_at(entry)));
-        vec![Message::ShelfRead(entries, now())]
+        let mut messages = vec![Message::ShelfRead(entries, now())];
+        messages.extend(
+            backups::fullness()
+                .await
+                .map(|percent| Message::RoomMeasured(Room(percent))),
+        );
+        messages
     }
 
     /// Changes a kept draft that is not open: in its place when renamed, else as a new draft beside it.

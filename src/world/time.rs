@@ -1,5 +1,8 @@
-//! The clock and the dice: the user's own time, and identities that no other window gives out.
+//! The clock and the dice: the user's own time, identities that no other window gives out, and chance.
 
+use gloo_timers::future::TimeoutFuture;
+
+use crate::documents::locked_file::Dice;
 use crate::domain::calendar::Moment;
 use crate::state::shelf::DraftId;
 
@@ -29,4 +32,21 @@ pub fn new_writer() -> String {
     let time = js_sys::Date::now() as u64;
     let random = (js_sys::Math::random() * 1e6) as u64;
     format!("{time:x}{random:05x}")
+}
+
+/// Random bytes that nobody can guess; none where the browser gives none.
+pub fn dice() -> Option<Dice> {
+    let crypto = web_sys::window()?.crypto().ok()?;
+    let mut dice = Dice {
+        salt: [0; 16],
+        nonce: [0; 12],
+    };
+    crypto.get_random_values_with_u8_array(&mut dice.salt).ok()?;
+    crypto.get_random_values_with_u8_array(&mut dice.nonce).ok()?;
+    Some(dice)
+}
+
+/// Waits until the screen shows what has just changed, before work that stops everything for a while.
+pub async fn let_the_screen_show() {
+    TimeoutFuture::new(60).await;
 }
