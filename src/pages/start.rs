@@ -86,8 +86,8 @@ fn Ways(props: &WaysProps) -> Html {
             <ul class="ways">
                 { way(Symbol::Plus, "新建报告", "部门整体支出，从空白开始", Message::NewPressed(ReportKind::Department)) }
                 { way(Symbol::Plus, "新建项目自评表", "项目支出，国家规定的表样", Message::NewPressed(ReportKind::Project)) }
-                { way(Symbol::File, "打开文件", "接着填备份或同事给的项目文件", Message::OpenFilePressed) }
-                { way(Symbol::Sample, "打开示例", "一份填好的街道报告，可以随便改", Message::SamplePressed) }
+                { way(Symbol::File, "打开文件", "备份，或同事给的项目文件", Message::OpenFilePressed) }
+                { way(Symbol::Sample, "打开示例", "填好的街道报告，随便改", Message::SamplePressed) }
             </ul>
         </section>
     }

@@ -212,7 +212,7 @@ test('a file that goes on from what is here takes its place, and any other stand
   };
   const backUp = async (page) => {
     await page.getByRole('button', { name: '导出' }).click();
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /项目文件/ }).click()]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^项目文件/ }).click()]);
     return file.path();
   };
   await openSample(page);

@@ -124,7 +124,7 @@ test('Word and project file are downloaded; the project file opens again', async
     expect(text).toContain(words);
   }
   await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /项目文件/ }).click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^项目文件/ }).click()]);
   expect(file.suggestedFilename()).toMatch(/\.json$/);
   await open(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '打开文件' }).click()]);

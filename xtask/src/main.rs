@@ -30,7 +30,7 @@ usage: cargo xtask <command>
 fn torture() -> Outcome {
     build::build()?;
     let browsers = browser::ensure()?;
-    run::step("kill, fill, age, interleave", browsers.node("torture.mjs"))
+    run::step("kill, fill, age, interleave", browsers.node("torture/torture.mjs"))
 }
 
 fn main() -> ExitCode {

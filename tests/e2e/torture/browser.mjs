@@ -1,0 +1,67 @@
+// Browsers that are started with a profile on the disk, so that it can be seen what is left in it.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM } from '../site.mjs';
+
+export const PATIENCE = { timeout: 60_000 };
+const UNIT = '::-p-aria([name="单位全称"][role="textbox"])';
+export const pause = (time) => new Promise((done) => setTimeout(done, time));
+export const between = (low, high) => low + Math.random() * (high - low);
+
+/** A folder for a profile, which is removed after the work with it. */
+export async function withProfile(work) {
+  const profile = mkdtempSync(join(tmpdir(), 'jiping-torture-'));
+  try {
+    return await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export const launch = (browser, userDataDir) =>
+  puppeteer.launch({
+    browser,
+    userDataDir,
+    headless: true,
+    ...(browser === 'chrome' ? CHROMIUM : { executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
+  });
+
+/** Ends a browser with all its processes at once; none of them can finish anything. */
+export async function kill(browser) {
+  const process_ = browser.process();
+  const ended = new Promise((done) => process_.once('exit', done));
+  process.kill(-process_.pid, 'SIGKILL');
+  await ended;
+}
+
+export async function show(browser, address) {
+  const page = await browser.newPage();
+  await page.goto(address, PATIENCE);
+  return page;
+}
+
+export const valueOf = (page) => page.locator(UNIT).setTimeout(60_000).waitHandle().then((field) => field.evaluate((node) => node.value));
+export const textOf = (page) => page.evaluate(() => document.body.innerText);
+
+export async function openSample(page) {
+  await page.locator('::-p-text(打开示例)').setTimeout(60_000).click();
+  await valueOf(page);
+  return page.url();
+}
+
+/** Types with the rhythm of a person until the time is over. Gives what was typed, and when each key was pressed. */
+export async function type(page, run, until) {
+  const pressed = [];
+  await page.locator(UNIT).click({ count: 3 });
+  const end = performance.now() + until;
+  while (performance.now() < end) {
+    const key = pressed.length === 0 ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[run % 26] : 'abcdefghijklmnopqrstuvwxyz'[Math.floor(between(0, 26))];
+    pressed.push({ key, at: performance.now() });
+    await page.keyboard.press(key);
+    await pause(Math.min(Math.random() < 0.06 ? between(800, 3_000) : between(20, 200), Math.max(0, end - performance.now())));
+  }
+  return pressed;
+}
