@@ -16,7 +16,6 @@ use jiping::domain::edit::Edit;
 use jiping::domain::field::{Field, List};
 use serde_json::Value;
 
-
 #[test]
 fn a_changed_field_is_the_one_difference() {
     let before = sample();

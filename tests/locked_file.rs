@@ -87,11 +87,11 @@ fn what_is_no_locked_file_says_so() {
         &locked.replace(r#""version":1"#, r#""version":2"#),
         LockedFileError::Newer,
     );
-    check(&locked.replace(r#""passes":1"#, r#""passes":2"#), LockedFileError::Damaged);
-    let dear = Cost {
-        passes: 13,
-        ..CHEAP
-    };
+    check(
+        &locked.replace(r#""passes":1"#, r#""passes":2"#),
+        LockedFileError::Damaged,
+    );
+    let dear = Cost { passes: 13, ..CHEAP };
     check(&lock(TEXT, &pass("密码"), dear, &DICE).unwrap(), LockedFileError::Newer);
 }
 

@@ -9,11 +9,15 @@
 
 mod drafts;
 
+use std::rc::Rc;
+
 use drafts::{indicator, sample};
+use jiping::documents::lineage::Stamp;
 use jiping::documents::project_file;
 use jiping::domain::amount::Amount;
 use jiping::domain::budget::Column;
 use jiping::domain::checks::run::{check, check_after};
+use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::{evaluate, evaluate_after};
 use jiping::domain::field::{
@@ -26,6 +30,7 @@ use jiping::domain::points::Points;
 use jiping::domain::rounding::{fixed, half_away_from_zero};
 use jiping::domain::row::{Direction, Id};
 use jiping::domain::scheme::Grade;
+use jiping::state::history::{Back, History};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -255,6 +260,41 @@ proptest! {
         let opened = project_file::read(text.as_bytes()).unwrap();
         prop_assert_eq!(&opened.draft, &draft);
         prop_assert_eq!(project_file::write(&opened.draft, &opened.saved_at), text);
+    }
+
+    #[test]
+    fn undoing_and_redoing_everything_leads_back_also_over_reloads(
+        edits in proptest::collection::vec(edit(), 0..25), from_sample in any::<bool>(), reloads in proptest::collection::vec(0_usize..50, 0..3),
+    ) {
+        let first = Rc::new(if from_sample { sample() } else { drafts::new() });
+        let stamp = Stamp::begin("a").next();
+        let mut history = History::default();
+        let mut now = Rc::clone(&first);
+        for edit in edits {
+            let mut next = Draft::clone(&now);
+            if next.apply(&edit).changed {
+                history.record(Rc::clone(&now), None, &now, &edit);
+                now = Rc::new(next);
+            }
+        }
+        let last = Rc::clone(&now);
+        let mut steps = 0;
+        let mut all = |now: &mut Rc<Draft>, history: &mut History, take: fn(&mut History, &Rc<Draft>) -> Option<Back>| {
+            loop {
+                if reloads.contains(&steps) {
+                    *history = History::read(&history.written(now, &stamp), now, &stamp);
+                }
+                steps += 1;
+                match take(history, now) {
+                    Some(back) => *now = back.draft,
+                    None => return,
+                }
+            }
+        };
+        all(&mut now, &mut history, History::undo);
+        prop_assert_eq!(&*now, &*first);
+        all(&mut now, &mut history, History::redo);
+        prop_assert_eq!(&*now, &*last);
     }
 
     #[test]

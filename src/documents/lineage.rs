@@ -152,7 +152,8 @@ pub fn heads<'a>(stamps: impl IntoIterator<Item = &'a Stamp>) -> Vec<&'a Stamp> 
         heads.retain(|head| head.relation(stamp) != Relation::Earlier);
         heads.push(stamp);
     }
-    heads.sort_by_key(|stamp| std::cmp::Reverse(stamp.sequence));
+    // Of two that were saved equally often, every window has to choose the same: that of the later writer.
+    heads.sort_by(|one, other| (other.sequence, other.writer()).cmp(&(one.sequence, one.writer())));
     heads
 }
 
