@@ -98,7 +98,7 @@ impl Component for App {
                 html! { <RecoveryPage recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
             (Route::Start, _) => {
-                html! { <StartPage shelf={model.shelf.clone()} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
+                html! { <StartPage shelf={model.shelf.clone()} refused={model.storage.is_some()} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
             }
         };
         let refused = model.storage.clone().filter(|_| model.workspace.is_none());

@@ -29,6 +29,8 @@ pub struct ComparisonViewProps {
     pub can_take: bool,
     /// How the version is called.
     pub title: AttrValue,
+    /// The whole text.
+    pub children: Html,
 }
 
 /// The comparison.
@@ -73,6 +75,7 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
                     <p class="section__note">{ format!("还有 {} 处没有列出。", count - SHOWN) }</p>
                 }
             }
+            { props.children.clone() }
             <div class="button-row">
                 if props.can_take && count > 0 {
                     <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::VersionTaken)}>{ "整份恢复到当时" }</button>

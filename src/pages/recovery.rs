@@ -17,6 +17,7 @@ use crate::state::route::{Page, Route};
 use crate::state::shelf::Backup;
 
 use super::versions::VersionList;
+use super::whole_text::WholeText;
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +42,7 @@ pub fn RecoveryPage(props: &RecoveryProps) -> Html {
                     <p class="page-head__lead">{ "恢复出来的都另存为新报告，不覆盖现有内容；这里没有一键清空。" }</p>
                 </div>
                 if let Some(compared) = &props.compared {
-                    <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={false} title={compared.source.label()} />
+                    <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={false} title={compared.source.label()}><WholeText compared={compared.clone()} /></ComparisonView>
                 }
                 if let Some(recovery) = &props.recovery {
                     { for recovery.holdings.iter().map(|holding| html! { <Copies key={holding.id.as_str()} holding={holding.clone()} now={props.now.clone()} /> }) }

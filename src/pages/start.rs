@@ -23,6 +23,8 @@ use crate::state::shelf::{Backup, DraftId, Entry, Standing, Summary};
 pub struct StartProps {
     /// The drafts; none while they are being read.
     pub shelf: Option<Rc<Vec<Entry>>>,
+    /// Whether the browser did not let the drafts be read.
+    pub refused: bool,
     /// How full the storage is.
     pub room: Room,
     /// What lies over the page.
@@ -46,7 +48,7 @@ pub fn StartPage(props: &StartProps) -> Html {
                 <Ways first={empty} />
                 if let Some(shelf) = &props.shelf {
                     if shelf.is_empty() {
-                        <Lost />
+                        <Lost refused={props.refused} />
                     } else {
                         <RoomNote room={props.room} />
                         <Drafts shelf={shelf.clone()} overlay={props.overlay.clone()} now={props.now.clone()} />
@@ -93,18 +95,42 @@ fn Ways(props: &WaysProps) -> Html {
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct LostProps {
+    refused: bool,
+}
+
 /// Why an empty list may be surprising.
 #[component]
-fn Lost() -> Html {
+fn Lost(props: &LostProps) -> Html {
     let dispatch = use_dispatch();
+    let (lead, reasons): (_, &[(&str, &str)]) = match props.refused {
+        true => (
+            "浏览器这次没有让本页读它的存储，以前写的多半还在：",
+            &[
+                ("重新打开。", "关掉所有浏览器窗口，再打开本页。"),
+                ("不用无痕窗口。", "无痕窗口里看不到以前写的，也存不住。"),
+                ("看看浏览器设置。", "“阻止网站保存数据”一类的开关要关掉。"),
+            ],
+        ),
+        false => (
+            "这个浏览器里没有找到草稿，多半是下面的原因：",
+            &[
+                ("换了浏览器。", "每个浏览器各存各的，请用原来的那个打开。"),
+                (
+                    "挪动了这个文件。",
+                    "在火狐里，换文件夹或改文件名就看不到旧草稿，移回原处即可。",
+                ),
+                ("清理过浏览器数据。", "从下载过的项目文件恢复：点“打开备份”。"),
+            ],
+        ),
+    };
     html! {
         <section class="section" aria-labelledby="lost-title">
             <h2 class="section__title" id="lost-title">{ "以前在这里写过？" }</h2>
-            <p class="section__lead">{ "这个浏览器里没有找到草稿，多半是下面的原因：" }</p>
+            <p class="section__lead">{ lead }</p>
             <ul class="reasons">
-                <li class="reasons__item"><strong>{ "换了浏览器。" }</strong>{ "每个浏览器各存各的，请用原来的那个打开。" }</li>
-                <li class="reasons__item"><strong>{ "挪动了这个文件。" }</strong>{ "在火狐里，换文件夹或改文件名就看不到旧草稿，移回原处即可。" }</li>
-                <li class="reasons__item"><strong>{ "清理过浏览器数据。" }</strong>{ "从下载过的项目文件恢复：点“打开备份”。" }</li>
+                { for reasons.iter().map(|(what, todo)| html! { <li class="reasons__item"><strong>{ *what }</strong>{ *todo }</li> }) }
             </ul>
             <div class="button-row">
                 <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::OpenFilePressed)}>{ "打开备份" }</button>

@@ -17,6 +17,7 @@ use crate::state::route::Route;
 use crate::state::workspace::{Pen, Workspace};
 
 use super::page::head;
+use super::whole_text::WholeText;
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -45,7 +46,7 @@ pub fn VersionsPage(props: &VersionsProps) -> Html {
                 <Diverged holding={holding.clone()} now={props.now.clone()} />
             }
             if let Some(compared) = &props.compared {
-                <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={can_write} title={title(holding, compared)} />
+                <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={can_write} title={title(holding, compared)}><WholeText compared={compared.clone()} /></ComparisonView>
             }
             <Section title="给现在的内容起名留一份" id="name-version">
                 if journal {

@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use crate::documents::block::Report;
+use crate::documents::report::report;
 use crate::documents::versions::{Origin, VersionKey};
 use crate::domain::calendar::Moment;
 use crate::domain::comparison::{Difference, differences};
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
+use crate::domain::evaluation::evaluate;
 use crate::domain::shared::Shared;
 
 use super::editing::{edited, open, tell};
@@ -151,6 +154,11 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// The official text of the copy or version.
+    pub fn report(&self) -> Report {
+        report(&self.draft, &evaluate(&self.draft))
+    }
+
     fn of(source: Source, at: Moment, draft: Rc<Draft>, now: Option<Rc<Draft>>) -> Comparison {
         let differences = now.as_ref().map(|now| differences(&draft, now)).unwrap_or_default();
         Comparison {

@@ -36,6 +36,8 @@ impl DraftId {
 pub enum StorageFault {
     /// The browser does not let this page keep anything.
     Denied,
+    /// One of the two stores did not answer, and the other is empty.
+    Unread,
     /// There is no room left.
     Full,
     /// Only one of the two stores took the last change.
@@ -55,6 +57,7 @@ impl StorageFault {
     pub fn sentence(&self) -> String {
         match self {
             StorageFault::Denied => "浏览器不让本页保存数据，关掉窗口后内容就没有了。请下载项目文件留存。".into(),
+            StorageFault::Unread => "浏览器的存储只读出一部分。现在可以写，但请常下载项目文件留存。".into(),
             StorageFault::Full => {
                 "浏览器的存储空间满了，最近的修改没有存上。请先下载项目文件，再删除不用的报告。".into()
             }

@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::RouteChanged(route) => route_changed(model, route),
         Message::ShelfRead(entries, now) => {
             model.shelf = Some(Rc::new(entries));
+            model.storage = None;
             model.now = now;
             vec![]
         }

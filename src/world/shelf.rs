@@ -22,8 +22,15 @@ impl World {
     /// Every draft of this browser, the last saved first.
     pub(super) async fn shelf(self) -> Vec<Message> {
         let search = vault::search(None).await;
-        if is_denied(&search) {
-            return vec![Message::StorageRefused(StorageFault::Denied)];
+        // A list that is empty because nothing could be read must not look like one without drafts.
+        let is_partly_read = search.slots.is_some() || search.journal.is_some();
+        if is_denied(&search) || (search.found.is_empty() && is_partly_read) {
+            let fault = if is_denied(&search) {
+                StorageFault::Denied
+            } else {
+                StorageFault::Unread
+            };
+            return vec![Message::StorageRefused(fault)];
         }
         let mut drafts: BTreeMap<String, Vec<Found>> = BTreeMap::new();
         for found in search.found {

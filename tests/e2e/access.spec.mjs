@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { FROM_DISK as address } from './site.mjs';
-import { goTo, open, openSample } from './user.mjs';
+import { goTo, open, openSample, saved } from './user.mjs';
 
 const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
 
@@ -49,6 +49,34 @@ for (const [name, viewport, colorScheme] of [
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '导出', exact: true }).click();
     await check(page, 'export menu');
+    await page.getByRole('button', { name: /^加密的项目文件/ }).click();
+    await page.getByRole('button', { name: '加密并下载' }).click();
+    await expect(page.getByRole('alert')).toContainText('密码太短');
+    await check(page, 'passphrase');
+    await page.keyboard.press('Escape');
+    await page.goto(base + 'versions');
+    await page.getByLabel('版本名称').fill('送审稿 1');
+    await page.getByRole('button', { name: '存为版本' }).click();
+    await page.goto(base + 'basics');
+    await page.getByLabel('单位全称').fill('改过的单位');
+    await saved(page);
+    await page.goto(base + 'versions');
+    await page.getByRole('listitem').filter({ hasText: '送审稿 1' }).getByRole('button', { name: /看差别/ }).click();
+    await page.getByRole('button', { name: '看当时的全文' }).click();
+    await expect(page.getByRole('region', { name: '当时的全文' })).toBeVisible();
+    await check(page, 'versions, compared');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'versions scroll sideways').toBe(true);
+    const reader = await context.newPage();
+    await reader.goto(base + 'basics');
+    await expect(reader.getByText('另一个窗口正在填写这份报告')).toBeVisible();
+    await check(reader, 'read only');
+    await reader.close();
+    await page.goto(address + '#/recovery');
+    await expect(page.getByRole('heading', { level: 1, name: '恢复中心' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '存得牢不牢' })).toBeVisible();
+    await page.getByRole('button', { name: /看内容/ }).first().click();
+    await check(page, 'recovery, compared');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the recovery centre scrolls sideways').toBe(true);
     await page.goto(address);
     await expect(page.getByRole('table', { name: '这台电脑上的报告' })).toBeVisible();
     await check(page, 'start');

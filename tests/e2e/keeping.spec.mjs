@@ -41,6 +41,37 @@ test('each of the copies alone brings the draft back', async ({ page }) => {
   await expect(unit(page)).toHaveValue('又写回两处的单位');
 });
 
+/** Everything that both stores hold. */
+const everything = (page) =>
+  page.evaluate(async () => {
+    const database = await new Promise((done) => (indexedDB.open('jiping').onsuccess = (event) => done(event.target.result)));
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores);
+    const all = (store, method) => new Promise((done) => (transaction.objectStore(store)[method]().onsuccess = (event) => done(event.target.result)));
+    const found = [JSON.stringify(Object.entries(localStorage).sort())];
+    for (const store of stores) found.push(JSON.stringify([await all(store, 'getAllKeys'), await all(store, 'getAll')]));
+    database.close();
+    return found;
+  });
+
+test('loading never writes', async ({ page }) => {
+  await openSample(page);
+  await saved(page);
+  const draft = page.url();
+  await open(page);
+  await page.waitForTimeout(500);
+  const before = await everything(page);
+  expect(before.join('').length).toBeGreaterThan(10_000);
+  for (const where of [draft, draft.replace('basics', 'versions'), draft.replace('basics', 'preview'), `${address}#/recovery`, address]) {
+    await page.goto(where);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForTimeout(400);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  expect(await everything(page)).toEqual(before);
+});
+
 test('a damaged slot gives way to a whole one, and is kept aside when its turn comes', async ({ page }) => {
   await openSample(page);
   await unit(page).fill('好的单位');
@@ -100,6 +131,9 @@ test('a version is named, compared, taken back in part and as a whole', async ({
   await page.goBack();
   await version.getByRole('button', { name: /看差别/ }).click();
   await expect(page.getByRole('heading', { name: /^送审稿 1：/ })).toBeFocused();
+  await page.getByRole('button', { name: '看当时的全文' }).click();
+  await expect(page.getByRole('region', { name: '当时的全文' })).toContainText(FULL);
+  await page.getByRole('button', { name: '收起全文' }).click();
   await expect(page.getByText('和现在的内容有 2 处不同')).toBeVisible();
   const row = page.getByRole('row', { name: /单位全称/ });
   await expect(row.getByRole('deletion').first()).toBeVisible();

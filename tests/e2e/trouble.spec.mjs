@@ -54,6 +54,7 @@ test('where storage is denied the work goes on and can be downloaded', async ({ 
   await page.addInitScript(deny);
   await page.goto(address);
   await expect(page.getByRole('alert')).toContainText('浏览器不让本页保存数据');
+  await expect(page.getByText('以前写的多半还在')).toBeVisible();
   await page.getByRole('button', { name: '打开示例' }).click();
   await expect(figure(page, '总分')).toHaveText(/^99\.37/);
   const alarm = page.getByRole('alert').filter({ hasText: '浏览器不让本页保存数据' });

@@ -1,0 +1,190 @@
+//! The report as A4 pages on the screen.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::documents::block::{Block, Report};
+
+use super::pagination::{Measured, Slice, paginate};
+use super::paper;
+
+/// What the pages are told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PaperViewProps {
+    /// The report.
+    pub report: Rc<Report>,
+    /// What is shown, for those who do not see it.
+    pub label: &'static str,
+    /// How many pages there are, once they are cut.
+    #[prop_or_default]
+    pub oncount: Callback<usize>,
+}
+
+/// The pages.
+#[component]
+pub fn PaperView(props: &PaperViewProps) -> Html {
+    let report = &props.report;
+    let flow = use_node_ref();
+    let pages = use_state(Vec::<Vec<Slice>>::new);
+    {
+        let (flow, pages, report, oncount) = (flow.clone(), pages.clone(), report.clone(), props.oncount.clone());
+        use_effect_with(report.clone(), move |_| {
+            if let Some(flow) = flow.cast::<Element>() {
+                let page = flow
+                    .query_selector(".paper-flow__page")
+                    .ok()
+                    .flatten()
+                    .map_or(0, |page| height(&page));
+                let blocks = measure(&flow, &report);
+                if page > 0 {
+                    let cut = paginate(&blocks, page);
+                    oncount.emit(cut.len());
+                    pages.set(cut);
+                }
+            }
+        });
+    }
+    html! {
+        <div class="desk" role="region" aria-label={props.label} tabindex="0">
+            <div class="paper-flow" ref={flow}>
+                <div class="paper-flow__page" aria-hidden="true"></div>
+                <Title lines={report.title.clone()} />
+                { for report.blocks.iter().map(|block| html! { <div class="paper__block">{ paper::block(block) }</div> }) }
+            </div>
+            // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
+            <div class="paper-pages" aria-hidden="true">
+                { for pages.iter().enumerate().map(|(place, slices)| {
+                    let number = place + 1;
+                    let side = if number % 2 == 1 { "paper--odd" } else { "paper--even" };
+                    html! {
+                        <div class={classes!("paper", side)} key={place}>
+                            <div class="paper__window">{ for slices.iter().map(|part| slice(&report, *part)) }</div>
+                            <p class="paper__number">{ format!("— {number} —") }</p>
+                        </div>
+                    }
+                }) }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TitleProps {
+    lines: Vec<String>,
+}
+
+#[component]
+fn Title(props: &TitleProps) -> Html {
+    html! { <div class="paper__block"><p class="paper__title">{ for props.lines.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p></div> }
+}
+
+/// The part of a block that stands on a page. The title is block 0.
+fn slice(report: &Report, part: Slice) -> Html {
+    let whole = |place: usize| match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
+        Some(block) => html! { <div class="paper__block">{ paper::block(block) }</div> },
+        None => html! { <Title lines={report.title.clone()} /> },
+    };
+    match part {
+        Slice::Whole(place) => whole(place),
+        Slice::Lines(place, from, height) => html! { <Cut {from} {height}>{ whole(place) }</Cut> },
+        Slice::Rows(place, from, to) => match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
+            Some(Block::Table(table)) => html! { <div class="paper__block">{ paper::table(table, from, to) }</div> },
+            _ => html! {},
+        },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CutProps {
+    /// How much of the block stands on pages before, in tenths of a pixel.
+    from: i32,
+    /// How much stands on this page.
+    height: i32,
+    children: Html,
+}
+
+/// A window on some lines of a paragraph.
+#[component]
+fn Cut(props: &CutProps) -> Html {
+    let window = use_node_ref();
+    {
+        let window = window.clone();
+        use_effect_with((props.from, props.height), move |(from, height)| {
+            if let Some(window) = window.cast::<HtmlElement>() {
+                let pixels = |tenths: i32| format!("{}.{}px", tenths / 10, tenths % 10);
+                // CSSOM, because the CSP forbids style attributes.
+                let _ = window.style().set_property("--cut-height", &pixels(*height));
+                let _ = window
+                    .style()
+                    .set_property("--cut-from", &format!("-{}", pixels(*from)));
+            }
+        });
+    }
+    html! { <div class="paper__cut" ref={window}><div class="paper__cut-inner">{ props.children.clone() }</div></div> }
+}
+
+/// The heights of the flow's blocks, in tenths of a pixel.
+fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
+    let Ok(found) = flow.query_selector_all(":scope > .paper__block") else {
+        return Vec::new();
+    };
+    let elements = (0..found.length())
+        .filter_map(|place| found.item(place))
+        .filter_map(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok());
+    elements
+        .enumerate()
+        .map(|(place, element)| {
+            let block = place.checked_sub(1).and_then(|place| report.blocks.get(place));
+            let heights = |selector: &str| -> Vec<i32> {
+                let Ok(rows) = element.query_selector_all(selector) else {
+                    return Vec::new();
+                };
+                (0..rows.length())
+                    .filter_map(|row| rows.item(row))
+                    .filter_map(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok())
+                    .map(|row| height(&row))
+                    .collect()
+            };
+            let line = match block {
+                Some(Block::Paragraph(_)) => flow
+                    .query_selector(".paper__text")
+                    .ok()
+                    .flatten()
+                    .and_then(|text| line_height(&text)),
+                _ => None,
+            };
+            Measured {
+                height: height(&element),
+                line,
+                rows: heights("tbody > tr"),
+                head: heights("thead > tr").into_iter().sum(),
+                clings: matches!(
+                    block,
+                    None | Some(Block::Heading(..) | Block::Caption(_) | Block::UnitLine(_))
+                ),
+            }
+        })
+        .collect()
+}
+
+fn height(element: &Element) -> i32 {
+    // Tenths of a pixel are finer than any screen; whole numbers keep the cutting exact.
+    (element.get_bounding_client_rect().height() * 10.0).round() as i32
+}
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "a computed style gives pixels, which are no figure of the report"
+)]
+fn line_height(element: &Element) -> Option<i32> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    let pixels: f64 = style
+        .get_property_value("line-height")
+        .ok()?
+        .trim_end_matches("px")
+        .parse()
+        .ok()?;
+    Some((pixels * 10.0).round() as i32)
+}
