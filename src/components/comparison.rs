@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use dissimilar::Chunk;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::domain::calendar::Moment;
@@ -10,7 +11,7 @@ use crate::domain::comparison::Difference;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::terms;
 use crate::state::message::Message;
-use crate::state::recovery::Comparison;
+use crate::state::recovery::{Comparison, Source};
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
@@ -29,6 +30,9 @@ pub struct ComparisonViewProps {
     pub can_take: bool,
     /// How the version is called.
     pub title: AttrValue,
+    /// What else it can be held against: other versions, with their names.
+    #[prop_or_default]
+    pub others: Vec<(Source, String)>,
     /// The whole text.
     pub children: Html,
 }
@@ -43,31 +47,50 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
     });
     let figure = |figure| printed(&evaluation, figure).unwrap_or_else(terms::gap_note);
     let count = compared.differences.len();
-    let verdict = match (&compared.now, count) {
-        (None, _) => "这份报告现在没有别的内容可比。".to_owned(),
-        (Some(now), 0) if **now == *compared.draft => "和现在的内容一样。".to_owned(),
-        (Some(_), 0) => "每一处填写都和现在一样，只是行的先后不同。".to_owned(),
-        (Some(_), _) => format!("和现在的内容有 {count} 处不同："),
+    let other = match &compared.against {
+        None => "现在的内容",
+        Some(_) => "它",
     };
+    let verdict = match (&compared.other, count) {
+        (None, _) => "这份报告现在没有别的内容可比。".to_owned(),
+        (Some(same), 0) if **same == *compared.draft => format!("和{other}一样。"),
+        (Some(_), 0) => format!("每一处填写都和{other}一样，只是行的先后不同。"),
+        (Some(_), _) => format!("和{other}有 {count} 处不同："),
+    };
+    let sides = match &compared.against {
+        None => ("当时".to_owned(), "现在".to_owned()),
+        Some((_, at)) => {
+            let younger = |is_younger: bool| if is_younger { "（较新）" } else { "" };
+            let side = |at: &Moment, is_younger| format!("{}{}", at.since(&props.now), younger(is_younger));
+            (
+                side(&compared.at, compared.is_younger()),
+                side(at, !compared.is_younger()),
+            )
+        }
+    };
+    let can_take = props.can_take && compared.against.is_none();
     html! {
         <section class="section comparison" aria-labelledby="comparison-title">
             <div class="section__head">
                 <h2 class="section__title" id="comparison-title" tabindex="-1">{ format!("{}：{}", props.title, compared.at.since(&props.now)) }</h2>
                 <p class="section__note">{ format!("当时总分 {}，等级 {}", figure(Figure::TotalScore), figure(Figure::Grade)) }</p>
             </div>
+            if !props.others.is_empty() {
+                <Other others={props.others.clone()} chosen={compared.against.as_ref().map(|(source, _)| source.clone())} />
+            }
             <p>{ verdict }</p>
             if count > 0 {
                 <table class="table table--flush fork" role="table">
                     <caption class="visually-hidden">{ "和现在不同的地方" }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th class="fork__what" scope="col" role="columnheader">{ "哪一处" }</th>
-                        <th scope="col" role="columnheader">{ "当时" }</th>
-                        <th scope="col" role="columnheader">{ "现在" }</th>
-                        if props.can_take { <td class="fork__tools" role="cell"></td> }
+                        <th scope="col" role="columnheader">{ &sides.0 }</th>
+                        <th scope="col" role="columnheader">{ &sides.1 }</th>
+                        if can_take { <td class="fork__tools" role="cell"></td> }
                     </tr></thead>
                     <tbody role="rowgroup">
                         { for compared.differences.iter().take(SHOWN).enumerate().map(|(place, difference)| html! {
-                            <Row difference={difference.clone()} {place} can_take={props.can_take} />
+                            <Row difference={difference.clone()} {place} {can_take} sides={sides.clone()} />
                         }) }
                     </tbody>
                 </table>
@@ -77,7 +100,7 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
             }
             { props.children.clone() }
             <div class="button-row">
-                if props.can_take && count > 0 {
+                if can_take && count > 0 {
                     <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::VersionTaken)}>{ "整份恢复到当时" }</button>
                 }
                 <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::CopyRestored(compared.source.clone()))}>{ "另存为新报告" }</button>
@@ -88,10 +111,45 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
+struct OtherProps {
+    others: Vec<(Source, String)>,
+    chosen: Option<Source>,
+}
+
+/// What the version is held against.
+#[component]
+fn Other(props: &OtherProps) -> Html {
+    let dispatch = use_dispatch();
+    let others = props.others.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let place = event
+            .target_dyn_into::<HtmlSelectElement>()
+            .and_then(|select| usize::try_from(select.selected_index()).ok());
+        let other = place
+            .and_then(|place| place.checked_sub(1))
+            .and_then(|place| others.get(place));
+        dispatch.send(Message::ComparedWith(other.map(|(source, _)| source.clone())));
+    });
+    html! {
+        <label class="comparison__other">
+            <span>{ "和哪份比" }</span>
+            <select class="control" onchange={chosen}>
+                <option selected={props.chosen.is_none()}>{ "现在的内容" }</option>
+                { for props.others.iter().map(|(source, name)| html! {
+                    <option selected={props.chosen.as_ref() == Some(source)}>{ name }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
 struct RowProps {
     difference: Difference,
     place: usize,
     can_take: bool,
+    /// How the two states are called.
+    sides: (String, String),
 }
 
 #[component]
@@ -104,8 +162,8 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <tr role="row">
             <th class="fork__what" scope="row" role="rowheader">{ name }</th>
-            <td data-label="当时" role="cell">{ then }</td>
-            <td data-label="现在" role="cell">{ now }</td>
+            <td data-label={props.sides.0.clone()} role="cell">{ then }</td>
+            <td data-label={props.sides.1.clone()} role="cell">{ now }</td>
             if props.can_take {
                 <td class="fork__tools" role="cell">
                     if props.difference.is_single() {

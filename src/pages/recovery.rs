@@ -221,9 +221,13 @@ fn Safety(props: &SafetyProps) -> Html {
     };
     html! {
         <section class="section" aria-labelledby="safety-title">
-            <h2 class="section__title" id="safety-title">{ "存得牢不牢" }</h2>
+            <h2 class="section__title section__title--spaced" id="safety-title">{ "存得牢不牢" }</h2>
             <ul class="reasons">
-                <li class="reasons__item"><strong>{ "空间：" }</strong>{ room.map_or("浏览器不让查。".to_owned(), |Room(percent)| format!("浏览器给的用了 {percent}%。")) }</li>
+                <li class="reasons__item"><strong>{ "空间：" }</strong>{ match room {
+                    None => "浏览器不让查。".to_owned(),
+                    Some(Room(0)) => "浏览器给的用了不到 1%。".to_owned(),
+                    Some(Room(percent)) => format!("浏览器给的用了 {percent}%。"),
+                } }</li>
                 <li class="reasons__item"><strong>{ "编辑日志：" }</strong>{ if *journal { "正常，每次修改不到一秒就记下。" } else { "用不了，只靠浏览器存储，请常下载备份。" } }</li>
                 <li class="reasons__item"><strong>{ "长期保留：" }</strong>{ promise }</li>
                 <li class="reasons__item"><strong>{ "换电脑、重装、清理浏览器：" }</strong>{ "只有下载的备份和关联的文件还在。" }</li>

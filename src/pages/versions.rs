@@ -12,7 +12,7 @@ use crate::components::link_file::LinkFile;
 use crate::components::section::Section;
 use crate::domain::calendar::Moment;
 use crate::state::message::Message;
-use crate::state::recovery::{Comparison, CopyState, Holding, Line, Recovery};
+use crate::state::recovery::{Comparison, CopyState, Holding, Line, Recovery, Source};
 use crate::state::route::Route;
 use crate::state::workspace::{Pen, Workspace};
 
@@ -46,7 +46,7 @@ pub fn VersionsPage(props: &VersionsProps) -> Html {
                 <Diverged holding={holding.clone()} now={props.now.clone()} />
             }
             if let Some(compared) = &props.compared {
-                <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={can_write} title={title(holding, compared)}><WholeText compared={compared.clone()} /></ComparisonView>
+                <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={can_write} title={title(holding, compared)} others={others(&versions, compared, &props.now)}><WholeText compared={compared.clone()} /></ComparisonView>
             }
             <Section title="给现在的内容起名留一份" id="name-version">
                 if journal {
@@ -66,6 +66,16 @@ pub fn VersionsPage(props: &VersionsProps) -> Html {
             </Section>
         </>
     }
+}
+
+/// The versions that one can be held against: all that can be read, but itself.
+fn others(versions: &[Line], compared: &Comparison, now: &Moment) -> Vec<(Source, String)> {
+    let readable = versions
+        .iter()
+        .filter(|line| line.source != compared.source && !matches!(line.state, CopyState::Damaged(_)));
+    readable
+        .map(|line| (line.source.clone(), format!("{}，{}", line.title(), line.at.since(now))))
+        .collect()
 }
 
 fn title(holding: Option<&Holding>, compared: &Comparison) -> String {

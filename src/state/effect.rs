@@ -29,8 +29,8 @@ pub enum Effect {
     TakeIn(Box<Opened>),
     /// Read the copies and versions of one draft, or of all.
     ReadRecovery(Option<DraftId>),
-    /// Read a copy for looking at.
-    ReadCopy(Source),
+    /// Read a copy for looking at, beside another or beside the draft as it is.
+    ReadCopy(Source, Option<Source>),
     /// Make a new draft of a copy; a deleted draft goes back to its place.
     RestoreCopy(Source),
     /// Hand the text of a copy to the browser.

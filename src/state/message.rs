@@ -13,7 +13,7 @@ use crate::domain::shared::Shared;
 use super::effect::Export;
 use super::model::Overlay;
 use super::packs::Pack;
-use super::recovery::{Recovery, Source};
+use super::recovery::{Looked, Recovery, Source};
 use super::room::Room;
 use super::route::Route;
 use super::shelf::{Backup, DraftId, Entry, StorageFault};
@@ -58,8 +58,10 @@ pub enum Message {
     RecoveryRead(Box<Recovery>),
     /// 看差别.
     CopySought(Source),
-    /// A copy was read for looking at: when it was written, its draft, and the draft as it is now.
-    CopyRead(Source, Moment, Box<Draft>, Option<Box<Draft>>),
+    /// What the copy that is looked at is held against: another one, or the draft as it is now.
+    ComparedWith(Option<Source>),
+    /// A copy was read for looking at.
+    CopyRead(Box<Looked>),
     /// The comparison was closed.
     ComparisonClosed,
     /// 另存为新报告, or 放回列表 for a deleted one.

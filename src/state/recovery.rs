@@ -138,6 +138,21 @@ pub struct Recovery {
     pub journal: bool,
 }
 
+/// A copy that was read for looking at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Looked {
+    /// Which copy.
+    pub source: Source,
+    /// When it was written.
+    pub at: Moment,
+    /// Its draft.
+    pub draft: Draft,
+    /// The copy that it is held against, and when that was written; none for the draft as it is now.
+    pub against: Option<(Source, Moment)>,
+    /// The draft of what it is held against, if it is there.
+    pub other: Option<Draft>,
+}
+
 /// Two states of a draft side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
@@ -147,8 +162,10 @@ pub struct Comparison {
     pub draft: Rc<Draft>,
     /// When it was written.
     pub at: Moment,
-    /// The draft as it is now; none where it is not there any more.
-    pub now: Option<Rc<Draft>>,
+    /// The copy that it is held against, and when that was written; none for the draft as it is now.
+    pub against: Option<(Source, Moment)>,
+    /// The draft that it is held against; none where it is not there any more.
+    pub other: Option<Rc<Draft>>,
     /// What differs, in reading order.
     pub differences: Vec<Difference>,
 }
@@ -159,30 +176,48 @@ impl Comparison {
         report(&self.draft, &evaluate(&self.draft))
     }
 
-    fn of(source: Source, at: Moment, draft: Rc<Draft>, now: Option<Rc<Draft>>) -> Comparison {
-        let differences = now.as_ref().map(|now| differences(&draft, now)).unwrap_or_default();
+    /// The same with another state on the other side.
+    fn beside(self, other: Option<Rc<Draft>>) -> Comparison {
+        let found = other.as_ref().map(|other| differences(&self.draft, other));
         Comparison {
-            source,
-            draft,
-            at,
-            now,
-            differences,
+            differences: found.unwrap_or_default(),
+            other,
+            ..self
         }
+    }
+
+    /// Whether the copy is younger than what it is held against. Nothing is younger than the draft as it is.
+    pub fn is_younger(&self) -> bool {
+        self.against.as_ref().is_some_and(|(_, at)| self.at > *at)
     }
 }
 
 /// A copy was read for looking at.
-pub(super) fn copy_read(
-    model: &mut Model,
-    source: Source,
-    at: Moment,
-    draft: Draft,
-    now: Option<Box<Draft>>,
-) -> Vec<Effect> {
+pub(super) fn copy_read(model: &mut Model, looked: Looked) -> Vec<Effect> {
+    let Looked {
+        source,
+        at,
+        draft,
+        against,
+        other,
+    } = looked;
+    // What is open may be further than what is kept.
     let open = model.workspace.as_ref().filter(|workspace| workspace.id == source.id);
-    let now = open.map(|workspace| workspace.kept()).or(now.map(|now| Rc::new(*now)));
-    model.compared = Some(Rc::new(Comparison::of(source, at, Rc::new(draft), now)));
-    vec![Effect::FocusElement("comparison-title")]
+    let open = open.filter(|_| against.is_none()).map(|workspace| workspace.kept());
+    let first_look = model.compared.as_ref().is_none_or(|compared| compared.source != source);
+    let compared = Comparison {
+        source,
+        draft: Rc::new(draft),
+        at,
+        against,
+        other: None,
+        differences: Vec::new(),
+    };
+    model.compared = Some(Rc::new(compared.beside(open.or(other.map(Rc::new)))));
+    match first_look {
+        true => vec![Effect::FocusElement("comparison-title")],
+        false => vec![],
+    }
 }
 
 /// One field of the version that is looked at is put into the open draft.
@@ -234,9 +269,8 @@ pub(super) fn version_taken(model: &mut Model) -> Vec<Effect> {
 pub(super) fn look_again(model: &mut Model) {
     let Some(compared) = &model.compared else { return };
     let now = model.workspace.as_ref().map(|workspace| workspace.kept());
-    if now.is_some() {
-        let Comparison { source, at, draft, .. } = Comparison::clone(compared);
-        model.compared = Some(Rc::new(Comparison::of(source, at, draft, now)));
+    if now.is_some() && compared.against.is_none() {
+        model.compared = Some(Rc::new(Comparison::clone(compared).beside(now)));
     }
 }
 

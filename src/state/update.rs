@@ -64,8 +64,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.recovery = Some(Rc::new(*recovery));
             vec![]
         }
-        Message::CopySought(source) => vec![Effect::ReadCopy(source)],
-        Message::CopyRead(source, at, draft, now) => recovery::copy_read(model, source, at, *draft, now),
+        Message::CopySought(source) => vec![Effect::ReadCopy(source, None)],
+        Message::ComparedWith(other) => {
+            let compared = model.compared.iter();
+            compared
+                .map(|compared| Effect::ReadCopy(compared.source.clone(), other.clone()))
+                .collect()
+        }
+        Message::CopyRead(looked) => recovery::copy_read(model, *looked),
         Message::ComparisonClosed => {
             model.compared = None;
             vec![Effect::FocusPage]

@@ -75,7 +75,9 @@ impl World {
                 self.later(|world| async move { world.keep_version(&id, &draft, &stamp, &name, origin).await });
             }
             Effect::ReadRecovery(id) => self.later(|world| async move { world.recovery(id).await }),
-            Effect::ReadCopy(source) => self.later(|world| async move { world.look_at(source).await }),
+            Effect::ReadCopy(source, other) => {
+                self.later(|world| async move { world.look_at(source, other).await });
+            }
             Effect::RestoreCopy(source) => self.later(|world| async move { world.make_draft_of(source).await }),
             Effect::DownloadCopy(source) => self.later(|world| async move { world.hand_over_copy(source).await }),
             Effect::SettleCopy(source) => self.later(|world| async move { world.settle_copy(source).await }),

@@ -11,7 +11,7 @@ use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::input::Input;
 use crate::state::message::Message;
-use crate::state::recovery::{CopyState, Holding, Line, Recovery, Source, Spot};
+use crate::state::recovery::{CopyState, Holding, Line, Looked, Recovery, Source, Spot};
 use crate::state::room::Room;
 use crate::state::shelf::{DraftId, StorageFault, title};
 use crate::storage::slots::Slot;
@@ -64,16 +64,30 @@ impl World {
         Message::RecoveryRead(Box::new(recovery))
     }
 
-    /// Reads a copy for looking at, beside the draft as it is.
-    pub(super) async fn look_at(&self, source: Source) -> Message {
-        let read = self.text_of(&source).await.and_then(|text| opened(&text));
-        match read {
-            Ok((at, draft)) => {
-                let now = self.read(&source.id, false).await.ok().map(|kept| kept.draft);
-                Message::CopyRead(source, at, Box::new(draft), now)
-            }
+    /// Reads a copy for looking at, beside another or beside the draft as it is.
+    pub(super) async fn look_at(&self, source: Source, other: Option<Source>) -> Message {
+        match self.looked_at(source, other).await {
+            Ok(looked) => Message::CopyRead(Box::new(looked)),
             Err(fault) => Message::StorageFailed(fault),
         }
+    }
+
+    async fn looked_at(&self, source: Source, other: Option<Source>) -> Result<Looked, StorageFault> {
+        let (at, draft) = opened(&self.text_of(&source).await?)?;
+        let (against, other) = match other {
+            Some(other) => {
+                let (at, draft) = opened(&self.text_of(&other).await?)?;
+                (Some((other, at)), Some(draft))
+            }
+            None => (None, self.read(&source.id, false).await.ok().map(|kept| *kept.draft)),
+        };
+        Ok(Looked {
+            source,
+            at,
+            draft,
+            against,
+            other,
+        })
     }
 
     /// Makes a new draft of a copy. The last state of a deleted draft goes back to its place.

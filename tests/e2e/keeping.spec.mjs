@@ -147,6 +147,38 @@ test('a version is named, compared, taken back in part and as a whole', async ({
   await expect(page.getByLabel('单位简称')).toHaveValue('改过的简称');
 });
 
+test('two versions are held against each other, and the newer one is named', async ({ page }) => {
+  const keep = async (name) => {
+    await page.getByRole('link', { name: /版本$/ }).click();
+    await page.getByLabel('版本名称').fill(name);
+    await page.getByRole('button', { name: '存为版本' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+  };
+  await openSample(page);
+  await saved(page);
+  await keep('送审稿 1');
+  await goTo(page, '基本信息');
+  await unit(page).fill('第二稿的单位');
+  await page.waitForTimeout(1_100);
+  await keep('送审稿 2');
+  await goTo(page, '基本信息');
+  await unit(page).fill('现在的单位');
+  await saved(page);
+  await page.getByRole('link', { name: /版本$/ }).click();
+  await page.getByRole('listitem').filter({ hasText: '送审稿 1' }).getByRole('button', { name: /看差别/ }).click();
+  const row = page.getByRole('row', { name: /单位全称/ });
+  await expect(row).toContainText('现在的单位');
+  const other = page.getByLabel('和哪份比');
+  await other.selectOption(await page.getByRole('option', { name: /送审稿 2/ }).textContent());
+  await expect(row).toContainText('第二稿的单位');
+  await expect(row).toContainText(FULL);
+  await expect(page.getByRole('columnheader').last()).toContainText('（较新）');
+  await expect(page.getByRole('button', { name: /用当时的|整份恢复/ })).toHaveCount(0);
+  await other.selectOption('现在的内容');
+  await expect(row).toContainText('现在的单位');
+  await expect(page.getByRole('button', { name: '整份恢复到当时' })).toBeVisible();
+});
+
 for (const [name, where] of [
   ['with locks', async () => ({ url: address, close() {} })],
   [
