@@ -1,5 +1,6 @@
 // Browsers that are started with a profile on the disk, so that it can be seen what is left in it.
 
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ export async function withProfile(work) {
   try {
     return await work(profile);
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
 
@@ -29,12 +30,30 @@ export const launch = (browser, userDataDir) =>
     ...(browser === 'chrome' ? CHROMIUM : { executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
   });
 
-/** Ends a browser with all its processes at once; none of them can finish anything. */
+/** A process and all that it has started, also those that have left its group. */
+function family(pid) {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number));
+  const found = [pid];
+  for (const one of found) found.push(...pairs.filter(([, parent]) => parent === one).map(([child]) => child));
+  return found;
+}
+
+/** Ends a browser with all its processes at once; none of them can finish anything. Gives the moment. */
 export async function kill(browser) {
-  const process_ = browser.process();
-  const ended = new Promise((done) => process_.once('exit', done));
-  process.kill(-process_.pid, 'SIGKILL');
+  const own = browser.process();
+  const ended = new Promise((done) => own.once('exit', done));
+  const all = family(own.pid);
+  const moment = performance.now();
+  for (const pid of all) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself since it was listed.
+    }
+  }
   await ended;
+  return moment;
 }
 
 export async function show(browser, address) {

@@ -44,10 +44,10 @@ async function within(profile, name, kind, address, runs) {
       const rows = await list.$$eval('table tbody tr', (rows) => rows.length);
       if (rows !== 2) wrongs.push(`at the end ${rows} of 2 drafts are in the list`);
     } else {
-      const pressed = await type(page, run, between(100, 7_000));
-      last = { pressed, killed: performance.now() };
+      last = { pressed: await type(page, run, between(100, 7_000)) };
     }
-    await kill(browser);
+    const killed = await kill(browser);
+    if (last) last.killed = killed;
   }
   const worst = Math.max(...losses);
   const typical = [...losses].sort((a, b) => a - b)[Math.floor(losses.length / 2)];
