@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, KeyboardEvent, StorageEvent, VisibilityState};
 use yew::prelude::*;
 
-use crate::components::alarm::{Alarm, Toast};
+use crate::components::alarm::Toast;
 use crate::components::dispatch::Dispatch;
 use crate::components::icon::Sprite;
 use crate::components::passphrase::AskPassphrase;
@@ -95,19 +95,15 @@ impl Component for App {
                 html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }
             }
             (Route::Recovery, _) => {
-                html! { <RecoveryPage recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
+                html! { <RecoveryPage fault={model.storage.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
             (Route::Start, _) => {
-                html! { <StartPage shelf={model.shelf.clone()} refused={model.storage.is_some()} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
+                html! { <StartPage shelf={model.shelf.clone()} fault={model.storage.clone()} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
             }
         };
-        let refused = model.storage.clone().filter(|_| model.workspace.is_none());
         html! {
             <ContextProvider<Dispatch> context={self.dispatch.clone()}>
                 <Sprite />
-                if let Some(fault) = refused {
-                    <Alarm {fault} download={false} />
-                }
                 { page }
                 { question(model) }
                 if let Some(notice) = &model.notice {

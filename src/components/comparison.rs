@@ -59,12 +59,12 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
     };
     let sides = match &compared.against {
         None => ("当时".to_owned(), "现在".to_owned()),
-        Some((_, at)) => {
-            let younger = |is_younger: bool| if is_younger { "（较新）" } else { "" };
-            let side = |at: &Moment, is_younger| format!("{}{}", at.since(&props.now), younger(is_younger));
+        Some((source, _)) => {
+            let name = props.others.iter().find(|(other, _)| other == source);
+            let side = |name: &str, is_younger: bool| format!("{name}{}", if is_younger { "（较新）" } else { "" });
             (
-                side(&compared.at, compared.is_younger()),
-                side(at, !compared.is_younger()),
+                side(&props.title, compared.is_younger()),
+                side(name.map_or("另一份", |(_, name)| name), !compared.is_younger()),
             )
         }
     };

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::state::route::Route;
+use crate::state::shelf::StorageFault;
 
+use super::alarm::Alarm;
 use super::icon::{Icon, Symbol};
 
 /// What the bar is told.
@@ -11,6 +13,8 @@ use super::icon::{Icon, Symbol};
 pub struct PlainBarProps {
     /// Where the user is.
     pub here: Route,
+    /// Why nothing can be kept, if so.
+    pub fault: Option<StorageFault>,
 }
 
 /// The bar.
@@ -21,13 +25,18 @@ pub fn PlainBar(props: &PlainBarProps) -> Html {
         html! { <a class="topbar__link" href={route.hash()} aria-current={current}>{ name }</a> }
     };
     html! {
-        <header class="topbar topbar--plain">
-            <span class="brand"><span class="brand__seal" aria-hidden="true">{ "绩" }</span><span class="brand__name">{ "绩评" }</span></span>
-            <p class="topbar__promise"><Icon symbol={Symbol::Lock} />{ "不联网，数据只在这台电脑上" }</p>
-            <nav class="topbar__links" aria-label="主要页面">
-                { link(Route::Start, "全部报告") }
-                { link(Route::Recovery, "恢复中心") }
-            </nav>
-        </header>
+        <>
+            <header class="topbar topbar--plain">
+                <span class="brand"><span class="brand__seal" aria-hidden="true">{ "绩" }</span><span class="brand__name">{ "绩评" }</span></span>
+                <p class="topbar__promise"><Icon symbol={Symbol::Lock} />{ "不联网，数据只在这台电脑上" }</p>
+                <nav class="topbar__links" aria-label="主要页面">
+                    { link(Route::Start, "全部报告") }
+                    { link(Route::Recovery, "恢复中心") }
+                </nav>
+            </header>
+            if let Some(fault) = &props.fault {
+                <Alarm fault={fault.clone()} download={false} />
+            }
+        </>
     }
 }

@@ -44,6 +44,21 @@ impl VersionKey {
         format!("{}/{}/{}", self.id, self.at.as_str(), code.map_or("", |(_, code)| code))
     }
 
+    /// The same, set apart from one that was made within the same second, so that neither takes the other's place.
+    #[must_use]
+    pub fn set_apart(self, known: &[VersionKey]) -> VersionKey {
+        if !known.contains(&self) {
+            return self;
+        }
+        let at = |part: usize| VersionKey {
+            at: Moment::new(format!("{}.{part}", self.at.as_str())),
+            ..self.clone()
+        };
+        // One of so many is not among the known ones.
+        let free = (1..=known.len()).map(at).find(|key| !known.contains(key));
+        free.unwrap_or(self)
+    }
+
     /// Reads the name of a record.
     pub fn read(text: &str) -> Option<VersionKey> {
         let mut parts = text.splitn(3, '/');

@@ -14,7 +14,7 @@ use crate::state::message::Message;
 use crate::state::recovery::{Comparison, CopyState, Holding, Line, Recovery};
 use crate::state::room::Room;
 use crate::state::route::{Page, Route};
-use crate::state::shelf::Backup;
+use crate::state::shelf::{Backup, StorageFault};
 
 use super::versions::VersionList;
 use super::whole_text::WholeText;
@@ -24,6 +24,8 @@ use super::whole_text::WholeText;
 pub struct RecoveryProps {
     /// What there is; none while it is being read.
     pub recovery: Option<Rc<Recovery>>,
+    /// Why nothing can be kept, if so.
+    pub fault: Option<StorageFault>,
     /// The copy that is looked at.
     pub compared: Option<Rc<Comparison>>,
     /// The time, for 今天.
@@ -35,7 +37,7 @@ pub struct RecoveryProps {
 pub fn RecoveryPage(props: &RecoveryProps) -> Html {
     html! {
         <>
-            <PlainBar here={Route::Recovery} />
+            <PlainBar here={Route::Recovery} fault={props.fault.clone()} />
             <main class="sheet" id="main" tabindex="-1">
                 <div class="page-head">
                     <h1 class="page-head__title" id="page-title" tabindex="-1">{ "恢复中心" }</h1>

@@ -16,15 +16,15 @@ use crate::state::message::Message;
 use crate::state::model::Overlay;
 use crate::state::room::{Pressure, Room};
 use crate::state::route::{Page, Route};
-use crate::state::shelf::{Backup, DraftId, Entry, Standing, Summary};
+use crate::state::shelf::{Backup, DraftId, Entry, Standing, StorageFault, Summary};
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StartProps {
     /// The drafts; none while they are being read.
     pub shelf: Option<Rc<Vec<Entry>>>,
-    /// Whether the browser did not let the drafts be read.
-    pub refused: bool,
+    /// Why the drafts cannot be read or kept, if so.
+    pub fault: Option<StorageFault>,
     /// How full the storage is.
     pub room: Room,
     /// What lies over the page.
@@ -39,7 +39,7 @@ pub fn StartPage(props: &StartProps) -> Html {
     let empty = props.shelf.as_ref().is_some_and(|shelf| shelf.is_empty());
     html! {
         <>
-            <PlainBar here={Route::Start} />
+            <PlainBar here={Route::Start} fault={props.fault.clone()} />
             <main class="sheet" id="main" tabindex="-1">
                 <div class="masthead">
                     <h1 class="masthead__title" id="page-title" tabindex="-1">{ "部门整体支出绩效自评报告" }</h1>
@@ -48,7 +48,7 @@ pub fn StartPage(props: &StartProps) -> Html {
                 <Ways first={empty} />
                 if let Some(shelf) = &props.shelf {
                     if shelf.is_empty() {
-                        <Lost refused={props.refused} />
+                        <Lost refused={props.fault.is_some()} />
                     } else {
                         <RoomNote room={props.room} />
                         <Drafts shelf={shelf.clone()} overlay={props.overlay.clone()} now={props.now.clone()} />

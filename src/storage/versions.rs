@@ -50,6 +50,7 @@ pub async fn newest_is(id: &str, stamp: &Stamp) -> bool {
 /// Keeps a version, and lets go of those that time has made superfluous.
 pub async fn keep(key: &VersionKey, name: &str, copy: &str) -> Result<(), Fault> {
     let mut known = keys(&key.id).await?;
+    let key = &key.clone().set_apart(&known);
     known.push(key.clone());
     let mut changes = vec![(key.written(), Some(versions::write(name, copy).into()))];
     let surplus = versions::surplus(&known, &key.at).into_iter();

@@ -54,6 +54,11 @@ test('where storage is denied the work goes on and can be downloaded', async ({ 
   await page.addInitScript(deny);
   await page.goto(address);
   await expect(page.getByRole('alert')).toContainText('浏览器不让本页保存数据');
+  const isCovered = (node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return !node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  };
+  expect(await page.getByRole('alert').evaluate(isCovered)).toBe(false);
   await expect(page.getByText('以前写的多半还在')).toBeVisible();
   await page.getByRole('button', { name: '打开示例' }).click();
   await expect(figure(page, '总分')).toHaveText(/^99\.37/);
