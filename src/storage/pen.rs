@@ -3,12 +3,14 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::StorageEvent;
 
 use super::local;
 
@@ -18,6 +20,9 @@ const PREFIX: &str = "jiping.pen.";
 /// How often the heartbeat is renewed, and how old it may be before its window counts as closed.
 const BEAT_MS: u32 = 2_000;
 const DEAD_AFTER_MS: u64 = 7_000;
+
+/// How often a window that waits looks whether the heartbeat has ended.
+const LOOK_MS: u32 = 300;
 
 /// How the pen is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +47,8 @@ pub enum Pen {
         writer: String,
         /// The beat itself.
         _beat: Interval,
+        /// Hears at once of another window's beat under the same key.
+        _rival: Option<EventListener>,
     },
 }
 
@@ -120,6 +127,10 @@ fn promise() -> Option<(Promise, Function)> {
 
 async fn take_heartbeat(key: String, writer: String, ask: Ask, lost: Rc<dyn Fn()>) -> Option<Pen> {
     let is_free = || beating(&key).is_none_or(|(found, age)| found == writer || age > DEAD_AFTER_MS);
+    if ask == Ask::Wait {
+        // Whoever has just handed the pen on lets those have it who have been waiting.
+        TimeoutFuture::new(BEAT_MS).await;
+    }
     loop {
         if ask == Ask::Steal || is_free() {
             beat(&key, &writer);
@@ -132,8 +143,9 @@ async fn take_heartbeat(key: String, writer: String, ask: Ask, lost: Rc<dyn Fn()
         if ask != Ask::Wait {
             return None;
         }
-        TimeoutFuture::new(BEAT_MS).await;
+        TimeoutFuture::new(LOOK_MS).await;
     }
+    let _rival = rival(&key, &writer, lost.clone());
     let (own_key, own) = (key.clone(), writer.clone());
     let _beat = Interval::new(BEAT_MS, move || {
         if beating(&own_key).is_none_or(|(found, _)| found == own) {
@@ -142,7 +154,27 @@ async fn take_heartbeat(key: String, writer: String, ask: Ask, lost: Rc<dyn Fn()
             lost();
         }
     });
-    Some(Pen::Heartbeat { key, writer, _beat })
+    Some(Pen::Heartbeat {
+        key,
+        writer,
+        _beat,
+        _rival,
+    })
+}
+
+/// Calls `lost` as soon as another window beats under this key.
+fn rival(key: &str, writer: &str, lost: Rc<dyn Fn()>) -> Option<EventListener> {
+    let (key, own) = (key.to_owned(), format!("{writer} "));
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else {
+            return;
+        };
+        let beat = event.new_value().filter(|_| event.key().as_deref() == Some(&key));
+        if beat.is_some_and(|beat| !beat.starts_with(&own)) {
+            lost();
+        }
+    }))
 }
 
 fn beat(key: &str, writer: &str) {

@@ -53,6 +53,8 @@ export async function kill(browser) {
     }
   }
   await ended;
+  // The driver tidies up the profile of a Firefox that has ended; the next one must not meet it there.
+  await pause(1_000);
   return moment;
 }
 
