@@ -60,7 +60,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                     let side = if number % 2 == 1 { "paper--odd" } else { "paper--even" };
                     html! {
                         <div class={classes!("paper", side)} key={place}>
-                            <div class="paper__window">{ for slices.iter().map(|part| slice(&report, *part)) }</div>
+                            <div class="paper__window">{ for slices.iter().map(|part| slice(report, *part)) }</div>
                             <p class="paper__number">{ format!("— {number} —") }</p>
                         </div>
                     }
