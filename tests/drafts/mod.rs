@@ -14,9 +14,14 @@ use jiping::domain::field::{Field, IndicatorField, ItemField, List, MeasureField
 use jiping::domain::finding::{Code, Finding};
 use jiping::domain::formula::TermPlace;
 use jiping::domain::indicator::IndicatorNature;
+use jiping::domain::outline::Chapter;
 use jiping::domain::row::{Id, Row};
 use jiping::domain::scheme::{ReportKind, Scheme};
-use jiping::state::message::Kept;
+use jiping::state::message::{Kept, Message};
+use jiping::state::model::Model;
+use jiping::state::route::{Page, Route};
+use jiping::state::shelf::DraftId;
+use jiping::state::update::update;
 use jiping::state::workspace::{Link, Pen};
 
 /// A blank report by the first scheme.
@@ -171,4 +176,21 @@ pub fn answered(mut draft: Draft) -> Draft {
         }
     }
     draft
+}
+
+/// The identity of the open draft.
+pub fn id() -> DraftId {
+    DraftId::read("draft1").expect("an identity")
+}
+
+/// A program with the sample open at its first page.
+pub fn opened() -> Model {
+    let mut model = Model::default();
+    update(&mut model, Message::RouteChanged(Route::Start));
+    update(&mut model, Message::DraftPlaced(id(), kept(sample(), 1), None));
+    update(
+        &mut model,
+        Message::RouteChanged(Route::Draft(id(), Page::Chapter(Chapter::Basics))),
+    );
+    model
 }
