@@ -223,6 +223,7 @@ test('windows that went different ways are both kept, compared and settled', asy
     Storage.prototype.getItem = function (key) {
       return key.startsWith('jiping.pen.') ? null : get.call(this, key);
     };
+    window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
   });
   await openSample(page);
   await saved(page);
