@@ -1,5 +1,6 @@
 //! Two states of a draft side by side: field by field, with what differs in a text marked.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use dissimilar::Chunk;
@@ -63,8 +64,11 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
             let name = props.others.iter().find(|(other, _)| other == source);
             let side = |name: &str, is_younger: bool| format!("{name}{}", if is_younger { "（较新）" } else { "" });
             (
-                side(&props.title, compared.is_younger()),
-                side(name.map_or("另一份", |(_, name)| name), !compared.is_younger()),
+                side(&props.title, compared.age() == Ordering::Greater),
+                side(
+                    name.map_or("另一份", |(_, name)| name),
+                    compared.age() == Ordering::Less,
+                ),
             )
         }
     };
@@ -81,7 +85,7 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
             <p>{ verdict }</p>
             if count > 0 {
                 <table class="table table--flush fork" role="table">
-                    <caption class="visually-hidden">{ "和现在不同的地方" }</caption>
+                    <caption class="visually-hidden">{ "不同的地方" }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th class="fork__what" scope="col" role="columnheader">{ "哪一处" }</th>
                         <th scope="col" role="columnheader">{ &sides.0 }</th>

@@ -1,5 +1,5 @@
 //! A question that has to be answered before anything else: the browser's own dialog, which keeps the focus
-//! inside and gives it back afterwards.
+//! inside. Where the focus goes afterwards is said by whoever closes it.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;

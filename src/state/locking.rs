@@ -9,7 +9,9 @@ use super::editing::warn;
 use super::effect::Effect;
 use super::model::{Model, Overlay};
 use super::opening;
+use super::recovery::is_newer;
 use super::saving::before_export;
+use super::shelf::StorageFault;
 
 /// A shorter passphrase is found by trying.
 const SHORTEST: usize = 8;
@@ -46,6 +48,10 @@ pub(super) fn lock_pressed(model: &mut Model, first: Passphrase, again: &Passphr
     if let Some(reason) = refused {
         model.overlay = Some(Overlay::Lock(Asking::Refused(reason)));
         return vec![];
+    }
+    if is_newer(model) {
+        model.overlay = None;
+        return warn(model, StorageFault::Newer.sentence());
     }
     let mut effects = before_export(model, "下载加密文件时");
     model.overlay = Some(Overlay::Lock(Asking::Working));

@@ -204,3 +204,13 @@ pub struct Kept {
     /// How many other copies went another way.
     pub diverged: usize,
 }
+
+impl Kept {
+    /// The same, if writing its draft anew loses nothing: not what a newer program wrote.
+    pub fn writable(self) -> Result<Kept, StorageFault> {
+        match self.pen {
+            Pen::Newer => Err(StorageFault::Newer),
+            Pen::Here | Pen::Elsewhere => Ok(self),
+        }
+    }
+}

@@ -133,7 +133,10 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     match opened {
         Ok(opened) => {
             model.notice = None;
-            vec![Effect::TakeIn(Box::new(opened))]
+            // The file may belong to the open draft; what was typed there must be known first.
+            let mut effects = save(model, Reach::Both);
+            effects.push(Effect::TakeIn(Box::new(opened)));
+            effects
         }
         Err(reason) => warn(model, format!("“{name}”打不开：{reason}")),
     }

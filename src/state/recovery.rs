@@ -1,5 +1,6 @@
 //! 恢复中心 and 版本: every copy and every version of drafts, and what differs between two of them.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::documents::block::Report;
@@ -17,7 +18,8 @@ use super::effect::Effect;
 use super::model::{Model, Remedy};
 use super::room::Room;
 use super::route::{Page, Route};
-use super::shelf::{Backup, DraftId};
+use super::shelf::{Backup, DraftId, StorageFault};
+use super::workspace::Pen;
 
 /// Where a copy lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,9 +188,10 @@ impl Comparison {
         }
     }
 
-    /// Whether the copy is younger than what it is held against. Nothing is younger than the draft as it is.
-    pub fn is_younger(&self) -> bool {
-        self.against.as_ref().is_some_and(|(_, at)| self.at > *at)
+    /// How the copy stands in time to what it is held against. The draft as it is counts as the younger.
+    pub fn age(&self) -> Ordering {
+        let against = self.against.as_ref();
+        against.map_or(Ordering::Less, |(_, at)| self.at.cmp(at))
     }
 }
 
@@ -274,9 +277,18 @@ pub(super) fn look_again(model: &mut Model) {
     }
 }
 
+/// Whether the open draft was written by a newer program, so that no copy may be made of what is read of it.
+pub(super) fn is_newer(model: &Model) -> bool {
+    let open = model.workspace.as_ref();
+    open.is_some_and(|workspace| workspace.pen == Pen::Newer)
+}
+
 /// Keeps the open draft as a version by itself, named after what happens to it.
 pub(super) fn version_of_event(model: &Model, name: &str) -> Option<Effect> {
-    let workspace = model.workspace.as_ref()?;
+    let workspace = model
+        .workspace
+        .as_ref()
+        .filter(|workspace| workspace.pen == Pen::Here)?;
     let (draft, stamp) = (workspace.kept(), workspace.stamp.clone());
     Some(Effect::KeepVersion(
         workspace.id.clone(),
@@ -292,6 +304,9 @@ pub(super) fn version_named(model: &mut Model, name: &str) -> Vec<Effect> {
     let name = name.trim();
     if name.is_empty() {
         return super::editing::warn(model, "请先给版本起个名字，如“送审稿 1”。".into());
+    }
+    if is_newer(model) {
+        return super::editing::warn(model, StorageFault::Newer.sentence());
     }
     let open = model.workspace.iter();
     open.map(|workspace| {

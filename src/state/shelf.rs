@@ -44,6 +44,8 @@ pub enum StorageFault {
     OneCopy,
     /// Another window is writing this draft.
     Elsewhere,
+    /// A newer program wrote it; writing it here would lose what this one does not understand.
+    Newer,
     /// There are copies that went different ways.
     Diverged,
     /// The draft is not there any more.
@@ -65,6 +67,7 @@ impl StorageFault {
                 "浏览器的存储空间满了或被禁用，最近的修改只存下一份。请先下载项目文件，再删除不用的报告。".into()
             }
             StorageFault::Elsewhere => "另一个窗口正在填写这份报告。请在那个窗口里操作，或先把它关掉。".into(),
+            StorageFault::Newer => "这份报告是更新版本的绩评存的，这里只能看。请用新版本的绩评打开再改、再存。".into(),
             StorageFault::Diverged => "这份报告有几份改得不一样的副本。请先打开它，在“版本”里选定一份。".into(),
             StorageFault::Gone => "这份报告不在这个浏览器里了，可能已被删除，或是在别的浏览器里。".into(),
             StorageFault::Damaged(reason) => format!("这份数据读不出来：{reason}原样保留，没有改动。"),

@@ -22,6 +22,7 @@ use super::route::{Page, Route};
 use super::saving::{self, save};
 use super::scheme;
 use super::shelf::DraftId;
+use super::workspace::Pen;
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -97,6 +98,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::FileIsKept(id, text) => {
             tell(model, text.into(), None);
+            if model.workspace.as_ref().is_some_and(|workspace| workspace.id == id) {
+                // It is open, and the file may have changed what is kept of it.
+                return vec![Effect::ReadDraft(id)];
+            }
             vec![Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics)))]
         }
         Message::BackedUp(id, backup) => {
@@ -190,6 +195,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
+        Some(Overlay::Unlock(..)) => vec![Effect::FocusPage],
         _ => vec![],
     }
 }
@@ -229,6 +235,7 @@ fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
     let open = model.workspace.iter();
     effects.extend(open.map(|workspace| {
         let draft = match export {
+            Export::ProjectFile if workspace.pen == Pen::Newer => return Effect::DownloadKept(workspace.id.clone()),
             // A project file holds the whole report, whatever of it is shown.
             Export::ProjectFile => workspace.kept(),
             Export::Word => Rc::clone(&workspace.draft),

@@ -17,7 +17,7 @@ use crate::state::effect::{Effect, Export};
 use crate::state::message::Message;
 use crate::state::packs::Pack;
 use crate::state::shelf::{Backup, DraftId, StorageFault};
-use crate::state::workspace::{Link, file_name, plain_name};
+use crate::state::workspace::{Link, Pen, file_name, plain_name};
 use crate::storage::local::Fault;
 use crate::storage::{backups, files, links, packs as storage_packs, vault};
 
@@ -28,6 +28,8 @@ impl World {
     /// Hands a kept draft over as a project file.
     pub(super) async fn back_up(&self, id: DraftId) -> Vec<Message> {
         match self.read(&id, false).await {
+            // What a newer program wrote is handed over as it lies there, whole.
+            Ok(kept) if kept.pen == Pen::Newer => vec![self.hand_over_current(&id).await],
             Ok(kept) => download(&id, &kept.draft, &kept.stamp, Export::ProjectFile),
             Err(fault) => vec![Message::StorageFailed(fault)],
         }
@@ -46,13 +48,12 @@ impl World {
         let name = format!("{}（加密）.json", file_name(draft));
         let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
         let Some(dice) = dice() else {
-            return vec![Message::FileLocked(Ok(())), Message::DownloadRefused(name)];
+            return vec![Message::OverlayClosed, Message::DownloadRefused(name)];
         };
         match locked_file::lock(&text, passphrase, Cost::RECOMMENDED, &dice) {
             Ok(locked) => {
                 let mut messages = vec![Message::FileLocked(Ok(()))];
                 messages.extend(hand_over_backup(id, stamp, at, &name, &locked));
-                spawn_local(backups::ask_to_keep());
                 messages
             }
             Err(error) => vec![Message::FileLocked(Err(error))],
@@ -61,7 +62,6 @@ impl World {
 
     /// Links a draft to a file that the user chooses, and writes it.
     pub(super) async fn link(&self, id: DraftId, draft: &Draft, stamp: &Stamp) -> Vec<Message> {
-        backups::ask_to_keep().await;
         match links::choose(id.as_str(), &format!("{}.json", file_name(draft))).await {
             Some(_) => self.write_link(id, draft, stamp, true).await,
             // Choosing none leaves everything as it is.
@@ -90,6 +90,15 @@ impl World {
             }
         };
         vec![Message::LinkChanged(id, link)]
+    }
+
+    async fn hand_over_current(&self, id: &DraftId) -> Message {
+        let search = vault::search(Some(id.as_str())).await;
+        let current = super::keeping::choice(&search).current;
+        match current.and_then(|current| search.found.get(current.place)) {
+            Some(found) => raw(id, &found.text),
+            None => Message::StorageFailed(StorageFault::Gone),
+        }
     }
 
     /// Hands over the text of a copy as it lies there: the first that cannot be read, or else the first.
@@ -138,7 +147,9 @@ fn hand_over_backup(id: &DraftId, stamp: &Stamp, at: Moment, name: &str, text: &
     messages
 }
 
+/// Marks a backup. It is an explicit save, at which the browser is asked to keep what is stored.
 fn backed_up(id: &DraftId, stamp: &Stamp, at: Moment) -> Vec<Message> {
+    spawn_local(backups::ask_to_keep());
     // Without a mark the reminder comes again, which does no harm.
     let _ = backups::mark(id.as_str(), stamp.sequence, at.as_str());
     let sequence = stamp.sequence;

@@ -8,14 +8,14 @@ use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::components::dispatch::Dispatch;
-use crate::state::effect::{Effect, Export};
+use crate::state::effect::Effect;
 use crate::state::message::Message;
 use crate::state::shelf::{DraftId, StorageFault};
 use crate::state::workspace::Link;
 use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
 use crate::storage::pen::Pen;
-use crate::storage::{backups, links, session};
+use crate::storage::{links, session};
 
 use super::{handover, screen, time};
 
@@ -110,9 +110,6 @@ impl World {
             Effect::Download(id, draft, stamp, export) => {
                 for message in handover::download(&id, &draft, &stamp, export) {
                     self.dispatch.send(message);
-                }
-                if export == Export::ProjectFile {
-                    spawn_local(backups::ask_to_keep());
                 }
             }
             Effect::DownloadLocked(id, draft, stamp, passphrase) => {

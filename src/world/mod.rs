@@ -3,8 +3,11 @@
 pub mod handover;
 pub mod hands;
 pub mod keeping;
+pub mod pens;
+pub mod placing;
 pub mod recovery;
 pub mod rescue;
 pub mod screen;
 pub mod shelf;
 pub mod time;
+pub mod versions;

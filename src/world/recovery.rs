@@ -100,6 +100,7 @@ impl World {
             return self.put_back(&source.id, &text).await;
         }
         match opened(&text) {
+            Ok(_) if is_newer(&text) => vec![Message::StorageFailed(StorageFault::Newer)],
             Ok((at, mut draft)) => {
                 let name = format!("{}（恢复自 {}）", title(&draft), at.since(&time::now()));
                 draft.apply(&Edit::Set(Field::DraftName, name));
@@ -150,6 +151,11 @@ impl World {
         let found = search.found.into_iter().find(|found| found.place == place);
         found.map(|found| found.text).ok_or(StorageFault::Gone)
     }
+}
+
+/// Whether a newer program wrote a copy; what is read of it is for looking at only.
+fn is_newer(text: &str) -> bool {
+    choose(&[text]).current.is_some_and(|current| current.newer)
 }
 
 fn place(spot: &Spot) -> Option<Place> {

@@ -7,7 +7,7 @@ use crate::domain::calendar::Moment;
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::state::effect::{Effect, Reach, Rework};
-use crate::state::message::Message;
+use crate::state::message::{Kept, Message};
 use crate::state::room::Room;
 use crate::state::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
 use crate::storage::pen::Ask;
@@ -56,35 +56,41 @@ impl World {
 
     /// Changes a kept draft that is not open: in its place when renamed, else as a new draft beside it.
     pub(super) async fn rework(&self, id: &DraftId, change: Rework) -> Message {
-        let mut kept = match self.read(id, true).await {
-            Ok(kept) => kept,
-            Err(fault) => return Message::StorageFailed(fault),
+        // What is changed in its place is read when no other window can write it any more.
+        let in_place = matches!(change, Rework::Rename(_));
+        if in_place && !self.take_pen(id, Ask::IfFree).await {
+            return Message::StorageFailed(StorageFault::Elsewhere);
+        }
+        let written = match self.read(id, in_place).await.and_then(Kept::writable) {
+            Ok(kept) => self.write_reworked(id, kept, change).await,
+            Err(fault) => Err(fault),
         };
-        let draft = &mut kept.draft;
-        let written = match change {
+        if in_place {
+            self.run(Effect::DropPen(id.clone()));
+        }
+        match written {
+            Ok(()) => Message::ShelfChanged,
+            Err(fault) => Message::StorageFailed(fault),
+        }
+    }
+
+    async fn write_reworked(&self, id: &DraftId, kept: Kept, change: Rework) -> Result<(), StorageFault> {
+        let Kept { mut draft, stamp, .. } = kept;
+        match change {
             Rework::Rename(name) => {
-                if !self.take_pen(id, Ask::IfFree).await {
-                    return Message::StorageFailed(StorageFault::Elsewhere);
-                }
                 draft.apply(&Edit::Set(Field::DraftName, name));
-                let written = self.write(id, draft, &kept.stamp.next(), &now(), Reach::Both).await;
-                self.run(Effect::DropPen(id.clone()));
-                written
+                self.write(id, &draft, &stamp.next(), &now(), Reach::Both).await
             }
             Rework::Duplicate => {
-                let name = format!("{}（副本）", title(draft));
+                let name = format!("{}（副本）", title(&draft));
                 draft.apply(&Edit::Set(Field::DraftName, name));
-                self.write_new(draft).await
+                self.write_new(&draft).await
             }
             Rework::NextYear => {
                 let mut next = draft.for_next_year();
                 next.apply(&Edit::Set(Field::DraftName, String::new()));
                 self.write_new(&next).await
             }
-        };
-        match written {
-            Ok(()) => Message::ShelfChanged,
-            Err(fault) => Message::StorageFailed(fault),
         }
     }
 
