@@ -1,9 +1,11 @@
 //! Bytes in, bytes out: the official text, Word, the project file. No browser, no storage.
 
+pub mod archive;
 pub mod block;
 pub mod choice;
 pub mod copy;
 pub mod docx;
+pub mod import;
 pub mod json_file;
 pub mod library;
 pub mod lineage;

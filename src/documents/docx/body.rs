@@ -4,7 +4,7 @@ use crate::documents::block::{Block, Report};
 
 use super::styles::LINE;
 use super::table;
-use super::xml::Xml;
+use crate::documents::archive::xml::Xml;
 
 /// Writes the document.
 pub fn part(report: &Report) -> Vec<u8> {

@@ -1,6 +1,6 @@
 //! The fonts of official documents, each with the font to use where it is missing.
 
-use super::xml::Xml;
+use crate::documents::archive::xml::Xml;
 
 /// 仿宋: text, headings 1. and （1）.
 pub const FANGSONG: &str = "仿宋_GB2312";

@@ -5,4 +5,3 @@ pub mod fonts;
 pub mod package;
 pub mod styles;
 pub mod table;
-pub mod xml;

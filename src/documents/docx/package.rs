@@ -1,13 +1,9 @@
 //! The .docx: parts in a zip with fixed order and times, so that the same report gives the same bytes.
 
-use std::io::{Cursor, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
+use crate::documents::archive;
+use crate::documents::archive::xml::Xml;
 use crate::documents::block::Report;
 
-use super::xml::Xml;
 use super::{body, fonts, styles};
 
 /// The namespace of WordprocessingML.
@@ -41,15 +37,7 @@ pub fn write(report: &Report) -> Vec<u8> {
         ("word/footer2.xml", footer("left", "w:leftChars", "w:left")),
         ("word/fontTable.xml", fonts::table()),
     ];
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        // Writing into memory fails only beyond 4 GB, which no report reaches.
-        let _ = zip.start_file(name, options).map(|()| zip.write_all(&bytes));
-    }
-    zip.finish().map(Cursor::into_inner).unwrap_or_default()
+    archive::write::write(parts)
 }
 
 fn content_types() -> Vec<u8> {

@@ -3,7 +3,7 @@
 use crate::documents::block::{Align, Placed, Table};
 
 use super::body::run;
-use super::xml::Xml;
+use crate::documents::archive::xml::Xml;
 
 /// The width of the type area, twips.
 const WIDTH: u32 = 8844;

@@ -1,0 +1,5 @@
+//! Zip packages, which .docx, .xlsx and 送审包 are: written the same every time, read within limits.
+
+pub mod read;
+pub mod write;
+pub mod xml;

@@ -1,0 +1,27 @@
+//! What a document says, piece by piece, before anything of it is understood.
+
+/// A table as text. A cell that covers several places stands in each of them, because its word holds for
+/// all; every row has as many cells as the widest.
+pub type Grid = Vec<Vec<String>>;
+
+/// A piece of a document, in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// 一段, with the level of its heading style where it has one, 1 for the highest.
+    Paragraph {
+        /// Its text without the number that the program made by itself.
+        text: String,
+        /// 标题级别.
+        level: Option<u8>,
+    },
+    /// 表.
+    Table(Grid),
+}
+
+impl Passage {
+    /// A paragraph of body text.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Passage::Paragraph { text, level: None }
+    }
+}
