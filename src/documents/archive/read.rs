@@ -149,8 +149,11 @@ pub fn open(bytes: &[u8]) -> Result<Archive, ArchiveFault> {
         if part.is_dir() {
             continue;
         }
-        let name = part.enclosed_name().ok_or(ArchiveFault::Trick)?;
-        let name = name.to_str().ok_or(ArchiveFault::Trick)?.replace('\\', "/");
+        let name = part.name().map_err(|_| ArchiveFault::Damaged)?.replace('\\', "/");
+        let escapes = name.starts_with('/') || name.contains(':') || name.split('/').any(|step| step == "..");
+        if escapes {
+            return Err(ArchiveFault::Trick);
+        }
         if parts.iter().any(|(other, _)| other.eq_ignore_ascii_case(&name)) {
             return Err(ArchiveFault::Trick);
         }

@@ -3,5 +3,7 @@
 pub mod body;
 pub mod fonts;
 pub mod package;
+pub mod read;
+pub mod read_styles;
 pub mod styles;
 pub mod table;

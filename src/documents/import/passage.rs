@@ -9,7 +9,7 @@ pub type Grid = Vec<Vec<String>>;
 pub enum Passage {
     /// 一段, with the level of its heading style where it has one, 1 for the highest.
     Paragraph {
-        /// Its text without the number that the program made by itself.
+        /// Its text, with the number that Word puts before it by itself.
         text: String,
         /// 标题级别.
         level: Option<u8>,
