@@ -1,16 +1,19 @@
-//! Writes the documents of a project file: `cargo run --example export FILE.json OUT.docx`.
+//! Writes the documents of a project file, or of a document that carries one:
+//! `cargo run --example export FILE.json|FILE.docx OUT.docx|OUT.json`.
 
 use std::process::ExitCode;
 
+use jiping::documents::archive::read;
+use jiping::documents::carried;
 use jiping::documents::docx::package;
-use jiping::documents::project_file;
+use jiping::documents::project_file::{self, Opened};
 use jiping::documents::report::report;
 use jiping::domain::evaluation::evaluate;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let (Some(from), Some(to)) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: cargo run --example export FILE.json OUT.docx|OUT.json");
+        eprintln!("usage: cargo run --example export FILE.json|FILE.docx OUT.docx|OUT.json");
         return ExitCode::FAILURE;
     };
     match export(&from, &to) {
@@ -22,11 +25,27 @@ fn main() -> ExitCode {
     }
 }
 
+fn open(bytes: &[u8]) -> Result<Opened, String> {
+    if !read::is_packed(bytes) {
+        return project_file::read(bytes).map_err(|error| error.to_string());
+    }
+    let archive = read::open(bytes).map_err(|fault| fault.to_string())?;
+    let (opened, changes) = carried::open(&archive).map_err(|fault| fault.to_string())?;
+    for change in changes {
+        let [data, shown] = [change.data, change.shown].map(Option::unwrap_or_default);
+        eprintln!("{}\n  - {data}\n  + {shown}", change.section);
+    }
+    Ok(opened)
+}
+
 fn export(from: &str, to: &str) -> Result<(), String> {
     let bytes = std::fs::read(from).map_err(|error| format!("{from}: {error}"))?;
-    let opened = project_file::read(&bytes).map_err(|error| format!("{from}: {error}"))?;
+    let opened = open(&bytes).map_err(|error| format!("{from}: {error}"))?;
     let out = match to.rsplit('.').next() {
-        Some("docx") => package::write(&report(&opened.draft, &evaluate(&opened.draft))),
+        Some("docx") => package::write(
+            &report(&opened.draft, &evaluate(&opened.draft)),
+            Some(&carried::text(&opened.draft)),
+        ),
         Some("json") => project_file::write(&opened.draft, &opened.saved_at).into_bytes(),
         _ => {
             return Err(format!(

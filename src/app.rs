@@ -12,6 +12,7 @@ use crate::components::alarm::Toast;
 use crate::components::dispatch::Dispatch;
 use crate::components::icon::Sprite;
 use crate::components::passphrase::AskPassphrase;
+use crate::components::text_changes::TextChanges;
 use crate::domain::field::Field;
 use crate::pages::editor::Editor;
 use crate::pages::recovery::RecoveryPage;
@@ -155,7 +156,7 @@ impl App {
                 let dispatch = self.dispatch.clone();
                 let answer = Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content)));
                 // A browser that offers no file dialog leaves everything as it is.
-                let _ = files::choose(".json,application/json", answer);
+                let _ = files::choose(".json,.docx,.xlsx,.zip,application/json", answer);
             }
             other => self.world.run(other),
         }
@@ -185,6 +186,9 @@ fn question(model: &Model) -> Html {
         Some(Overlay::Lock(asking)) => html! { <AskPassphrase asking={*asking} /> },
         Some(Overlay::Unlock(asking, locked)) => {
             html! { <AskPassphrase asking={*asking} file={locked.name.clone()} /> }
+        }
+        Some(Overlay::TextChanges(name, changes)) => {
+            html! { <TextChanges name={name.clone()} changes={Rc::clone(changes)} /> }
         }
         _ => html! {},
     }

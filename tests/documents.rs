@@ -13,6 +13,7 @@ use std::io::{Cursor, Read};
 
 use drafts::{findings, indicator, sample, set};
 use jiping::documents::block::{Block, Cell, Column, Report, Table};
+use jiping::documents::carried;
 use jiping::documents::docx::package;
 use jiping::documents::project_file;
 use jiping::documents::report::report;
@@ -64,7 +65,7 @@ fn paragraphs(xml: &str) -> Vec<String> {
 }
 
 fn written(draft: &Draft) -> Vec<u8> {
-    package::write(&report(draft, &evaluate(draft)))
+    package::write(&report(draft, &evaluate(draft)), Some(&carried::text(draft)))
 }
 
 /// Compares with a file of tests/golden; `UPDATE_GOLDEN=1` rewrites it.
@@ -96,6 +97,9 @@ fn the_parts_are_all_there_and_well_formed() {
             "word/footer1.xml",
             "word/footer2.xml",
             "word/fontTable.xml",
+            "customXml/item1.xml",
+            "customXml/itemProps1.xml",
+            "customXml/_rels/item1.xml.rels",
         ]
     );
     let types = part(&docx, "[Content_Types].xml");
@@ -204,7 +208,7 @@ fn hostile_text_stays_text() {
         text: "甲\u{1}\u{ffff}乙".into(),
         figure: false,
     }])];
-    let docx = package::write(&Report { title: vec![], blocks });
+    let docx = package::write(&Report { title: vec![], blocks }, None);
     assert!(paragraphs(&part(&docx, "word/document.xml")).contains(&"甲乙".to_owned()));
 }
 

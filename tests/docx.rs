@@ -114,7 +114,7 @@ fn document(blocks: Vec<Block>) -> String {
 }
 
 fn part(report: &Report, name: &str) -> String {
-    let mut parts = parts(&package::write(report)).into_iter();
+    let mut parts = parts(&package::write(report, None)).into_iter();
     parts.find(|(found, _)| found == name).unwrap().1
 }
 
@@ -175,7 +175,7 @@ fn small() -> Report {
 
 #[test]
 fn elements_stand_in_the_order_of_the_schema() {
-    for (name, xml) in parts(&package::write(&small())) {
+    for (name, xml) in parts(&package::write(&small(), None)) {
         assert_eq!(out_of_order(&xml), [], "{name}");
     }
 }

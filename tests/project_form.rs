@@ -139,5 +139,5 @@ fn a_form_without_anything_is_a_form_all_the_same() {
             .all(|row| row.iter().map(|placed| placed.columns).sum::<usize>() == 9)
     );
     let report = report(&blank, &evaluate(&blank));
-    assert_eq!(package::write(&report), package::write(&report));
+    assert_eq!(package::write(&report, None), package::write(&report, None));
 }

@@ -1,11 +1,11 @@
 //! Reading .docx: text, headings, numbers that Word makes by itself, merged cells; and what is refused.
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use jiping::documents::archive::read::{ArchiveFault, Kind, LARGEST_MB, open};
 use jiping::documents::archive::write::write;
-use jiping::documents::block::{Block, Placed, Report, Table};
 use jiping::documents::docx;
 use jiping::documents::docx::read::passages;
-use jiping::documents::import::passage::{Grid, Passage};
+use jiping::documents::import::passage::Passage;
 use jiping::documents::report::report;
 use jiping::documents::samples;
 use jiping::domain::draft::Draft;
@@ -149,47 +149,13 @@ fn merged_cells_stand_in_every_place_they_cover() {
     check(&[vec![cell(huge, "长")]], &format!("|{}|", ["长"; 200].join("|")));
 }
 
-fn grid(table: &Table) -> Grid {
-    let rows = [table.head_grid(), table.grid()].concat();
-    let cells = |row: Vec<Placed<'_>>| {
-        let places = row.into_iter();
-        places
-            .flat_map(|placed| vec![placed.cell.text.trim().to_owned(); placed.columns])
-            .collect()
-    };
-    rows.into_iter().map(cells).collect()
-}
-
-/// What the report says, piece by piece, as it should come back.
-fn said(report: &Report) -> Vec<Passage> {
-    let paragraph = |text: &str, level| Passage::Paragraph {
-        text: text.to_owned(),
-        level,
-    };
-    let mut said: Vec<Passage> = report.title.iter().map(|line| paragraph(line, None)).collect();
-    for block in &report.blocks {
-        match block {
-            Block::Heading(level, text) => said.push(paragraph(text, Some(*level))),
-            Block::Paragraph(spans) => said.push(paragraph(
-                &spans.iter().map(|span| span.text.as_str()).collect::<String>(),
-                None,
-            )),
-            Block::Gap(text) => said.push(paragraph(&format!("【{text}】"), None)),
-            Block::Caption(text) | Block::UnitLine(text) | Block::Note(text) => said.push(paragraph(text, None)),
-            Block::Table(table) => said.push(Passage::Table(grid(table))),
-            Block::Signature(lines) => said.extend(lines.iter().map(|line| paragraph(line, None))),
-        }
-    }
-    said
-}
-
 #[test]
 fn our_own_documents_come_back_whole() {
     let written = samples::reference().expect("the sample reads");
     for sample in [written, Draft::default()] {
         let report = report(&sample, &evaluate(&sample));
-        let read = passages(&open(&docx::package::write(&report)).expect("opens")).expect("reads");
-        assert_eq!(read, said(&report));
+        let read = passages(&open(&docx::package::write(&report, None)).expect("opens")).expect("reads");
+        assert_eq!(read, docx::said::passages(&report));
     }
 }
 

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use dissimilar::Chunk;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -16,6 +15,7 @@ use crate::state::recovery::{Comparison, Source};
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
+use super::marked::marked;
 
 /// So many differences are shown; a draft that has more is another report.
 const SHOWN: usize = 300;
@@ -179,35 +179,4 @@ fn Row(props: &RowProps) -> Html {
             }
         </tr>
     }
-}
-
-/// Both texts, with what only one of them has marked. A text that is not there says so.
-fn marked(before: Option<&str>, after: Option<&str>) -> (Html, Html) {
-    let absent = |text: Option<&str>| match text {
-        None => Some("没有这一行"),
-        Some("") => Some("未填"),
-        Some(_) => None,
-    };
-    if absent(before).is_some() || absent(after).is_some() {
-        let whole = |text: Option<&str>| match absent(text) {
-            Some(word) => html! { <span class="missing">{ word }</span> },
-            None => html! { <span class="fork__text">{ text.unwrap_or_default() }</span> },
-        };
-        return (whole(before), whole(after));
-    }
-    let chunks = dissimilar::diff(before.unwrap_or_default(), after.unwrap_or_default());
-    let then = chunks.iter().filter_map(|chunk| match chunk {
-        Chunk::Equal(text) => Some(html! { { *text } }),
-        Chunk::Delete(text) => Some(html! { <del class="fork__gone">{ *text }</del> }),
-        Chunk::Insert(_) => None,
-    });
-    let now = chunks.iter().filter_map(|chunk| match chunk {
-        Chunk::Equal(text) => Some(html! { { *text } }),
-        Chunk::Insert(text) => Some(html! { <ins class="fork__new">{ *text }</ins> }),
-        Chunk::Delete(_) => None,
-    });
-    (
-        html! { <span class="fork__text">{ for then }</span> },
-        html! { <span class="fork__text">{ for now }</span> },
-    )
 }

@@ -9,6 +9,9 @@ use yew::prelude::*;
 pub struct DialogProps {
     /// Its heading.
     pub title: &'static str,
+    /// A class for a wider one.
+    #[prop_or_default]
+    pub class: Classes,
     /// Escape was pressed.
     pub oncancel: Callback<Event>,
     /// What is in it.
@@ -35,7 +38,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         event
     });
     html! {
-        <dialog class="dialog" aria-labelledby="dialog-title" ref={dialog} oncancel={cancelled}>
+        <dialog class={classes!("dialog", props.class.clone())} aria-labelledby="dialog-title" ref={dialog} oncancel={cancelled}>
             <h2 class="dialog__title" id="dialog-title">{ props.title }</h2>
             { props.children.clone() }
         </dialog>

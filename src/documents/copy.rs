@@ -1,8 +1,7 @@
 //! 副本: a draft as it lies in one place of the browser. A header line proves the project file below it
 //! whole and says which copy of which draft it is.
 
-use sha2::{Digest, Sha256};
-
+use super::checksum::sha256;
 use super::lineage::Stamp;
 use super::migrations::{self, MIGRATIONS};
 
@@ -31,7 +30,7 @@ pub fn write(id: &str, stamp: &Stamp, saved_at: &str, body: &str) -> String {
     let schema = migrations::current(MIGRATIONS);
     let length = body.len();
     let header = format!("{MAGIC} {VERSION} {id} {stamp} {saved_at} {schema} {length}");
-    let sum = digest(&[&header, "\n", body]);
+    let sum = sha256(&[&header, "\n", body]);
     format!("{header} {sum}\n{body}")
 }
 
@@ -55,7 +54,7 @@ pub fn read(text: &str) -> Result<Sealed<'_>, String> {
     };
     match words.as_slice() {
         [_, "1", sequence, saved_at, length, _] => {
-            whole(length, digest(&[body]))?;
+            whole(length, sha256(&[body]))?;
             let sequence = sequence.parse().map_err(|_| "保存次数读不出。")?;
             Ok(Sealed {
                 id: None,
@@ -65,7 +64,7 @@ pub fn read(text: &str) -> Result<Sealed<'_>, String> {
             })
         }
         [_, VERSION, id, sequence, turns, saved_at, _schema, length, _] => {
-            whole(length, digest(&[sealed, "\n", body]))?;
+            whole(length, sha256(&[sealed, "\n", body]))?;
             let stamp = Stamp::read(sequence, turns).ok_or("保存次数读不出。")?;
             Ok(Sealed {
                 id: Some(id),
@@ -90,12 +89,4 @@ pub fn glance(text: &str) -> Option<Stamp> {
         [MAGIC, VERSION, _, sequence, turns, ..] => Stamp::read(sequence, turns),
         _ => None,
     }
-}
-
-fn digest(texts: &[&str]) -> String {
-    let mut sum = Sha256::new();
-    for text in texts {
-        sum.update(text.as_bytes());
-    }
-    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -2,6 +2,8 @@
 
 pub mod archive;
 pub mod block;
+pub mod carried;
+pub mod checksum;
 pub mod choice;
 pub mod copy;
 pub mod docx;

@@ -8,6 +8,17 @@ use super::input::Input;
 use super::row::Id;
 use super::terms;
 
+/// A place where the document shows something else than its data give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextChange {
+    /// What the data give; none where the document has more.
+    pub data: Option<String>,
+    /// What the document shows; none where it has less.
+    pub shown: Option<String>,
+    /// 标题 above it, as the data give it; empty before the first.
+    pub section: String,
+}
+
 /// One field that two drafts hold differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::calendar::Moment;
+use crate::domain::comparison::TextChange;
 use crate::domain::library::Template;
 
 use super::history::History;
@@ -87,6 +88,8 @@ pub enum Overlay {
     Lock(Asking),
     /// The passphrase of a file is asked for.
     Unlock(Asking, Rc<Locked>),
+    /// The document that was opened shows something else than the draft in it.
+    TextChanges(String, Rc<Vec<TextChange>>),
     /// The menu of one draft in the list.
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::documents::{copy, library, project_file};
+use crate::documents::archive::read;
+use crate::documents::{carried, copy, library, project_file};
 use crate::domain::outline::Chapter;
 
 use super::editing::{open, warn};
@@ -10,7 +11,7 @@ use super::effect::{Effect, Reach};
 use super::history::History;
 use super::locking;
 use super::message::Kept;
-use super::model::Model;
+use super::model::{Model, Overlay};
 use super::route::{Page, Route};
 use super::saving::{close, save};
 use super::scheme;
@@ -20,7 +21,7 @@ use super::workspace::{Saving, Workspace};
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let mut effects = save(model, Reach::Both);
-    model.overlay = None;
+    leave_overlay(model);
     model.compared = None;
     let moved = model.route != route;
     open(model, |workspace| {
@@ -65,6 +66,13 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     effects
 }
 
+/// What lies over the page goes with it, except what is said of a file that leads to another page.
+fn leave_overlay(model: &mut Model) {
+    if !matches!(model.overlay, Some(Overlay::TextChanges(..))) {
+        model.overlay = None;
+    }
+}
+
 /// A kept draft was read.
 pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, StorageFault>) -> Vec<Effect> {
     // The address may have changed while the draft was being read.
@@ -96,7 +104,7 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
 pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Option<StorageFault>) -> Vec<Effect> {
     let saving = fault.map_or(Saving::Saved(kept.saved_at.clone()), Saving::Failed);
     let mut effects = close(model);
-    model.overlay = None;
+    leave_overlay(model);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
     effects
@@ -123,16 +131,24 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
         return effects;
     }
     let opened = content.and_then(|bytes| {
+        if read::is_packed(&bytes) {
+            let archive = read::open(&bytes).map_err(|fault| fault.to_string())?;
+            return carried::open(&archive).map_err(|fault| fault.to_string());
+        }
         // A copy that was downloaded as it lay in the browser has a line above the project file.
         let text = std::str::from_utf8(&bytes).ok();
         let body = text
             .and_then(|text| copy::read(text).ok())
             .map(|copy| copy.body.as_bytes());
-        project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())
+        let opened = project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())?;
+        Ok((opened, Vec::new()))
     });
     match opened {
-        Ok(opened) => {
+        Ok((opened, changes)) => {
             model.notice = None;
+            if !changes.is_empty() {
+                model.overlay = Some(Overlay::TextChanges(name.to_owned(), Rc::new(changes)));
+            }
             // The file may belong to the open draft; what was typed there must be known first.
             let mut effects = save(model, Reach::Both);
             effects.push(Effect::TakeIn(Box::new(opened)));

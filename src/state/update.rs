@@ -17,12 +17,12 @@ use super::locking;
 use super::message::Message;
 use super::model::{Model, Overlay, Remedy};
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
-use super::recovery;
+use super::recovery::{self, is_newer};
+
 use super::route::{Page, Route};
 use super::saving::{self, save};
 use super::scheme;
-use super::shelf::DraftId;
-use super::workspace::Pen;
+use super::shelf::{DraftId, StorageFault};
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -195,7 +195,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
-        Some(Overlay::Unlock(..)) => vec![Effect::FocusPage],
+        Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],
     }
 }
@@ -225,6 +225,14 @@ fn remedy_taken(model: &mut Model) -> Vec<Effect> {
 
 fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
     model.overlay = None;
+    if is_newer(model) {
+        return match (export, &model.workspace) {
+            // As it lies there, whole.
+            (Export::ProjectFile, Some(workspace)) => vec![Effect::DownloadKept(workspace.id.clone())],
+            // A document would carry a draft that lacks what this program does not understand.
+            _ => warn(model, StorageFault::Newer.sentence()),
+        };
+    }
     let mut effects = saving::before_export(
         model,
         match export {
@@ -235,7 +243,6 @@ fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
     let open = model.workspace.iter();
     effects.extend(open.map(|workspace| {
         let draft = match export {
-            Export::ProjectFile if workspace.pen == Pen::Newer => return Effect::DownloadKept(workspace.id.clone()),
             // A project file holds the whole report, whatever of it is shown.
             Export::ProjectFile => workspace.kept(),
             Export::Word => Rc::clone(&workspace.draft),

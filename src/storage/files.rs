@@ -60,7 +60,10 @@ pub fn read(file: File, answer: Rc<dyn Fn(Read)>) {
     // A file beyond the limit is never loaded.
     if size(&file) > LARGEST {
         let megabytes = LARGEST / 1024 / 1024;
-        answer((name, Err(format!("文件超过 {megabytes} MB，不会是项目文件，请核对。"))));
+        answer((
+            name,
+            Err(format!("文件超过 {megabytes} MB，没有打开。请核对选对了没有。")),
+        ));
         return;
     }
     let promise = file.array_buffer();

@@ -2,6 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::documents::carried;
 use crate::documents::docx::package;
 use crate::documents::lineage::Stamp;
 use crate::documents::locked_file::{self, Cost, Passphrase};
@@ -126,7 +127,7 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
             let evaluation = evaluate(draft);
             let errors = check(draft, &evaluation).count(Severity::Error);
             let draft_mark = if errors > 0 { "_草稿" } else { "" };
-            let bytes = package::write(&report(draft, &evaluation));
+            let bytes = package::write(&report(draft, &evaluation), Some(&carried::text(draft)));
             const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             vec![hand_over(&format!("{name}{draft_mark}.docx"), WORD, &bytes)]
         }

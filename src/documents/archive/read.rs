@@ -136,9 +136,7 @@ pub fn open(bytes: &[u8]) -> Result<Archive, ArchiveFault> {
     if zip.len() > PARTS {
         return Err(ArchiveFault::TooManyParts);
     }
-    let most = (bytes.len().saturating_mul(RATIO))
-        .max(HARMLESS)
-        .min(UNPACKED_MB * 1024 * 1024);
+    let most = (bytes.len().saturating_mul(RATIO)).clamp(HARMLESS, UNPACKED_MB * 1024 * 1024);
     let mut left = most;
     let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
     for place in 0..zip.len() {

@@ -1,9 +1,11 @@
 //! Word: the report as WordprocessingML, in the format of GB/T 9704-2012.
 
 pub mod body;
+pub mod carried;
 pub mod fonts;
 pub mod package;
 pub mod read;
 pub mod read_styles;
+pub mod said;
 pub mod styles;
 pub mod table;

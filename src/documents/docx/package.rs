@@ -4,7 +4,7 @@ use crate::documents::archive;
 use crate::documents::archive::xml::Xml;
 use crate::documents::block::Report;
 
-use super::{body, fonts, styles};
+use super::{body, carried, fonts, styles};
 
 /// The namespace of WordprocessingML.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -23,24 +23,31 @@ const RELATED: [(&str, &str); 5] = [
     ("fontTable.xml", "fontTable"),
 ];
 
-/// Writes the report as a Word document.
-pub fn write(report: &Report) -> Vec<u8> {
-    let parts: [(&str, Vec<u8>); 10] = [
-        ("[Content_Types].xml", content_types()),
+/// Writes the report as a Word document, with the project file that it carries, if any.
+pub fn write(report: &Report, carried: Option<&str>) -> Vec<u8> {
+    let mut parts: Vec<(&str, Vec<u8>)> = vec![
+        ("[Content_Types].xml", content_types(carried.is_some())),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core(report)),
         ("word/document.xml", body::part(report)),
-        ("word/_rels/document.xml.rels", document_relations()),
+        ("word/_rels/document.xml.rels", document_relations(carried.is_some())),
         ("word/styles.xml", styles::part()),
         ("word/settings.xml", settings()),
         ("word/footer1.xml", footer("right", "w:rightChars", "w:right")),
         ("word/footer2.xml", footer("left", "w:leftChars", "w:left")),
         ("word/fontTable.xml", fonts::table()),
     ];
+    if let Some(text) = carried {
+        parts.extend([
+            (carried::PART, carried::part(text, report)),
+            (carried::PROPERTIES, carried::properties()),
+            (carried::RELATIONS, carried_relations()),
+        ]);
+    }
     archive::write::write(parts)
 }
 
-fn content_types() -> Vec<u8> {
+fn content_types(carries: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";
@@ -56,6 +63,11 @@ fn content_types() -> Vec<u8> {
         for (part, kind) in RELATED {
             let (name, kind) = (format!("/word/{part}"), format!("{WORD_TYPE}.{kind}+xml"));
             xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
+        }
+        if carries {
+            let name = format!("/{}", carried::PROPERTIES);
+            let kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+            xml.empty("Override", &[("PartName", &name), ("ContentType", kind)]);
         }
     });
     xml.into_bytes()
@@ -86,7 +98,7 @@ fn package_relations() -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn document_relations() -> Vec<u8> {
+fn document_relations(carries: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element(
         "Relationships",
@@ -95,7 +107,25 @@ fn document_relations() -> Vec<u8> {
             for (place, (part, kind)) in RELATED.iter().enumerate() {
                 relation(xml, place + 1, &format!("{R}/{kind}"), part);
             }
+            if carries {
+                relation(
+                    xml,
+                    RELATED.len() + 1,
+                    &format!("{R}/customXml"),
+                    &format!("../{}", carried::PART),
+                );
+            }
         },
+    );
+    xml.into_bytes()
+}
+
+fn carried_relations() -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element(
+        "Relationships",
+        &[("xmlns", &format!("{PACKAGE}/relationships"))],
+        |xml| relation(xml, 1, &format!("{R}/customXmlProps"), "itemProps1.xml"),
     );
     xml.into_bytes()
 }

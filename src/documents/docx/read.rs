@@ -12,7 +12,7 @@ const COLUMNS: usize = 200;
 /// The most cells of a document that are read.
 const CELLS: usize = 200_000;
 /// A longer text stands in the first place of its merged cell only; a word that holds for several is short.
-const REPEATED: usize = 500;
+pub const REPEATED: usize = 500;
 
 /// Reads the passages of a document. Deleted text of a tracked change, notes, headers and the table of
 /// contents are not part of them; numbers that the program makes by itself are.

@@ -25,3 +25,20 @@ impl Passage {
         Passage::Paragraph { text, level: None }
     }
 }
+
+/// The passages line by line, a row of a table as one line. A cell that covers several columns stands once.
+pub fn lines(passages: &[Passage]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for passage in passages {
+        match passage {
+            Passage::Paragraph { text, .. } => lines.push(text.trim().to_owned()),
+            Passage::Table(grid) => lines.extend(grid.iter().map(|row| {
+                let mut cells: Vec<&str> = row.iter().map(String::as_str).collect();
+                cells.dedup();
+                cells.join("｜")
+            })),
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}

@@ -1,0 +1,149 @@
+//! Drafts that travel inside documents, and what was changed in the document since.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use dissimilar::Chunk;
+
+use super::archive::read::{Archive, ArchiveFault, Kind};
+use super::block::Report;
+use super::docx;
+use super::import::passage::{self, Passage};
+use super::project_file;
+use crate::domain::comparison::TextChange;
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::evaluate;
+
+/// The project file that a document carries. It is without times and without stamp, so that the same draft
+/// gives the same bytes on every machine.
+pub fn text(draft: &Draft) -> String {
+    project_file::write(draft, "")
+}
+
+/// What a document carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The project file.
+    pub text: String,
+    /// What the document shows.
+    pub passages: Vec<Passage>,
+    /// Whether that is not what was written.
+    pub is_edited: bool,
+}
+
+/// Why a document gives no draft back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CarriedFault {
+    /// A file that is not read at all.
+    Archive(ArchiveFault),
+    /// Neither .docx nor .xlsx.
+    NotOffice,
+    /// A document of another program.
+    None,
+    /// The draft in it is not what was written.
+    Damaged,
+    /// The draft in it is no project file, with the sentence that says why.
+    Unreadable(String),
+}
+
+impl From<ArchiveFault> for CarriedFault {
+    fn from(fault: ArchiveFault) -> Self {
+        CarriedFault::Archive(fault)
+    }
+}
+
+impl fmt::Display for CarriedFault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Archive(fault) => write!(out, "{fault}"),
+            Self::NotOffice => write!(out, "这个压缩文件里没有绩评的报告。请选 .json、.docx 或 .xlsx 文件。"),
+            Self::None => write!(
+                out,
+                "这份文件不是绩评导出的，里面没有可以接着改的数据。去年的报告请从“用去年的报告开头”读入。"
+            ),
+            Self::Damaged => write!(
+                out,
+                "文件里带的报告数据和写入时不一样，可能损坏了。请换一份文件，或用项目文件（.json）。"
+            ),
+            Self::Unreadable(reason) => write!(out, "{reason}"),
+        }
+    }
+}
+
+/// Reads the draft of a document, and where the document shows something else.
+pub fn open(archive: &Archive) -> Result<(project_file::Opened, Vec<TextChange>), CarriedFault> {
+    let carried = match archive.kind {
+        Kind::Word => docx::carried::find(archive)?,
+        Kind::Excel => return Err(CarriedFault::None),
+        Kind::Zip => return Err(CarriedFault::NotOffice),
+    };
+    let opened =
+        project_file::read(carried.text.as_bytes()).map_err(|error| CarriedFault::Unreadable(error.to_string()))?;
+    let changes = match carried.is_edited {
+        true => {
+            let report = super::report::report(&opened.draft, &evaluate(&opened.draft));
+            changes(&report, &carried.passages)
+        }
+        false => Vec::new(),
+    };
+    Ok((opened, changes))
+}
+
+/// Where a document shows something else than a report.
+pub fn changes(report: &Report, shown: &[Passage]) -> Vec<TextChange> {
+    let said = docx::said::passages(report);
+    let headings: Vec<String> = said
+        .iter()
+        .filter(|passage| matches!(passage, Passage::Paragraph { level: Some(_), .. }))
+        .flat_map(|heading| passage::lines(std::slice::from_ref(heading)))
+        .collect();
+    let (data, shown) = (passage::lines(&said), passage::lines(shown));
+    let mut letters = Letters::default();
+    let (before, after) = (letters.spell(&data), letters.spell(&shown));
+    let mut changes = Vec::new();
+    let mut section = String::new();
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    let (mut data, mut shown) = (data.into_iter(), shown.into_iter());
+    let mut settle = |gone: &mut Vec<String>, new: &mut Vec<String>, section: &str| {
+        let count = gone.len().max(new.len());
+        let (mut gone, mut new) = (gone.drain(..), new.drain(..));
+        changes.extend((0..count).map(|_| TextChange {
+            data: gone.next(),
+            shown: new.next(),
+            section: section.to_owned(),
+        }));
+    };
+    for chunk in dissimilar::diff(&before, &after) {
+        match chunk {
+            Chunk::Equal(text) => {
+                settle(&mut gone, &mut new, &section);
+                for line in data.by_ref().take(text.chars().count()) {
+                    if headings.contains(&line) {
+                        section = line;
+                    }
+                }
+                shown.by_ref().take(text.chars().count()).for_each(drop);
+            }
+            Chunk::Delete(text) => gone.extend(data.by_ref().take(text.chars().count())),
+            Chunk::Insert(text) => new.extend(shown.by_ref().take(text.chars().count())),
+        }
+    }
+    settle(&mut gone, &mut new, &section);
+    changes
+}
+
+/// Gives each different line a letter of its own, so that two texts are compared line by line.
+#[derive(Default)]
+struct Letters(BTreeMap<String, char>);
+
+impl Letters {
+    fn spell(&mut self, lines: &[String]) -> String {
+        let letter = |line: &String| {
+            let plain: String = line.chars().filter(|letter| !letter.is_whitespace()).collect();
+            // The planes for private use hold 131,068 letters; a document has fewer lines.
+            let next = 0xF_0000 + u32::try_from(self.0.len()).unwrap_or(u32::MAX).min(0xFFFD);
+            *self.0.entry(plain).or_insert(char::from_u32(next).unwrap_or('?'))
+        };
+        lines.iter().map(letter).collect()
+    }
+}

@@ -1,0 +1,46 @@
+//! What a report says, piece by piece, as a reader of the .docx gets to see it.
+
+use crate::documents::block::{Block, Placed, Report, Table};
+use crate::documents::import::passage::{Grid, Passage};
+
+use super::read::REPEATED;
+
+/// The passages of a report: what `read::passages` makes of its .docx.
+pub fn passages(report: &Report) -> Vec<Passage> {
+    let mut said: Vec<Passage> = lines(&report.title);
+    for block in &report.blocks {
+        match block {
+            Block::Heading(level, text) => said.push(Passage::Paragraph {
+                text: text.clone(),
+                level: Some(*level),
+            }),
+            Block::Paragraph(spans) => said.push(Passage::text(
+                spans.iter().map(|span| span.text.as_str()).collect::<String>(),
+            )),
+            Block::Gap(text) => said.push(Passage::text(format!("【{text}】"))),
+            Block::Caption(text) | Block::UnitLine(text) | Block::Note(text) => said.push(Passage::text(text)),
+            Block::Table(table) => said.push(Passage::Table(grid(table))),
+            Block::Signature(signature) => said.extend(lines(signature)),
+        }
+    }
+    said
+}
+
+fn lines(lines: &[String]) -> Vec<Passage> {
+    lines.iter().map(Passage::text).collect()
+}
+
+fn grid(table: &Table) -> Grid {
+    let cells = |row: Vec<Placed<'_>>| {
+        let places = row.into_iter().flat_map(|placed| {
+            let text = placed.cell.text.trim();
+            (0..placed.columns).map(move |place| match place > 0 || placed.continues {
+                true if text.len() > REPEATED => String::new(),
+                _ => text.to_owned(),
+            })
+        });
+        places.collect()
+    };
+    let rows = table.head_grid().into_iter().chain(table.grid());
+    rows.map(cells).collect()
+}
