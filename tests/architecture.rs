@@ -77,8 +77,14 @@ const FLOORS: [Floor; 6] = [
     },
     Floor {
         name: "pages",
-        // The preview spells the report's blocks as HTML, so it knows their types; making a report is not its work.
-        below: &["domain", "documents::block", "state", "components"],
+        // The preview spells the report's blocks as HTML and cuts them into pages; making a report is not its work.
+        below: &[
+            "domain",
+            "documents::block",
+            "documents::pagination",
+            "state",
+            "components",
+        ],
         except: &["state::update"],
         without: &[KEEPING],
     },

@@ -227,7 +227,7 @@ fn files_open_or_say_why_not() {
     check(format!("\u{feff}{good}").as_bytes(), "");
     check(b"", "文件是空的");
     check(" \n ".as_bytes(), "文件是空的");
-    check(b"PK\x03\x04....", "Word、Excel 或压缩文件");
+    check(b"PK\x03\x04....", "文件不完整或已损坏");
     check(b"\xff\xfe\x00\x01", "不是文本");
     check("今天天气不错".as_bytes(), "第 1 行第 1 列");
     check(b"{\"kind\":\"jiping-draft\",", "读不懂");

@@ -12,7 +12,6 @@ pub mod indicators;
 pub mod monitoring;
 pub mod objectives;
 pub mod page;
-pub mod pagination;
 pub mod paper;
 pub mod paper_view;
 pub mod preview;
