@@ -212,7 +212,7 @@ fn files_open_or_say_why_not() {
         let mut model = Model::default();
         let effects = update(&mut model, Message::FileRead("备份.json".into(), Ok(bytes.to_vec())));
         if words.is_empty() {
-            assert!(matches!(&effects[..], [Effect::TakeIn(_)]), "{:?}", model.notice);
+            assert!(matches!(&effects[..], [.., Effect::TakeIn(_)]), "{:?}", model.notice);
         } else {
             let notice = model.notice.expect("a sentence");
             assert!(
@@ -234,11 +234,11 @@ fn files_open_or_say_why_not() {
     check(b"{\"kind\":\"other\",\"version\":1,\"draft\":{}}", "不是绩评的项目文件");
     check(b"[1,2,3]", "不是绩评的项目文件");
     check(
-        good.replace("\"version\":2", "\"version\":999").as_bytes(),
+        good.replace("\"version\":3", "\"version\":999").as_bytes(),
         "更新版本的绩评",
     );
     check(
-        good.replace("\"version\":2", "\"version\":99999999999999999999")
+        good.replace("\"version\":3", "\"version\":99999999999999999999")
             .as_bytes(),
         "不是绩评的项目文件",
     );

@@ -8,7 +8,7 @@ pub struct Measured {
     pub height: i32,
     /// The height of one line, for blocks that can be cut between lines; nothing for those that cannot.
     pub line: Option<i32>,
-    /// The heights of a table's header and of each of its rows; empty for other blocks.
+    /// The heights of a table's rows, the last with the space after it; empty for other blocks.
     pub rows: Vec<i32>,
     /// The height of a table's header.
     pub head: i32,

@@ -152,7 +152,10 @@ fn slice(report: &Report, part: Slice) -> Html {
         Slice::Whole(place) => whole(place),
         Slice::Lines(place, from, height) => html! { <Cut {from} {height}>{ whole(place) }</Cut> },
         Slice::Rows(place, from, to) => match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
-            Some(Block::Table(table)) => html! { <div class="paper__block">{ paper::table(table, from, to) }</div> },
+            Some(Block::Table(table)) => {
+                let goes_on = (to < table.body.len()).then_some("paper__block--goes-on");
+                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to) }</div> }
+            }
             _ => html! {},
         },
     }
@@ -217,11 +220,18 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
                     .and_then(|text| line_height(&text)),
                 _ => None,
             };
+            let (whole, head) = (height(&element), heights("thead > tr").into_iter().sum());
+            let mut rows = heights("tbody > tr");
+            let rest = whole - head - rows.iter().sum::<i32>();
+            // The space after a table goes with its last row.
+            if let Some(last) = rows.last_mut() {
+                *last += rest;
+            }
             Measured {
-                height: height(&element),
+                height: whole,
                 line,
-                rows: heights("tbody > tr"),
-                head: heights("thead > tr").into_iter().sum(),
+                rows,
+                head,
                 clings: matches!(
                     block,
                     None | Some(Block::Heading(..) | Block::Caption(_) | Block::UnitLine(_) | Block::Annex(_))

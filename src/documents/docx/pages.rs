@@ -104,9 +104,12 @@ fn table_height(table: &Table, across: u32) -> Measured {
             })
             .collect()
     };
-    let (head, rows) = (heights(table.head_grid()).into_iter().sum(), heights(table.grid()));
+    let (head, mut rows) = (heights(table.head_grid()).into_iter().sum(), heights(table.grid()));
+    if let Some(last) = rows.last_mut() {
+        *last += SMALL;
+    }
     Measured {
-        height: head + rows.iter().sum::<i32>() + SMALL,
+        height: head + rows.iter().sum::<i32>(),
         rows,
         head,
         ..Measured::default()
