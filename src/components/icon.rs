@@ -13,6 +13,7 @@ pub enum Symbol {
     Done,
     Down,
     Error,
+    Excel,
     Export,
     File,
     Left,
@@ -36,7 +37,7 @@ pub enum Symbol {
 const LINE: &str = "icon__line";
 
 impl Symbol {
-    const ALL: [Symbol; 25] = [
+    const ALL: [Symbol; 26] = [
         Symbol::Advice,
         Symbol::Check,
         Symbol::Close,
@@ -44,6 +45,7 @@ impl Symbol {
         Symbol::Done,
         Symbol::Down,
         Symbol::Error,
+        Symbol::Excel,
         Symbol::Export,
         Symbol::File,
         Symbol::Left,
@@ -89,6 +91,7 @@ impl Symbol {
             ],
             Symbol::Export => &[(LINE, "M8 2v8.2M4.8 7.2 8 10.4l3.2-3.2M2.5 12v1.8h11V12")],
             Symbol::File => &[(LINE, "M9.5 1.5h-6v13h9v-10zM9.5 1.5v3h3M5.8 8h4.4M5.8 11h4.4")],
+            Symbol::Excel => &[(LINE, "M9.5 1.5h-6v13h9v-10zM9.5 1.5v3h3M6 8l4 4.5M10 8l-4 4.5")],
             Symbol::Left => &[(LINE, "m9.8 4-4 4 4 4")],
             Symbol::Lock => &[(LINE, "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5")],
             Symbol::Menu => &[(LINE, "M2 4h12M2 8h12M2 12h12")],

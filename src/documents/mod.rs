@@ -20,3 +20,4 @@ pub mod report;
 pub mod samples;
 pub mod tables;
 pub mod versions;
+pub mod xlsx;

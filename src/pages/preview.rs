@@ -26,6 +26,7 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                 <ErrorsNotice errors={workspace.findings.count(Severity::Error)} />
                 <ul class="ways ways--export">
                     <li class="way"><ExportButton export={Export::Word} class="way" /></li>
+                    <li class="way"><ExportButton export={Export::Excel} class="way" /></li>
                     <li class="way"><ExportButton export={Export::ProjectFile} class="way" /></li>
                 </ul>
                 <p class="preview-bar__count">{ if *count > 0 { format!("共 {} 页", *count) } else { "正在分页".to_owned() } }</p>

@@ -122,6 +122,8 @@ pub enum Rework {
 pub enum Export {
     /// Word 文档.
     Word,
+    /// Excel 工作簿.
+    Excel,
     /// 项目文件.
     ProjectFile,
 }

@@ -94,6 +94,8 @@ pub enum Message {
     StorageFailed(StorageFault),
     /// The browser did not take a file.
     DownloadRefused(String),
+    /// A workbook could not be made; its name.
+    WorkbookFailed(String),
     /// The time to write the journal has come.
     SaveDue,
     /// Typing rests; the time for the other copies has come.

@@ -117,6 +117,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model,
             format!("浏览器没有接收“{name}”。请检查是否禁止了下载，或换一个浏览器再试。"),
         ),
+        Message::WorkbookFailed(name) => warn(
+            model,
+            format!("没有生成“{name}”：内容超过了 Excel 能放的。请删去多余的行再导出，或改为导出 Word、项目文件。"),
+        ),
         Message::SaveDue => save(model, Reach::Journal),
         Message::SettleDue => save(model, Reach::Slots),
         Message::PageHidden => saving::left(model),
@@ -229,6 +233,7 @@ fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
         model,
         match export {
             Export::Word => "导出 Word 时",
+            Export::Excel => "导出 Excel 时",
             Export::ProjectFile => "下载项目文件时",
         },
     );
@@ -238,7 +243,7 @@ fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
             Export::ProjectFile if workspace.pen == Pen::Newer => return Effect::DownloadKept(workspace.id.clone()),
             // A project file holds the whole report, whatever of it is shown.
             Export::ProjectFile => workspace.kept(),
-            Export::Word => Rc::clone(&workspace.draft),
+            Export::Word | Export::Excel => Rc::clone(&workspace.draft),
         };
         Effect::Download(workspace.id.clone(), draft, workspace.stamp.clone(), export)
     }));
