@@ -9,7 +9,7 @@ use crate::domain::completion;
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Derived, Evaluation};
 use crate::domain::formula::{Shape, TermPlace, TermSource, term_value};
-use crate::domain::indicator::{Indicator, IndicatorNature, Measure};
+use crate::domain::indicator::{Indicator, IndicatorNature, Measure, Scoring};
 use crate::domain::input::{Choice, Entry, Input};
 use crate::domain::points::Points;
 use crate::domain::quantity::Quantity;
@@ -82,6 +82,8 @@ pub fn write(sheet: &mut Sheet<'_>, line: &Line<'_>, rows: &[Row], context: &Con
         shares,
         ratio: format!("{}/100", first.at(column::ACTUAL).cell()),
     };
+    // A score by hand rests on nothing but the weight.
+    let computable = computable || line.row.scoring == Scoring::Manual;
     let formula = line.result.weight.ok().filter(|_| computable);
     let formula = formula.and_then(|weight| score_formula::indicator(line.row, weight, &context.draft.scheme, &cells));
     let score = first.down_to(*last, column::SCORE, column::SCORE);
