@@ -17,4 +17,5 @@ mod saving;
 pub mod scheme;
 pub mod shelf;
 pub mod update;
+pub mod verifying;
 pub mod workspace;
