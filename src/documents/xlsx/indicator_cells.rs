@@ -22,7 +22,7 @@ use super::look::Look;
 use super::score_formula::{self, Cells};
 use super::scores::{column, is_several};
 use super::sheet::Sheet;
-use super::{extent, money, number};
+use super::{extent, money_figures, number};
 
 /// What the cells refer to.
 pub struct Context<'a> {
@@ -31,7 +31,7 @@ pub struct Context<'a> {
     /// What follows from it.
     pub evaluation: &'a Evaluation,
     /// 资金收支.
-    pub money: &'a money::Places,
+    pub money: &'a money_figures::Places,
     /// The sum of 重点项目, on its sheet.
     pub projects: Option<String>,
     /// The weights of the parts on 汇总, in the scheme's order.

@@ -1,8 +1,11 @@
 //! How cells look: fonts, borders, alignment, number formats. Each format is made once.
 
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::documents::docx::fonts;
+
+use super::number;
 
 /// The look of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +85,7 @@ impl Look {
         // 五号 is ten and a half points.
         let cell = |font: &str, align: FormatAlign| {
             plain(font, 10, align)
-                .set_font_size(10.5)
+                .set_font_size(number::float(Decimal::new(105, 1)))
                 .set_border(FormatBorder::Thin)
         };
         let figure = |format: &str| {

@@ -8,6 +8,7 @@ pub mod findings;
 pub mod indicator_cells;
 pub mod look;
 pub mod money;
+pub mod money_figures;
 pub mod number;
 pub mod part_formula;
 pub mod projects;

@@ -4,13 +4,13 @@ use crate::domain::draft::Draft;
 use crate::domain::points::Points;
 use crate::domain::scheme::{CheckpointMethod, Part, PartRule};
 
-use super::money;
+use super::money_figures::Places;
 use super::number;
 use super::score_formula::{points, progress_share};
 
 /// The score of a part, rounded, from its weight's cell; none where a formula cannot say it. `sum` is the
 /// cell with the sum of the part's indicators.
-pub fn part(part: &Part, weight: &str, sum: Option<&str>, draft: &Draft, money: &money::Places) -> Option<String> {
+pub fn part(part: &Part, weight: &str, sum: Option<&str>, draft: &Draft, money: &Places) -> Option<String> {
     let held = |points: &&Points| **points >= Points::ZERO && number::is_held(points.decimal());
     part.weight.value().filter(held)?;
     let exact = match part.rule {
@@ -34,7 +34,7 @@ fn objectives(weight: &str, draft: &Draft) -> Option<String> {
     short.then(|| format!("{weight}*({})/{}", shares.join("+"), shares.len()))
 }
 
-fn checkpoints(part: &Part, weight: &str, draft: &Draft, money: &money::Places) -> Option<String> {
+fn checkpoints(part: &Part, weight: &str, draft: &Draft, money: &Places) -> Option<String> {
     let method = part.checkpoints.method;
     let terms = part.checkpoints.targets.iter().map(|row| {
         let month = row.month.value()?;

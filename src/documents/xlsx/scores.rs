@@ -1,5 +1,6 @@
 //! 指标评分: three levels, target, actual, completion, weight and score, the scores as formulas.
 
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
 use crate::documents::project_table::{Line, lines};
@@ -15,6 +16,7 @@ use super::explanations::Explanations;
 use super::extent;
 use super::indicator_cells::{self, Context};
 use super::look::{Look, Looks};
+use super::number;
 use super::sheet::{Paper, Sheet};
 
 /// The name of the sheet.
@@ -85,7 +87,10 @@ impl Places {
 /// A weight is a number from 0 to 100.
 pub fn weight_rule() -> Result<DataValidation, XlsxError> {
     DataValidation::new()
-        .allow_decimal_number(DataValidationRule::Between(0.0, 100.0))
+        .allow_decimal_number(DataValidationRule::Between(
+            number::float(Decimal::ZERO),
+            number::float(Decimal::ONE_HUNDRED),
+        ))
         .set_input_title("权重")?
         .set_input_message("填 0 到 100 的数。同一部分的权重加起来要等于这一部分的权重。")?
         .set_error_title("权重不对")?

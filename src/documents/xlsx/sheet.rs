@@ -40,6 +40,7 @@ impl<'a> Sheet<'a> {
         for (place, width) in (0..).zip(widths) {
             inner.set_column_width(place, *width)?;
         }
+        let inch = |tenths| number::float(Decimal::new(tenths, 1));
         match paper {
             Paper::Portrait => inner.set_portrait(),
             Paper::Landscape => inner.set_landscape(),
@@ -48,7 +49,7 @@ impl<'a> Sheet<'a> {
             .set_paper_size(9)
             .set_print_fit_to_pages(1, 0)
             .set_print_center_horizontally(true)
-            .set_margins(0.6, 0.6, 0.75, 0.75, 0.3, 0.4)
+            .set_margins(inch(6), inch(6), inch(8), inch(8), inch(3), inch(4))
             .set_footer("&C&\"宋体\"&10第 &P 页，共 &N 页");
         Ok(Sheet {
             inner,

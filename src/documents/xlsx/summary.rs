@@ -15,7 +15,7 @@ use crate::domain::terms;
 use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::look::{Look, Looks};
-use super::money::Below;
+use super::money_figures::{self, Below};
 use super::sheet::{Cached, Paper, Sheet};
 use super::{findings, money, number, part_formula, score_formula, scores};
 
@@ -36,7 +36,7 @@ pub struct Summary<'a> {
 /// Where the figures of the other sheets are.
 pub struct Sources<'a> {
     /// 资金收支.
-    pub money: &'a money::Places,
+    pub money: &'a money_figures::Places,
     /// 指标评分.
     pub scores: &'a scores::Places,
     /// The severities of 检查结果, first and last.
