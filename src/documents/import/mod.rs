@@ -7,6 +7,7 @@ pub mod header;
 pub mod html;
 pub mod joining;
 pub mod meaning;
+pub mod of_indicators;
 pub mod passage;
 pub mod separated;
 pub mod sheet;
