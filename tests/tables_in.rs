@@ -53,16 +53,28 @@ fn said(draft: &mut Draft, sheet: &Sheet, mapping: &Mapping, way: Way) -> Vec<St
 fn rows(draft: &Draft, kind: TableKind) -> Vec<String> {
     match kind {
         TableKind::Funds => {
-            let filled = draft.budget.funds.iter().filter(|fund| !fund.amounts.is_blank() || !fund.reason.is_empty());
+            let filled = draft
+                .budget
+                .funds
+                .iter()
+                .filter(|fund| !fund.amounts.is_blank() || !fund.reason.is_empty());
             let amounts = |fund: &jiping::domain::budget::Fund| {
                 let amounts = &fund.amounts;
-                format!("{} {} {} {} {}", fund.label(), amounts.initial.text(), amounts.adjusted.text(), amounts.executed.text(), fund.reason)
+                format!(
+                    "{} {} {} {} {}",
+                    fund.label(),
+                    amounts.initial.text(),
+                    amounts.adjusted.text(),
+                    amounts.executed.text(),
+                    fund.reason
+                )
             };
             filled.map(|fund| amounts(fund).trim_end().to_owned()).collect()
         }
         TableKind::Projects => {
             let rows = draft.projects.rows.iter();
-            rows.map(|row| format!("{}/{} {}", row.task, row.name, row.amount.text())).collect()
+            rows.map(|row| format!("{}/{} {}", row.task, row.name, row.amount.text()))
+                .collect()
         }
         TableKind::Indicators => draft
             .indicators
@@ -75,13 +87,30 @@ fn rows(draft: &Draft, kind: TableKind) -> Vec<String> {
                     .measures
                     .iter()
                     .filter(|measure| !measure.target.is_blank())
-                    .map(|one| format!("{}{}{}{}={}", one.name, one.comparator.label(), one.target.text(), one.unit, one.actual.text()))
+                    .map(|one| {
+                        format!(
+                            "{}{}{}{}={}",
+                            one.name,
+                            one.comparator.label(),
+                            one.target.text(),
+                            one.unit,
+                            one.actual.text()
+                        )
+                    })
                     .collect();
                 let attained = row.attainment.map_or("", Choice::label);
                 let words = format!("{}{}", row.standard, attained);
                 let rest = [words, row.analysis.clone(), row.deviation_reason.clone()];
                 let rest: Vec<String> = rest.into_iter().filter(|text| !text.is_empty()).collect();
-                format!("{place}/{} {} {} {}", row.name, row.weight.text(), measures.join("；"), rest.join("｜")).trim_end().to_owned()
+                format!(
+                    "{place}/{} {} {} {}",
+                    row.name,
+                    row.weight.text(),
+                    measures.join("；"),
+                    rest.join("｜")
+                )
+                .trim_end()
+                .to_owned()
             })
             .collect(),
     }
@@ -179,11 +208,18 @@ fn a_template_that_was_handed_out_comes_back_as_it_went() {
         assert_eq!(likely_kind(&sheet.grid), Some(*kind));
         let mapping = Mapping::suggested(*kind, &sheet.grid);
         assert!(!mapping.asks_unit(), "{mapping:?}");
-        assert!(mapping.columns.iter().all(|meaning| *meaning != Meaning::Skip), "{mapping:?}");
+        assert!(
+            mapping.columns.iter().all(|meaning| *meaning != Meaning::Skip),
+            "{mapping:?}"
+        );
         for way in [Way::Add, Way::Replace] {
             let mut again = draft.clone();
             let plan = plan(&again, &sheet.grid, &mapping, way);
-            assert_eq!((plan.new, plan.removed, plan.left_out(), plan.faults()), (0, 0, 0, 0), "{plan:#?}");
+            assert_eq!(
+                (plan.new, plan.removed, plan.left_out(), plan.faults()),
+                (0, 0, 0, 0),
+                "{plan:#?}"
+            );
             again.apply(&Edit::TakeRows(plan.result));
             assert_eq!(again, draft, "{kind:?}");
         }

@@ -117,8 +117,23 @@ impl TableKind {
         match self {
             TableKind::Funds => &[Skip, FundName, Initial, Adjusted, Executed, FundReason],
             TableKind::Indicators => &[
-                Skip, FirstLevel, SecondLevel, Goal, Name, Nature, Sign, Target, AdjustedTarget, Unit, Weight, Actual,
-                Analysis, Deviation, Improvement, Evidence, Division,
+                Skip,
+                FirstLevel,
+                SecondLevel,
+                Goal,
+                Name,
+                Nature,
+                Sign,
+                Target,
+                AdjustedTarget,
+                Unit,
+                Weight,
+                Actual,
+                Analysis,
+                Deviation,
+                Improvement,
+                Evidence,
+                Division,
             ],
             TableKind::Projects => &[Skip, Task, Project, ProjectAmount],
         }
@@ -137,7 +152,10 @@ impl TableKind {
 impl Meaning {
     /// Whether the column holds money.
     pub fn is_money(self) -> bool {
-        matches!(self, Meaning::Initial | Meaning::Adjusted | Meaning::Executed | Meaning::ProjectAmount)
+        matches!(
+            self,
+            Meaning::Initial | Meaning::Adjusted | Meaning::Executed | Meaning::ProjectAmount
+        )
     }
 
     /// Whether the column holds figures, which stand at the right.
@@ -186,7 +204,9 @@ impl TakenRows {
                             }
                         };
                         row.measures.iter_mut().for_each(|measure| fresh(&mut measure.id, ids));
-                        row.evidence.iter_mut().for_each(|evidence| fresh(&mut evidence.id, ids));
+                        row.evidence
+                            .iter_mut()
+                            .for_each(|evidence| fresh(&mut evidence.id, ids));
                     }
                 }
                 replace(&mut draft.indicators, rows)

@@ -23,6 +23,7 @@ pub mod results;
 pub mod rule;
 pub mod scheme;
 pub mod start;
+pub mod tables;
 pub mod versions;
 pub mod whole_text;
 pub mod work;

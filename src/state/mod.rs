@@ -16,5 +16,6 @@ pub mod route;
 mod saving;
 pub mod scheme;
 pub mod shelf;
+pub mod tables;
 pub mod update;
 pub mod workspace;

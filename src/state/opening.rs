@@ -16,6 +16,7 @@ use super::route::{Page, Route};
 use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::tables;
 use super::workspace::{Saving, Workspace};
 
 /// The program has started, or the address has changed.
@@ -127,6 +128,11 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     }
     if let Ok(bytes) = &content
         && let Some(effects) = locking::file_read(model, name, bytes)
+    {
+        return effects;
+    }
+    if let Ok(bytes) = &content
+        && let Some(effects) = tables::file_read(model, name, bytes)
     {
         return effects;
     }

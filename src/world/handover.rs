@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::documents::carried;
 use crate::documents::docx::package;
+use crate::documents::import::template;
 use crate::documents::lineage::Stamp;
 use crate::documents::locked_file::{self, Cost, Passphrase};
 use crate::documents::report::report;
@@ -136,6 +137,16 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
             let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
             hand_over_backup(id, stamp, at, &format!("{name}.json"), &text)
         }
+    }
+}
+
+/// Hands the tables for colleagues over.
+pub(super) fn template(draft: &Draft) -> Message {
+    const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let name = format!("填报表_{}.xlsx", file_name(draft));
+    match template::write(draft) {
+        Ok(bytes) => hand_over(&name, EXCEL, &bytes),
+        Err(_) => Message::DownloadRefused(name),
     }
 }
 

@@ -46,7 +46,10 @@ pub fn rewritten(archive: &Archive) -> Result<Book, ArchiveFault> {
     let mut sheets = Vec::new();
     let mut paths: Vec<&str> = Vec::new();
     for (name, hidden, id) in listed {
-        let path = targets.iter().find(|(known, _)| *known == id).map(|(_, path)| path.as_str());
+        let path = targets
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, path)| path.as_str());
         // A part that two sheets share would be read twice; a chart has no cells.
         if let Some(path) = path.filter(|path| !paths.contains(path))
             && archive.part(path).is_some()
@@ -62,7 +65,10 @@ pub fn rewritten(archive: &Archive) -> Result<Book, ArchiveFault> {
         return Err(ArchiveFault::Damaged);
     }
     let mut parts = vec![
-        ("_rels/.rels".to_owned(), relations([("workbook", "officeDocument", "xl/workbook.xml".to_owned())])),
+        (
+            "_rels/.rels".to_owned(),
+            relations([("workbook", "officeDocument", "xl/workbook.xml".to_owned())]),
+        ),
         ("xl/workbook.xml".to_owned(), workbook(sheets.len(), since_1904)),
         (
             "xl/_rels/workbook.xml.rels".to_owned(),
@@ -75,7 +81,10 @@ pub fn rewritten(archive: &Archive) -> Result<Book, ArchiveFault> {
         let content = archive.part(path).unwrap_or_default();
         parts.push((format!("xl/sheet{place}.xml"), content.to_vec()));
     }
-    Ok(Book { bytes: stored(parts), sheets })
+    Ok(Book {
+        bytes: stored(parts),
+        sheets,
+    })
 }
 
 /// A package in memory, not packed: it is read at once and thrown away.
@@ -91,7 +100,9 @@ fn stored(parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
 
 /// Where the parts of the workbook lie, by their identity.
 fn targets(archive: &Archive) -> Result<Vec<(String, String)>, ArchiveFault> {
-    let part = archive.part("xl/_rels/workbook.xml.rels").ok_or(ArchiveFault::Damaged)?;
+    let part = archive
+        .part("xl/_rels/workbook.xml.rels")
+        .ok_or(ArchiveFault::Damaged)?;
     let mut found = Vec::new();
     parse(part, |node| {
         if let Node::Open("Relationship", given) = node
@@ -99,7 +110,9 @@ fn targets(archive: &Archive) -> Result<Vec<(String, String)>, ArchiveFault> {
             && kind.ends_with("/worksheet")
             && found.len() < SHEETS
         {
-            let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+            let path = target
+                .strip_prefix('/')
+                .map_or_else(|| format!("xl/{target}"), str::to_owned);
             found.push((id, path));
         }
     })?;
@@ -118,7 +131,9 @@ fn listed(archive: &Archive) -> Result<(Vec<(String, bool, String)>, bool), Arch
             sheets.push((name, hidden, given.get("id").unwrap_or_default()));
         }
         Node::Open("workbookPr", given) => {
-            since_1904 |= given.get("date1904").is_some_and(|value| value == "1" || value == "true");
+            since_1904 |= given
+                .get("date1904")
+                .is_some_and(|value| value == "1" || value == "true");
         }
         _ => {}
     })?;
@@ -145,7 +160,14 @@ fn relations<'a>(all: impl IntoIterator<Item = (&'a str, &'a str, String)>) -> V
     xml.element("Relationships", &[], |xml| {
         for (place, (name, kind, target)) in all.into_iter().enumerate() {
             let (id, kind) = (format!("{name}{place}"), format!("{OFFICE}/{kind}"));
-            xml.empty("Relationship", &[("Id", id.as_str()), ("Type", kind.as_str()), ("Target", target.as_str())]);
+            xml.empty(
+                "Relationship",
+                &[
+                    ("Id", id.as_str()),
+                    ("Type", kind.as_str()),
+                    ("Target", target.as_str()),
+                ],
+            );
         }
     });
     xml.into_bytes()
@@ -173,7 +195,9 @@ fn texts(archive: &Archive) -> Result<Vec<u8>, ArchiveFault> {
     let mut xml = Xml::new();
     xml.element("sst", &[], |xml| {
         for text in &texts {
-            xml.element("si", &[], |xml| xml.element("t", &[("xml:space", "preserve")], |xml| xml.text(text)));
+            xml.element("si", &[], |xml| {
+                xml.element("t", &[("xml:space", "preserve")], |xml| xml.text(text))
+            });
         }
     });
     Ok(xml.into_bytes())
@@ -203,7 +227,10 @@ fn styles(archive: &Archive) -> Result<Vec<u8>, ArchiveFault> {
     xml.element("styleSheet", &[], |xml| {
         xml.element("numFmts", &[], |xml| {
             for (id, code) in &formats {
-                xml.empty("numFmt", &[("numFmtId", id.to_string().as_str()), ("formatCode", code.as_str())]);
+                xml.empty(
+                    "numFmt",
+                    &[("numFmtId", id.to_string().as_str()), ("formatCode", code.as_str())],
+                );
             }
         });
         xml.element("cellXfs", &[], |xml| {
@@ -218,5 +245,8 @@ fn styles(archive: &Archive) -> Result<Vec<u8>, ArchiveFault> {
 /// A part of the workbook by the end of its name, which programs spell with different capitals.
 fn part_like<'a>(archive: &'a Archive, ending: &str) -> Option<&'a [u8]> {
     let is_wanted = |name: &str| name.to_ascii_lowercase() == format!("xl/{ending}");
-    archive.parts().find(|(name, _)| is_wanted(name)).map(|(_, bytes)| bytes)
+    archive
+        .parts()
+        .find(|(name, _)| is_wanted(name))
+        .map(|(_, bytes)| bytes)
 }

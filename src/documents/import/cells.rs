@@ -26,7 +26,11 @@ pub fn text(value: &DataRef<'_>, format: &str) -> String {
             match days.filter(in_calendar) {
                 Some(days) if !moment.is_duration() => {
                     let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
-                    let time = if days.is_integer() { String::new() } else { format!(" {hour}:{minute:02}") };
+                    let time = if days.is_integer() {
+                        String::new()
+                    } else {
+                        format!(" {hour}:{minute:02}")
+                    };
                     format!("{year}年{month}月{day}日{time}")
                 }
                 _ => number_text(&moment.as_f64(), ""),

@@ -78,5 +78,9 @@ pub fn of_clipboard(page: &str, text: &str) -> Result<Vec<Sheet>, NoTable> {
 
 fn some(sheets: Vec<Sheet>) -> Result<Vec<Sheet>, NoTable> {
     let sheets: Vec<Sheet> = sheets.into_iter().filter(|sheet| !sheet.is_empty()).collect();
-    if sheets.is_empty() { Err(NoTable::Empty) } else { Ok(sheets) }
+    if sheets.is_empty() {
+        Err(NoTable::Empty)
+    } else {
+        Ok(sheets)
+    }
 }

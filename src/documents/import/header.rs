@@ -35,7 +35,12 @@ impl Mapping {
         let heads: Vec<String> = (0..width).map(|column| head_text(grid, head, column)).collect();
         let columns = columns(kind, grid, head, &heads);
         let unit = table_unit(grid, head, &heads, &columns);
-        Mapping { kind, head, columns, unit }
+        Mapping {
+            kind,
+            head,
+            columns,
+            unit,
+        }
     }
 
     /// The columns of a table with their words.
@@ -64,7 +69,9 @@ pub fn likely_kind(grid: &Grid) -> Option<TableKind> {
 
 /// The words above a column: those of two rows together, where the head has two.
 fn head_text(grid: &Grid, head: Option<(usize, usize)>, column: usize) -> String {
-    let Some((first, rows)) = head else { return String::new() };
+    let Some((first, rows)) = head else {
+        return String::new();
+    };
     let mut texts: Vec<&str> = Vec::new();
     for row in grid.iter().skip(first).take(rows) {
         let text = row.get(column).map(|text| text.trim()).unwrap_or_default();
@@ -101,7 +108,12 @@ fn is_second(kind: TableKind, grid: &Grid, first: usize) -> bool {
     for (text, above) in row.iter().zip(above) {
         match text.trim() {
             "" => {}
-            text if text == above.trim() || meaning(kind, text).is_some() || meaning(kind, &format!("{above}{text}")).is_some() && meaning(kind, above).is_none() => heads += 1,
+            text if text == above.trim()
+                || meaning(kind, text).is_some()
+                || meaning(kind, &format!("{above}{text}")).is_some() && meaning(kind, above).is_none() =>
+            {
+                heads += 1
+            }
             // A figure or a sentence tells a row of the table.
             _ => return false,
         }
@@ -126,7 +138,11 @@ fn score(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>) -> usize {
             _ => {}
         }
     }
-    if found.len() < 2 { 0 } else { found.len() * 3 + known.min(2) }
+    if found.len() < 2 {
+        0
+    } else {
+        found.len() * 3 + known.min(2)
+    }
 }
 
 /// Whether all that a row says is the same word: a title over merged cells.
@@ -142,7 +158,10 @@ fn is_one_cell(row: &[String]) -> bool {
 fn columns(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>, heads: &[String]) -> Vec<Meaning> {
     let found: Vec<Option<(usize, Meaning)>> = heads.iter().map(|head| ranked(kind, head)).collect();
     let is_best = |place: usize, rank: usize, meaning: Meaning| {
-        let mut others = found.iter().enumerate().filter_map(|(other, found)| found.map(|(rank, meaning)| (other, rank, meaning)));
+        let mut others = found
+            .iter()
+            .enumerate()
+            .filter_map(|(other, found)| found.map(|(rank, meaning)| (other, rank, meaning)));
         !others.any(|(other, rank_of, of)| of == meaning && (rank_of, other) < (rank, place))
     };
     let mut columns: Vec<Meaning> = found
@@ -174,17 +193,17 @@ fn columns(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>, heads: &[
 }
 
 /// The unit in the head of the amounts, or in a line above or below; none where two are named.
-fn table_unit(
-    grid: &Grid,
-    head: Option<(usize, usize)>,
-    heads: &[String],
-    columns: &[Meaning],
-) -> Option<MoneyUnit> {
+fn table_unit(grid: &Grid, head: Option<(usize, usize)>, heads: &[String], columns: &[Meaning]) -> Option<MoneyUnit> {
     let of_heads = heads.iter().zip(columns).filter(|(_, meaning)| meaning.is_money());
     let mut found: Vec<MoneyUnit> = of_heads.filter_map(|(head, _)| unit(head)).collect();
     if found.is_empty() {
         let above = head.map_or(SEARCHED, |(row, rows)| row + rows);
-        found = grid.iter().take(above).flatten().filter_map(|text| unit(text)).collect();
+        found = grid
+            .iter()
+            .take(above)
+            .flatten()
+            .filter_map(|text| unit(text))
+            .collect();
     }
     let first = found.first().copied()?;
     found.iter().all(|unit| *unit == first).then_some(first)

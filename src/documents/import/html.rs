@@ -15,7 +15,10 @@ const UNREAD: [&str; 5] = ["style", "script", "head", "xml", "title"];
 
 /// The tables of a page that have something in them, in the order in which they end.
 pub fn tables(html: &str) -> Vec<Sheet> {
-    let mut reading = Reading { left: CELLS, ..Reading::default() };
+    let mut reading = Reading {
+        left: CELLS,
+        ..Reading::default()
+    };
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         reading.text(&rest[..start]);
@@ -72,11 +75,15 @@ fn end_of<'a>(rest: &'a str, name: &str) -> &'a str {
 /// The tag at the beginning of a text and what follows it.
 fn tag(rest: &str) -> Option<(Tag, &str)> {
     let inside = &rest[1..];
-    let (closes, inside) = inside.strip_prefix('/').map_or((false, inside), |inside| (true, inside));
+    let (closes, inside) = inside
+        .strip_prefix('/')
+        .map_or((false, inside), |inside| (true, inside));
     if !inside.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return None;
     }
-    let end_of_name = inside.find(|c: char| c.is_whitespace() || c == '>' || c == '/').unwrap_or(inside.len());
+    let end_of_name = inside
+        .find(|c: char| c.is_whitespace() || c == '>' || c == '/')
+        .unwrap_or(inside.len());
     let mut tag = Tag {
         name: inside[..end_of_name].to_ascii_lowercase(),
         closes,
@@ -92,7 +99,9 @@ fn tag(rest: &str) -> Option<(Tag, &str)> {
             None if rest.is_empty() => return Some((tag, "")),
             None => {}
         }
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>')).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '=' | '>'))
+            .unwrap_or(rest.len());
         let name = rest[..end].to_ascii_lowercase();
         rest = rest[end..].trim_start();
         let mut value = "";
@@ -124,7 +133,9 @@ fn attribute(given: &str) -> (&str, &str) {
             return quoted.split_once(quote).unwrap_or((quoted, ""));
         }
     }
-    let end = given.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(given.len());
+    let end = given
+        .find(|c: char| c.is_whitespace() || c == '>')
+        .unwrap_or(given.len());
     given.split_at(end)
 }
 
@@ -261,7 +272,10 @@ impl Table {
         }
         let text = cell.text.trim();
         // The number behind a cell that shows it shortened, or as ####; a percentage is right as it is shown.
-        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b',' | b'#'));
+        let is_number = |text: &str| {
+            text.bytes()
+                .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b',' | b'#'))
+        };
         let text = match cell.number.as_str() {
             number if !number.is_empty() && number.len() <= 16 && is_number(number) && is_number(text) => number,
             _ => text,

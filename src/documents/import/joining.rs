@@ -10,8 +10,8 @@ use crate::domain::reading::half_width;
 use crate::domain::row::Id;
 use crate::domain::shared::Shared;
 
-use super::taking::{Figure, Mark, PlannedRow, amount, mark, text_of};
 use super::of_indicators;
+use super::taking::{Figure, Mark, PlannedRow, amount, mark, text_of};
 
 /// The list as it would be.
 pub struct Joined {
@@ -99,7 +99,11 @@ pub fn funds(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, wa
             if fund.id == Id::default() {
                 let name = name_of(row);
                 fund.source = source(&name);
-                fund.name = if name == fund.source.label() { String::new() } else { clean(&name) };
+                fund.name = if name == fund.source.label() {
+                    String::new()
+                } else {
+                    clean(&name)
+                };
             }
             for (column, meaning) in [
                 (Column::Initial, Meaning::Initial),
@@ -111,14 +115,28 @@ pub fn funds(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, wa
             write(&mut fund.reason, row, Meaning::FundReason);
         },
     );
-    Joined { rows: TakenRows::Funds(funds), removed }
+    Joined {
+        rows: TakenRows::Funds(funds),
+        removed,
+    }
 }
 
 /// The name of a source without what only orders the table: 其中：, 1., （1）.
 fn fund_name(text: &str) -> String {
-    let text = text.trim().trim_start_matches("其中").trim_start_matches(['：', ':']).trim();
-    let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    let in_brackets = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+    let text = text
+        .trim()
+        .trim_start_matches("其中")
+        .trim_start_matches(['：', ':'])
+        .trim();
+    let is_number = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+    };
+    let in_brackets = text
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.split_once(['）', ')']));
     match in_brackets.or_else(|| text.split_once(['、', '.', '．'])) {
         Some((number, name)) if is_number(number.trim()) && !name.trim().is_empty() => name.trim().to_owned(),
         _ => text.to_owned(),
@@ -156,7 +174,10 @@ pub fn projects(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>,
             write_amount(&mut project.amount, row, Meaning::ProjectAmount, unit);
         },
     );
-    Joined { rows: TakenRows::Projects(projects), removed }
+    Joined {
+        rows: TakenRows::Projects(projects),
+        removed,
+    }
 }
 
 /// 指标.
@@ -176,5 +197,8 @@ pub fn indicators(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
             }
         },
     );
-    Joined { rows: TakenRows::Indicators(indicators), removed }
+    Joined {
+        rows: TakenRows::Indicators(indicators),
+        removed,
+    }
 }

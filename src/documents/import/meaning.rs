@@ -154,7 +154,11 @@ pub fn unit(text: &str) -> Option<MoneyUnit> {
     let plain = half_width(text);
     let named = match plain.split_once("单位:").or_else(|| plain.split_once("金额单位")) {
         Some((_, unit)) => unit.to_owned(),
-        None => plain.split(['(', '[']).skip(1).filter_map(|inside| inside.split([')', ']']).next()).collect(),
+        None => plain
+            .split(['(', '['])
+            .skip(1)
+            .filter_map(|inside| inside.split([')', ']']).next())
+            .collect(),
     };
     [
         ("万元", MoneyUnit::TenThousand),

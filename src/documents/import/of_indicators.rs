@@ -4,18 +4,21 @@ use crate::domain::indicator::{Attainment, Evidence, Indicator, IndicatorNature,
 use crate::domain::input::{Choice, Entry, clean};
 use crate::domain::intake::Meaning;
 use crate::domain::points::Points;
+use crate::domain::reading::half_width;
 use crate::domain::row::Id;
 use crate::domain::scheme::Scheme;
-use crate::domain::reading::half_width;
 use crate::domain::shared::Shared;
 
 use super::joining::{same, write};
-use super::target;
 use super::taking::{Figure, Mark, PlannedRow, figure, mark, text_of};
+use super::target;
 
 /// A new indicator, which has no identity yet.
 pub fn blank() -> Shared<Indicator> {
-    Shared::new(Indicator { measures: vec![Measure::default()], ..Indicator::default() })
+    Shared::new(Indicator {
+        measures: vec![Measure::default()],
+        ..Indicator::default()
+    })
 }
 
 /// Fills in what the row says; what it does not say stays.
@@ -34,10 +37,16 @@ pub fn fill(scheme: &Scheme, indicator: &mut Indicator, row: &mut PlannedRow) {
     write(&mut indicator.improvement, row, Meaning::Improvement);
     write(&mut indicator.division, row, Meaning::Division);
     let evidence = clean(&text_of(&row.cells, Meaning::Evidence));
-    let names = evidence.split(['；', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let names = evidence
+        .split(['；', '\n'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
     for name in names {
         if !indicator.evidence.iter().any(|known| same(&known.name, name)) {
-            indicator.evidence.push(Evidence { name: name.to_owned(), ..Evidence::default() });
+            indicator.evidence.push(Evidence {
+                name: name.to_owned(),
+                ..Evidence::default()
+            });
         }
     }
 }
@@ -54,8 +63,12 @@ fn place(scheme: &Scheme, indicator: &mut Indicator, row: &mut PlannedRow) {
         !wanted.is_empty() && (name == wanted || name.trim_end_matches("指标") == wanted.trim_end_matches("指标"))
     };
     let part = scheme.indicator_parts().find(|part| is(&part.name, &first));
-    let within = scheme.indicator_parts().filter(|candidate| part.is_none_or(|part| part.id == candidate.id));
-    let group = within.flat_map(|part| &part.groups).find(|group| is(&group.name, &second));
+    let within = scheme
+        .indicator_parts()
+        .filter(|candidate| part.is_none_or(|part| part.id == candidate.id));
+    let group = within
+        .flat_map(|part| &part.groups)
+        .find(|group| is(&group.name, &second));
     let is_home = |id: Id| match scheme.home(indicator.place) {
         Some((_, Some(group))) => group.id == id,
         Some((part, None)) => part.id == id,
@@ -66,8 +79,16 @@ fn place(scheme: &Scheme, indicator: &mut Indicator, row: &mut PlannedRow) {
         Some(id) => indicator.place = Some(id),
         // The first part is where an indicator without a place counts, so a scheme of one part loses nothing.
         None if scheme.indicator_parts().count() > 1 => {
-            let meaning = if first.is_empty() { Meaning::SecondLevel } else { Meaning::FirstLevel };
-            mark(row, meaning, Mark::Note("评分方案里没有这一级，放在第一个评分内容里".into()));
+            let meaning = if first.is_empty() {
+                Meaning::SecondLevel
+            } else {
+                Meaning::FirstLevel
+            };
+            mark(
+                row,
+                meaning,
+                Mark::Note("评分方案里没有这一级，放在第一个评分内容里".into()),
+            );
         }
         None => {}
     }
@@ -87,7 +108,10 @@ fn aim(indicator: &mut Indicator, row: &mut PlannedRow, is_new: bool) {
         "" | "-" | "—" | "/" => (Meaning::Target, text_of(&row.cells, Meaning::Target)),
         _ => (Meaning::AdjustedTarget, adjusted),
     };
-    let other = matches!(indicator.nature, IndicatorNature::Formula | IndicatorNature::Checklist | IndicatorNature::Deductions);
+    let other = matches!(
+        indicator.nature,
+        IndicatorNature::Formula | IndicatorNature::Checklist | IndicatorNature::Deductions
+    );
     if wanted.is_empty() || other {
         if other && !wanted.is_empty() {
             let how = indicator.nature.label();
@@ -100,7 +124,11 @@ fn aim(indicator: &mut Indicator, row: &mut PlannedRow, is_new: bool) {
     }
     let sign = target::sign(&sign_text).or_else(|| target::sign(&nature));
     let is_words = nature.contains("定性");
-    let measures = if is_words { None } else { target::measures(&wanted, sign, &unit) };
+    let measures = if is_words {
+        None
+    } else {
+        target::measures(&wanted, sign, &unit)
+    };
     match measures {
         Some(read) => {
             indicator.nature = IndicatorNature::Quantitative;
@@ -145,7 +173,11 @@ fn actual(indicator: &mut Indicator, row: &mut PlannedRow) {
     let words = |indicator: &mut Indicator, row: &mut PlannedRow, note: &str| {
         if text_of(&row.cells, Meaning::Analysis).is_empty() {
             indicator.analysis.clone_from(&text);
-            mark(row, Meaning::Actual, Mark::Note(format!("{note}，放在“实现情况分析”里")));
+            mark(
+                row,
+                Meaning::Actual,
+                Mark::Note(format!("{note}，放在“实现情况分析”里")),
+            );
         } else {
             mark(row, Meaning::Actual, Mark::Fault(format!("{note}，请核对")));
         }
@@ -153,14 +185,25 @@ fn actual(indicator: &mut Indicator, row: &mut PlannedRow) {
     match indicator.nature {
         IndicatorNature::Quantitative => match target::actuals(&text, indicator.measures.len()) {
             Some(values) => {
-                let unit = indicator.measures.first().map(|measure| measure.unit.clone()).unwrap_or_default();
+                let unit = indicator
+                    .measures
+                    .first()
+                    .map(|measure| measure.unit.clone())
+                    .unwrap_or_default();
                 for (measure, value) in indicator.measures.iter_mut().zip(values) {
                     measure.actual = Entry::Accepted(value);
                 }
                 // What stands there besides the figure is said in the report.
-                if indicator.measures.len() == 1 && !target::is_bare(&text, &unit) && text_of(&row.cells, Meaning::Analysis).is_empty() {
+                if indicator.measures.len() == 1
+                    && !target::is_bare(&text, &unit)
+                    && text_of(&row.cells, Meaning::Analysis).is_empty()
+                {
                     indicator.analysis.clone_from(&text);
-                    mark(row, Meaning::Actual, Mark::Note("数填进完成值，全文放在“实现情况分析”里".into()));
+                    mark(
+                        row,
+                        Meaning::Actual,
+                        Mark::Note("数填进完成值，全文放在“实现情况分析”里".into()),
+                    );
                 }
             }
             None => words(indicator, row, "没有单独的数"),
@@ -180,7 +223,9 @@ fn attainment(text: &str) -> Option<Attainment> {
     match plain.as_str() {
         "部分达成" | "部分完成" | "基本达成" | "基本完成" => Some(Attainment::PartlyAchieved),
         "未达成" | "未完成" | "没有完成" => Some(Attainment::NotAchieved),
-        "达成" | "完成" | "已达成" | "已完成" | "全部完成" | "达标" | "达成预期指标" | "达成年度指标" => Some(Attainment::Achieved),
+        "达成" | "完成" | "已达成" | "已完成" | "全部完成" | "达标" | "达成预期指标" | "达成年度指标" => {
+            Some(Attainment::Achieved)
+        }
         _ => None,
     }
 }

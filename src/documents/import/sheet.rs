@@ -99,7 +99,12 @@ impl Making {
         let merged_width = ends.map(|(_, right)| right.saturating_add(1)).max().unwrap_or_default();
         let width = widest.max(merged_width.min(COLUMNS).min(widest + 20));
         if width == 0 {
-            return Sheet { name, hidden, cut: self.cut, grid: Grid::new() };
+            return Sheet {
+                name,
+                hidden,
+                cut: self.cut,
+                grid: Grid::new(),
+            };
         }
         let rows = height.min(PLACES / width);
         self.cut |= rows < height;
@@ -113,7 +118,12 @@ impl Making {
         for area in merged {
             fill(&mut grid, area, &mut room);
         }
-        Sheet { name, hidden, cut: self.cut, grid }
+        Sheet {
+            name,
+            hidden,
+            cut: self.cut,
+            grid,
+        }
     }
 }
 

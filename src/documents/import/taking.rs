@@ -124,15 +124,29 @@ fn planned(grid: &Grid, mapping: &Mapping) -> Vec<PlannedRow> {
 }
 
 /// Why a row is none of the list.
-fn no_row(grid: &Grid, mapping: &Mapping, texts: &[String], cells: &[PlannedCell], after_total: bool) -> Option<String> {
+fn no_row(
+    grid: &Grid,
+    mapping: &Mapping,
+    texts: &[String],
+    cells: &[PlannedCell],
+    after_total: bool,
+) -> Option<String> {
     let head = mapping.head.and_then(|(row, _)| grid.get(row));
     if head.is_some_and(|head| head.iter().zip(texts).all(|(head, text)| head.trim() == text.trim())) {
         return Some("又一次表头".into());
     }
     let name = half_width(&text_of(cells, mapping.kind.key()));
-    let first = texts.iter().map(|text| half_width(text)).find(|text| !text.is_empty()).unwrap_or_default();
+    let first = texts
+        .iter()
+        .map(|text| half_width(text))
+        .find(|text| !text.is_empty())
+        .unwrap_or_default();
     const TOTALS: [&str; 4] = ["合计", "小计", "总计", "总分"];
-    let is_total = |text: &str| TOTALS.iter().any(|word| text == *word || text.starts_with(&format!("{word}(")));
+    let is_total = |text: &str| {
+        TOTALS
+            .iter()
+            .any(|word| text == *word || text.starts_with(&format!("{word}(")))
+    };
     if is_total(&name) || is_total(&first) || texts.iter().any(|text| is_total(&half_width(text))) {
         return Some("合计行，由绩评自己加".into());
     }
@@ -147,14 +161,29 @@ fn no_row(grid: &Grid, mapping: &Mapping, texts: &[String], cells: &[PlannedCell
             return Some("是支出性质，不是资金来源".into());
         }
     }
-    if ["注:", "注.", "备注:", "填表人", "填报人", "说明:", "单位负责人", "联系电话"].iter().any(|word| first.starts_with(word)) {
+    if [
+        "注:",
+        "注.",
+        "备注:",
+        "填表人",
+        "填报人",
+        "说明:",
+        "单位负责人",
+        "联系电话",
+    ]
+    .iter()
+    .any(|word| first.starts_with(word))
+    {
         return Some("表下的说明".into());
     }
     if name.is_empty() {
         return Some(format!("没有{}", mapping.kind.key().label()));
     }
     let digits = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
-    let all_numbers = cells.iter().filter(|cell| !cell.text.is_empty()).all(|cell| digits(&cell.text));
+    let all_numbers = cells
+        .iter()
+        .filter(|cell| !cell.text.is_empty())
+        .all(|cell| digits(&cell.text));
     (all_numbers && digits(&name)).then(|| "栏次行".into())
 }
 
@@ -210,10 +239,12 @@ pub fn figure<T: Value>(text: &str) -> Figure<T> {
     }
     match T::read(&plain) {
         Ok(value) => Figure::Value(value),
-        Err(Fault::TooManyDecimals { places }) => match rounded(&plain, places).and_then(|plain| T::read(&plain).ok()) {
-            Some(value) => Figure::Rounded(value),
-            None => Figure::Fault(Fault::TooManyDecimals { places }.sentence()),
-        },
+        Err(Fault::TooManyDecimals { places }) => {
+            match rounded(&plain, places).and_then(|plain| T::read(&plain).ok()) {
+                Some(value) => Figure::Rounded(value),
+                None => Figure::Fault(Fault::TooManyDecimals { places }.sentence()),
+            }
+        }
         Err(Fault::NotANumber) => Figure::Fault(format!("“{text}”不是数字")),
         Err(fault) => Figure::Fault(fault.sentence()),
     }

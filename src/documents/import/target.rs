@@ -55,7 +55,8 @@ pub fn measures(text: &str, sign: Option<Comparator>, unit: &str) -> Option<Vec<
     let clauses: Vec<&str> = clauses(text);
     let alone = clauses.len() == 1;
     let read = clauses.into_iter().map(|clause| measure(clause, sign, unit, alone));
-    read.collect::<Option<Vec<Measure>>>().filter(|measures| !measures.is_empty())
+    read.collect::<Option<Vec<Measure>>>()
+        .filter(|measures| !measures.is_empty())
 }
 
 fn clauses(text: &str) -> Vec<&str> {
@@ -90,8 +91,16 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
     let percent = if plain[start..end].ends_with('%') { "%" } else { "" };
     let own = format!("{percent}{behind}");
     Some(Measure {
-        name: if alone && name.is_empty() { String::new() } else { name.to_owned() },
-        comparator: comparator.unwrap_or(if sign.is_some() { Comparator::Exactly } else { Comparator::AtLeast }),
+        name: if alone && name.is_empty() {
+            String::new()
+        } else {
+            name.to_owned()
+        },
+        comparator: comparator.unwrap_or(if sign.is_some() {
+            Comparator::Exactly
+        } else {
+            Comparator::AtLeast
+        }),
         target: Entry::Accepted(target),
         unit: if own.is_empty() { unit.trim().to_owned() } else { own },
         ..Measure::default()
@@ -128,7 +137,9 @@ pub fn written(indicator: &Indicator) -> String {
 /// Whether a text is a number with a unit and nothing else to tell.
 pub fn is_bare(text: &str, unit: &str) -> bool {
     let plain = half_width(text);
-    let Some((start, end)) = only_number(&plain) else { return false };
+    let Some((start, end)) = only_number(&plain) else {
+        return false;
+    };
     let behind = plain[end..].trim();
     start == 0 && (behind.is_empty() || behind == half_width(unit) || behind.chars().count() <= 2)
 }
@@ -137,7 +148,9 @@ pub fn is_bare(text: &str, unit: &str) -> bool {
 fn only_number(text: &str) -> Option<(usize, usize)> {
     let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
-    let length = text[start..].find(|letter| !is_part(letter)).unwrap_or(text.len() - start);
+    let length = text[start..]
+        .find(|letter| !is_part(letter))
+        .unwrap_or(text.len() - start);
     let mut end = start + text[start..start + length].trim_end_matches(['.', ',']).len();
     if text[end..].starts_with('%') {
         end += 1;

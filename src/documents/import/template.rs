@@ -38,7 +38,11 @@ const FUNDS: [(Meaning, u32); 5] = [
     (Meaning::FundReason, 40),
 ];
 
-const PROJECTS: [(Meaning, u32); 3] = [(Meaning::Task, 40), (Meaning::Project, 40), (Meaning::ProjectAmount, 20)];
+const PROJECTS: [(Meaning, u32); 3] = [
+    (Meaning::Task, 40),
+    (Meaning::Project, 40),
+    (Meaning::ProjectAmount, 20),
+];
 
 const INDICATORS: [(Meaning, u32); 14] = [
     (Meaning::FirstLevel, 18),
@@ -79,8 +83,20 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, XlsxError> {
     let signs = [Comparator::AtLeast, Comparator::AtMost, Comparator::Exactly].map(Choice::label);
     let list = |words: &[&str]| DataValidation::new().allow_list_strings(words);
     // A wrong word is only warned of: other natures stand there already.
-    sheet.add_data_validation(1, 4, LAST_ROW, 4, &list(&natures)?.ignore_blank(true).show_error_message(false))?;
-    sheet.add_data_validation(1, 5, LAST_ROW, 5, &list(&signs)?.ignore_blank(true).show_error_message(false))?;
+    sheet.add_data_validation(
+        1,
+        4,
+        LAST_ROW,
+        4,
+        &list(&natures)?.ignore_blank(true).show_error_message(false),
+    )?;
+    sheet.add_data_validation(
+        1,
+        5,
+        LAST_ROW,
+        5,
+        &list(&signs)?.ignore_blank(true).show_error_message(false),
+    )?;
     let projects = draft.projects.rows.iter().map(|project| {
         let amount = Value::of(project.amount.value().map(|amount| amount.decimal()));
         vec![Value::text(&project.task), Value::text(&project.name), amount]
@@ -111,7 +127,10 @@ impl Value {
 fn indicator_row(draft: &Draft, indicator: &Indicator) -> Vec<Value> {
     let home = draft.scheme.home(indicator.place);
     let first = home.map(|(part, _)| part.name.clone()).unwrap_or_default();
-    let second = home.and_then(|(_, group)| group).map(|group| group.name.clone()).unwrap_or_default();
+    let second = home
+        .and_then(|(_, group)| group)
+        .map(|group| group.name.clone())
+        .unwrap_or_default();
     let single = match (indicator.nature, indicator.measures.as_slice()) {
         (IndicatorNature::Quantitative, [one]) if one.comparator != Comparator::Between => Some(one),
         _ => None,
@@ -122,7 +141,11 @@ fn indicator_row(draft: &Draft, indicator: &Indicator) -> Vec<Value> {
             let sign = target.map_or("", |_| measure.comparator.label());
             (Value::text(sign), Value::of(target), Value::text(&measure.unit))
         }
-        None => (Value::text(""), Value::text(&target::written(indicator)), Value::text("")),
+        None => (
+            Value::text(""),
+            Value::text(&target::written(indicator)),
+            Value::text(""),
+        ),
     };
     let evidence: Vec<&str> = indicator.evidence.iter().map(|evidence| evidence.name.trim()).collect();
     vec![
@@ -165,7 +188,10 @@ fn actual(indicator: &Indicator) -> Value {
 fn about(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name(ABOUT[0])?;
     sheet.set_column_width(0, 96)?;
-    let (title, line) = (Format::new().set_bold().set_font_size(14), Format::new().set_text_wrap());
+    let (title, line) = (
+        Format::new().set_bold().set_font_size(14),
+        Format::new().set_text_wrap(),
+    );
     for (row, text) in (0..).zip(ABOUT) {
         sheet.write_string_with_format(row, 0, text, if row == 0 { &title } else { &line })?;
     }
@@ -174,7 +200,11 @@ fn about(sheet: &mut Worksheet) -> Result<(), XlsxError> {
 
 /// The words above a column: they name the unit, so that reading asks nothing.
 fn head(meaning: Meaning) -> String {
-    if meaning.is_money() { format!("{}（万元）", meaning.label()) } else { meaning.label().to_owned() }
+    if meaning.is_money() {
+        format!("{}（万元）", meaning.label())
+    } else {
+        meaning.label().to_owned()
+    }
 }
 
 fn table<'a>(
@@ -185,8 +215,15 @@ fn table<'a>(
 ) -> Result<&'a mut Worksheet, XlsxError> {
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
-    let cell = Format::new().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::VerticalCenter);
-    let top = cell.clone().set_bold().set_background_color(0xE8F0F9).set_align(FormatAlign::Center);
+    let cell = Format::new()
+        .set_border(FormatBorder::Thin)
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter);
+    let top = cell
+        .clone()
+        .set_bold()
+        .set_background_color(0xE8F0F9)
+        .set_align(FormatAlign::Center);
     for (column, (meaning, width)) in (0..).zip(columns) {
         sheet.set_column_width(column, *width)?;
         sheet.write_string_with_format(0, column, head(*meaning), &top)?;
@@ -196,7 +233,10 @@ fn table<'a>(
         for (column, value) in (0..).zip(values) {
             match value {
                 Value::Text(text) => sheet.write_string_with_format(row, column, text, &cell)?,
-                Value::Number(number) => match number.to_f64().filter(|_| number.mantissa().unsigned_abs() < 1_000_000_000_000_000) {
+                Value::Number(number) => match number
+                    .to_f64()
+                    .filter(|_| number.mantissa().unsigned_abs() < 1_000_000_000_000_000)
+                {
                     Some(plain) => sheet.write_number_with_format(row, column, plain, &cell)?,
                     // More digits than Excel keeps stand as text.
                     None => sheet.write_string_with_format(row, column, number.to_string(), &cell)?,

@@ -42,7 +42,9 @@ fn sheet(
     left: &mut usize,
     looked_at: &mut usize,
 ) -> Result<Sheet, ArchiveFault> {
-    let merged = book.merge_cells_by_sheet_name(name).map_err(|_| ArchiveFault::Damaged)?;
+    let merged = book
+        .merge_cells_by_sheet_name(name)
+        .map_err(|_| ArchiveFault::Damaged)?;
     let merged: Vec<Area> = merged.iter().take(MERGED).filter_map(area).collect();
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| ArchiveFault::Damaged)?;
     let mut making = Making::new(*left);
