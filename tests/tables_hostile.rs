@@ -120,6 +120,8 @@ fn csv_in_the_writings_of_office_computers() {
         let sheets = of_file(&bytes).expect("a table");
         assert_eq!(sheets[0].grid, [["项目名称", "金额（万元）"], ["道路，一期", "1"]]);
     }
+    let titled = of_file("重点项目\n项目名称,金额\n口袋公园,1\n".as_bytes()).expect("a table");
+    assert_eq!(titled[0].grid[1], ["项目名称", "金额"]);
     assert_eq!(of_file(b"\xff\xff\xff\x80"), Err(NoTable::Unreadable));
     assert_eq!(of_file(b" ,\n,"), Err(NoTable::Empty));
 }

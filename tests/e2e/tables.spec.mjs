@@ -6,7 +6,7 @@ import { goTo, openSample } from './user.mjs';
 const sheet = (page) => page.getByRole('dialog', { name: /^从表格导入/ });
 
 async function choose(page, name, content) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '从表格导入' }).click()]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '从表格导入', exact: true }).click()]);
   await chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(content) });
 }
 
@@ -46,7 +46,7 @@ test('the blank table comes back with figures, a column is given another meaning
   await expect(sheet(page).getByText('不导入：合计行，由绩评自己加')).toBeVisible();
   await sheet(page).getByRole('button', { name: '导入 2 行' }).click();
   await expect(page.getByText('已导入重点项目：新增 2 行，不导入 1 行，1 格读不出，没有填。')).toBeVisible();
-  await expect(page.getByRole('button', { name: '从表格导入' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '从表格导入', exact: true })).toBeFocused();
   const names = page.getByRole('textbox', { name: '任务涉及重点项目名称' });
   await expect(names).toHaveCount(5);
   await expect(page.getByRole('textbox', { name: /^任务涉及重点项目金额/ }).nth(4)).toHaveValue('120.00');
@@ -65,7 +65,7 @@ test('a table copied in Excel is pasted into the page; a single cell goes where 
   const field = page.getByLabel(/^一般公共预算.*年初预算数/);
   await field.focus();
   expect(await paste(page, '<table><tr><td>12</td></tr></table>', '12\n')).toBe(false);
-  await page.getByRole('button', { name: '从表格导入' }).focus();
+  await page.getByRole('button', { name: '从表格导入', exact: true }).focus();
   expect(await paste(page, html, text)).toBe(true);
   await expect(sheet(page).getByText('新增 1 行。')).toBeVisible();
   await expect(sheet(page).getByLabel('金额单位')).toHaveValue('yuan');

@@ -25,12 +25,17 @@ pub fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
     (!text.contains('\0')).then_some(text)
 }
 
-/// The sign between the cells of a CSV file: the one that its first line has most of.
+/// The sign between the cells of a CSV file: the one that its first lines have most of. A title above the
+/// table may have none.
 pub fn separator(text: &str) -> char {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |sign: char| first.matches(sign).count();
-    let signs = ['\t', ',', ';', '，'];
-    signs.into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(',')
+    let count = |sign: char| {
+        text.lines()
+            .take(20)
+            .map(|line| line.matches(sign).count())
+            .sum::<usize>()
+    };
+    let signs = ['，', ';', '\t', ','];
+    signs.into_iter().max_by_key(|sign| count(*sign)).unwrap_or(',')
 }
 
 /// Reads a table. A cell in quotes may hold the separator, line breaks, and quotes written twice.
