@@ -17,6 +17,7 @@ use crate::domain::field::Field;
 use crate::pages::editor::Editor;
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::start::StartPage;
+use crate::pages::verify::VerifyPage;
 use crate::state::effect::Effect;
 use crate::state::history::Step;
 use crate::state::message::Message;
@@ -95,6 +96,9 @@ impl Component for App {
             },
             (Route::Draft(..), None) => {
                 html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }
+            }
+            (Route::Verify, _) => {
+                html! { <VerifyPage checked={model.verified.clone()} fault={model.storage.clone()} /> }
             }
             (Route::Recovery, _) => {
                 html! { <RecoveryPage fault={model.storage.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }

@@ -9,7 +9,7 @@ use super::archive::read::{Archive, ArchiveFault, Kind};
 use super::block::Report;
 use super::docx;
 use super::import::passage::{self, Passage};
-use super::project_file;
+use super::{project_file, xlsx};
 use crate::domain::comparison::TextChange;
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::evaluate;
@@ -74,7 +74,7 @@ impl fmt::Display for CarriedFault {
 pub fn open(archive: &Archive) -> Result<(project_file::Opened, Vec<TextChange>), CarriedFault> {
     let carried = match archive.kind {
         Kind::Word => docx::carried::find(archive)?,
-        Kind::Excel => return Err(CarriedFault::None),
+        Kind::Excel => xlsx::carried::find(archive)?,
         Kind::Zip => return Err(CarriedFault::NotOffice),
     };
     let opened =

@@ -37,6 +37,8 @@ pub enum Effect {
     DownloadCopy(Source),
     /// Make a version of a copy that went another way.
     SettleCopy(Source),
+    /// Print the page.
+    Print,
     /// Put the focus into an element by its id.
     FocusElement(&'static str),
     /// Let the user choose a file to link a draft to, and write it.
@@ -126,6 +128,10 @@ pub enum Rework {
 pub enum Export {
     /// Word 文档.
     Word,
+    /// Excel 工作簿.
+    Excel,
+    /// 送审包.
+    Package,
     /// 项目文件.
     ProjectFile,
 }

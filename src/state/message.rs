@@ -95,6 +95,8 @@ pub enum Message {
     StorageFailed(StorageFault),
     /// The browser did not take a file.
     DownloadRefused(String),
+    /// A workbook could not be made; its name.
+    WorkbookFailed(String),
     /// The time to write the journal has come.
     SaveDue,
     /// Typing rests; the time for the other copies has come.
@@ -119,6 +121,10 @@ pub enum Message {
     PackCopied(Shared<Scheme>),
     /// A scheme of the user's own was deleted.
     PackDeleted(DraftId),
+    /// 打印.
+    PrintPressed,
+    /// The report of the checked 送审包 is to be opened.
+    VerifiedOpened,
     /// A file was chosen and read.
     FileRead(String, Result<Vec<u8>, String>),
     /// A passphrase was typed twice, to lock a project file with.

@@ -18,4 +18,5 @@ pub mod scheme;
 pub mod shelf;
 pub mod tables;
 pub mod update;
+pub mod verifying;
 pub mod workspace;

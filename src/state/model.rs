@@ -14,6 +14,7 @@ use super::room::Room;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::tables::TableImport;
+use super::verifying::Checked;
 use super::workspace::Workspace;
 
 /// The whole state of the program.
@@ -41,6 +42,8 @@ pub struct Model {
     pub history: History,
     /// What the user has to be told.
     pub notice: Option<Notice>,
+    /// 送审包 that was checked last.
+    pub verified: Option<Rc<Checked>>,
     /// The one thing that lies over the page.
     pub overlay: Option<Overlay>,
     /// The time of the last event that carried one.

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::documents::archive::read;
+use crate::documents::archive::read::{self, Kind};
+use crate::documents::project_file::Opened;
+use crate::documents::submission::{self, Verified};
 use crate::documents::{carried, copy, library, project_file};
+use crate::domain::comparison::TextChange;
 use crate::domain::outline::Chapter;
 
 use super::editing::{open, warn};
@@ -17,6 +20,7 @@ use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
 use super::tables;
+use super::verifying::Checked;
 use super::workspace::{Saving, Workspace};
 
 /// The program has started, or the address has changed.
@@ -34,6 +38,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             effects.extend(close(model));
             effects.push(Effect::ReadShelf);
         }
+        Route::Verify => effects.extend(close(model)),
         Route::Recovery => {
             effects.extend(close(model));
             model.recovery = None;
@@ -115,8 +120,16 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadShelf],
-        Route::Draft(..) | Route::Recovery => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify => vec![],
     }
+}
+
+/// What a file turned out to be.
+enum Read {
+    /// A draft, and where the document shows something else.
+    Draft((Opened, Vec<TextChange>)),
+    /// 送审包.
+    Package(Verified),
 }
 
 /// A file was chosen and read: a project file, open or locked, or a scheme.
@@ -139,7 +152,13 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     let opened = content.and_then(|bytes| {
         if read::is_packed(&bytes) {
             let archive = read::open(&bytes).map_err(|fault| fault.to_string())?;
-            return carried::open(&archive).map_err(|fault| fault.to_string());
+            if archive.kind == Kind::Zip {
+                let verified = submission::verify(&archive).map_err(|fault| fault.to_string())?;
+                return Ok(Read::Package(verified));
+            }
+            return carried::open(&archive)
+                .map(Read::Draft)
+                .map_err(|fault| fault.to_string());
         }
         // A copy that was downloaded as it lay in the browser has a line above the project file.
         let text = std::str::from_utf8(&bytes).ok();
@@ -147,10 +166,19 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
             .and_then(|text| copy::read(text).ok())
             .map(|copy| copy.body.as_bytes());
         let opened = project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())?;
-        Ok((opened, Vec::new()))
+        Ok(Read::Draft((opened, Vec::new())))
     });
     match opened {
-        Ok((opened, changes)) => {
+        Ok(Read::Package(verified)) => {
+            model.notice = None;
+            let name = name.to_owned();
+            model.verified = Some(Rc::new(Checked { name, verified }));
+            match model.route {
+                Route::Verify => vec![Effect::FocusPage],
+                _ => vec![Effect::Navigate(Route::Verify)],
+            }
+        }
+        Ok(Read::Draft((opened, changes))) => {
             model.notice = None;
             if !changes.is_empty() {
                 model.overlay = Some(Overlay::TextChanges(name.to_owned(), Rc::new(changes)));

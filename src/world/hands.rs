@@ -55,6 +55,7 @@ impl World {
     /// Carries an effect out. What needs the program itself is not given to this.
     pub fn run(&self, effect: Effect) {
         match effect {
+            Effect::Print => screen::print(),
             Effect::ReadShelf => self.later(World::shelf),
             Effect::ReadDraft(id) => self.later(|world| async move {
                 let read = world.open(&id).await;

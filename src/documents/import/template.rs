@@ -2,11 +2,11 @@
 //! already stands in it, so that colleagues only add what is missing.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use crate::documents::xlsx::number::{float, is_held};
 use crate::domain::budget::Column;
 use crate::domain::draft::Draft;
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
@@ -233,14 +233,11 @@ fn table<'a>(
         for (column, value) in (0..).zip(values) {
             match value {
                 Value::Text(text) => sheet.write_string_with_format(row, column, text, &cell)?,
-                Value::Number(number) => match number
-                    .to_f64()
-                    .filter(|_| number.mantissa().unsigned_abs() < 1_000_000_000_000_000)
-                {
-                    Some(plain) => sheet.write_number_with_format(row, column, plain, &cell)?,
-                    // More digits than Excel keeps stand as text.
-                    None => sheet.write_string_with_format(row, column, number.to_string(), &cell)?,
-                },
+                Value::Number(number) if is_held(number) => {
+                    sheet.write_number_with_format(row, column, float(number), &cell)?
+                }
+                // More digits than Excel keeps stand as text.
+                Value::Number(number) => sheet.write_string_with_format(row, column, number.to_string(), &cell)?,
             };
         }
         row += 1;
