@@ -23,10 +23,11 @@ use crate::state::history::Step;
 use crate::state::message::Message;
 use crate::state::model::{Model, Overlay};
 use crate::state::route::Route;
+use crate::state::tables::Tables;
 use crate::state::update::update;
 use crate::storage::files;
 use crate::world::hands::World;
-use crate::world::{rescue, screen};
+use crate::world::{pasting, rescue, screen};
 
 /// How long after a key the journal is written; with the writing itself well under the second that is promised.
 const SAVE_AFTER_MS: u32 = 200;
@@ -162,6 +163,11 @@ impl App {
                 // A browser that offers no file dialog leaves everything as it is.
                 let _ = files::choose(".json,.docx,.xlsx,.zip,application/json", answer);
             }
+            Effect::ChooseTable => {
+                let dispatch = self.dispatch.clone();
+                let answer = move |(name, content)| dispatch.send(Message::Tables(Tables::FileRead(name, content)));
+                let _ = files::choose(".xlsx,.csv", Rc::new(answer));
+            }
             other => self.world.run(other),
         }
     }
@@ -257,6 +263,15 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
             }
         }
     };
+    let pasted = {
+        let dispatch = dispatch.clone();
+        move |event: &web_sys::Event| {
+            if let Some((page, text)) = pasting::table(event) {
+                event.prevent_default();
+                dispatch.send(Message::Tables(Tables::Pasted(page, text)));
+            }
+        }
+    };
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
     vec![
@@ -265,6 +280,7 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
         EventListener::new(&document, "visibilitychange", hidden),
         EventListener::new(&window, "storage", stored),
         EventListener::new_with_options(&document, "keydown", active, pressed),
+        EventListener::new_with_options(&document, "paste", active, pasted),
         EventListener::new_with_options(&document, "dragover", active, dragged),
         EventListener::new_with_options(&document, "drop", active, dropped),
     ]

@@ -28,6 +28,7 @@ pub enum Symbol {
     Right,
     Sample,
     Search,
+    Table,
     Todo,
     Trash,
     Undo,
@@ -39,7 +40,7 @@ pub enum Symbol {
 const LINE: &str = "icon__line";
 
 impl Symbol {
-    const ALL: [Symbol; 28] = [
+    const ALL: [Symbol; 29] = [
         Symbol::Advice,
         Symbol::Check,
         Symbol::Close,
@@ -62,6 +63,7 @@ impl Symbol {
         Symbol::Right,
         Symbol::Sample,
         Symbol::Search,
+        Symbol::Table,
         Symbol::Todo,
         Symbol::Trash,
         Symbol::Undo,
@@ -109,6 +111,7 @@ impl Symbol {
             Symbol::Right => &[(LINE, "m6.2 4 4 4-4 4")],
             Symbol::Sample => &[(LINE, "M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3")],
             Symbol::Search => &[(LINE, "M7 2.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2m3.5 8.1 3.4 3.4")],
+            Symbol::Table => &[(LINE, "M2 3h12v10H2zM2 6.3h12M2 9.7h12M6.5 3v10")],
             Symbol::Todo => &[(LINE, "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8")],
             Symbol::Trash => &[(LINE, "M2.5 4h11M6 4V2h4v2M4 4l.6 10h6.8L12 4M6.7 7v4.5M9.3 7v4.5")],
             Symbol::Undo => &[(LINE, "M6 3 2.5 6.5 6 10M2.8 6.5h6.7a3.7 3.7 0 0 1 0 7.5H6.5")],

@@ -22,6 +22,7 @@ pub mod results;
 pub mod rule;
 pub mod scheme;
 pub mod start;
+pub mod tables;
 pub mod verify;
 pub mod versions;
 pub mod whole_text;

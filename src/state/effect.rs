@@ -77,6 +77,10 @@ pub enum Effect {
     DeletePack(DraftId),
     /// Hand a scheme as a file to the browser.
     DownloadPack(Shared<Scheme>),
+    /// Let the user choose a file with a table.
+    ChooseTable,
+    /// Hand the tables to fill in, with what a draft has, to the browser.
+    DownloadTemplate(Rc<Draft>),
     /// Let the user choose a file.
     ChooseFile,
     /// Hand the bytes of an export to the browser.

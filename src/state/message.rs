@@ -17,6 +17,7 @@ use super::recovery::{Looked, Recovery, Source};
 use super::room::Room;
 use super::route::Route;
 use super::shelf::{Backup, DraftId, Entry, StorageFault};
+use super::tables::Tables;
 use super::workspace::{Explained, Link, Pen};
 
 /// An event.
@@ -134,6 +135,8 @@ pub enum Message {
     FileLocked(Result<(), OpenError>),
     /// A locked file was opened: its text, or why not.
     FileUnlocked(Result<String, OpenError>),
+    /// Something around tables of colleagues.
+    Tables(Tables),
     /// A file was handed to the browser for downloading.
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.

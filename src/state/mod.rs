@@ -16,6 +16,7 @@ pub mod route;
 mod saving;
 pub mod scheme;
 pub mod shelf;
+pub mod tables;
 pub mod update;
 pub mod verifying;
 pub mod workspace;

@@ -13,6 +13,7 @@ use super::recovery::{Comparison, Recovery};
 use super::room::Room;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
+use super::tables::TableImport;
 use super::verifying::Checked;
 use super::workspace::Workspace;
 
@@ -93,6 +94,8 @@ pub enum Overlay {
     Unlock(Asking, Rc<Locked>),
     /// The document that was opened shows something else than the draft in it.
     TextChanges(String, Rc<Vec<TextChange>>),
+    /// A table on its way into the draft.
+    Tables(Rc<TableImport>),
     /// The menu of one draft in the list.
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.

@@ -19,6 +19,7 @@ use super::route::{Page, Route};
 use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::tables;
 use super::verifying::Checked;
 use super::workspace::{Saving, Workspace};
 
@@ -140,6 +141,11 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     }
     if let Ok(bytes) = &content
         && let Some(effects) = locking::file_read(model, name, bytes)
+    {
+        return effects;
+    }
+    if let Ok(bytes) = &content
+        && let Some(effects) = tables::file_read(model, name, bytes)
     {
         return effects;
     }

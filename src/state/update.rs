@@ -23,6 +23,7 @@ use super::route::{Page, Route};
 use super::saving::{self, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::tables;
 use super::verifying;
 
 /// Takes an event in and says what is to be done.
@@ -150,6 +151,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::UnlockPressed(passphrase) => locking::unlock_pressed(model, passphrase),
         Message::FileLocked(result) => locking::locked(model, result),
         Message::FileUnlocked(result) => locking::unlocked(model, result),
+        Message::Tables(message) => tables::update(model, message),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
         Message::FormOpened(id) => form_shown(model, Some(id)),
@@ -201,6 +203,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 /// A question that was put away gives the focus back to where it came from.
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
+        Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],

@@ -2,6 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::documents::import::template;
 use crate::documents::lineage::Stamp;
 use crate::documents::locked_file::{self, Cost, Passphrase};
 use crate::documents::{exports, pack, project_file, submission};
@@ -21,6 +22,8 @@ use crate::storage::{backups, files, links, packs as storage_packs, vault};
 
 use super::hands::{World, told};
 use super::time::{dice, let_the_screen_show, new_id, now};
+
+const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl World {
     /// Hands a kept draft over as a project file.
@@ -131,7 +134,6 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
             let evaluation = evaluate(draft);
             let findings = check(draft, &evaluation);
             let name = format!("{name}{}.xlsx", draft_mark(&findings));
-            const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             vec![match exports::excel(draft, &evaluation, &findings) {
                 Ok(bytes) => hand_over(&name, EXCEL, &bytes),
                 Err(_) => Message::WorkbookFailed(name),
@@ -149,6 +151,15 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
             let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
             hand_over_backup(id, stamp, at, &format!("{name}.json"), &text)
         }
+    }
+}
+
+/// Hands the tables for colleagues over.
+pub(super) fn template(draft: &Draft) -> Message {
+    let name = format!("填报表_{}.xlsx", file_name(draft));
+    match template::write(draft) {
+        Ok(bytes) => hand_over(&name, EXCEL, &bytes),
+        Err(_) => Message::DownloadRefused(name),
     }
 }
 

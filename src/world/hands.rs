@@ -123,10 +123,12 @@ impl World {
             Effect::ReadPacks | Effect::KeepPack(_) | Effect::DeletePack(_) | Effect::DownloadPack(_) => {
                 self.dispatch.send(handover::packs(effect));
             }
+            Effect::DownloadTemplate(draft) => self.dispatch.send(handover::template(&draft)),
             Effect::Navigate(route) => screen::navigate(&route),
             // These need the program itself and are carried out there.
             Effect::ScheduleSave
             | Effect::ChooseFile
+            | Effect::ChooseTable
             | Effect::Focus(_)
             | Effect::FocusElement(_)
             | Effect::FocusPage => {}
