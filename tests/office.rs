@@ -59,7 +59,8 @@ fn check(name: &str, ours: &Book, theirs: &Book) -> usize {
             let (column, row) = address.split_at(split);
             let other = &computed.at(column, row.parse().expect("a row")).value;
             let same = match (number(&cell.value), number(other)) {
-                (Some(one), Some(other)) => (one - other).abs() < Decimal::new(1, 9),
+                // Fifteen digits are all that either holds.
+                (Some(one), Some(other)) => (one - other).abs() <= one.abs().max(Decimal::ONE) * Decimal::new(1, 12),
                 _ => cell.value == *other,
             };
             assert!(
@@ -73,12 +74,12 @@ fn check(name: &str, ours: &Book, theirs: &Book) -> usize {
     count
 }
 
-/// A number with at most ten decimals, which is more than any cell shows.
+/// A number with at most twelve decimals, which is more than any cell shows.
 fn number(text: &str) -> Option<Decimal> {
     let value = Decimal::from_scientific(text).or_else(|_| text.parse());
     value
         .ok()
-        .map(|value| jiping::domain::rounding::half_away_from_zero(value, 10))
+        .map(|value| jiping::domain::rounding::half_away_from_zero(value, 12))
 }
 
 #[test]
@@ -87,7 +88,7 @@ fn libreoffice_computes_what_the_workbook_says() {
         ("sample".to_owned(), drafts::sample()),
         ("blank".to_owned(), drafts::new()),
     ];
-    drafts.extend((0..24).map(|seed| (format!("random{seed}"), random::draft(seed))));
+    drafts.extend((0..16).map(|seed| (format!("random{seed}"), random::draft(seed))));
     let written: Vec<(String, Vec<u8>)> = drafts
         .iter()
         .map(|(name, draft)| (name.clone(), workbook::written(draft, None)))
