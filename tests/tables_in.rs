@@ -196,6 +196,134 @@ fn indicators_of_the_forms_in_use() {
 }
 
 #[test]
+fn forms_with_columns_of_their_own() {
+    // Yunnan: the sign stands under 指标性质; Hebei: unit and sign in columns; Chongqing: an adjusted target.
+    check(
+        TableKind::Indicators,
+        "
+指标名称|计量单位|指标性质|年初指标值|调整指标值|全年完成值|得分系数（%）|指标权重|指标得分|是否核心指标
+清运垃圾|吨|≥|100||120.5|100|5|5|是
+信访量|件|≤|20|15|12|100|5分|5|否
+服务质量|—|定性|优良||达成|100|5|5|否",
+        &[
+            "指标名称|计量单位|指标性质|指标值|调整后的指标值|实际完成值|不导入|权重|不导入|不导入 ？",
+            "新3 改0 删0",
+            "年度主要支出计划/清运垃圾 5 ≥100吨=120.5",
+            "年度主要支出计划/信访量 5 ≤15件=12",
+            "年度主要支出计划/服务质量 5  优良达成",
+        ],
+    );
+    // A head of two rows over merged cells, as a sheet repeats them, and a row of numbers below it.
+    check(
+        TableKind::Indicators,
+        "
+2022年度指标完成表|2022年度指标完成表|2022年度指标完成表|2022年度指标完成表
+三级指标|年度指标|年度指标|实际完成值
+三级指标|指标值|度量单位|实际完成值
+1|2|3|4
+宣传活动|12|场次|已开展15场次，覆盖全部社区
+宣传活动；讲座|≥12场，讲座≥2次||15；2",
+        &[
+            "指标名称|指标值|计量单位|实际完成值 ？",
+            "4行：栏次行",
+            "5行实际完成值（数填进完成值，全文放在“实现情况分析”里）",
+            "新2 改0 删0",
+            "年度主要支出计划/宣传活动  ≥12场次=15 已开展15场次，覆盖全部社区",
+            "年度主要支出计划/宣传活动；讲座  ≥12场=15；讲座≥2次=2",
+        ],
+    );
+    // Baiyun 表2, whose actual results are sentences.
+    check(
+        TableKind::Indicators,
+        "
+任务的绩效目标|任务的关键性指标|实现情况分析|权重|评分情况
+打造党群阵地|阵地建设的数量|建成3个阵地|3|3
+合计|||3|3",
+        &[
+            "绩效目标|指标名称|实现情况分析|权重|不导入 ？",
+            "3行：合计行，由绩评自己加",
+            "新1 改0 删0",
+            "年度主要支出计划/阵地建设的数量 3  建成3个阵地",
+        ],
+    );
+}
+
+#[test]
+fn levels_find_their_place_in_the_scheme() {
+    let project = jiping::documents::pack::new_draft(jiping::domain::scheme::ReportKind::Project);
+    check_in(
+        &mut project.clone(),
+        TableKind::Indicators,
+        Way::Replace,
+        "
+一级指标|二级指标|三级指标|指标值
+产出指标（50分）|数量指标|改造小区|3个
+|质量指标|验收合格率|100%
+效益指标|社会效益|受益户数|不少于300户
+满意度指标||居民满意度|95%以上
+党建指标||学习次数|4次",
+        &[
+            "一级指标|二级指标|指标名称|指标值 ？",
+            "6行一级指标（评分方案里没有这一级，放在第一个评分内容里）",
+            "新5 改0 删0",
+            "数量指标/改造小区  ≥3个=",
+            "质量指标/验收合格率  ≥100%=",
+            "社会效益指标/受益户数  ≥300户=",
+            "满意度指标/居民满意度  ≥95%=",
+            "产出指标/学习次数  ≥4次=",
+        ],
+    );
+}
+
+#[test]
+fn projects_are_joined_by_name() {
+    let mut draft = drafts::new();
+    check_in(
+        &mut draft,
+        TableKind::Projects,
+        Way::Add,
+        "主要任务|任务涉及重点项目名称|任务涉及重点项目金额（元）\n市政建设|道路整治|9478500\n|口袋公园|=1+1\n合计||9478500",
+        &[
+            "主要任务|项目名称|项目金额 元",
+            "3行项目金额：“=1+1”不是数字",
+            "4行：合计行，由绩评自己加",
+            "新2 改0 删0",
+            "市政建设/道路整治 947.85",
+            "市政建设/口袋公园",
+        ]
+        .map(|line| {
+            if line.ends_with("园") {
+                "市政建设/口袋公园 "
+            } else {
+                line
+            }
+        }),
+    );
+    check_in(
+        &mut draft,
+        TableKind::Projects,
+        Way::Add,
+        "单位：万元\n项目名称|金额\n口袋 公园|5.12345678\n@新项目|—\n|3",
+        &[
+            "项目名称|项目金额 万元",
+            "3行项目金额（小数太多，已四舍五入到分）",
+            "5行：没有项目名称",
+            "新1 改1 删0",
+            "市政建设/道路整治 947.85",
+            "市政建设/口袋 公园 5.123457",
+            "/@新项目 ",
+        ],
+    );
+    check_in(
+        &mut draft,
+        TableKind::Projects,
+        Way::Replace,
+        "项目名称|金额（亿元）\n道路整治|0.1",
+        &["项目名称|项目金额 亿元", "新0 改1 删2", "市政建设/道路整治 1,000.00"],
+    );
+}
+
+#[test]
 fn a_template_that_was_handed_out_comes_back_as_it_went() {
     let draft = drafts::sample();
     let bytes = template::write(&draft).expect("a template");
