@@ -5,6 +5,8 @@ pub mod cells;
 pub mod clipboard;
 pub mod columns;
 pub mod compose;
+mod composed_indicators;
+mod composed_scheme;
 pub mod flat;
 pub mod header;
 pub mod homes;
