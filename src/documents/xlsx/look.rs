@@ -93,7 +93,8 @@ impl Look {
         };
         let figure = |format: &str| {
             let right = cell(fonts::SONGTI, FormatAlign::Right);
-            right.set_indent(1).set_num_format(format)
+            // LibreOffice forgets the indent of a number that might wrap.
+            right.set_indent(1).unset_text_wrap().set_num_format(format)
         };
         let sum = |format: Format| format.set_background_color(SHADE).set_bold();
         match self {

@@ -154,7 +154,7 @@ fn is_held(entry: &Entry<Amount>) -> bool {
 fn entry(sheet: &mut Sheet<'_>, area: Area, entry: &Entry<Amount>) -> Result<(), XlsxError> {
     match entry.value() {
         Some(amount) => sheet.number(area, amount.decimal(), Look::Amount),
-        None => sheet.text(area, &entry.text(), Look::Amount),
+        None => sheet.text(area, &entry.text(), Look::Right),
     }
 }
 
