@@ -21,12 +21,14 @@ pub struct Joined {
     pub removed: usize,
 }
 
-/// Puts rows in the place of those of the same name, or at the end; `change` fills a row in.
+/// Puts rows in the place of those of the same name, or at the end; `change` fills a row in. `is_same` is told
+/// the place of a row that is there, and the name in the table in half-width.
 fn join<T: Clone>(
     present: &[T],
     rows: &mut [PlannedRow],
     way: Way,
-    is_same: impl Fn(&T, &PlannedRow) -> bool,
+    key: Meaning,
+    is_same: impl Fn(usize, &str) -> bool,
     blank: impl Fn() -> T,
     mut change: impl FnMut(&mut T, &mut PlannedRow),
 ) -> (Vec<T>, usize) {
@@ -37,7 +39,8 @@ fn join<T: Clone>(
     };
     for row in rows.iter_mut().filter(|row| row.fate == Fate::New) {
         // The first of the same name that no row of the table has taken yet.
-        let found = (0..present.len()).find(|place| !used[*place] && is_same(&present[*place], row));
+        let name = half_width(&text_of(&row.cells, key));
+        let found = (0..present.len()).find(|place| !used[*place] && is_same(*place, &name));
         let mut own = found.map_or_else(&blank, |place| present[place].clone());
         change(&mut own, row);
         if let Some(place) = found {
@@ -85,14 +88,19 @@ fn write_amount(place: &mut Entry<Amount>, row: &mut PlannedRow, meaning: Meanin
 /// 资金来源.
 pub fn funds(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, way: Way) -> Joined {
     let name_of = |row: &PlannedRow| fund_name(&text_of(&row.cells, Meaning::FundName));
-    let is_same = |fund: &Fund, row: &PlannedRow| {
-        let name = name_of(row);
-        same(fund.label(), &name) || fund.name.trim().is_empty() && name.contains(fund.source.label())
+    let labels: Vec<String> = draft.budget.funds.iter().map(|fund| half_width(fund.label())).collect();
+    let is_same = |place: usize, name: &str| {
+        let name = fund_name(name);
+        let (Some(fund), Some(label)) = (draft.budget.funds.get(place), labels.get(place)) else {
+            return false;
+        };
+        *label == name || fund.name.trim().is_empty() && name.contains(label.as_str())
     };
     let (funds, removed) = join(
         &draft.budget.funds,
         rows,
         way,
+        Meaning::FundName,
         is_same,
         || Fund::new(Id::default(), FundSource::Other),
         |fund, row| {
@@ -137,7 +145,7 @@ fn fund_name(text: &str) -> String {
     let in_brackets = text
         .strip_prefix(['（', '('])
         .and_then(|rest| rest.split_once(['）', ')']));
-    match in_brackets.or_else(|| text.split_once(['、', '.', '．'])) {
+    match in_brackets.or_else(|| text.split_once(['、', '.', '．', ','])) {
         Some((number, name)) if is_number(number.trim()) && !name.trim().is_empty() => name.trim().to_owned(),
         _ => text.to_owned(),
     }
@@ -162,11 +170,13 @@ fn source(name: &str) -> FundSource {
 
 /// 重点项目.
 pub fn projects(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, way: Way) -> Joined {
+    let names: Vec<String> = draft.projects.rows.iter().map(|row| half_width(&row.name)).collect();
     let (projects, removed) = join(
         &draft.projects.rows,
         rows,
         way,
-        |project, row| same(&project.name, &text_of(&row.cells, Meaning::Project)),
+        Meaning::Project,
+        |place, name| names[place] == name,
         Project::default,
         |project, row| {
             write(&mut project.name, row, Meaning::Project);
@@ -182,11 +192,13 @@ pub fn projects(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>,
 
 /// 指标.
 pub fn indicators(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
+    let names: Vec<String> = draft.indicators.iter().map(|row| half_width(&row.name)).collect();
     let (indicators, removed) = join(
         &draft.indicators,
         rows,
         way,
-        |indicator, row| same(&indicator.name, &text_of(&row.cells, Meaning::Name)),
+        Meaning::Name,
+        |place, name| names[place] == name,
         of_indicators::blank,
         |indicator, row| {
             let mut own = (**indicator).clone();

@@ -13,6 +13,9 @@ use super::header::Mapping;
 use super::joining;
 use super::passage::Grid;
 
+/// The most rows that are taken at once; no report has as many.
+const MOST_ROWS: usize = 2_000;
+
 /// What there is to say of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -96,6 +99,7 @@ fn planned(grid: &Grid, mapping: &Mapping) -> Vec<PlannedRow> {
     let key = mapping.kind.key();
     let mut rows: Vec<PlannedRow> = Vec::new();
     let mut after_total = false;
+    let mut taken = 0;
     for (place, texts) in grid.iter().enumerate().skip(mapping.first_row()) {
         if texts.iter().all(|text| text.trim().is_empty()) {
             continue;
@@ -111,7 +115,9 @@ fn planned(grid: &Grid, mapping: &Mapping) -> Vec<PlannedRow> {
             .collect();
         let reason = no_row(grid, mapping, texts, &cells, after_total);
         after_total = reason.is_some() && text_of(&cells, key).contains('总') || after_total && reason.is_none();
+        let reason = reason.or_else(|| (taken >= MOST_ROWS).then(|| format!("超过 {MOST_ROWS} 行，请分开导入")));
         if reason.is_none() {
+            taken += 1;
             as_above(&rows, &mut cells);
         }
         rows.push(PlannedRow {
