@@ -46,12 +46,15 @@ fn changed_files_never_panic() {
     mutated(count, 0x5eed);
 }
 
-/// The long run: `cargo test --release --test tables_mutated -- --ignored --nocapture`.
+/// The long run: `cargo test --release --test tables_mutated -- --ignored --nocapture`. `ROUNDS` and `SEED`
+/// let several run beside each other.
 #[test]
 #[ignore = "takes minutes; for the release build"]
 fn a_million_changed_files_for_each_reader() {
-    let count = 1_000_000;
-    let [book, page, text] = mutated(count, 0x0a11_5eed);
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<usize>().ok());
+    let count = number("ROUNDS").unwrap_or(1_000_000);
+    let seed = number("SEED").unwrap_or(0x0a11_5eed);
+    let [book, page, text] = mutated(count, seed as u64);
     println!(
         "{count} changed files for each reader, none panicked; still a table: xlsx {book}, html {page}, text {text}"
     );
