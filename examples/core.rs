@@ -1,6 +1,9 @@
-//! The core without a page, as WebAssembly for Node.js: what `cargo xtask bench` measures evaluation with.
+//! The core without a page, as WebAssembly: what `cargo xtask bench` measures evaluation and documents with.
 
+use jiping::documents::docx::package;
 use jiping::documents::project_file;
+use jiping::documents::report::report;
+use jiping::documents::xlsx::workbook;
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::Draft;
 use jiping::domain::evaluation::evaluate;
@@ -26,5 +29,17 @@ impl Core {
     /// Derives every figure and runs every check, and gives how many findings there are.
     pub fn findings(&self) -> usize {
         check(&self.0, &evaluate(&self.0)).iter().count()
+    }
+
+    /// Derives every figure, runs every check, and writes the workbook.
+    pub fn excel(&self) -> Vec<u8> {
+        let evaluation = evaluate(&self.0);
+        let findings = check(&self.0, &evaluation);
+        workbook::write(&self.0, &evaluation, &findings, None).unwrap_or_default()
+    }
+
+    /// Derives every figure and writes the Word document.
+    pub fn word(&self) -> Vec<u8> {
+        package::write(&report(&self.0, &evaluate(&self.0)))
     }
 }

@@ -1,19 +1,19 @@
 //! Writes the documents of a project file, or of a document that carries one:
-//! `cargo run --example export FILE.json|FILE.docx OUT.docx|OUT.json`.
+//! `cargo run --example export FILE.json|FILE.docx|FILE.xlsx OUT.docx|OUT.xlsx|OUT.json`.
 
 use std::process::ExitCode;
 
 use jiping::documents::archive::read;
 use jiping::documents::carried;
-use jiping::documents::docx::package;
+use jiping::documents::exports;
 use jiping::documents::project_file::{self, Opened};
-use jiping::documents::report::report;
+use jiping::domain::checks::run::check;
 use jiping::domain::evaluation::evaluate;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let (Some(from), Some(to)) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: cargo run --example export FILE.json|FILE.docx OUT.docx|OUT.json");
+        eprintln!("usage: cargo run --example export FILE.json|FILE.docx|FILE.xlsx OUT.docx|OUT.xlsx|OUT.json");
         return ExitCode::FAILURE;
     };
     match export(&from, &to) {
@@ -41,15 +41,17 @@ fn open(bytes: &[u8]) -> Result<Opened, String> {
 fn export(from: &str, to: &str) -> Result<(), String> {
     let bytes = std::fs::read(from).map_err(|error| format!("{from}: {error}"))?;
     let opened = open(&bytes).map_err(|error| format!("{from}: {error}"))?;
+    let evaluation = evaluate(&opened.draft);
     let out = match to.rsplit('.').next() {
-        Some("docx") => package::write(
-            &report(&opened.draft, &evaluate(&opened.draft)),
-            Some(&carried::text(&opened.draft)),
-        ),
+        Some("docx") => exports::word(&opened.draft, &evaluation),
+        Some("xlsx") => {
+            let findings = check(&opened.draft, &evaluation);
+            exports::excel(&opened.draft, &evaluation, &findings).map_err(|error| format!("{to}: {error}"))?
+        }
         Some("json") => project_file::write(&opened.draft, &opened.saved_at).into_bytes(),
         _ => {
             return Err(format!(
-                "{to}: the ending says what to write; it must be .docx or .json."
+                "{to}: the ending says what to write; it must be .docx, .xlsx or .json."
             ));
         }
     };

@@ -15,17 +15,21 @@ use crate::components::passphrase::AskPassphrase;
 use crate::components::text_changes::TextChanges;
 use crate::domain::field::Field;
 use crate::pages::editor::Editor;
+use crate::pages::intake::page::IntakePage;
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::start::StartPage;
+use crate::pages::verify::VerifyPage;
 use crate::state::effect::Effect;
 use crate::state::history::Step;
+use crate::state::intake::IntakeMessage;
 use crate::state::message::Message;
 use crate::state::model::{Model, Overlay};
 use crate::state::route::Route;
+use crate::state::tables::Tables;
 use crate::state::update::update;
 use crate::storage::files;
 use crate::world::hands::World;
-use crate::world::{rescue, screen};
+use crate::world::{pasting, rescue, screen};
 
 /// How long after a key the journal is written; with the writing itself well under the second that is promised.
 const SAVE_AFTER_MS: u32 = 200;
@@ -95,6 +99,10 @@ impl Component for App {
             (Route::Draft(..), None) => {
                 html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }
             }
+            (Route::Verify, _) => {
+                html! { <VerifyPage checked={model.verified.clone()} fault={model.storage.clone()} /> }
+            }
+            (Route::Intake, _) => html! { <IntakePage intake={model.intake.clone()} fault={model.storage.clone()} /> },
             (Route::Recovery, _) => {
                 html! { <RecoveryPage fault={model.storage.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
@@ -157,6 +165,17 @@ impl App {
                 let answer = Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content)));
                 // A browser that offers no file dialog leaves everything as it is.
                 let _ = files::choose(".json,.docx,.xlsx,.zip,application/json", answer);
+            }
+            Effect::ChooseReport => {
+                let dispatch = self.dispatch.clone();
+                let answer =
+                    move |(name, content)| dispatch.send(Message::Intake(IntakeMessage::FileRead(name, content)));
+                let _ = files::choose(".docx,.txt,text/plain", Rc::new(answer));
+            }
+            Effect::ChooseTable => {
+                let dispatch = self.dispatch.clone();
+                let answer = move |(name, content)| dispatch.send(Message::Tables(Tables::FileRead(name, content)));
+                let _ = files::choose(".xlsx,.csv", Rc::new(answer));
             }
             other => self.world.run(other),
         }
@@ -253,6 +272,15 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
             }
         }
     };
+    let pasted = {
+        let dispatch = dispatch.clone();
+        move |event: &web_sys::Event| {
+            if let Some((page, text)) = pasting::table(event) {
+                event.prevent_default();
+                dispatch.send(Message::Tables(Tables::Pasted(page, text)));
+            }
+        }
+    };
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
     vec![
@@ -261,6 +289,7 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
         EventListener::new(&document, "visibilitychange", hidden),
         EventListener::new(&window, "storage", stored),
         EventListener::new_with_options(&document, "keydown", active, pressed),
+        EventListener::new_with_options(&document, "paste", active, pasted),
         EventListener::new_with_options(&document, "dragover", active, dragged),
         EventListener::new_with_options(&document, "drop", active, dropped),
     ]

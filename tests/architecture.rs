@@ -32,6 +32,8 @@ const BROWSER: &[&str] = &[
     "gloo_events",
 ];
 const FLOATS: &[&str] = &["f32", "f64"];
+/// The one door to a library that takes nothing but floats; clippy has its reason there.
+const FLOAT_DOOR: &str = "src/documents/xlsx/number.rs";
 const CLOCK: &[&str] = &["SystemTime", "Instant"];
 const HASH_ORDER: &[&str] = &["HashMap", "HashSet"];
 const TEXT_FORMATS: &[&str] = &["serde_json", "quick_xml", "ZipWriter", "ZipArchive", "flate2", "sha2"];
@@ -77,8 +79,14 @@ const FLOORS: [Floor; 6] = [
     },
     Floor {
         name: "pages",
-        // The preview spells the report's blocks as HTML, so it knows their types; making a report is not its work.
-        below: &["domain", "documents::block", "state", "components"],
+        // The preview spells the report's blocks as HTML and cuts them into pages; making a report is not its work.
+        below: &[
+            "domain",
+            "documents::block",
+            "documents::pagination",
+            "state",
+            "components",
+        ],
         except: &["state::update"],
         without: &[KEEPING],
     },
@@ -138,7 +146,8 @@ fn floor_faults(path: &str, code: &str) -> Vec<String> {
         found.push("climbs to the root with `super`: write the path from `crate`".into());
     }
     for word in words(code) {
-        if floor.without.iter().any(|list| list.contains(&word)) {
+        let is_door = path == FLOAT_DOOR && FLOATS.contains(&word);
+        if !is_door && floor.without.iter().any(|list| list.contains(&word)) {
             found.push(format!("uses `{word}`, which {} does without", floor.name));
         }
     }

@@ -211,7 +211,13 @@ fn hostile_text_stays_text() {
         text: "甲\u{1}\u{ffff}乙".into(),
         figure: false,
     }])];
-    let docx = package::write(&Report { title: vec![], blocks }, None);
+    let docx = package::write(
+        &Report {
+            blocks,
+            ..Report::default()
+        },
+        None,
+    );
     assert!(paragraphs(&part(&docx, "word/document.xml")).contains(&"甲乙".to_owned()));
 }
 

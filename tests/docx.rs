@@ -109,7 +109,10 @@ fn parts(docx: &[u8]) -> Vec<(String, String)> {
 }
 
 fn document(blocks: Vec<Block>) -> String {
-    let report = Report { title: vec![], blocks };
+    let report = Report {
+        blocks,
+        ..Report::default()
+    };
     part(&report, "word/document.xml")
 }
 
@@ -170,6 +173,7 @@ fn small() -> Report {
             paragraph("特此报告。"),
             Block::Signature(vec!["某某街道办事处".into(), "2023年3月8日".into()]),
         ],
+        ..Report::default()
     }
 }
 
@@ -326,7 +330,13 @@ fn the_unit_is_the_author() {
         (vec![], "<dc:creator></dc:creator>"),
     ] {
         let title = title.into_iter().map(str::to_owned).collect();
-        let core = part(&Report { title, blocks: vec![] }, "docProps/core.xml");
+        let core = part(
+            &Report {
+                title,
+                ..Report::default()
+            },
+            "docProps/core.xml",
+        );
         assert!(core.contains(author), "{core}");
     }
 }

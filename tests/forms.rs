@@ -10,7 +10,7 @@
 mod drafts;
 
 use drafts::{findings, kept, sample};
-use jiping::documents::block::Block;
+use jiping::documents::block::{Annex, Block};
 use jiping::documents::project_file;
 use jiping::documents::report::report;
 use jiping::domain::draft::Draft;
@@ -151,10 +151,11 @@ fn forms_are_annexes_and_survive_the_file() {
         .filter(|block| matches!(block, Block::Table(_)))
         .count();
     assert_eq!(tables, 4);
-    assert!(
-        text.blocks
-            .contains(&Block::Caption("附件1 项目支出绩效自评表：道路综合整治".into()))
-    );
+    assert!(text.blocks.contains(&Block::Annex(Annex {
+        label: "附件1".into(),
+        title: "项目支出绩效自评表：道路综合整治".into(),
+        landscape: false,
+    })));
     let told: Vec<String> = findings(&kept, Code::E9)
         .into_iter()
         .map(|finding| finding.message)

@@ -22,8 +22,10 @@ use jiping::domain::field::Field;
 
 const FILE_1: &str = include_str!("fixtures/kept/file-1.json");
 const FILE_2: &str = include_str!("fixtures/kept/file-2.json");
+const FILE_3: &str = include_str!("fixtures/kept/file-3.json");
 const SLOT_1: &str = include_str!("fixtures/kept/slot-1.txt");
 const SLOT_2: &str = include_str!("fixtures/kept/slot-2.txt");
+const SLOT_3: &str = include_str!("fixtures/kept/slot-3.txt");
 
 /// The unit, how many forms, and the execution rate that follows, which is the published one.
 fn essence(draft: &Draft) -> (&str, usize, String) {
@@ -41,7 +43,12 @@ fn every_released_version_opens_for_ever() {
     };
     const FIRST: &str = "广州市白云区人民政府白云湖街道办事处";
     const SECOND: &str = "第二版写的单位";
-    let files = [("file-1", FILE_1, FIRST, 0), ("file-2", FILE_2, SECOND, 1)];
+    const THIRD: &str = "第三版写的单位";
+    let files = [
+        ("file-1", FILE_1, FIRST, 0),
+        ("file-2", FILE_2, SECOND, 1),
+        ("file-3", FILE_3, THIRD, 0),
+    ];
     assert_eq!(
         files.len(),
         migrations::current(migrations::MIGRATIONS),
@@ -53,7 +60,8 @@ fn every_released_version_opens_for_ever() {
     }
     for (name, text, unit, forms, sequence, older) in [
         ("slot-1", SLOT_1, FIRST, 0, 12, true),
-        ("slot-2", SLOT_2, SECOND, 1, 3, false),
+        ("slot-2", SLOT_2, SECOND, 1, 3, true),
+        ("slot-3", SLOT_3, THIRD, 0, 3, false),
     ] {
         let current = choose(&[text]).current.unwrap();
         check(name, &current.draft, unit, forms);
@@ -85,7 +93,7 @@ fn write(stamp: &Stamp, damage: &str) -> String {
     draft.apply(&Edit::Set(Field::Unit, stamp.to_string()));
     let text = copy::write("a", stamp, "2026-01-01T00:00:00", &project_file::write(&draft, ""));
     match damage {
-        "cut" => text[..text.len() / 2].to_owned(),
+        "cut" => text.chars().take(text.chars().count() / 2).collect(),
         "flipped" => text.replacen("街道", "街遁", 1),
         "foreign" => "hello".to_owned(),
         // Whole, and yet no draft: another program, or a fault of this one.

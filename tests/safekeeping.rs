@@ -60,6 +60,7 @@ fn handing_on_and_changing_the_scheme_leave_versions() {
         );
     };
     check(Message::ExportPressed(Export::Word), "导出 Word 时");
+    check(Message::ExportPressed(Export::Excel), "导出 Excel 时");
     check(Message::ExportPressed(Export::ProjectFile), "下载项目文件时");
     let long = || Passphrase("白云湖 2022".into());
     check(Message::LockPressed(long(), long()), "下载加密文件时");

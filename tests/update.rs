@@ -212,7 +212,7 @@ fn files_open_or_say_why_not() {
         let mut model = Model::default();
         let effects = update(&mut model, Message::FileRead("备份.json".into(), Ok(bytes.to_vec())));
         if words.is_empty() {
-            assert!(matches!(&effects[..], [Effect::TakeIn(_)]), "{:?}", model.notice);
+            assert!(matches!(&effects[..], [.., Effect::TakeIn(_)]), "{:?}", model.notice);
         } else {
             let notice = model.notice.expect("a sentence");
             assert!(
@@ -227,18 +227,18 @@ fn files_open_or_say_why_not() {
     check(format!("\u{feff}{good}").as_bytes(), "");
     check(b"", "文件是空的");
     check(" \n ".as_bytes(), "文件是空的");
-    check(b"PK\x03\x04....", "Word、Excel 或压缩文件");
+    check(b"PK\x03\x04....", "文件不完整或已损坏");
     check(b"\xff\xfe\x00\x01", "不是文本");
     check("今天天气不错".as_bytes(), "第 1 行第 1 列");
     check(b"{\"kind\":\"jiping-draft\",", "读不懂");
     check(b"{\"kind\":\"other\",\"version\":1,\"draft\":{}}", "不是绩评的项目文件");
     check(b"[1,2,3]", "不是绩评的项目文件");
     check(
-        good.replace("\"version\":2", "\"version\":999").as_bytes(),
+        good.replace("\"version\":3", "\"version\":999").as_bytes(),
         "更新版本的绩评",
     );
     check(
-        good.replace("\"version\":2", "\"version\":99999999999999999999")
+        good.replace("\"version\":3", "\"version\":99999999999999999999")
             .as_bytes(),
         "不是绩评的项目文件",
     );

@@ -27,7 +27,11 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         <div class="menu" id="export-menu" role="region" aria-label="导出">
             <ErrorsNotice errors={props.errors} />
             <h2 class="menu__heading">{ "交上去的" }</h2>
-            <ul class="menu__list"><li class="menu__item"><ExportButton export={Export::Word} class="menu" /></li></ul>
+            <ul class="menu__list">
+                <li class="menu__item"><ExportButton export={Export::Word} class="menu" /></li>
+                <li class="menu__item"><ExportButton export={Export::Excel} class="menu" /></li>
+                <li class="menu__item"><ExportButton export={Export::Package} class="menu" /></li>
+            </ul>
             <h2 class="menu__heading">{ "留底和接着填" }</h2>
             <ul class="menu__list">
                 <li class="menu__item"><ExportButton export={Export::ProjectFile} class="menu" /></li>
@@ -80,6 +84,18 @@ pub fn ExportButton(props: &ExportButtonProps) -> Html {
     let dispatch = use_dispatch();
     let (symbol, name, ending, note) = match props.export {
         Export::Word => (Symbol::Word, "Word 文档 ", ".docx", "公文格式，WPS 和 Word 都能接着改"),
+        Export::Excel => (
+            Symbol::Excel,
+            "Excel 工作簿 ",
+            ".xlsx",
+            "数带公式，评审可以重算；每个数都有说明",
+        ),
+        Export::Package => (
+            Symbol::Package,
+            "送审包 ",
+            ".zip",
+            "Word、Excel、数据、材料清单、检查结果，带校验码",
+        ),
         Export::ProjectFile => (Symbol::File, "项目文件 ", ".json", "备份；换电脑、交同事时用"),
     };
     let class = props.class;

@@ -32,6 +32,7 @@ pub fn PlainBar(props: &PlainBarProps) -> Html {
                 <nav class="topbar__links" aria-label="主要页面">
                     { link(Route::Start, "全部报告") }
                     { link(Route::Recovery, "恢复中心") }
+                    { link(Route::Verify, "校验送审包") }
                 </nav>
             </header>
             if let Some(fault) = &props.fault {

@@ -5,10 +5,23 @@ use crate::domain::wording::Span;
 /// A whole report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
+    /// 封面, if the report has one.
+    pub cover: Option<Cover>,
+    /// 目录: whether the report has one; `contents` gives its lines.
+    pub has_contents: bool,
     /// 标题, broken into lines by sense.
     pub title: Vec<String>,
     /// 正文, in order.
     pub blocks: Vec<Block>,
+}
+
+/// 封面.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cover {
+    /// 标题, broken into lines by sense.
+    pub title: Vec<String>,
+    /// 单位 and 日期, as far as they are known.
+    pub lines: Vec<String>,
 }
 
 /// A piece of the report.
@@ -30,6 +43,51 @@ pub enum Block {
     Note(String),
     /// 落款: unit and date.
     Signature(Vec<String>),
+    /// 附件, on a new page; what follows up to the next one belongs to it.
+    Annex(Annex),
+}
+
+/// 附件.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annex {
+    /// 附件1.
+    pub label: String,
+    /// Its title.
+    pub title: String,
+    /// Whether its pages lie on their side, for wide tables.
+    pub landscape: bool,
+}
+
+/// A line of the table of contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its text.
+    pub text: String,
+    /// 1 or 2.
+    pub level: u8,
+    /// The number of the block that it leads to.
+    pub block: usize,
+}
+
+impl Report {
+    /// 目录: headings of the first two levels and annexes; none where the report has none.
+    pub fn contents(&self) -> Vec<Entry> {
+        let entry = |(block, piece): (usize, &Block)| match piece {
+            Block::Heading(level @ 1..=2, text) => Some(Entry {
+                text: text.clone(),
+                level: *level,
+                block,
+            }),
+            Block::Annex(annex) => Some(Entry {
+                text: format!("{} {}", annex.label, annex.title),
+                level: 1,
+                block,
+            }),
+            _ => None,
+        };
+        let entries = self.blocks.iter().enumerate().filter_map(entry);
+        entries.filter(|_| self.has_contents).collect()
+    }
 }
 
 /// A table. Cells covered by another's span are absent from their row.

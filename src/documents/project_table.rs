@@ -118,18 +118,25 @@ fn goals(draft: &Draft, body: &mut Vec<Vec<Cell>>) {
 }
 
 /// One line of the third level with the names of the levels above.
-struct Line<'a> {
-    part: &'a Part,
-    group: (Option<Id>, &'a str),
-    row: &'a Indicator,
-    result: &'a IndicatorEvaluation,
+pub struct Line<'a> {
+    /// 一级指标.
+    pub part: &'a Part,
+    /// 二级指标: identity and name; none where the indicator stands in the part itself.
+    pub group: (Option<Id>, &'a str),
+    /// Its place among the draft's indicators.
+    pub place: usize,
+    /// The indicator.
+    pub row: &'a Indicator,
+    /// What follows from it.
+    pub result: &'a IndicatorEvaluation,
 }
 
 /// The indicators in the order of the scheme's levels, however they were typed in.
-fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> {
+pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> {
     let rows = draft.indicators.iter().zip(&evaluation.indicators);
     let mut lines: Vec<(usize, usize, Line<'a>)> = rows
-        .filter_map(|(row, result)| {
+        .enumerate()
+        .filter_map(|(place, (row, result))| {
             let (part, group) = draft.scheme.home(row.place)?;
             let part_place = draft.scheme.parts.iter().position(|other| other.id == part.id)?;
             let group_place = group.and_then(|group| part.groups.iter().position(|other| other.id == group.id));
@@ -137,6 +144,7 @@ fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> {
             let line = Line {
                 part,
                 group,
+                place,
                 row,
                 result,
             };

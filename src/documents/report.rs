@@ -2,17 +2,18 @@
 
 use std::cmp::Ordering;
 
+use crate::domain::department::Inclusion;
 use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Evaluation, evaluate};
+use crate::domain::evaluation::Evaluation;
 use crate::domain::input::{Choice, Input};
 use crate::domain::narrative::{Completion, Section};
 use crate::domain::report_outline::{Content, OutlineSection};
 use crate::domain::scheme::ReportKind;
 use crate::domain::wording::{self, Span, Wording, ended};
 
-use super::block::{Block, Report};
+use super::block::{Block, Cover, Report};
 use super::numbering::{enumerated, numbered};
-use super::{project_table, tables};
+use super::{annexes, project_table, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
@@ -24,6 +25,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         return Report {
             title: title(draft),
             blocks: text.blocks,
+            ..Report::default()
         };
     }
     let mut counts = [0_usize; 3];
@@ -42,8 +44,10 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         content(section, draft, evaluation, &mut text);
     }
     signature(draft, &mut text);
-    annexes(draft, &mut text);
+    text.blocks.extend(annexes::annexes(draft, evaluation));
     Report {
+        cover: (draft.basics.cover == Inclusion::With).then(|| cover(draft)),
+        has_contents: draft.basics.contents == Inclusion::With,
         title: title(draft),
         blocks: text.blocks,
     }
@@ -79,18 +83,14 @@ fn content(section: &OutlineSection, draft: &Draft, evaluation: &Evaluation, tex
     }
 }
 
-/// 附件: the forms of the projects, each evaluated by itself.
-fn annexes(draft: &Draft, text: &mut Text) {
-    for (place, form) in draft.forms.iter().enumerate() {
-        let evaluation = evaluate(&form.draft);
-        let kind = form.draft.scheme.kind.label();
-        text.blocks.push(Block::Caption(format!(
-            "附件{} {kind}：{}",
-            place + 1,
-            form.title(place)
-        )));
-        text.blocks
-            .push(Block::Table(project_table::table(&form.draft, &evaluation)));
+fn cover(draft: &Draft) -> Cover {
+    let unit = draft.basics.unit.trim();
+    let date = draft.basics.report_date.value().map(|date| date.printed());
+    let lines = [(!unit.is_empty()).then(|| unit.to_owned()), date];
+    Cover {
+        // The unit stands below, by itself.
+        title: title(draft).into_iter().filter(|line| line != unit).collect(),
+        lines: lines.into_iter().flatten().collect(),
     }
 }
 
@@ -195,10 +195,14 @@ fn indicators(draft: &Draft, text: &mut Text) {
         (Some(only), None) => only.name.as_str(),
         _ => "绩效指标",
     };
+    let count = draft.indicators.len();
+    if let Some(annex) = annexes::of_table(draft) {
+        text.plain(format!("{part}共设{count}项指标，具体指标设置情况见{annex}。"));
+        return;
+    }
     let table = text.next_table();
     text.plain(format!(
-        "{part}共设{}项任务关键性指标，具体指标设置情况见表{table}。",
-        draft.indicators.len()
+        "{part}共设{count}项任务关键性指标，具体指标设置情况见表{table}。"
     ));
     text.blocks.push(Block::Caption(format!(
         "表{table} {}年度关键指标",
@@ -277,11 +281,13 @@ fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     if draft.indicators.is_empty() {
         return;
     }
+    let count = draft.indicators.len();
+    if let Some(annex) = annexes::of_table(draft) {
+        text.plain(format!("{count}项指标的完成和评分情况见{annex}。"));
+        return;
+    }
     let table = text.next_table();
-    text.plain(format!(
-        "{}项任务关键性指标的完成和评分情况见表{table}。",
-        draft.indicators.len()
-    ));
+    text.plain(format!("{count}项任务关键性指标的完成和评分情况见表{table}。"));
     text.blocks.push(Block::Caption(format!(
         "表{table} {}各项任务及对应指标评分情况",
         draft.basics.caption_name()

@@ -89,7 +89,7 @@ pub fn measure_share(row: &Indicator, measure: &Measure, scheme: &Scheme) -> Der
 }
 
 /// The capped share of a formula indicator's value in its target, which stands in the first measure.
-fn formula_share(row: &Indicator, ratio: Rate, scheme: &Scheme) -> Derived<Rate> {
+pub fn formula_share(row: &Indicator, ratio: Rate, scheme: &Scheme) -> Derived<Rate> {
     let measure = row.measures.first().ok_or(blank(Field::Rows(List::Measures(row.id))))?;
     let field = |part| Field::Measure(row.id, measure.id, part);
     let target = required(&measure.target, field(MeasureField::Target))?;
@@ -163,7 +163,7 @@ fn quantitative(row: &Indicator, weight: Points, scheme: &Scheme) -> Derived<Poi
 }
 
 /// The coefficient that the user chose; where 达成 and nothing chosen, the whole.
-fn qualitative_share(row: &Indicator, scheme: &Scheme) -> Derived<Rate> {
+pub fn qualitative_share(row: &Indicator, scheme: &Scheme) -> Derived<Rate> {
     let field = |part| Field::Indicator(row.id, part);
     let attainment = row.attainment.ok_or(blank(field(IndicatorField::Attainment)))?;
     if attainment == Attainment::Achieved && row.coefficient.is_blank() {

@@ -3,9 +3,21 @@
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Date, Year};
-use super::input::Entry;
+use super::input::{Entry, choices};
 use super::quantity::Count;
 use super::row::{Id, plain_row};
+
+choices! {
+    /// Whether a part that a report may do without is in it.
+    #[derive(Default)]
+    Inclusion {
+        /// 不要.
+        #[default]
+        Without = "without" "不要",
+        /// 要.
+        With = "with" "要",
+    }
+}
 
 /// 基本信息: what stands on the first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +35,10 @@ pub struct Basics {
     pub year: Entry<Year>,
     /// 报告日期.
     pub report_date: Entry<Date>,
+    /// 封面.
+    pub cover: Inclusion,
+    /// 目录.
+    pub contents: Inclusion,
     /// 自评依据: the documents on which the evaluation rests.
     pub basis: Vec<BasisDocument>,
 }

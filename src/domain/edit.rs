@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::field::{Field, List, RuleOwner};
 use super::indicator::Indicator;
 use super::input::Input;
+use super::intake::TakenRows;
 use super::narrative::find_section_mut;
 use super::project_form::ProjectForm;
 use super::row::{Direction, Id, Row, Rows, find_mut};
@@ -29,6 +30,8 @@ pub enum Edit {
     TakeScheme(Shared<Scheme>),
     /// Indicators from a scheme or a library, at the end.
     TakeIndicators(Vec<Indicator>),
+    /// 从表格导入: a list with the rows of a table in it.
+    TakeRows(TakenRows),
     /// A project's form, at the end.
     TakeForm(Shared<Draft>),
     /// 恢复一个版本: another state of the whole draft.
@@ -83,6 +86,7 @@ impl Draft {
                 (true, Some(id))
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
+            Edit::TakeRows(rows) => (rows.put_into(self), None),
             Edit::TakeVersion(version) => (self.take_version(version), None),
             Edit::Duplicate(list, id) => {
                 let mut ids = self.next_id;

@@ -25,6 +25,8 @@ impl Draft {
             ShortName,
             Year,
             ReportDate,
+            Cover,
+            Contents,
         ];
         let mut add = |fields: &[Field]| all.extend_from_slice(fields);
         self.basics
@@ -113,6 +115,7 @@ fn scheme(scheme: &Scheme, add: &mut impl FnMut(&[Field])) {
         Weighting,
         Excess,
         Compound,
+        TableForm,
         AdjustmentLimit,
         ExecutionLimit,
         OverAchievementLimit,

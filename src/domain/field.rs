@@ -26,6 +26,10 @@ pub enum Field {
     Year,
     /// 报告日期.
     ReportDate,
+    /// 封面.
+    Cover,
+    /// 目录.
+    Contents,
     /// 依据文件名称.
     BasisTitle(Id),
     /// 依据文号.

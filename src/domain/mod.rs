@@ -22,6 +22,7 @@ pub mod formula_explained;
 pub mod indicator;
 pub mod indicator_explained;
 pub mod input;
+pub mod intake;
 pub mod library;
 pub mod money;
 pub mod money_explained;

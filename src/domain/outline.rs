@@ -86,6 +86,8 @@ impl Chapter {
             | Field::ShortName
             | Field::Year
             | Field::ReportDate
+            | Field::Cover
+            | Field::Contents
             | Field::BasisTitle(_)
             | Field::BasisNumber(_)
             | Field::Rows(List::Basis) => Chapter::Basics,

@@ -20,6 +20,8 @@ macro_rules! place {
             Field::ShortName => $some(& $($m)? $draft.basics.short_name),
             Field::Year => $some(& $($m)? $draft.basics.year),
             Field::ReportDate => $some(& $($m)? $draft.basics.report_date),
+            Field::Cover => $some(& $($m)? $draft.basics.cover),
+            Field::Contents => $some(& $($m)? $draft.basics.contents),
             Field::BasisTitle(id) => place!(@ $some, $find(& $($m)? $draft.basics.basis, id), row => & $($m)? row.title),
             Field::BasisNumber(id) => place!(@ $some, $find(& $($m)? $draft.basics.basis, id), row => & $($m)? row.number),
             Field::Duties => $some(& $($m)? $draft.department.duties),

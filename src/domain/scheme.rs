@@ -85,6 +85,18 @@ choices! {
 }
 
 choices! {
+    /// 表样: the official layout of indicators and scores in a report about a department.
+    #[derive(Default)]
+    TableForm {
+        /// 表1 weights and 表2 scores within the text, as in Baiyun.
+        #[default]
+        Tasks = "tasks" "正文里的任务指标表、评分表",
+        /// One table of everything as an annex, as in Chongqing.
+        Department = "department" "附件里的一张部门整体自评表",
+    }
+}
+
+choices! {
     /// How the checkpoints of a part become a score.
     CheckpointMethod {
         /// 逐个计分: its points where the target is reached, otherwise nothing.
@@ -93,6 +105,13 @@ choices! {
         EachProportional = "each_proportional" "逐个计分，未达到按比例得分",
         /// 取平均: weight × mean of the capped ratios of progress to target.
         Mean = "mean" "权重 × 各月完成比例的平均",
+    }
+}
+
+impl TableForm {
+    /// Whether it need not be written.
+    fn is_default(&self) -> bool {
+        *self == TableForm::default()
     }
 }
 
@@ -125,6 +144,9 @@ pub struct Scheme {
     pub excess: ExcessRule,
     /// Several measures in one indicator.
     pub compound: Compound,
+    /// 表样.
+    #[serde(skip_serializing_if = "TableForm::is_default")]
+    pub table_form: TableForm,
     /// Limits beyond which a reason is mandatory.
     pub limits: Limits,
     /// 报告提纲.
@@ -298,6 +320,7 @@ impl Default for Scheme {
             ]),
             excess: ExcessRule::Inverse,
             compound: Compound::Mean,
+            table_form: TableForm::Tasks,
             limits: Limits {
                 adjustment: percent(30),
                 execution: percent(90),

@@ -21,6 +21,8 @@ pub enum SchemeField {
     Excess,
     /// 多个数量要求的合并.
     Compound,
+    /// 表样.
+    TableForm,
     /// 预算调整率的界限.
     AdjustmentLimit,
     /// 执行率的界限.

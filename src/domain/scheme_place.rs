@@ -20,6 +20,7 @@ macro_rules! scheme_place {
                 SchemeField::Weighting => & $($m)? $scheme.weighting,
                 SchemeField::Excess => & $($m)? $scheme.excess,
                 SchemeField::Compound => & $($m)? $scheme.compound,
+                SchemeField::TableForm => & $($m)? $scheme.table_form,
                 SchemeField::AdjustmentLimit => & $($m)? $scheme.limits.adjustment,
                 SchemeField::ExecutionLimit => & $($m)? $scheme.limits.execution,
                 SchemeField::ProgressMargin => & $($m)? $scheme.limits.progress_margin,

@@ -21,6 +21,8 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ShortName => "单位简称",
         Field::Year => "年度",
         Field::ReportDate => "报告日期",
+        Field::Cover => "封面",
+        Field::Contents => "目录",
         Field::BasisTitle(_) => "文件名称",
         Field::BasisNumber(_) => "文号",
         Field::Duties => "主要职能",
@@ -185,9 +187,15 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
 /// How an indicator is called in a sentence: its name in quotes, or its number while it has none.
 pub fn indicator_name(draft: &Draft, id: Id) -> String {
     let place = draft.indicators.iter().position(|row| row.id == id);
-    match place.and_then(|place| draft.indicators.get(place)) {
-        Some(row) if !row.name.trim().is_empty() => format!("“{}”", row.name.trim()),
-        _ => format!("第 {} 项指标", place.unwrap_or_default() + 1),
+    let place = place.unwrap_or_default();
+    numbered_name(place, draft.indicators.get(place).map_or("", |row| &row.name))
+}
+
+/// The same, where the place among the indicators is known.
+pub fn numbered_name(place: usize, name: &str) -> String {
+    match name.trim() {
+        "" => format!("第 {} 项指标", place + 1),
+        name => format!("“{name}”"),
     }
 }
 
@@ -268,6 +276,7 @@ fn scheme_part(part: SchemeField) -> &'static str {
         SchemeField::Weighting => "指标权重的写法",
         SchemeField::Excess => "≤ 的指标超出后怎样计分",
         SchemeField::Compound => "一项指标有几个数量要求时",
+        SchemeField::TableForm => "指标和得分的表样",
         SchemeField::AdjustmentLimit => "预算调整率超过多少要说明原因",
         SchemeField::ExecutionLimit => "执行率低于多少要说明原因",
         SchemeField::ProgressMargin => "支出进度比序时进度落后多少个百分点要说明原因",

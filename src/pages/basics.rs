@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::components::choice::options;
 use crate::components::field::FormField;
 use crate::components::section::Section;
+use crate::domain::department::Inclusion;
 use crate::domain::field::{Field, List};
 
 use crate::domain::scheme::ReportKind;
@@ -26,6 +28,12 @@ pub fn BasicsPage(props: &PageProps) -> Html {
                     <FormField class="span-6" bound={props.bind(Field::ShortName)} flag="选填" hint="表题用，例如“白云湖街”；不填就用全称" />
                     <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" placeholder="例如：2022" />
                     <FormField class="span-3" bound={props.bind(Field::ReportDate)} hint="落款日期" placeholder="例如：2023年3月18日" />
+                </div>
+            </Section>
+            <Section title="成文" id="paper" note={html! { "预览和导出的文件里" }}>
+                <div class="field-row">
+                    <FormField class="span-3" bound={props.bind(Field::Cover)} options={options::<Inclusion>()} />
+                    <FormField class="span-3" bound={props.bind(Field::Contents)} options={options::<Inclusion>()} />
                 </div>
             </Section>
             <Section title="自评依据" id="basis" note={html! { "写进自评结论的开头" }}>

@@ -24,6 +24,7 @@ use crate::state::message::Message;
 use crate::state::workspace::Workspace;
 
 use super::page::{PageProps, head};
+use super::tables::bar::TableBar;
 
 /// The page.
 #[component]
@@ -33,6 +34,7 @@ pub fn BudgetPage(props: &PageProps) -> Html {
     html! {
         <>
             { head("资金收支", None) }
+            <TableBar />
             <Section title="资金来源与执行" id="funds" note={html! { "单位：万元" }}>
                 <FundsTable workspace={workspace.clone()} />
                 { facts(workspace) }

@@ -38,6 +38,7 @@ use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
 use super::results::ResultsPage;
 use super::scheme::page::SchemePage;
+use super::tables::sheet::TableSheet;
 use super::versions::VersionsPage;
 use super::work::WorkPage;
 
@@ -115,6 +116,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <Dock total={printed(&workspace.evaluation, Figure::TotalScore)} grade={printed(&workspace.evaluation, Figure::Grade)}
                 execution_rate={printed(&workspace.evaluation, Figure::ExecutionRate)} findings={count} open={live_open} />
+            if let Some(Overlay::Tables(import)) = overlay {
+                <TableSheet import={import.clone()} />
+            }
             if let (Some(explanation), Some(place)) = (workspace.explanation(), workspace.explained) {
                 <Explain {explanation} {place} />
             }

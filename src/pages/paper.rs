@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::documents::block::{Align, Block, Placed, Table};
+use crate::documents::block::{Align, Block, Cover, Entry, Placed, Table};
 
 /// A block as it stands on paper.
 pub fn block(block: &Block) -> Html {
@@ -30,6 +30,36 @@ pub fn block(block: &Block) -> Html {
         Block::Signature(lines) => html! {
             <div class="paper__signature">{ for lines.iter().map(|line| html! { <p>{ line }</p> }) }</div>
         },
+        Block::Annex(annex) => html! {
+            <h2 class="paper__annex">
+                <span class="paper__annex-label">{ &annex.label }</span><span class="paper__annex-title">{ &annex.title }</span>
+            </h2>
+        },
+    }
+}
+
+/// 封面.
+pub fn cover(cover: &Cover) -> Html {
+    html! {
+        <>
+            <p class="paper__cover-title">{ for cover.title.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p>
+            <p class="paper__cover-foot">{ for cover.lines.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p>
+        </>
+    }
+}
+
+/// Some lines of the table of contents, with the pages that are known.
+pub fn contents(entries: &[Entry], pages: &[usize]) -> Html {
+    html! {
+        <ol class="paper__contents">
+            { for entries.iter().map(|entry| html! {
+                <li class={format!("paper__entry paper__entry--{}", entry.level)}>
+                    <span class="paper__entry-text">{ &entry.text }</span><span class="paper__entry-dots" aria-hidden="true"></span>
+                    // The title is the first of the blocks that stand on pages.
+                    <span class="paper__entry-page">{ pages.get(entry.block + 1) }</span>
+                </li>
+            }) }
+        </ol>
     }
 }
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::documents::block::{Block, Report};
+use crate::documents::block::{Block, Entry, Report};
+use crate::documents::pagination::{Measured, PageHeight, Slice, Turn, first_pages, paginate};
 
-use super::pagination::{Measured, Slice, paginate};
 use super::paper;
 
 /// What the pages are told.
@@ -32,34 +32,63 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
         let (flow, pages, report, oncount) = (flow.clone(), pages.clone(), report.clone(), props.oncount.clone());
         use_effect_with(report.clone(), move |_| {
             if let Some(flow) = flow.cast::<Element>() {
-                let page = flow
-                    .query_selector(".paper-flow__page")
-                    .ok()
-                    .flatten()
-                    .map_or(0, |page| height(&page));
+                let of = |selector: &str| {
+                    flow.query_selector(selector)
+                        .ok()
+                        .flatten()
+                        .map_or(0, |page| height(&page))
+                };
+                let page = PageHeight {
+                    upright: of(".paper-flow__page"),
+                    landscape: of(".paper-flow__page--landscape"),
+                };
                 let blocks = measure(&flow, &report);
-                if page > 0 {
+                if page.upright > 0 {
                     let cut = paginate(&blocks, page);
-                    oncount.emit(cut.len());
+                    oncount.emit(cut.len() + front_pages(&report));
                     pages.set(cut);
                 }
             }
         });
     }
+    let entries = report.contents();
+    let numbers = first_pages(&pages, report.blocks.len() + 1);
+    let turns = turns(report);
     html! {
         <div class="desk" role="region" aria-label={props.label} tabindex="0">
             <div class="paper-flow" ref={flow}>
                 <div class="paper-flow__page" aria-hidden="true"></div>
+                <div class="paper-flow__page paper-flow__page--landscape" aria-hidden="true"></div>
+                if let Some(cover) = &report.cover {
+                    <div class="paper__front">{ paper::cover(cover) }</div>
+                }
+                if !entries.is_empty() {
+                    <div class="paper__front"><h2 class="paper__title">{ "目　录" }</h2>{ paper::contents(&entries, &numbers) }</div>
+                }
                 <Title lines={report.title.clone()} />
-                { for report.blocks.iter().map(|block| html! { <div class="paper__block">{ paper::block(block) }</div> }) }
+                { for report.blocks.iter().zip(turns.iter().skip(1)).map(|(block, turn)| html! {
+                    <div class={classes!("paper__block", is_wide(*turn).then_some("paper__block--wide"))}>{ paper::block(block) }</div>
+                }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
             <div class="paper-pages" aria-hidden="true">
+                if let Some(cover) = &report.cover {
+                    <div class="paper" key="cover"><div class="paper__window">{ paper::cover(cover) }</div></div>
+                }
+                { for entries.chunks(ENTRIES).enumerate().map(|(place, entries)| html! {
+                    <div class="paper" key={format!("contents-{place}")}><div class="paper__window">
+                        if place == 0 {
+                            <p class="paper__title">{ "目　录" }</p>
+                        }
+                        { paper::contents(entries, &numbers) }
+                    </div></div>
+                }) }
                 { for pages.iter().enumerate().map(|(place, slices)| {
                     let number = place + 1;
                     let side = if number % 2 == 1 { "paper--odd" } else { "paper--even" };
+                    let turn = slices.first().and_then(|slice| turns.get(slice.block())).copied().unwrap_or_default();
                     html! {
-                        <div class={classes!("paper", side)} key={place}>
+                        <div class={classes!("paper", side, is_wide(turn).then_some("paper--landscape"))} key={place}>
                             <div class="paper__window">{ for slices.iter().map(|part| slice(report, *part)) }</div>
                             <p class="paper__number">{ format!("— {number} —") }</p>
                         </div>
@@ -67,6 +96,39 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                 }) }
             </div>
         </div>
+    }
+}
+
+/// So many lines of the table of contents stand on a page.
+const ENTRIES: usize = 20;
+
+/// The pages before the first that has a number.
+fn front_pages(report: &Report) -> usize {
+    let entries: Vec<Entry> = report.contents();
+    usize::from(report.cover.is_some()) + entries.len().div_ceil(ENTRIES)
+}
+
+fn is_wide(turn: Turn) -> bool {
+    turn == Turn::Landscape
+}
+
+/// How the page of each block lies; the title is block 0.
+fn turns(report: &Report) -> Vec<Turn> {
+    let mut turn = Turn::Upright;
+    let mut turns = vec![turn];
+    for block in &report.blocks {
+        turn = begins(block).unwrap_or(turn);
+        turns.push(turn);
+    }
+    turns
+}
+
+/// How pages lie from a block on that begins a new one.
+fn begins(block: &Block) -> Option<Turn> {
+    match block {
+        Block::Annex(annex) if annex.landscape => Some(Turn::Landscape),
+        Block::Annex(_) => Some(Turn::Upright),
+        _ => None,
     }
 }
 
@@ -90,7 +152,10 @@ fn slice(report: &Report, part: Slice) -> Html {
         Slice::Whole(place) => whole(place),
         Slice::Lines(place, from, height) => html! { <Cut {from} {height}>{ whole(place) }</Cut> },
         Slice::Rows(place, from, to) => match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
-            Some(Block::Table(table)) => html! { <div class="paper__block">{ paper::table(table, from, to) }</div> },
+            Some(Block::Table(table)) => {
+                let goes_on = (to < table.body.len()).then_some("paper__block--goes-on");
+                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to) }</div> }
+            }
             _ => html! {},
         },
     }
@@ -155,15 +220,23 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
                     .and_then(|text| line_height(&text)),
                 _ => None,
             };
+            let (whole, head) = (height(&element), heights("thead > tr").into_iter().sum());
+            let mut rows = heights("tbody > tr");
+            let rest = whole - head - rows.iter().sum::<i32>();
+            // The space after a table goes with its last row.
+            if let Some(last) = rows.last_mut() {
+                *last += rest;
+            }
             Measured {
-                height: height(&element),
+                height: whole,
                 line,
-                rows: heights("tbody > tr"),
-                head: heights("thead > tr").into_iter().sum(),
+                rows,
+                head,
                 clings: matches!(
                     block,
-                    None | Some(Block::Heading(..) | Block::Caption(_) | Block::UnitLine(_))
+                    None | Some(Block::Heading(..) | Block::Caption(_) | Block::UnitLine(_) | Block::Annex(_))
                 ),
+                turn: block.and_then(begins),
             }
         })
         .collect()

@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::components::dispatch::use_dispatch;
+use crate::components::icon::{Icon, Symbol};
 use crate::components::menu::{ErrorsNotice, ExportButton};
 use crate::domain::finding::Severity;
 use crate::state::effect::Export;
+use crate::state::message::Message;
 
 use super::page::{PageProps, head};
 use super::paper_view::PaperView;
@@ -12,6 +15,7 @@ use super::paper_view::PaperView;
 /// The page.
 #[component]
 pub fn PreviewPage(props: &PageProps) -> Html {
+    let dispatch = use_dispatch();
     let workspace = &props.workspace;
     let report = use_memo(workspace.draft.clone(), |_| workspace.report());
     let count = use_state(|| 0);
@@ -26,6 +30,13 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                 <ErrorsNotice errors={workspace.findings.count(Severity::Error)} />
                 <ul class="ways ways--export">
                     <li class="way"><ExportButton export={Export::Word} class="way" /></li>
+                    <li class="way"><ExportButton export={Export::Excel} class="way" /></li>
+                    <li class="way"><ExportButton export={Export::Package} class="way" /></li>
+                    <li class="way">
+                        <button class="way__button" type="button" onclick={dispatch.on::<MouseEvent>(Message::PrintPressed)}>
+                            <Icon symbol={Symbol::Print} class="way__icon" /><span class="way__name">{ "打印" }</span><span class="way__note">{ "和预览一样的页；打印机选“另存为 PDF”就是 PDF" }</span>
+                        </button>
+                    </li>
                     <li class="way"><ExportButton export={Export::ProjectFile} class="way" /></li>
                 </ul>
                 <p class="preview-bar__count">{ if *count > 0 { format!("共 {} 页", *count) } else { "正在分页".to_owned() } }</p>

@@ -11,6 +11,7 @@ use crate::domain::field::{Field, List};
 
 use super::forms::Forms;
 use super::page::{PageProps, head, row_list};
+use super::tables::bar::TableBar;
 
 /// The page.
 #[component]
@@ -20,6 +21,7 @@ pub fn ProjectsPage(props: &PageProps) -> Html {
     html! {
         <>
             { head("重点项目", None) }
+            <TableBar />
             <Section title="重点项目支出" id="projects" note={html! { "单位：万元" }}>
                 { row_list(List::Projects, "个", rows, "还没有重点项目。", |id| html! {
                     <div class="field-row">

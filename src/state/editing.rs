@@ -93,7 +93,12 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             None
         }
         Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
-        Edit::Set(..) | Edit::Move(..) | Edit::TakeScheme(_) | Edit::TakeForm(_) | Edit::TakeVersion(_) => None,
+        Edit::Set(..)
+        | Edit::Move(..)
+        | Edit::TakeScheme(_)
+        | Edit::TakeRows(_)
+        | Edit::TakeForm(_)
+        | Edit::TakeVersion(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
         if list == List::Indicators {

@@ -37,6 +37,8 @@ pub enum Effect {
     DownloadCopy(Source),
     /// Make a version of a copy that went another way.
     SettleCopy(Source),
+    /// Print the page.
+    Print,
     /// Put the focus into an element by its id.
     FocusElement(&'static str),
     /// Let the user choose a file to link a draft to, and write it.
@@ -75,6 +77,16 @@ pub enum Effect {
     DeletePack(DraftId),
     /// Hand a scheme as a file to the browser.
     DownloadPack(Shared<Scheme>),
+    /// Let the user choose a file with a table.
+    ChooseTable,
+    /// Hand the tables to fill in, with what a draft has, to the browser.
+    DownloadTemplate(Rc<Draft>),
+    /// Let the user choose last year's report, .docx or .txt.
+    ChooseReport,
+    /// Keep the report that is being taken in over a reload, or forget it.
+    KeepIntake(Option<String>),
+    /// Read it again and answer with `Intake(Restored)`.
+    ReadIntake,
     /// Let the user choose a file.
     ChooseFile,
     /// Hand the bytes of an export to the browser.
@@ -122,6 +134,10 @@ pub enum Rework {
 pub enum Export {
     /// Word 文档.
     Word,
+    /// Excel 工作簿.
+    Excel,
+    /// 送审包.
+    Package,
     /// 项目文件.
     ProjectFile,
 }

@@ -10,6 +10,7 @@ use crate::documents::project_file;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
+use crate::domain::intake::TableKind;
 use crate::domain::row::{Id, find};
 use crate::domain::terms;
 
@@ -237,6 +238,14 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
+        Edit::TakeRows(rows) => {
+            let (field, name) = list(match rows.kind() {
+                TableKind::Funds => List::Funds,
+                TableKind::Indicators => List::Indicators,
+                TableKind::Projects => List::Projects,
+            });
+            (field, format!("从表格导入{name}"))
+        }
         Edit::TakeIndicators(_) => (Field::Rows(List::Indicators), "添加指标".into()),
         Edit::Move(rows, ..) => {
             let (field, name) = list(*rows);

@@ -11,12 +11,14 @@ use crate::domain::scheme::{ReportKind, Scheme};
 use crate::domain::shared::Shared;
 
 use super::effect::Export;
+use super::intake::IntakeMessage;
 use super::model::Overlay;
 use super::packs::Pack;
 use super::recovery::{Looked, Recovery, Source};
 use super::room::Room;
 use super::route::Route;
 use super::shelf::{Backup, DraftId, Entry, StorageFault};
+use super::tables::Tables;
 use super::workspace::{Explained, Link, Pen};
 
 /// An event.
@@ -94,6 +96,8 @@ pub enum Message {
     StorageFailed(StorageFault),
     /// The browser did not take a file.
     DownloadRefused(String),
+    /// A workbook could not be made; its name.
+    WorkbookFailed(String),
     /// The time to write the journal has come.
     SaveDue,
     /// Typing rests; the time for the other copies has come.
@@ -118,6 +122,10 @@ pub enum Message {
     PackCopied(Shared<Scheme>),
     /// A scheme of the user's own was deleted.
     PackDeleted(DraftId),
+    /// 打印.
+    PrintPressed,
+    /// The report of the checked 送审包 is to be opened.
+    VerifiedOpened,
     /// A file was chosen and read.
     FileRead(String, Result<Vec<u8>, String>),
     /// A passphrase was typed twice, to lock a project file with.
@@ -128,6 +136,10 @@ pub enum Message {
     FileLocked(Result<(), OpenError>),
     /// A locked file was opened: its text, or why not.
     FileUnlocked(Result<String, OpenError>),
+    /// Something around tables of colleagues.
+    Tables(Tables),
+    /// Something on the page that takes last year's report in.
+    Intake(IntakeMessage),
     /// A file was handed to the browser for downloading.
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.

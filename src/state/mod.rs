@@ -5,6 +5,9 @@
 mod editing;
 pub mod effect;
 pub mod history;
+pub mod intake;
+pub mod intake_excerpt;
+mod intake_kept;
 pub mod locking;
 pub mod message;
 pub mod model;
@@ -16,5 +19,7 @@ pub mod route;
 mod saving;
 pub mod scheme;
 pub mod shelf;
+pub mod tables;
 pub mod update;
+pub mod verifying;
 pub mod workspace;

@@ -7,12 +7,15 @@ use crate::domain::comparison::TextChange;
 use crate::domain::library::Template;
 
 use super::history::History;
+use super::intake::Intake;
 use super::locking::{Asking, Locked};
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
 use super::room::Room;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
+use super::tables::TableImport;
+use super::verifying::Checked;
 use super::workspace::Workspace;
 
 /// The whole state of the program.
@@ -34,12 +37,16 @@ pub struct Model {
     pub storage: Option<StorageFault>,
     /// How full the storage is, when it was last measured.
     pub room: Room,
+    /// Last year's report that is being taken in.
+    pub intake: Option<Rc<Intake>>,
     /// The open draft.
     pub workspace: Option<Rc<Workspace>>,
     /// Its earlier and later states.
     pub history: History,
     /// What the user has to be told.
     pub notice: Option<Notice>,
+    /// 送审包 that was checked last.
+    pub verified: Option<Rc<Checked>>,
     /// The one thing that lies over the page.
     pub overlay: Option<Overlay>,
     /// The time of the last event that carried one.
@@ -90,6 +97,8 @@ pub enum Overlay {
     Unlock(Asking, Rc<Locked>),
     /// The document that was opened shows something else than the draft in it.
     TextChanges(String, Rc<Vec<TextChange>>),
+    /// A table on its way into the draft.
+    Tables(Rc<TableImport>),
     /// The menu of one draft in the list.
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.

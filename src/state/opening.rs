@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use crate::documents::archive::read;
+use crate::documents::archive::read::{self, Kind};
+use crate::documents::project_file::Opened;
+use crate::documents::submission::{self, Verified};
 use crate::documents::{carried, copy, library, project_file};
+use crate::domain::comparison::TextChange;
 use crate::domain::outline::Chapter;
 
 use super::editing::{open, warn};
 use super::effect::{Effect, Reach};
 use super::history::History;
+use super::intake;
 use super::locking;
 use super::message::Kept;
 use super::model::{Model, Overlay};
@@ -16,6 +20,8 @@ use super::route::{Page, Route};
 use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::tables;
+use super::verifying::Checked;
 use super::workspace::{Saving, Workspace};
 
 /// The program has started, or the address has changed.
@@ -32,6 +38,11 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
         Route::Start => {
             effects.extend(close(model));
             effects.push(Effect::ReadShelf);
+        }
+        Route::Verify => effects.extend(close(model)),
+        Route::Intake => {
+            effects.extend(close(model));
+            effects.extend(intake::opened(model));
         }
         Route::Recovery => {
             effects.extend(close(model));
@@ -114,12 +125,25 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadShelf],
-        Route::Draft(..) | Route::Recovery => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake => vec![],
     }
+}
+
+/// What a file turned out to be.
+enum Read {
+    /// A draft, and where the document shows something else.
+    Draft((Opened, Vec<TextChange>)),
+    /// 送审包.
+    Package(Verified),
 }
 
 /// A file was chosen and read: a project file, open or locked, or a scheme.
 pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, String>) -> Vec<Effect> {
+    if let Ok(bytes) = &content
+        && intake::is_open(model)
+    {
+        return intake::file_read(model, name, bytes);
+    }
     if let Ok(bytes) = &content
         && let Some(effects) = scheme::file_read(model, name, bytes)
     {
@@ -130,10 +154,21 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     {
         return effects;
     }
+    if let Ok(bytes) = &content
+        && let Some(effects) = tables::file_read(model, name, bytes)
+    {
+        return effects;
+    }
     let opened = content.and_then(|bytes| {
         if read::is_packed(&bytes) {
             let archive = read::open(&bytes).map_err(|fault| fault.to_string())?;
-            return carried::open(&archive).map_err(|fault| fault.to_string());
+            if archive.kind == Kind::Zip {
+                let verified = submission::verify(&archive).map_err(|fault| fault.to_string())?;
+                return Ok(Read::Package(verified));
+            }
+            return carried::open(&archive)
+                .map(Read::Draft)
+                .map_err(|fault| fault.to_string());
         }
         // A copy that was downloaded as it lay in the browser has a line above the project file.
         let text = std::str::from_utf8(&bytes).ok();
@@ -141,10 +176,19 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
             .and_then(|text| copy::read(text).ok())
             .map(|copy| copy.body.as_bytes());
         let opened = project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())?;
-        Ok((opened, Vec::new()))
+        Ok(Read::Draft((opened, Vec::new())))
     });
     match opened {
-        Ok((opened, changes)) => {
+        Ok(Read::Package(verified)) => {
+            model.notice = None;
+            let name = name.to_owned();
+            model.verified = Some(Rc::new(Checked { name, verified }));
+            match model.route {
+                Route::Verify => vec![Effect::FocusPage],
+                _ => vec![Effect::Navigate(Route::Verify)],
+            }
+        }
+        Ok(Read::Draft((opened, changes))) => {
             model.notice = None;
             if !changes.is_empty() {
                 model.overlay = Some(Overlay::TextChanges(name.to_owned(), Rc::new(changes)));

@@ -13,6 +13,7 @@ use super::editing::{
 };
 use super::effect::{Effect, Export, Reach, Rework};
 use super::history::History;
+use super::intake;
 use super::locking;
 use super::message::Message;
 use super::model::{Model, Overlay, Remedy};
@@ -23,6 +24,8 @@ use super::route::{Page, Route};
 use super::saving::{self, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::tables;
+use super::verifying;
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -117,6 +120,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model,
             format!("浏览器没有接收“{name}”。请检查是否禁止了下载，或换一个浏览器再试。"),
         ),
+        Message::WorkbookFailed(name) => warn(
+            model,
+            format!("没有生成“{name}”：内容超过了 Excel 能放的。请删去多余的行再导出，或改为导出 Word、项目文件。"),
+        ),
         Message::SaveDue => save(model, Reach::Journal),
         Message::SettleDue => save(model, Reach::Slots),
         Message::PageHidden => saving::left(model),
@@ -145,6 +152,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::UnlockPressed(passphrase) => locking::unlock_pressed(model, passphrase),
         Message::FileLocked(result) => locking::locked(model, result),
         Message::FileUnlocked(result) => locking::unlocked(model, result),
+        Message::Tables(message) => tables::update(model, message),
+        Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
         Message::FormOpened(id) => form_shown(model, Some(id)),
@@ -188,12 +197,15 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::RawPressed(id) => vec![Effect::DownloadRaw(id)],
         Message::ExportPressed(export) => exported(model, export),
+        Message::PrintPressed => vec![Effect::Print],
+        Message::VerifiedOpened => verifying::opened(model),
     }
 }
 
 /// A question that was put away gives the focus back to where it came from.
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
+        Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],
@@ -237,6 +249,8 @@ fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
         model,
         match export {
             Export::Word => "导出 Word 时",
+            Export::Excel => "导出 Excel 时",
+            Export::Package => "导出送审包时",
             Export::ProjectFile => "下载项目文件时",
         },
     );
@@ -244,8 +258,8 @@ fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
     effects.extend(open.map(|workspace| {
         let draft = match export {
             // A project file holds the whole report, whatever of it is shown.
-            Export::ProjectFile => workspace.kept(),
-            Export::Word => Rc::clone(&workspace.draft),
+            Export::ProjectFile | Export::Package => workspace.kept(),
+            Export::Word | Export::Excel => Rc::clone(&workspace.draft),
         };
         Effect::Download(workspace.id.clone(), draft, workspace.stamp.clone(), export)
     }));

@@ -1,18 +1,16 @@
-//! What leaves the browser: Word, project files, raw texts, schemes.
+//! What leaves the browser: Word, Excel, project files, raw texts, schemes.
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::documents::carried;
-use crate::documents::docx::package;
+use crate::documents::import::template;
 use crate::documents::lineage::Stamp;
 use crate::documents::locked_file::{self, Cost, Passphrase};
-use crate::documents::report::report;
-use crate::documents::{pack, project_file};
+use crate::documents::{exports, pack, project_file, submission};
 use crate::domain::calendar::Moment;
 use crate::domain::checks::run::check;
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::evaluate;
-use crate::domain::finding::Severity;
+use crate::domain::finding::{Findings, Severity};
 use crate::domain::shared::Shared;
 use crate::state::effect::{Effect, Export};
 use crate::state::message::Message;
@@ -24,6 +22,8 @@ use crate::storage::{backups, files, links, packs as storage_packs, vault};
 
 use super::hands::{World, told};
 use super::time::{dice, let_the_screen_show, new_id, now};
+
+const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl World {
     /// Hands a kept draft over as a project file.
@@ -125,17 +125,49 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
     match export {
         Export::Word => {
             let evaluation = evaluate(draft);
-            let errors = check(draft, &evaluation).count(Severity::Error);
-            let draft_mark = if errors > 0 { "_草稿" } else { "" };
-            let bytes = package::write(&report(draft, &evaluation), Some(&carried::text(draft)));
+            let draft_mark = draft_mark(&check(draft, &evaluation));
+            let bytes = exports::word(draft, &evaluation);
             const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             vec![hand_over(&format!("{name}{draft_mark}.docx"), WORD, &bytes)]
+        }
+        Export::Excel => {
+            let evaluation = evaluate(draft);
+            let findings = check(draft, &evaluation);
+            let name = format!("{name}{}.xlsx", draft_mark(&findings));
+            vec![match exports::excel(draft, &evaluation, &findings) {
+                Ok(bytes) => hand_over(&name, EXCEL, &bytes),
+                Err(_) => Message::WorkbookFailed(name),
+            }]
+        }
+        Export::Package => {
+            let name = format!("{name}_送审包{}.zip", draft_mark(&check(draft, &evaluate(draft))));
+            vec![match submission::write(draft) {
+                Ok(bytes) => hand_over(&name, "application/zip", &bytes),
+                Err(_) => Message::WorkbookFailed(name),
+            }]
         }
         Export::ProjectFile => {
             let at = now();
             let text = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
             hand_over_backup(id, stamp, at, &format!("{name}.json"), &text)
         }
+    }
+}
+
+/// Hands the tables for colleagues over.
+pub(super) fn template(draft: &Draft) -> Message {
+    let name = format!("填报表_{}.xlsx", file_name(draft));
+    match template::write(draft) {
+        Ok(bytes) => hand_over(&name, EXCEL, &bytes),
+        Err(_) => Message::DownloadRefused(name),
+    }
+}
+
+/// What the name of a document with errors ends with.
+fn draft_mark(findings: &Findings) -> &'static str {
+    match findings.count(Severity::Error) {
+        0 => "",
+        _ => "_草稿",
     }
 }
 

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::components::dispatch::Dispatch;
 use crate::state::effect::Effect;
+use crate::state::intake::IntakeMessage;
 use crate::state::message::Message;
 use crate::state::shelf::{DraftId, StorageFault};
 use crate::state::workspace::Link;
@@ -55,6 +56,7 @@ impl World {
     /// Carries an effect out. What needs the program itself is not given to this.
     pub fn run(&self, effect: Effect) {
         match effect {
+            Effect::Print => screen::print(),
             Effect::ReadShelf => self.later(World::shelf),
             Effect::ReadDraft(id) => self.later(|world| async move {
                 let read = world.open(&id).await;
@@ -102,6 +104,11 @@ impl World {
                 super::rescue::forget();
             }
             Effect::KeepHistory(id, text) => session::keep_history(id.as_str(), &text),
+            Effect::KeepIntake(text) => session::keep_intake(text.as_deref()),
+            Effect::ReadIntake => {
+                let kept = session::intake();
+                self.dispatch.send(Message::Intake(IntakeMessage::Restored(kept)));
+            }
             Effect::Rework(id, change) => self.later(|world| async move { world.rework(&id, change).await }),
             Effect::DeleteDraft(id) => self.later(|world| async move { world.delete(id).await }),
             Effect::RestoreDraft(id, raw) => self.later(|world| async move { world.put_back(&id, &raw).await }),
@@ -122,10 +129,13 @@ impl World {
             Effect::ReadPacks | Effect::KeepPack(_) | Effect::DeletePack(_) | Effect::DownloadPack(_) => {
                 self.dispatch.send(handover::packs(effect));
             }
+            Effect::DownloadTemplate(draft) => self.dispatch.send(handover::template(&draft)),
             Effect::Navigate(route) => screen::navigate(&route),
             // These need the program itself and are carried out there.
             Effect::ScheduleSave
             | Effect::ChooseFile
+            | Effect::ChooseTable
+            | Effect::ChooseReport
             | Effect::Focus(_)
             | Effect::FocusElement(_)
             | Effect::FocusPage => {}

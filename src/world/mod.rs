@@ -3,6 +3,7 @@
 pub mod handover;
 pub mod hands;
 pub mod keeping;
+pub mod pasting;
 pub mod pens;
 pub mod placing;
 pub mod recovery;

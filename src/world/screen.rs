@@ -52,3 +52,10 @@ pub fn focus_page() {
         let _ = heading.focus();
     }
 }
+
+/// Opens the browser's print dialog. Where there is none, the browser's own menu still has it.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

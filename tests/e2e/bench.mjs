@@ -10,6 +10,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
+import { documents } from './bench-documents.mjs';
 import { CHROMIUM, FROM_DISK as address, addressOf } from './site.mjs';
 
 const ROUNDS = 20;
@@ -252,7 +253,7 @@ function table(rows) {
   return ['| measure | median | p95 | unit |', '|---|---:|---:|---|', ...lines].join('\n');
 }
 
-const measures = [sizes, evaluation, starts, typing];
+const measures = [sizes, evaluation, (browser) => documents(browser, draftOf), starts, typing];
 
 const browser = await chromium.launch(CHROMIUM);
 try {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
-import { partOfZip } from './unzip.mjs';
+import { partOfZip } from './zip.mjs';
 import { figure, goTo, live, open, openSample, saved } from './user.mjs';
 
 test('the sample shows its figures, and they follow each change', async ({ page }) => {
@@ -113,7 +113,7 @@ test('the draft is there after a reload and after a restart of the browser', asy
   await context.close();
 });
 
-test('Word and project file are downloaded; the project file opens again', async ({ page }) => {
+test('Word, Excel and project file are downloaded; the project file opens again', async ({ page }) => {
   await openSample(page);
   await page.getByRole('button', { name: '导出', exact: true }).click();
   await expect(page.getByText('还有 3 个错误，可以导出')).toBeVisible();
@@ -123,6 +123,11 @@ test('Word and project file are downloaded; the project file opens again', async
   for (const words of ['一、基本情况', '20,571.11万元', '总体支出执行率为97.88%', '自评总分为99.37分', '四、改进措施及相关建议']) {
     expect(text).toContain(words);
   }
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Excel 工作簿/ }).click()]);
+  expect(book.suggestedFilename()).toBe('广州市白云区人民政府白云湖街道办事处2022年度部门整体支出绩效自评报告_草稿.xlsx');
+  const money = partOfZip(readFileSync(await book.path()), 'xl/worksheets/sheet2.xml');
+  expect(money).toContain('<f>SUM(D4:D6)</f><v>20571.11</v>');
   await page.getByRole('button', { name: '导出', exact: true }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^项目文件/ }).click()]);
   expect(file.suggestedFilename()).toMatch(/\.json$/);

@@ -19,22 +19,25 @@ pub fn bench() -> Outcome {
     let core = core()?;
     let mut node = browsers.node("bench.mjs");
     node.env("APP", &file)
-        .env("CORE", core)
+        .env("CORE", core.join("node/core.js"))
+        .env("CORE_OF_PAGE", core.join("page"))
         .env("EMPTY_APP", root().join("target/empty-app/dist/index.html"));
     step("measure", node)
 }
 
-/// Builds the core without a page, for Node.js, and gives the place of its module.
+/// Builds the core without a page, bound for Node.js and for a browser, and gives the folder of both.
 fn core() -> Outcome<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let build = ["build", "--release", "--example", "core", "--target", TARGET];
-    step("build the core for Node.js", command("cargo", &build))?;
+    step("build the core", command("cargo", &build))?;
     let built = root().join("target").join(TARGET).join("release/examples/core.wasm");
     let folder = root().join("target/core");
-    let mut bind = tools::wasm_bindgen();
-    bind.arg(&built)
-        .args(["--target", "nodejs", "--no-typescript", "--out-dir"])
-        .arg(&folder);
-    step("bind it", bind)?;
-    Ok(folder.join("core.js"))
+    for (target, name) in [("nodejs", "node"), ("no-modules", "page")] {
+        let mut bind = tools::wasm_bindgen();
+        bind.arg(&built)
+            .args(["--target", target, "--no-typescript", "--out-dir"])
+            .arg(folder.join(name));
+        step("bind it", bind)?;
+    }
+    Ok(folder)
 }

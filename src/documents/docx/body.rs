@@ -1,9 +1,11 @@
 //! `word/document.xml`: the blocks as paragraphs and tables, and the page.
 
-use crate::documents::block::{Block, Report};
+use crate::documents::block::{Annex, Block, Report};
+use crate::documents::pagination::Turn;
 
-use super::styles::LINE;
-use super::table;
+use super::front::Contents;
+use super::section::Numbers;
+use super::{front, section, table};
 use crate::documents::archive::xml::Xml;
 
 /// Writes the document.
@@ -14,23 +16,60 @@ pub fn part(report: &Report) -> Vec<u8> {
         &[("xmlns:w", super::package::W), ("xmlns:r", super::package::R)],
         |xml| {
             xml.element("w:body", &[], |xml| {
+                let contents = Contents::of(report);
+                if let Some(cover) = &report.cover {
+                    front::cover(xml, cover);
+                }
+                contents.write(xml);
                 for line in &report.title {
                     paragraph(xml, "Title", &[line]);
                 }
                 if !report.title.is_empty() {
                     paragraph(xml, "Normal", &[]);
                 }
+                let mut turn = Turn::Upright;
+                let mut numbers = match report.cover.is_some() || report.has_contents {
+                    true => Numbers::Begin,
+                    false => Numbers::GoOn,
+                };
                 for (place, block) in report.blocks.iter().enumerate() {
-                    write(xml, block, report.blocks.get(place + 1));
+                    if let Block::Annex(annex) = block {
+                        turn = annex_begins(xml, annex, turn, &mut numbers);
+                    }
+                    contents.mark(xml, place, |xml| {
+                        write(xml, block, report.blocks.get(place + 1), turn);
+                    });
                 }
-                section(xml);
+                section::last(xml, turn, numbers);
             });
         },
     );
     xml.into_bytes()
 }
 
-fn write(xml: &mut Xml, block: &Block, next: Option<&Block>) {
+/// An annex begins on a new page, in a section of its own where its pages lie another way.
+fn annex_begins(xml: &mut Xml, annex: &Annex, before: Turn, numbers: &mut Numbers) -> Turn {
+    let turn = match annex.landscape {
+        true => Turn::Landscape,
+        false => Turn::Upright,
+    };
+    if turn != before {
+        section::end(xml, before, *numbers);
+        *numbers = Numbers::GoOn;
+    }
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:pStyle", &[("w:val", "AnnexLabel")]);
+            if turn == before {
+                xml.empty("w:pageBreakBefore", &[]);
+            }
+        });
+        run(xml, &annex.label);
+    });
+    turn
+}
+
+fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn) {
     match block {
         Block::Heading(level, text) => paragraph(xml, &format!("Heading{}", level.clamp(&1, &4)), &[text]),
         Block::Paragraph(spans) => {
@@ -42,9 +81,10 @@ fn write(xml: &mut Xml, block: &Block, next: Option<&Block>) {
         Block::Gap(text) => gap(xml, text),
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
         Block::UnitLine(text) => paragraph(xml, "UnitLine", &[text]),
-        Block::Table(table) => table::write(xml, table),
+        Block::Table(table) => table::write(xml, table, section::width(turn)),
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
         Block::Signature(lines) => signature(xml, lines),
+        Block::Annex(annex) => paragraph(xml, "AnnexTitle", &[&annex.title]),
     }
 }
 
@@ -78,6 +118,27 @@ pub fn run(xml: &mut Xml, text: &str) {
     });
 }
 
+/// A field that the program computes, with the text that is shown until it does.
+pub fn field(xml: &mut Xml, instruction: &str, shown: &str) {
+    field_mark(xml, "begin");
+    instruct(xml, instruction);
+    field_mark(xml, "separate");
+    run(xml, shown);
+    field_mark(xml, "end");
+}
+
+/// The beginning, the middle or the end of a field.
+pub fn field_mark(xml: &mut Xml, kind: &str) {
+    xml.element("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+}
+
+/// What a field computes.
+pub fn instruct(xml: &mut Xml, instruction: &str) {
+    xml.element("w:r", &[], |xml| {
+        xml.element("w:instrText", &[("xml:space", "preserve")], |xml| xml.text(instruction));
+    });
+}
+
 /// A part that is not written yet, so marked that nobody hands it in by oversight.
 fn gap(xml: &mut Xml, text: &str) {
     xml.element("w:p", &[], |xml| {
@@ -105,24 +166,4 @@ fn signature(xml: &mut Xml, lines: &[String]) {
             run(xml, line);
         });
     }
-}
-
-/// The page: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters.
-fn section(xml: &mut Xml) {
-    xml.element("w:sectPr", &[], |xml| {
-        xml.empty("w:footerReference", &[("w:type", "even"), ("r:id", "rId4")]);
-        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
-        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
-        let margins = [
-            ("w:top", "2098"),
-            ("w:right", "1474"),
-            ("w:bottom", "1984"),
-            ("w:left", "1588"),
-        ];
-        // The page number stands 7 mm below the type area.
-        let rest = [("w:header", "851"), ("w:footer", "1304"), ("w:gutter", "0")];
-        xml.empty("w:pgMar", &[margins.as_slice(), rest.as_slice()].concat());
-        xml.empty("w:cols", &[("w:space", "425")]);
-        xml.empty("w:docGrid", &[("w:type", "lines"), ("w:linePitch", LINE)]);
-    });
 }

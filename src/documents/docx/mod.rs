@@ -3,9 +3,13 @@
 pub mod body;
 pub mod carried;
 pub mod fonts;
+pub mod front;
+pub mod line_breaks;
 pub mod package;
+pub mod pages;
 pub mod read;
 pub mod read_styles;
 pub mod said;
+pub mod section;
 pub mod styles;
 pub mod table;

@@ -181,16 +181,7 @@ fn footer(side: &str, chars: &str, twips: &str) -> Vec<u8> {
                 xml.empty("w:jc", &[("w:val", side)]);
             });
             body::run(xml, "— ");
-            for kind in ["begin", "separate", "end"] {
-                xml.element("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
-                match kind {
-                    "begin" => xml.element("w:r", &[], |xml| {
-                        xml.element("w:instrText", &[("xml:space", "preserve")], |xml| xml.text(" PAGE "));
-                    }),
-                    "separate" => body::run(xml, "1"),
-                    _ => {}
-                }
-            }
+            body::field(xml, " PAGE ", "1");
             body::run(xml, " —");
         });
     });

@@ -7,7 +7,11 @@ use super::read::REPEATED;
 
 /// The passages of a report: what `read::passages` makes of its .docx.
 pub fn passages(report: &Report) -> Vec<Passage> {
-    let mut said: Vec<Passage> = lines(&report.title);
+    let cover = report
+        .cover
+        .iter()
+        .flat_map(|cover| cover.title.iter().chain(&cover.lines));
+    let mut said: Vec<Passage> = lines(cover.chain(&report.title));
     for block in &report.blocks {
         match block {
             Block::Heading(level, text) => said.push(Passage::Paragraph {
@@ -21,13 +25,20 @@ pub fn passages(report: &Report) -> Vec<Passage> {
             Block::Caption(text) | Block::UnitLine(text) | Block::Note(text) => said.push(Passage::text(text)),
             Block::Table(table) => said.push(Passage::Table(grid(table))),
             Block::Signature(signature) => said.extend(lines(signature)),
+            Block::Annex(annex) => {
+                said.push(Passage::text(&annex.label));
+                said.push(Passage::Paragraph {
+                    text: annex.title.clone(),
+                    level: Some(1),
+                });
+            }
         }
     }
     said
 }
 
-fn lines(lines: &[String]) -> Vec<Passage> {
-    lines.iter().map(Passage::text).collect()
+fn lines<'a>(lines: impl IntoIterator<Item = &'a String>) -> Vec<Passage> {
+    lines.into_iter().map(Passage::text).collect()
 }
 
 fn grid(table: &Table) -> Grid {

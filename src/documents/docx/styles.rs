@@ -10,6 +10,10 @@ pub const LINE: &str = "579";
 /// character grid would do the same in Word, but LibreOffice then gives each character two cells.
 const CHARACTER_SPACE: &str = "-5";
 
+/// A line in a table. Exact, so that pages are the same with every font.
+const TABLE_LINE: &str = "300";
+/// 1号, 26 pt.
+const SIZE_1: &str = "52";
 /// 3号, 16 pt.
 const SIZE_3: &str = "32";
 /// 2号, 22 pt.
@@ -35,7 +39,9 @@ struct Style {
     outline: Option<&'static str>,
     /// Space before and after, twips.
     space: (&'static str, &'static str),
-    /// Whether 28 characters of 3号 fill a line and its lines stand in the grid of 22 to a page.
+    /// A line of the table of contents: its indent in hundredths of a character; dots lead to its number.
+    contents: Option<&'static str>,
+    /// Whether 28 characters of 3号 fill a line.
     grid: bool,
 }
 
@@ -50,21 +56,95 @@ const TEXT: Style = Style {
     keep_next: false,
     outline: None,
     space: ("0", "0"),
+    contents: None,
     grid: true,
 };
 
-const STYLES: [Style; 13] = [
+/// 封面 and 附件 have titles like the report's.
+const TITLE: Style = Style {
+    id: "Title",
+    name: "Title",
+    font: XIAOBIAOSONG,
+    size: SIZE_2,
+    exact: Some("720"),
+    align: "center",
+    keep_next: true,
+    grid: false,
+    ..TEXT
+};
+
+const STYLES: [Style; 22] = [
     TEXT,
+    TITLE,
     Style {
-        id: "Title",
-        name: "Title",
-        font: XIAOBIAOSONG,
-        size: SIZE_2,
-        exact: Some("720"),
+        id: "CoverTop",
+        name: "封面标题首行",
+        size: SIZE_1,
+        exact: Some("960"),
+        space: ("3600", "0"),
+        keep_next: false,
+        ..TITLE
+    },
+    Style {
+        id: "CoverTitle",
+        name: "封面标题",
+        size: SIZE_1,
+        exact: Some("960"),
+        keep_next: false,
+        ..TITLE
+    },
+    Style {
+        id: "CoverFoot",
+        name: "封面落款首行",
+        font: KAITI,
         align: "center",
-        keep_next: true,
+        space: ("5200", "0"),
         grid: false,
         ..TEXT
+    },
+    Style {
+        id: "CoverLine",
+        name: "封面落款",
+        font: KAITI,
+        align: "center",
+        grid: false,
+        ..TEXT
+    },
+    Style {
+        id: "TOCHeading",
+        name: "TOC Heading",
+        space: ("0", "300"),
+        keep_next: false,
+        ..TITLE
+    },
+    Style {
+        id: "TOC1",
+        name: "toc 1",
+        font: HEITI,
+        align: "left",
+        contents: Some("0"),
+        ..TEXT
+    },
+    Style {
+        id: "TOC2",
+        name: "toc 2",
+        align: "left",
+        contents: Some("200"),
+        ..TEXT
+    },
+    Style {
+        id: "AnnexLabel",
+        name: "附件序号",
+        font: HEITI,
+        align: "left",
+        keep_next: true,
+        ..TEXT
+    },
+    Style {
+        id: "AnnexTitle",
+        name: "附件标题",
+        outline: Some("0"),
+        ..TITLE
     },
     Style {
         id: "Heading1",
@@ -132,7 +212,7 @@ const STYLES: [Style; 13] = [
         name: "表头",
         font: HEITI,
         size: SIZE_5,
-        exact: None,
+        exact: Some(TABLE_LINE),
         align: "center",
         // A header row does not stay behind alone at the foot of a page.
         keep_next: true,
@@ -143,7 +223,7 @@ const STYLES: [Style; 13] = [
         id: "TableText",
         name: "表格文字",
         size: SIZE_5,
-        exact: None,
+        exact: Some(TABLE_LINE),
         align: "left",
         grid: false,
         ..TEXT
@@ -236,12 +316,18 @@ fn paragraph(xml: &mut Xml, style: &Style) {
     }
     // Every page has its 22 lines, even where that leaves one line of a paragraph alone.
     xml.empty("w:widowControl", &[("w:val", "0")]);
+    if style.contents.is_some() {
+        let end = [("w:val", "right"), ("w:leader", "dot"), ("w:pos", "8844")];
+        xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &end));
+    }
     xml.empty("w:kinsoku", &[]);
     xml.empty("w:overflowPunct", &[]);
     // No gap between Chinese and digits: official documents have none.
     xml.empty("w:autoSpaceDE", &[("w:val", "0")]);
     xml.empty("w:autoSpaceDN", &[("w:val", "0")]);
-    xml.empty("w:snapToGrid", &[("w:val", if style.grid { "1" } else { "0" })]);
+    // Lines are exact, so the grid of the page only counts them. Where text snaps to it, LibreOffice leaves a
+    // gap after every table, and pages end elsewhere than in Word.
+    xml.empty("w:snapToGrid", &[("w:val", "0")]);
     let (before, after) = style.space;
     let (line, rule) = style.exact.map_or(("240", "auto"), |line| (line, "exact"));
     xml.empty(
@@ -253,6 +339,12 @@ fn paragraph(xml: &mut Xml, style: &Style) {
             ("w:lineRule", rule),
         ],
     );
+    if let Some(chars) = style.contents {
+        let twips = if chars == "0" { "0" } else { "640" };
+        xml.empty("w:ind", &[("w:leftChars", chars), ("w:left", twips)]);
+        xml.empty("w:jc", &[("w:val", style.align)]);
+        return;
+    }
     let (chars, twips) = if style.first_line { ("200", "640") } else { ("0", "0") };
     xml.empty("w:ind", &[("w:firstLineChars", chars), ("w:firstLine", twips)]);
     xml.empty("w:jc", &[("w:val", style.align)]);

@@ -3,27 +3,30 @@
 use crate::documents::block::{Align, Placed, Table};
 
 use super::body::run;
+use super::line_breaks;
 use crate::documents::archive::xml::Xml;
 
-/// The width of the type area, twips.
-const WIDTH: u32 = 8844;
 /// The space between border and text, twips.
 const MARGIN: u32 = 85;
 /// The space above and below the text of a cell, twips: without it, text of several lines touches the border.
 const ABOVE: &str = "28";
+/// The least height of a row, twips.
+pub const ROW_HEIGHT: i32 = 454;
+/// What a row is higher than its lines: the space above and below, and its border, twips.
+pub const ROW_SPACE: i32 = 72;
 /// A character of 5号, twips.
 const CHARACTER: u32 = 210;
 
 /// Writes a table and the empty line after it that keeps two tables apart.
-pub fn write(xml: &mut Xml, table: &Table) {
+pub fn write(xml: &mut Xml, table: &Table, across: u32) {
     // Word calls a table without rows or columns a damaged file.
     if table.columns.is_empty() || table.head.is_empty() && table.body.is_empty() {
         return;
     }
-    let widths = widths(table);
+    let widths = widths(table, across);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
-            xml.empty("w:tblW", &[("w:w", &WIDTH.to_string()), ("w:type", "dxa")]);
+            xml.empty("w:tblW", &[("w:w", &across.to_string()), ("w:type", "dxa")]);
             xml.empty("w:jc", &[("w:val", "center")]);
             xml.element("w:tblBorders", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
@@ -109,7 +112,10 @@ fn table_row(xml: &mut Xml, kind: &Row, cells: impl FnOnce(&mut Xml)) {
             if !kind.long {
                 xml.empty("w:cantSplit", &[]);
             }
-            xml.empty("w:trHeight", &[("w:val", "454"), ("w:hRule", "atLeast")]);
+            xml.empty(
+                "w:trHeight",
+                &[("w:val", &ROW_HEIGHT.to_string()), ("w:hRule", "atLeast")],
+            );
             if kind.head {
                 xml.empty("w:tblHeader", &[]);
             }
@@ -159,29 +165,31 @@ fn table_cell(xml: &mut Xml, placed: &Placed<'_>, width: u32, align: Align, kind
 /// Whether a cell needs more lines than a row may have without a break inside it.
 fn is_long(placed: &Placed<'_>, width: u32) -> bool {
     const LINES: usize = 18;
-    let characters = usize::try_from(width.saturating_sub(2 * MARGIN) / CHARACTER).unwrap_or(1);
-    let lines = placed.cell.text.split('\n');
-    let needed: usize = lines
-        .map(|line| line.chars().count().div_ceil(characters.max(1)).max(1))
-        .sum();
-    placed.rows_left == 1 && !placed.continues && needed > LINES
+    placed.rows_left == 1 && !placed.continues && lines_of(placed, width) > LINES
+}
+
+/// How many lines the text of a cell needs in a width.
+pub fn lines_of(placed: &Placed<'_>, width: u32) -> usize {
+    let in_line = usize::try_from(2 * width.saturating_sub(2 * MARGIN) / CHARACTER).unwrap_or(2);
+    line_breaks::lines(&placed.cell.text, 0, in_line)
 }
 
 /// The columns' widths in twips; what rounding leaves goes to the last.
-fn widths(table: &Table) -> Vec<u32> {
+pub fn widths(table: &Table, across: u32) -> Vec<u32> {
     let shares: u32 = table.columns.iter().map(|column| column.width).sum::<u32>().max(1);
     let mut widths: Vec<u32> = table
         .columns
         .iter()
-        .map(|column| WIDTH * column.width / shares)
+        .map(|column| across * column.width / shares)
         .collect();
-    let rest = WIDTH.saturating_sub(widths.iter().sum());
+    let rest = across.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
         *last += rest;
     }
     widths
 }
 
-fn width(widths: &[u32], placed: &Placed<'_>) -> u32 {
+/// The width of a cell, twips.
+pub fn width(widths: &[u32], placed: &Placed<'_>) -> u32 {
     widths.iter().skip(placed.column).take(placed.columns).sum()
 }

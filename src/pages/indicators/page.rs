@@ -13,6 +13,7 @@ use crate::domain::input::Choice;
 use crate::domain::library::Template;
 use crate::domain::scheme::Grade;
 use crate::pages::page::{PageProps, head};
+use crate::pages::tables::bar::TableBar;
 use crate::state::workspace::Workspace;
 
 use super::library::Library;
@@ -51,6 +52,7 @@ pub fn IndicatorsPage(props: &IndicatorsProps) -> Html {
     html! {
         <>
             { head("指标与评分", None) }
+            <TableBar />
             <SchemeTable workspace={workspace.clone()} />
             <Section {title} id="list" note={html! { <AddRow list={List::Indicators} /> }}>
                 <IndicatorList workspace={workspace.clone()} />

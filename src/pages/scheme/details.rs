@@ -8,7 +8,7 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::field::{Field, SchemeField};
 use crate::domain::input::Choice;
-use crate::domain::scheme::{Compound, ExcessRule, Weighting};
+use crate::domain::scheme::{Compound, ExcessRule, ReportKind, TableForm, Weighting};
 use crate::pages::page::PageProps;
 
 /// The details.
@@ -24,6 +24,9 @@ pub fn Details(props: &PageProps) -> Html {
                     <FormField class="span-4" bound={field(SchemeField::Excess)} options={options::<ExcessRule>()} />
                     <FormField class="span-4" bound={field(SchemeField::Compound)} options={options::<Compound>()} />
                 </div>
+                if scheme.kind == ReportKind::Department {
+                    <FormField bound={field(SchemeField::TableForm)} options={options::<TableForm>()} />
+                }
             </Section>
             <Section title="等级和定性档次" id="bands" note={html! { "下限含本数，占满分的百分比" }}>
                 <div class="field-row">

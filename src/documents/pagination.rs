@@ -1,18 +1,40 @@
-//! Cuts the report into A4 pages from measured heights. Pure, so that it is tested without a browser.
+//! Cuts the report into A4 pages from heights: those that the browser measured, for the preview, or those that
+//! follow from the format, for the page numbers of the table of contents.
 
 /// A block as measured: its height, where it may be cut, and how it clings to the next.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Measured {
     /// The height in tenths of a pixel.
     pub height: i32,
     /// The height of one line, for blocks that can be cut between lines; nothing for those that cannot.
     pub line: Option<i32>,
-    /// The heights of a table's header and of each of its rows; empty for other blocks.
+    /// The heights of a table's rows, the last with the space after it; empty for other blocks.
     pub rows: Vec<i32>,
     /// The height of a table's header.
     pub head: i32,
     /// Whether it must not be the last on a page, as a heading or a caption.
     pub clings: bool,
+    /// Whether it begins a new page, and whether pages lie on their side from there on.
+    pub turn: Option<Turn>,
+}
+
+/// How pages lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// Upright.
+    #[default]
+    Upright,
+    /// On their side.
+    Landscape,
+}
+
+/// The height of the type area of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageHeight {
+    /// Of one that stands upright.
+    pub upright: i32,
+    /// Of one on its side.
+    pub landscape: i32,
 }
 
 /// A part of a block that stands on one page.
@@ -26,11 +48,43 @@ pub enum Slice {
     Rows(usize, usize, usize),
 }
 
-/// Puts blocks on pages of a height.
-pub fn paginate(blocks: &[Measured], page: i32) -> Vec<Vec<Slice>> {
+impl Slice {
+    /// The number of the block.
+    pub fn block(self) -> usize {
+        let (Slice::Whole(place) | Slice::Lines(place, ..) | Slice::Rows(place, ..)) = self;
+        place
+    }
+}
+
+/// The number of the first page on which each block stands, from 1.
+pub fn first_pages(pages: &[Vec<Slice>], blocks: usize) -> Vec<usize> {
+    let mut first = vec![0; blocks];
+    for (number, page) in pages.iter().enumerate() {
+        for slice in page {
+            if let Some(found @ 0) = first.get_mut(slice.block()) {
+                *found = number + 1;
+            }
+        }
+    }
+    first
+}
+
+/// Puts blocks on pages.
+pub fn paginate(blocks: &[Measured], height: PageHeight) -> Vec<Vec<Slice>> {
     let mut pages: Vec<Vec<Slice>> = vec![Vec::new()];
+    let mut page = height.upright;
     let mut left = page;
     for (place, block) in blocks.iter().enumerate() {
+        if let Some(turn) = block.turn {
+            page = match turn {
+                Turn::Upright => height.upright,
+                Turn::Landscape => height.landscape,
+            };
+            if !pages.last().is_some_and(Vec::is_empty) {
+                pages.push(Vec::new());
+            }
+            left = page;
+        }
         // What clings goes with at least the first piece of what follows the whole chain.
         let needed = chain(blocks, place);
         let fresh = pages.last().is_some_and(Vec::is_empty);
@@ -65,7 +119,10 @@ fn put(pages: &mut [Vec<Slice>], slice: Slice) {
 /// The height of a block and of all that it clings to, up to the first piece of the last.
 fn chain(blocks: &[Measured], place: usize) -> i32 {
     let mut height = 0;
-    for block in blocks.iter().skip(place) {
+    for (offset, block) in blocks.iter().skip(place).enumerate() {
+        if offset > 0 && block.turn.is_some() {
+            break;
+        }
         if block.clings {
             height += block.height;
             continue;
@@ -142,6 +199,7 @@ mod tests {
             rows: vec![],
             head: 0,
             clings: false,
+            turn: None,
         }
     }
 
@@ -159,11 +217,16 @@ mod tests {
             rows: rows.into(),
             head: 5,
             clings: false,
+            turn: None,
         }
     }
 
     fn check(blocks: &[Measured], expected: &[&[Slice]]) {
-        assert_eq!(paginate(blocks, 100), expected);
+        let height = PageHeight {
+            upright: 100,
+            landscape: 50,
+        };
+        assert_eq!(paginate(blocks, height), expected);
     }
 
     #[test]
@@ -198,6 +261,20 @@ mod tests {
             &[text(5), table(&[15, 40])],
             &[&[Whole(0), Rows(1, 0, 1)], &[Rows(1, 1, 2)]],
         );
+        let turned = |turn, block| Measured {
+            turn: Some(turn),
+            ..block
+        };
+        check(
+            &[
+                text(1),
+                turned(Turn::Landscape, heading()),
+                table(&[15, 40]),
+                turned(Turn::Upright, text(9)),
+            ],
+            &[&[Whole(0)], &[Whole(1), Rows(2, 0, 1)], &[Rows(2, 1, 2)], &[Whole(3)]],
+        );
+        check(&[turned(Turn::Upright, text(1))], &[&[Whole(0)]]);
         check(&[table(&[300, 10])], &[&[Rows(0, 0, 1)], &[Rows(0, 1, 2)]]);
     }
 
@@ -206,7 +283,16 @@ mod tests {
         for size in 1..60 {
             let blocks = vec![text(size), heading(), table(&[size; 30]), text(61 - size)];
             let mut seen = [0, 0, 0, 0];
-            for slice in paginate(&blocks, 100).into_iter().flatten() {
+            for slice in paginate(
+                &blocks,
+                PageHeight {
+                    upright: 100,
+                    landscape: 50,
+                },
+            )
+            .into_iter()
+            .flatten()
+            {
                 match slice {
                     Slice::Whole(place) => seen[place] += blocks[place].height,
                     Slice::Lines(place, _, height) => seen[place] += height,

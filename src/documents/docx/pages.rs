@@ -1,0 +1,117 @@
+//! On which page each block will stand, by the measures of the format: exact lines of 28 characters, exact
+//! lines in tables. It gives the page numbers of the table of contents.
+
+use crate::documents::block::{Block, Placed, Report, Table};
+use crate::documents::pagination::{self, Measured, PageHeight, Turn};
+
+use super::line_breaks::lines;
+use super::section;
+use super::table::{ROW_HEIGHT, ROW_SPACE, lines_of, width, widths};
+
+/// A line of text, twips.
+const LINE: i32 = 579;
+/// A line of a title, twips.
+const TITLE: i32 = 720;
+/// A line of a table, twips.
+const TABLE_LINE: i32 = 300;
+/// A line of a note, and of the unit above a table, twips.
+const NOTE: i32 = 400;
+const UNIT: i32 = 360;
+/// The space above a caption, and the line after a table, twips.
+const SMALL: i32 = 120;
+/// Half-width characters in a line of text, of a title, of a caption, of a note.
+const IN_LINE: usize = 56;
+const IN_TITLE: usize = 40;
+const IN_CAPTION: usize = 62;
+const IN_NOTE: usize = 84;
+
+/// The page of each block, from 1.
+pub fn first_pages(report: &Report) -> Vec<usize> {
+    let title = Measured {
+        height: report
+            .title
+            .iter()
+            .map(|line| rows(line, 0, IN_TITLE) * TITLE)
+            .sum::<i32>()
+            + LINE,
+        clings: true,
+        ..Measured::default()
+    };
+    let mut turn = Turn::Upright;
+    let mut measured = vec![title];
+    for block in &report.blocks {
+        if let Block::Annex(annex) = block {
+            turn = match annex.landscape {
+                true => Turn::Landscape,
+                false => Turn::Upright,
+            };
+        }
+        measured.push(measure(block, turn));
+    }
+    let height = |turn| i32::try_from(section::height(turn)).unwrap_or_default();
+    let heights = PageHeight {
+        upright: height(Turn::Upright),
+        landscape: height(Turn::Landscape),
+    };
+    let pages = pagination::paginate(&measured, heights);
+    pagination::first_pages(&pages, measured.len()).split_off(1)
+}
+
+fn measure(block: &Block, turn: Turn) -> Measured {
+    let text = |text: &str, clings: bool| Measured {
+        height: rows(text, 4, IN_LINE) * LINE,
+        line: (!clings).then_some(LINE),
+        clings,
+        ..Measured::default()
+    };
+    let plain = |height: i32, clings: bool| Measured {
+        height,
+        clings,
+        ..Measured::default()
+    };
+    match block {
+        Block::Heading(_, words) => text(words, true),
+        Block::Paragraph(spans) => text(&spans.iter().map(|span| span.text.as_str()).collect::<String>(), false),
+        Block::Gap(words) => text(&format!("【{words}】"), false),
+        Block::Caption(words) => plain(SMALL + rows(words, 0, IN_CAPTION) * LINE, true),
+        Block::UnitLine(_) => plain(UNIT, true),
+        Block::Note(words) => plain(rows(words, 0, IN_NOTE) * NOTE, false),
+        Block::Signature(lines) => plain(LINE * (1 + i32::try_from(lines.len()).unwrap_or_default()), false),
+        Block::Annex(annex) => Measured {
+            turn: Some(turn),
+            ..plain(LINE + rows(&annex.title, 0, IN_TITLE) * TITLE, true)
+        },
+        Block::Table(table) => table_height(table, section::width(turn)),
+    }
+}
+
+fn rows(text: &str, indent: usize, in_line: usize) -> i32 {
+    i32::try_from(lines(text, indent, in_line)).unwrap_or(i32::MAX / TITLE)
+}
+
+fn table_height(table: &Table, across: u32) -> Measured {
+    let widths = widths(table, across);
+    let heights = |grid: Vec<Vec<Placed<'_>>>| -> Vec<i32> {
+        grid.iter()
+            .map(|row| {
+                let own = row.iter().filter(|placed| placed.rows_left == 1 && !placed.continues);
+                let lines = own
+                    .map(|placed| lines_of(placed, width(&widths, placed)))
+                    .max()
+                    .unwrap_or(1);
+                let lines = i32::try_from(lines).unwrap_or(i32::MAX / 1_000);
+                (lines * TABLE_LINE + ROW_SPACE).max(ROW_HEIGHT)
+            })
+            .collect()
+    };
+    let (head, mut rows) = (heights(table.head_grid()).into_iter().sum(), heights(table.grid()));
+    if let Some(last) = rows.last_mut() {
+        *last += SMALL;
+    }
+    Measured {
+        height: head + rows.iter().sum::<i32>(),
+        rows,
+        head,
+        ..Measured::default()
+    }
+}

@@ -1,0 +1,27 @@
+//! The documents of a draft as bytes, each with the draft in it: the same for a download and for 送审包.
+
+use rust_xlsxwriter::XlsxError;
+
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::finding::Findings;
+
+use super::docx::package;
+use super::report::report;
+use super::xlsx::workbook;
+use super::{carried, project_file};
+
+/// Word 文档.
+pub fn word(draft: &Draft, evaluation: &Evaluation) -> Vec<u8> {
+    package::write(&report(draft, evaluation), Some(&carried::text(draft)))
+}
+
+/// Excel 工作簿. It fails only where a sheet would be larger than Excel's own limits.
+pub fn excel(draft: &Draft, evaluation: &Evaluation, findings: &Findings) -> Result<Vec<u8>, XlsxError> {
+    workbook::write(draft, evaluation, findings, Some(&carried::text(draft)))
+}
+
+/// 项目文件, without a time, so that the same draft gives the same bytes.
+pub fn file(draft: &Draft) -> Vec<u8> {
+    project_file::write(draft, "").into_bytes()
+}

@@ -1,0 +1,204 @@
+//! Joins the rows of a table with those of a draft. Rows are the same when their names are; what the table does
+//! not say stays as it is.
+
+use crate::domain::amount::Amount;
+use crate::domain::budget::{Column, Fund, FundSource, Project};
+use crate::domain::draft::Draft;
+use crate::domain::input::{Choice, Entry, clean, replace};
+use crate::domain::intake::{Fate, Meaning, MoneyUnit, TakenRows, Way};
+use crate::domain::reading::half_width;
+use crate::domain::row::Id;
+use crate::domain::shared::Shared;
+
+use super::of_indicators;
+use super::taking::{Figure, Mark, PlannedRow, amount, mark, text_of};
+
+/// The list as it would be.
+pub struct Joined {
+    /// The rows.
+    pub rows: TakenRows,
+    /// How many of the draft's go.
+    pub removed: usize,
+}
+
+/// Puts rows in the place of those of the same name, or at the end; `change` fills a row in.
+fn join<T: Clone>(
+    present: &[T],
+    rows: &mut [PlannedRow],
+    way: Way,
+    is_same: impl Fn(&T, &PlannedRow) -> bool,
+    blank: impl Fn() -> T,
+    mut change: impl FnMut(&mut T, &mut PlannedRow),
+) -> (Vec<T>, usize) {
+    let mut used = vec![false; present.len()];
+    let mut all: Vec<T> = match way {
+        Way::Add => present.to_vec(),
+        Way::Replace => Vec::new(),
+    };
+    for row in rows.iter_mut().filter(|row| row.fate == Fate::New) {
+        // The first of the same name that no row of the table has taken yet.
+        let found = (0..present.len()).find(|place| !used[*place] && is_same(&present[*place], row));
+        let mut own = found.map_or_else(&blank, |place| present[place].clone());
+        change(&mut own, row);
+        if let Some(place) = found {
+            used[place] = true;
+            row.fate = Fate::Updates;
+        }
+        match (way, found) {
+            (Way::Add, Some(place)) => all[place] = own,
+            _ => all.push(own),
+        }
+    }
+    let removed = match way {
+        Way::Add => 0,
+        Way::Replace => used.iter().filter(|used| !**used).count(),
+    };
+    (all, removed)
+}
+
+/// Whether two names are the same but for spaces and the width of signs.
+pub fn same(one: &str, other: &str) -> bool {
+    half_width(one) == half_width(other)
+}
+
+/// Writes a text where the table has one.
+pub fn write(place: &mut String, row: &PlannedRow, meaning: Meaning) {
+    let text = text_of(&row.cells, meaning);
+    if !text.is_empty() {
+        replace(place, clean(&text));
+    }
+}
+
+/// Writes an amount where the table has one that can be read.
+fn write_amount(place: &mut Entry<Amount>, row: &mut PlannedRow, meaning: Meaning, unit: Option<MoneyUnit>) {
+    match amount(&text_of(&row.cells, meaning), unit) {
+        Figure::None => {}
+        Figure::Value(value) => *place = Entry::Accepted(value),
+        Figure::Rounded(value) => {
+            *place = Entry::Accepted(value);
+            mark(row, meaning, Mark::Note("小数太多，已四舍五入到分".into()));
+        }
+        Figure::Fault(reason) => mark(row, meaning, Mark::Fault(reason)),
+    }
+}
+
+/// 资金来源.
+pub fn funds(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, way: Way) -> Joined {
+    let name_of = |row: &PlannedRow| fund_name(&text_of(&row.cells, Meaning::FundName));
+    let is_same = |fund: &Fund, row: &PlannedRow| {
+        let name = name_of(row);
+        same(fund.label(), &name) || fund.name.trim().is_empty() && name.contains(fund.source.label())
+    };
+    let (funds, removed) = join(
+        &draft.budget.funds,
+        rows,
+        way,
+        is_same,
+        || Fund::new(Id::default(), FundSource::Other),
+        |fund, row| {
+            if fund.id == Id::default() {
+                let name = name_of(row);
+                fund.source = source(&name);
+                fund.name = if name == fund.source.label() {
+                    String::new()
+                } else {
+                    clean(&name)
+                };
+            }
+            for (column, meaning) in [
+                (Column::Initial, Meaning::Initial),
+                (Column::Adjusted, Meaning::Adjusted),
+                (Column::Executed, Meaning::Executed),
+            ] {
+                write_amount(fund.amounts.get_mut(column), row, meaning, unit);
+            }
+            write(&mut fund.reason, row, Meaning::FundReason);
+        },
+    );
+    Joined {
+        rows: TakenRows::Funds(funds),
+        removed,
+    }
+}
+
+/// The name of a source without what only orders the table: 其中：, 1., （1）.
+fn fund_name(text: &str) -> String {
+    let text = text
+        .trim()
+        .trim_start_matches("其中")
+        .trim_start_matches(['：', ':'])
+        .trim();
+    let is_number = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+    };
+    let in_brackets = text
+        .strip_prefix(['（', '('])
+        .and_then(|rest| rest.split_once(['）', ')']));
+    match in_brackets.or_else(|| text.split_once(['、', '.', '．'])) {
+        Some((number, name)) if is_number(number.trim()) && !name.trim().is_empty() => name.trim().to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// The source that a name speaks of.
+fn source(name: &str) -> FundSource {
+    let words: [(&str, FundSource); 9] = [
+        ("政府性基金", FundSource::GovernmentManagedFunds),
+        ("国有资本", FundSource::StateCapitalOperations),
+        ("财政专户", FundSource::SpecialAccount),
+        ("一般公共预算", FundSource::GeneralPublicBudget),
+        ("单位资金", FundSource::OwnFunds),
+        ("自有资金", FundSource::OwnFunds),
+        ("事业收入", FundSource::OwnFunds),
+        ("财政拨款", FundSource::GeneralPublicBudget),
+        ("财政资金", FundSource::GeneralPublicBudget),
+    ];
+    let found = words.iter().find(|(word, _)| name.contains(word));
+    found.map_or(FundSource::Other, |(_, source)| *source)
+}
+
+/// 重点项目.
+pub fn projects(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, way: Way) -> Joined {
+    let (projects, removed) = join(
+        &draft.projects.rows,
+        rows,
+        way,
+        |project, row| same(&project.name, &text_of(&row.cells, Meaning::Project)),
+        Project::default,
+        |project, row| {
+            write(&mut project.name, row, Meaning::Project);
+            write(&mut project.task, row, Meaning::Task);
+            write_amount(&mut project.amount, row, Meaning::ProjectAmount, unit);
+        },
+    );
+    Joined {
+        rows: TakenRows::Projects(projects),
+        removed,
+    }
+}
+
+/// 指标.
+pub fn indicators(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
+    let (indicators, removed) = join(
+        &draft.indicators,
+        rows,
+        way,
+        |indicator, row| same(&indicator.name, &text_of(&row.cells, Meaning::Name)),
+        of_indicators::blank,
+        |indicator, row| {
+            let mut own = (**indicator).clone();
+            of_indicators::fill(&draft.scheme, &mut own, row);
+            // An untouched row stays the same allocation, which later comparisons profit from.
+            if own != **indicator {
+                *indicator = Shared::new(own);
+            }
+        },
+    );
+    Joined {
+        rows: TakenRows::Indicators(indicators),
+        removed,
+    }
+}

@@ -1,0 +1,281 @@
+//! What would be taken of a table: for each row what becomes of it, cell by cell, and the list as it would be.
+
+use crate::domain::amount::Amount;
+use crate::domain::draft::Draft;
+use crate::domain::input::{Choice, Value};
+use crate::domain::intake::{Fate, Meaning, MoneyUnit, TableKind, TakenRows, Way};
+use crate::domain::reading::{Fault, half_width};
+use crate::domain::rounding;
+
+use rust_decimal::Decimal;
+
+use super::header::Mapping;
+use super::joining;
+use super::passage::Grid;
+
+/// What there is to say of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It is not taken, for this reason.
+    Fault(String),
+    /// It is taken in another way than it stands there.
+    Note(String),
+}
+
+/// A cell as it would be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedCell {
+    /// What its column says.
+    pub meaning: Meaning,
+    /// Its text.
+    pub text: String,
+    /// What there is to say of it.
+    pub mark: Option<Mark>,
+}
+
+/// A row as it would be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedRow {
+    /// Its number in the sheet, from 1.
+    pub number: usize,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// Its cells, in the order of the table.
+    pub cells: Vec<PlannedCell>,
+}
+
+/// What would be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Each row of the table that has something in it.
+    pub rows: Vec<PlannedRow>,
+    /// How many rows become new ones.
+    pub new: usize,
+    /// How many go into one that is there.
+    pub updated: usize,
+    /// How many rows that are there go.
+    pub removed: usize,
+    /// The list as it would be.
+    pub result: TakenRows,
+}
+
+impl Plan {
+    /// How many rows are not taken.
+    pub fn left_out(&self) -> usize {
+        self.rows.len() - self.new - self.updated
+    }
+
+    /// How many cells of rows that are taken are not.
+    pub fn faults(&self) -> usize {
+        let taken = self.rows.iter().filter(|row| !matches!(row.fate, Fate::LeftOut(_)));
+        let cells = taken.flat_map(|row| &row.cells);
+        cells.filter(|cell| matches!(cell.mark, Some(Mark::Fault(_)))).count()
+    }
+}
+
+/// What would be taken of a table into a draft.
+pub fn plan(draft: &Draft, grid: &Grid, mapping: &Mapping, way: Way) -> Plan {
+    let mut rows = planned(grid, mapping);
+    let joined = match mapping.kind {
+        TableKind::Funds => joining::funds(draft, &mut rows, mapping.unit, way),
+        TableKind::Indicators => joining::indicators(draft, &mut rows, way),
+        TableKind::Projects => joining::projects(draft, &mut rows, mapping.unit, way),
+    };
+    let count = |fate: &Fate| rows.iter().filter(|row| row.fate == *fate).count();
+    Plan {
+        new: count(&Fate::New),
+        updated: count(&Fate::Updates),
+        removed: joined.removed,
+        result: joined.rows,
+        rows,
+    }
+}
+
+/// The rows below the head with what they say of themselves; those that are no rows of the list are left out.
+fn planned(grid: &Grid, mapping: &Mapping) -> Vec<PlannedRow> {
+    let key = mapping.kind.key();
+    let mut rows: Vec<PlannedRow> = Vec::new();
+    let mut after_total = false;
+    for (place, texts) in grid.iter().enumerate().skip(mapping.first_row()) {
+        if texts.iter().all(|text| text.trim().is_empty()) {
+            continue;
+        }
+        let columns = mapping.columns.iter().zip(texts);
+        let mut cells: Vec<PlannedCell> = columns
+            .filter(|(meaning, _)| **meaning != Meaning::Skip)
+            .map(|(meaning, text)| PlannedCell {
+                meaning: *meaning,
+                text: text.trim().to_owned(),
+                mark: None,
+            })
+            .collect();
+        let reason = no_row(grid, mapping, texts, &cells, after_total);
+        after_total = reason.is_some() && text_of(&cells, key).contains('总') || after_total && reason.is_none();
+        if reason.is_none() {
+            as_above(&rows, &mut cells);
+        }
+        rows.push(PlannedRow {
+            number: place + 1,
+            fate: reason.map_or(Fate::New, Fate::LeftOut),
+            cells,
+        });
+    }
+    rows
+}
+
+/// Why a row is none of the list.
+fn no_row(
+    grid: &Grid,
+    mapping: &Mapping,
+    texts: &[String],
+    cells: &[PlannedCell],
+    after_total: bool,
+) -> Option<String> {
+    let head = mapping.head.and_then(|(row, _)| grid.get(row));
+    if head.is_some_and(|head| head.iter().zip(texts).all(|(head, text)| head.trim() == text.trim())) {
+        return Some("又一次表头".into());
+    }
+    let name = half_width(&text_of(cells, mapping.kind.key()));
+    let first = texts
+        .iter()
+        .map(|text| half_width(text))
+        .find(|text| !text.is_empty())
+        .unwrap_or_default();
+    const TOTALS: [&str; 4] = ["合计", "小计", "总计", "总分"];
+    let is_total = |text: &str| {
+        TOTALS
+            .iter()
+            .any(|word| text == *word || text.starts_with(&format!("{word}(")))
+    };
+    if is_total(&name) || is_total(&first) || texts.iter().any(|text| is_total(&half_width(text))) {
+        return Some("合计行，由绩评自己加".into());
+    }
+    if mapping.kind == TableKind::Funds {
+        if name.contains("总额") || name.contains("总计") || name.starts_with("合计") {
+            return Some("合计行，由绩评自己加".into());
+        }
+        if name.starts_with("其中") && !after_total {
+            return Some("是上面一行的其中数".into());
+        }
+        if matches!(name.as_str(), "基本支出" | "项目支出") {
+            return Some("是支出性质，不是资金来源".into());
+        }
+    }
+    if [
+        "注:",
+        "注.",
+        "备注:",
+        "填表人",
+        "填报人",
+        "说明:",
+        "单位负责人",
+        "联系电话",
+    ]
+    .iter()
+    .any(|word| first.starts_with(word))
+    {
+        return Some("表下的说明".into());
+    }
+    if name.is_empty() {
+        return Some(format!("没有{}", mapping.kind.key().label()));
+    }
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
+    let all_numbers = cells
+        .iter()
+        .filter(|cell| !cell.text.is_empty())
+        .all(|cell| digits(&cell.text));
+    (all_numbers && digits(&name)).then(|| "栏次行".into())
+}
+
+/// A blank cell below a level means the same level.
+fn as_above(rows: &[PlannedRow], cells: &mut [PlannedCell]) {
+    const LEVELS: [Meaning; 3] = [Meaning::FirstLevel, Meaning::SecondLevel, Meaning::Task];
+    let above = rows.iter().rev().find(|row| row.fate == Fate::New);
+    let Some(above) = above else { return };
+    let mut same = true;
+    for level in LEVELS {
+        let before = text_of(&above.cells, level);
+        if let Some(cell) = cells.iter_mut().find(|cell| cell.meaning == level) {
+            // Below another first level the second one of before does not go on.
+            if cell.text.is_empty() && same && !before.is_empty() {
+                cell.text = before;
+            } else if !cell.text.is_empty() && cell.text != before {
+                same = false;
+            }
+        }
+    }
+}
+
+/// The text of a row's cell with this meaning.
+pub fn text_of(cells: &[PlannedCell], meaning: Meaning) -> String {
+    let found = cells.iter().find(|cell| cell.meaning == meaning);
+    found.map(|cell| cell.text.clone()).unwrap_or_default()
+}
+
+/// Puts a mark on a row's cell with this meaning.
+pub fn mark(row: &mut PlannedRow, meaning: Meaning, mark: Mark) {
+    if let Some(cell) = row.cells.iter_mut().find(|cell| cell.meaning == meaning) {
+        cell.mark = Some(mark);
+    }
+}
+
+/// What stands for a figure in a cell.
+pub enum Figure<T> {
+    /// Nothing: blank, or a stroke.
+    None,
+    /// A value.
+    Value(T),
+    /// A value with more decimals than there can be, rounded to what there can be.
+    Rounded(T),
+    /// No value, and why.
+    Fault(String),
+}
+
+/// Reads a figure by the reader of its own kind.
+pub fn figure<T: Value>(text: &str) -> Figure<T> {
+    let plain = half_width(text);
+    if plain.is_empty() || matches!(plain.as_str(), "-" | "--" | "/" | "\\" | "无" | "〃") {
+        return Figure::None;
+    }
+    match T::read(&plain) {
+        Ok(value) => Figure::Value(value),
+        Err(Fault::TooManyDecimals { places }) => {
+            match rounded(&plain, places).and_then(|plain| T::read(&plain).ok()) {
+                Some(value) => Figure::Rounded(value),
+                None => Figure::Fault(Fault::TooManyDecimals { places }.sentence()),
+            }
+        }
+        Err(Fault::NotANumber) => Figure::Fault(format!("“{text}”不是数字")),
+        Err(fault) => Figure::Fault(fault.sentence()),
+    }
+}
+
+/// Reads an amount in the unit of its table, unless it names its own.
+pub fn amount(text: &str, unit: Option<MoneyUnit>) -> Figure<Amount> {
+    let plain = half_width(text);
+    if plain.is_empty() {
+        return Figure::None;
+    }
+    let has_own = plain.ends_with(|last: char| !last.is_ascii_digit() && last != '.') || plain.starts_with('¥');
+    let unit = unit.filter(|_| !has_own).map_or("", Choice::label);
+    match figure(&format!("{plain}{unit}")) {
+        Figure::Fault(_) if Amount::read(&plain) == Err(Fault::NotANumber) => {
+            Figure::Fault(format!("“{}”不是数字", text.trim()))
+        }
+        other => other,
+    }
+}
+
+/// A number with its unit, rounded so that it has so many decimals in 万元 or in itself.
+fn rounded(plain: &str, places: u32) -> Option<String> {
+    let end = plain.rfind(|letter: char| letter.is_ascii_digit())? + 1;
+    let (digits, unit) = plain.split_at(end);
+    let value = Decimal::from_str_exact(&digits.replace(',', "")).ok()?;
+    let places = match unit {
+        "元" => places.saturating_sub(4),
+        "千元" => places.saturating_sub(1),
+        "亿元" | "亿" => places + 4,
+        _ => places,
+    };
+    Some(format!("{}{unit}", rounding::half_away_from_zero(value, places)))
+}

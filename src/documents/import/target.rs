@@ -1,0 +1,163 @@
+//! Reads 指标值 and 实际完成值 as people write them: “≥95%”, “不少于12次”, “100个”, “95%以上”.
+
+use crate::domain::indicator::{Comparator, Indicator, IndicatorNature, Measure};
+use crate::domain::indicator_explained::target_text;
+use crate::domain::input::{Entry, Value};
+use crate::domain::quantity::Quantity;
+use crate::domain::reading::half_width;
+
+/// Signs and words before a number, the longer ones first.
+const BEFORE: [(&str, Comparator); 22] = [
+    (">=", Comparator::AtLeast),
+    ("<=", Comparator::AtMost),
+    ("≥", Comparator::AtLeast),
+    ("≧", Comparator::AtLeast),
+    ("≤", Comparator::AtMost),
+    ("≦", Comparator::AtMost),
+    (">", Comparator::AtLeast),
+    ("<", Comparator::AtMost),
+    ("=", Comparator::Exactly),
+    ("═", Comparator::Exactly),
+    ("不少于", Comparator::AtLeast),
+    ("不低于", Comparator::AtLeast),
+    ("不小于", Comparator::AtLeast),
+    ("大于等于", Comparator::AtLeast),
+    ("大于", Comparator::AtLeast),
+    ("至少", Comparator::AtLeast),
+    ("不超过", Comparator::AtMost),
+    ("不高于", Comparator::AtMost),
+    ("不多于", Comparator::AtMost),
+    ("不大于", Comparator::AtMost),
+    ("小于等于", Comparator::AtMost),
+    ("等于", Comparator::Exactly),
+];
+
+/// Words after a number and its unit.
+const BEHIND: [(&str, Comparator); 6] = [
+    ("及以上", Comparator::AtLeast),
+    ("以上", Comparator::AtLeast),
+    ("及以下", Comparator::AtMost),
+    ("以下", Comparator::AtMost),
+    ("以内", Comparator::AtMost),
+    ("之内", Comparator::AtMost),
+];
+
+/// What a word in the column 符号 says.
+pub fn sign(text: &str) -> Option<Comparator> {
+    let plain = half_width(text);
+    let found = BEFORE.iter().find(|(word, _)| plain == *word);
+    found.map(|(_, comparator)| *comparator)
+}
+
+/// The measures of a target, one for each of its clauses; none where a clause has no number or several, and
+/// the target is a matter of words. `sign` and `unit` are what other columns say.
+pub fn measures(text: &str, sign: Option<Comparator>, unit: &str) -> Option<Vec<Measure>> {
+    let clauses: Vec<&str> = clauses(text);
+    let alone = clauses.len() == 1;
+    let read = clauses.into_iter().map(|clause| measure(clause, sign, unit, alone));
+    read.collect::<Option<Vec<Measure>>>()
+        .filter(|measures| !measures.is_empty())
+}
+
+fn clauses(text: &str) -> Vec<&str> {
+    let parts = text.split(['，', '；', ';', '\n', '。', '、']).map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> Option<Measure> {
+    let plain = half_width(clause);
+    let (start, end) = only_number(&plain)?;
+    let target = Quantity::read(plain[start..end].trim_end_matches('%')).ok()?;
+    let (mut before, mut behind) = (&plain[..start], &plain[end..]);
+    let mut comparator = sign;
+    for (word, found) in BEFORE {
+        if let Some(rest) = before.strip_suffix(word) {
+            (before, comparator) = (rest, Some(found));
+            break;
+        }
+    }
+    for (word, found) in BEHIND {
+        if let Some(rest) = behind.strip_suffix(word) {
+            (behind, comparator) = (rest, comparator.or(Some(found)));
+            break;
+        }
+    }
+    let name = before.trim_end_matches([':', '达', '到', '为']);
+    // Words before the only number say how it is meant; where they are more than a name, all of it is words.
+    let is_date = behind.starts_with(['年', '月', '日', '号']) && behind.chars().count() > 1;
+    if name.chars().count() > 12 || behind.chars().count() > 8 || is_date {
+        return None;
+    }
+    let percent = if plain[start..end].ends_with('%') { "%" } else { "" };
+    let own = format!("{percent}{behind}");
+    Some(Measure {
+        name: if alone && name.is_empty() {
+            String::new()
+        } else {
+            name.to_owned()
+        },
+        comparator: comparator.unwrap_or(if sign.is_some() {
+            Comparator::Exactly
+        } else {
+            Comparator::AtLeast
+        }),
+        target: Entry::Accepted(target),
+        unit: if own.is_empty() { unit.trim().to_owned() } else { own },
+        ..Measure::default()
+    })
+}
+
+/// The actual values for so many measures; none where the text has not one number for each.
+pub fn actuals(text: &str, count: usize) -> Option<Vec<Quantity>> {
+    let parts = if count == 1 { vec![text.trim()] } else { clauses(text) };
+    if parts.len() != count {
+        return None;
+    }
+    let read = parts.into_iter().map(|part| {
+        let plain = half_width(part);
+        let (start, end) = only_number(&plain)?;
+        Quantity::read(plain[start..end].trim_end_matches('%')).ok()
+    });
+    read.collect()
+}
+
+/// The targets of an indicator in one cell.
+pub fn written(indicator: &Indicator) -> String {
+    let named = |measure: &Measure| format!("{}{}", measure.name.trim(), target_text(measure));
+    match indicator.nature {
+        IndicatorNature::Quantitative => {
+            let known = indicator.measures.iter().filter(|measure| !measure.target.is_blank());
+            known.map(named).collect::<Vec<_>>().join("；")
+        }
+        IndicatorNature::Qualitative => indicator.standard.trim().to_owned(),
+        IndicatorNature::Formula | IndicatorNature::Checklist | IndicatorNature::Deductions => String::new(),
+    }
+}
+
+/// Whether a text is a number with a unit and nothing else to tell.
+pub fn is_bare(text: &str, unit: &str) -> bool {
+    let plain = half_width(text);
+    let Some((start, end)) = only_number(&plain) else {
+        return false;
+    };
+    let behind = plain[end..].trim();
+    start == 0 && (behind.is_empty() || behind == half_width(unit) || behind.chars().count() <= 2)
+}
+
+/// Where the only number of a text stands; none where there is no number, or more than one.
+fn only_number(text: &str) -> Option<(usize, usize)> {
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let start = text.find(|letter: char| letter.is_ascii_digit())?;
+    let length = text[start..]
+        .find(|letter| !is_part(letter))
+        .unwrap_or(text.len() - start);
+    let mut end = start + text[start..start + length].trim_end_matches(['.', ',']).len();
+    if text[end..].starts_with('%') {
+        end += 1;
+    }
+    if text[end..].contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let start = if text[..start].ends_with('-') { start - 1 } else { start };
+    Some((start, end))
+}

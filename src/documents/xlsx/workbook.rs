@@ -1,0 +1,103 @@
+//! The whole workbook: which sheets a draft has, in which order, and the bytes.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::documents::project_table;
+use crate::documents::tables::reference_note;
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::{Evaluation, evaluate};
+use crate::domain::finding::Findings;
+use crate::domain::input::Choice;
+use crate::domain::scheme::ReportKind;
+
+use super::explanations::{self, Explanations};
+use super::indicator_cells::Context;
+use super::look::Looks;
+use super::sheet::Sheet;
+use super::summary::{Sources, Summary};
+use super::table::{Frame, table_sheet};
+use super::text::split;
+use super::{carried, findings, money, projects, scores};
+
+/// Writes the workbook. `carried` is a text that travels in it unseen. The same draft gives the same bytes.
+///
+/// It fails only where a sheet would be larger than Excel's own limits, which no report reaches.
+pub fn write(
+    draft: &Draft,
+    evaluation: &Evaluation,
+    found: &Findings,
+    carried: Option<&str>,
+) -> Result<Vec<u8>, XlsxError> {
+    let looks = Looks::new();
+    let explanations = Explanations::of(draft, evaluation);
+    let summary = Summary::lay(draft, &explanations, &looks)?;
+    let (money_sheet, money) = money::sheet(draft, evaluation, &looks)?;
+    let (projects_sheet, project_sum) = projects::sheet(draft, evaluation, &looks)?;
+    let parts = 0..draft.scheme.parts.len();
+    let context = Context {
+        draft,
+        evaluation,
+        money: &money,
+        projects: project_sum.map(|sum| sum.on(projects::NAME)),
+        part_weights: parts.map(|place| summary.part_weight(place)).collect(),
+    };
+    let (scores_sheet, scores) = scores::sheet(draft, evaluation, &explanations, &context, &looks)?;
+    let (findings_sheet, severities) = findings::sheet(draft, found, &looks)?;
+    let sources = Sources {
+        money: &money,
+        scores: &scores,
+        severities,
+    };
+    let mut sheets = vec![summary.fill(draft, evaluation, found, &sources)?];
+    let is_project = draft.scheme.kind == ReportKind::Project;
+    if is_project {
+        sheets.push(form(draft.scheme.kind.label(), draft, evaluation, &looks)?);
+    }
+    sheets.extend([money_sheet, scores_sheet]);
+    if !is_project {
+        sheets.push(projects_sheet);
+    }
+    for (place, project) in draft.forms.iter().enumerate() {
+        let name = sheet_name(place, &project.title(place));
+        sheets.push(form(&name, &project.draft, &evaluate(&project.draft), &looks)?);
+    }
+    sheets.push(findings_sheet);
+    sheets.push(explanations::sheet(draft, &explanations, &looks)?);
+    bytes(sheets, carried)
+}
+
+/// 项目支出绩效自评表 in its official layout.
+fn form<'a>(name: &str, draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
+    let year = draft.basics.year.value().map(|year| format!("（{}年度）", year.get()));
+    let frame = Frame {
+        caption: format!("{}{}", draft.scheme.kind.label(), year.unwrap_or_default()),
+        unit_line: String::new(),
+        notes: reference_note(draft).into_iter().collect(),
+    };
+    table_sheet(name, &frame, &project_table::table(draft, evaluation), looks)
+}
+
+/// A name that Excel accepts, unlike that of any other sheet.
+fn sheet_name(place: usize, title: &str) -> String {
+    let plain: String = title
+        .chars()
+        .filter(|c| !c.is_control() && !"[]:*?/\\'".contains(*c))
+        .collect();
+    let name = format!("自评表{} {}", place + 1, plain.trim());
+    // Excel takes 31 UTF-16 units.
+    split(&name, 31).0.trim_end().to_owned()
+}
+
+fn bytes(sheets: Vec<Sheet<'_>>, carried: Option<&str>) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // A fixed time, so that the same draft gives the same bytes.
+    let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
+    workbook.set_properties(&properties);
+    for sheet in sheets {
+        workbook.push_worksheet(sheet.inner);
+    }
+    if let Some(carried) = carried {
+        workbook.push_worksheet(carried::sheet(carried)?);
+    }
+    workbook.save_to_buffer()
+}

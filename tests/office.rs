@@ -1,0 +1,110 @@
+//! The documents in LibreOffice, where it is installed: what it computes is what we wrote.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+mod drafts;
+mod workbook;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use rust_decimal::Decimal;
+use workbook::{Book, random};
+
+/// Converts files with LibreOffice; none where it is not installed or has no program for them.
+fn office(test: &str, files: &[(String, Vec<u8>)], to: &str) -> Option<Vec<PathBuf>> {
+    let installed = Command::new("soffice").arg("--version").output().is_ok();
+    let folder = std::env::temp_dir().join(format!("jiping-{test}-{}", std::process::id()));
+    let out = folder.join("out");
+    fs::create_dir_all(&out).expect("a folder to work in");
+    let paths: Vec<PathBuf> = files
+        .iter()
+        .map(|(name, bytes)| {
+            let path = folder.join(name);
+            fs::write(&path, bytes).expect("a file");
+            path
+        })
+        .collect();
+    let converted = installed.then(|| {
+        let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+        let mut command = Command::new("soffice");
+        command.args(["--headless", &profile, "--convert-to", to, "--outdir"]);
+        command.arg(&out).args(&paths).output().expect("LibreOffice ends")
+    });
+    let ending = to.split(':').next().expect("an ending");
+    let results: Vec<PathBuf> = paths
+        .iter()
+        .map(|path| out.join(Path::new(path.file_name().expect("a name")).with_extension(ending)))
+        .collect();
+    if converted.is_none() || results.iter().any(|path| !path.exists()) {
+        println!("skipped {test}: no LibreOffice that opens such files ({converted:?})");
+        return None;
+    }
+    Some(results)
+}
+
+/// LibreOffice computes every formula anew and comes to the values that the workbook carries.
+fn check(name: &str, ours: &Book, theirs: &Book) -> usize {
+    let mut count = 0;
+    for sheet in &ours.sheets {
+        let computed = theirs.sheet(&sheet.name);
+        for (address, cell) in sheet.formulas() {
+            let split = address.find(|c: char| c.is_ascii_digit()).expect("a row");
+            let (column, row) = address.split_at(split);
+            let other = &computed.at(column, row.parse().expect("a row")).value;
+            let same = match (number(&cell.value), number(other)) {
+                // Fifteen digits are all that either holds.
+                (Some(one), Some(other)) => (one - other).abs() <= one.abs().max(Decimal::ONE) * Decimal::new(1, 12),
+                _ => cell.value == *other,
+            };
+            assert!(
+                same,
+                "{name}, {}!{address} = {}: {} here, {other} there",
+                sheet.name, cell.formula, cell.value
+            );
+            count += 1;
+        }
+    }
+    count
+}
+
+/// A number with at most twelve decimals, which is more than any cell shows.
+fn number(text: &str) -> Option<Decimal> {
+    let value = Decimal::from_scientific(text).or_else(|_| text.parse());
+    value
+        .ok()
+        .map(|value| jiping::domain::rounding::half_away_from_zero(value, 12))
+}
+
+#[test]
+fn libreoffice_computes_what_the_workbook_says() {
+    let mut drafts = vec![
+        ("sample".to_owned(), drafts::sample()),
+        ("blank".to_owned(), drafts::new()),
+    ];
+    drafts.extend((0..16).map(|seed| (format!("random{seed}"), random::draft(seed))));
+    let written: Vec<(String, Vec<u8>)> = drafts
+        .iter()
+        .map(|(name, draft)| (name.clone(), workbook::written(draft, None)))
+        .collect();
+    let files: Vec<(String, Vec<u8>)> = written
+        .iter()
+        .map(|(name, bytes)| (format!("{name}.xlsx"), workbook::without_results(bytes)))
+        .collect();
+    let Some(results) = office("recalculation", &files, "xlsx") else {
+        return;
+    };
+    let mut count = 0;
+    for ((name, bytes), result) in written.iter().zip(&results) {
+        let theirs = workbook::open(&fs::read(result).expect("a result"));
+        count += check(name, &workbook::open(bytes), &theirs);
+    }
+    println!("{count} formulas computed");
+    assert!(count > 1_000, "only {count} formulas");
+}

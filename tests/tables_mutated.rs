@@ -1,0 +1,139 @@
+//! Files that were changed at random: real files are unpacked, their parts changed and packed again, because
+//! most changes of a packed file die in its checksum. No reader panics, whatever it is given.
+
+mod strange;
+
+use jiping::documents::import::clipboard::{of_clipboard, of_file};
+use jiping::documents::import::template;
+use jiping::documents::samples;
+
+use strange::{book, parts, taken};
+
+/// A sequence of numbers that looks random and is the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() >> 11).unwrap_or_default() % limit.max(1)
+    }
+}
+
+/// Changes a part here and there: bits, bytes, pieces doubled, cut, swapped, and words that matter.
+fn mutate(bytes: &mut Vec<u8>, dice: &mut Dice) {
+    const WORDS: [&[u8]; 24] = [
+        b"18446744073709551615",
+        b"-1",
+        b"4294967296",
+        b"1e999",
+        b"NaN",
+        b"inf",
+        b"XFD1048576",
+        b"A0",
+        b"\" ",
+        b"<",
+        b">",
+        b"&#x0;",
+        b"&#1114112;",
+        b"<![CDATA[",
+        b"]]>",
+        b"<!--",
+        b"t=\"s\"",
+        b"t=\"d\"",
+        b"t=\"e\"",
+        b"colspan=99999999",
+        b"rowspan=0",
+        b"s=\"99\"",
+        b"\xff",
+        "：".as_bytes(),
+    ];
+    for _ in 0..1 + dice.below(4) {
+        if bytes.is_empty() {
+            return;
+        }
+        let place = dice.below(bytes.len());
+        let length = dice.below(40).min(bytes.len() - place);
+        match dice.below(6) {
+            0 => bytes[place] ^= 1 << dice.below(8),
+            1 => bytes[place] = b"<>/=\"'&;:0189.%-+,\t\n A"[dice.below(22)],
+            2 => {
+                let piece = bytes[place..place + length].to_vec();
+                let to = dice.below(bytes.len());
+                bytes.splice(to..to, piece);
+            }
+            3 => {
+                bytes.drain(place..place + length);
+            }
+            4 => bytes.truncate(place.max(bytes.len().saturating_sub(200))),
+            _ => {
+                let word = WORDS[dice.below(WORDS.len())];
+                let end = (place + dice.below(word.len() + 1)).min(bytes.len());
+                bytes.splice(place..end, word.iter().copied());
+            }
+        }
+    }
+}
+
+/// So many changed files for each reader; gives how many still held a table.
+fn mutated(count: usize, seed: u64) -> [usize; 3] {
+    let draft = samples::reference().expect("the sample");
+    let mut dice = Dice(seed);
+    let mut read = [0; 3];
+    let files = [book(), template::write(&draft).expect("a template")].map(|file| parts(&file));
+    let read_parts = |name: &str| name.starts_with("xl/") && !name.contains("theme") || name.contains("rels");
+    for round in 0..count {
+        let mut parts = files[usize::from(round % 8 == 0)].clone();
+        let known: Vec<usize> = (0..parts.len()).filter(|place| read_parts(&parts[*place].0)).collect();
+        let place = known[dice.below(known.len())];
+        mutate(&mut parts[place].1, &mut dice);
+        read[0] += usize::from(taken(of_file(&stored(&parts)), &draft));
+    }
+    let page = "<html><body><table><tr><td rowspan=2 x:num=\"1\">资金来源</td><td colspan=2>金额&nbsp;（万元）</td></tr><tr><th>年初<br>预算数<th>执行数</tr>\
+        <tr><td>一般公共预算<td>1,234.57<td>97.88%</tr></table><table><tr><td>a</table></body></html>";
+    let text =
+        "项目名称,金额（万元）\n\"道路，\"\"一期\",1\n三级指标\t指标值\t实际完成值\n垃圾分类\t≥12次；≥2个\t15；2\n";
+    for _ in 0..count {
+        let mut bytes = page.as_bytes().to_vec();
+        mutate(&mut bytes, &mut dice);
+        read[1] += usize::from(taken(of_clipboard(&String::from_utf8_lossy(&bytes), ""), &draft));
+        let mut bytes = text.as_bytes().to_vec();
+        mutate(&mut bytes, &mut dice);
+        read[2] += usize::from(taken(of_file(&bytes), &draft));
+    }
+    read
+}
+
+/// A package that is not packed, which is quick to write.
+fn stored(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(name.as_str(), options).expect("a part");
+        zip.write_all(bytes).expect("its content");
+    }
+    zip.finish().expect("a package").into_inner()
+}
+
+#[test]
+fn changed_files_never_panic() {
+    let count = if cfg!(debug_assertions) { 400 } else { 20_000 };
+    mutated(count, 0x5eed);
+}
+
+/// The long run: `cargo test --release --test tables_mutated -- --ignored --nocapture`.
+#[test]
+#[ignore = "takes minutes; for the release build"]
+fn a_million_changed_files_for_each_reader() {
+    let count = 1_000_000;
+    let [book, page, text] = mutated(count, 0x0a11_5eed);
+    println!(
+        "{count} changed files for each reader, none panicked; still a table: xlsx {book}, html {page}, text {text}"
+    );
+}
