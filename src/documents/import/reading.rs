@@ -48,7 +48,7 @@ pub enum Destination {
 
 /// Reads passages.
 pub fn read(passages: &[Passage]) -> Reading {
-    let text = Text::new(passages);
+    let mut text = Text::new(passages);
     let flat = flat_rows::recognise(&text);
     let grid = grid_rows::recognise(&text);
     let tables = [grid, flat];
@@ -65,6 +65,11 @@ pub fn read(passages: &[Passage]) -> Reading {
     items.extend(parts::recognise(&text, &tables, &rows));
     items.extend(tables.into_iter().flat_map(|table| table.projects));
     items.extend(rows);
+    // The signature belongs to no section.
+    let signed = basics::signature(&text, &mut items);
+    for section in &mut text.sections {
+        section.body.retain(|place| !signed.contains(place));
+    }
     items.extend(written::recognise(&text));
     // A part of the form at a time, and within it as the text has it; rows of one list stay together.
     items.sort_by_key(|item| item.slot().map(Slot::chapter));

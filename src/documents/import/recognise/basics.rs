@@ -320,6 +320,27 @@ fn year(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
     ))
 }
 
+/// 落款: the passages of the date and of the unit above it, if the unit stands there as it is called. What is
+/// said there again bears the unit out.
+pub fn signature(text: &Text<'_>, items: &mut [Recognised]) -> Vec<usize> {
+    let source_of = |slot| items.iter().find(|item| item.slot() == Some(slot))?.sources.first();
+    let Some(date) = source_of(Slot::ReportDate).map(|source| source.passage) else {
+        return Vec::new();
+    };
+    let above = text.paragraphs().rev().find(|(place, _)| *place < date);
+    let unit = items.iter_mut().find(|item| item.slot() == Some(Slot::Unit));
+    if let (Some((place, words)), Some(unit)) = (above, unit)
+        && unit.text(Slot::Unit) == Some(words.trim())
+    {
+        let source = Source::text(place, 0..words.len());
+        if !unit.sources.contains(&source) {
+            unit.sources.push(source);
+        }
+        return vec![place, date];
+    }
+    vec![date]
+}
+
 /// The date below the signature: a paragraph of its own near the end.
 fn date(text: &Text<'_>) -> Option<Recognised> {
     text.paragraphs().rev().take(12).find_map(|(place, words)| {

@@ -159,7 +159,9 @@ fn items(paragraph: &str, sentence: &Range<usize>, words: &[&str]) -> Option<(Ve
 /// 设有办公室、财务科等2个内设机构: the names before the word.
 fn named_before(paragraph: &str, sentence: &Range<usize>, before: &str) -> Option<(Vec<Range<usize>>, Option<usize>)> {
     let etc = before.rfind('等')?;
-    let stated = count_in(&before[etc..]).filter(|_| before[etc..].chars().count() <= 10)?;
+    // 等3个内设机构，下属事业单位2个：甲、乙 has its second names after the word.
+    let is_next = before.trim_end().ends_with(['个', '家', '间', '所']);
+    let stated = count_in(&before[etc..]).filter(|_| is_next && before[etc..].chars().count() <= 10)?;
     let marks = ["设有", "下设", "内设", "设置", "包括", "设"].iter();
     let found = marks.filter_map(|mark| before[..etc].find(mark).map(|at| (at, mark.len())));
     let (begin, mark) = found.min_by_key(|(at, length)| (*at, usize::MAX - length))?;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::documents::import::homes;
 use crate::documents::import::outline::Section;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::input::Choice;
@@ -243,6 +244,13 @@ fn items(text: &Text<'_>, number: usize) -> (Vec<Piece>, &'static str) {
     }
     for child in children {
         reason = "各有序号。";
+        let named = &text.sections[child];
+        let title = text.slice(named.passage, &named.heading);
+        // （一）存在的问题 names the list anew; its items stand below.
+        if is_title_of(title, section.home) && !named.body.is_empty() {
+            pieces.extend(items(text, child).0);
+            continue;
+        }
         let mut piece = Piece::default();
         let own = &text.sections[child];
         let head = text.slice(own.passage, &own.heading).trim();
@@ -261,6 +269,11 @@ fn items(text: &Text<'_>, number: usize) -> (Vec<Piece>, &'static str) {
     }
     pieces.retain(|piece| !piece.sources.is_empty());
     (pieces, reason)
+}
+
+/// Whether a heading says no more than which list stands below it.
+fn is_title_of(heading: &str, home: Option<Content>) -> bool {
+    heading.chars().count() <= 12 && home.is_some() && homes::home(heading) == home
 }
 
 fn remarks(text: &Text<'_>, number: usize, slot: Slot, found: &mut Vec<Recognised>) {
