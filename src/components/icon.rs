@@ -131,14 +131,14 @@ pub struct IconProps {
     pub symbol: Symbol,
     /// A class besides its own.
     #[prop_or_default]
-    pub class: &'static str,
+    pub class: Classes,
 }
 
 /// An icon. It says nothing to a screen reader: a word always stands beside it.
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
     html! {
-        <svg class={classes!("icon", props.class)} aria-hidden="true" focusable="false">
+        <svg class={classes!("icon", props.class.clone())} aria-hidden="true" focusable="false">
             <use href={format!("#{}", props.symbol.id())} />
         </svg>
     }

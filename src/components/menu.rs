@@ -22,7 +22,6 @@ pub struct ExportMenuProps {
 /// What can be exported. Errors are said, and hinder nobody.
 #[component]
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
-    let dispatch = use_dispatch();
     html! {
         <div class="menu" id="export-menu" role="region" aria-label="导出">
             <ErrorsNotice errors={props.errors} />
@@ -35,13 +34,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             <h2 class="menu__heading">{ "留底和接着填" }</h2>
             <ul class="menu__list">
                 <li class="menu__item"><ExportButton export={Export::ProjectFile} class="menu" /></li>
-                <li class="menu__item">
-                    <button class="menu__button" type="button" onclick={dispatch.on(Message::OverlayOpened(Overlay::Lock(Asking::Open)))}>
-                        <Icon symbol={Symbol::Lock} class="menu__icon" />
-                        <span class="menu__name">{ "加密的项目文件 " }<span class="menu__ext">{ ".json" }</span></span>
-                        <span class="menu__note">{ "要密码才打得开；发邮件、放 U 盘时用" }</span>
-                    </button>
-                </li>
+                <li class="menu__item"><LockButton class="menu" /></li>
             </ul>
             <p class="menu__foot">{ &props.file_name }</p>
         </div>
@@ -78,6 +71,27 @@ pub struct ExportButtonProps {
     pub class: &'static str,
 }
 
+/// What the button for a locked file is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LockButtonProps {
+    /// The block of the classes, as for the other exports.
+    pub class: &'static str,
+}
+
+/// The button for a locked project file.
+#[component]
+pub fn LockButton(props: &LockButtonProps) -> Html {
+    let dispatch = use_dispatch();
+    let class = props.class;
+    html! {
+        <button class={format!("{class}__button")} type="button" onclick={dispatch.on(Message::OverlayOpened(Overlay::Lock(Asking::Open)))}>
+            <Icon symbol={Symbol::Lock} class={classes!(format!("{class}__icon"))} />
+            <span class={format!("{class}__name")}>{ "加密的项目文件 " }<span class={format!("{class}__ext")}>{ ".json" }</span></span>
+            <span class={format!("{class}__note")}>{ "要密码才打得开；发邮件、放 U 盘时用" }</span>
+        </button>
+    }
+}
+
 /// A button for one export.
 #[component]
 pub fn ExportButton(props: &ExportButtonProps) -> Html {
@@ -101,7 +115,7 @@ pub fn ExportButton(props: &ExportButtonProps) -> Html {
     let class = props.class;
     html! {
         <button class={format!("{class}__button")} type="button" onclick={dispatch.on(Message::ExportPressed(props.export))}>
-            <svg class={format!("icon {class}__icon")} aria-hidden="true" focusable="false"><use href={format!("#icon-{symbol:?}").to_lowercase()} /></svg>
+            <Icon {symbol} class={classes!(format!("{class}__icon"))} />
             <span class={format!("{class}__name")}>{ name }<span class={format!("{class}__ext")}>{ ending }</span></span>
             <span class={format!("{class}__note")}>{ note }</span>
         </button>

@@ -121,6 +121,20 @@ pub struct Budget {
     pub previous: TypedAmounts,
 }
 
+impl Budget {
+    /// Whether there is anything of last year to look at.
+    pub fn has_previous(&self) -> bool {
+        !self.previous.is_blank() || self.funds.iter().any(|fund| !fund.previous.is_blank())
+    }
+
+    /// 上年合计 of a column: as it was stated, or else the sum of its sources; none where one is not known.
+    pub fn previous_total(&self, column: Column) -> Option<Amount> {
+        let stated = self.previous.get(column).value().copied();
+        let funds = || self.funds.iter().map(|fund| fund.previous.get(column).value().copied());
+        stated.or_else(|| funds().sum::<Option<Amount>>().filter(|_| !self.funds.is_empty()))
+    }
+}
+
 /// 一项资金来源.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fund {

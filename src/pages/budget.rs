@@ -24,6 +24,7 @@ use crate::state::message::Message;
 use crate::state::workspace::Workspace;
 
 use super::page::{PageProps, head};
+use super::previous_money::PreviousMoney;
 use super::tables::bar::TableBar;
 
 /// The page.
@@ -39,6 +40,7 @@ pub fn BudgetPage(props: &PageProps) -> Html {
                 <FundsTable workspace={workspace.clone()} />
                 { facts(workspace) }
             </Section>
+            <PreviousMoney budget={workspace.draft.budget.clone()} />
             { reasons(props) }
             <Section title="报告里会这样写" id="wording" note={html! { "数字取自上表，不用再抄" }}>
                 if wording.is_empty() {

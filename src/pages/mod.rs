@@ -16,6 +16,7 @@ pub mod page;
 pub mod paper;
 pub mod paper_view;
 pub mod preview;
+pub mod previous_money;
 pub mod problems;
 pub mod projects;
 pub mod recovery;

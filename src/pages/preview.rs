@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
-use crate::components::menu::{ErrorsNotice, ExportButton};
+use crate::components::menu::{ErrorsNotice, ExportButton, LockButton};
 use crate::domain::finding::Severity;
 use crate::state::effect::Export;
 use crate::state::message::Message;
@@ -38,6 +38,7 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                         </button>
                     </li>
                     <li class="way"><ExportButton export={Export::ProjectFile} class="way" /></li>
+                    <li class="way"><LockButton class="way" /></li>
                 </ul>
                 <p class="preview-bar__count">{ if *count > 0 { format!("共 {} 页", *count) } else { "正在分页".to_owned() } }</p>
             </div>
