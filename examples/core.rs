@@ -1,8 +1,6 @@
 //! The core without a page, as WebAssembly: what `cargo xtask bench` measures evaluation and documents with.
 
-use jiping::documents::docx::package;
 use jiping::documents::project_file;
-use jiping::documents::report::report;
 use jiping::documents::xlsx::workbook;
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::Draft;
@@ -40,6 +38,6 @@ impl Core {
 
     /// Derives every figure and writes the Word document.
     pub fn word(&self) -> Vec<u8> {
-        package::write(&report(&self.0, &evaluate(&self.0)))
+        jiping::documents::exports::word(&self.0, &evaluate(&self.0))
     }
 }

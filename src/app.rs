@@ -15,11 +15,13 @@ use crate::components::passphrase::AskPassphrase;
 use crate::components::text_changes::TextChanges;
 use crate::domain::field::Field;
 use crate::pages::editor::Editor;
+use crate::pages::intake::page::IntakePage;
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::start::StartPage;
 use crate::pages::verify::VerifyPage;
 use crate::state::effect::Effect;
 use crate::state::history::Step;
+use crate::state::intake::IntakeMessage;
 use crate::state::message::Message;
 use crate::state::model::{Model, Overlay};
 use crate::state::route::Route;
@@ -100,6 +102,7 @@ impl Component for App {
             (Route::Verify, _) => {
                 html! { <VerifyPage checked={model.verified.clone()} fault={model.storage.clone()} /> }
             }
+            (Route::Intake, _) => html! { <IntakePage intake={model.intake.clone()} fault={model.storage.clone()} /> },
             (Route::Recovery, _) => {
                 html! { <RecoveryPage fault={model.storage.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
@@ -162,6 +165,12 @@ impl App {
                 let answer = Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content)));
                 // A browser that offers no file dialog leaves everything as it is.
                 let _ = files::choose(".json,.docx,.xlsx,.zip,application/json", answer);
+            }
+            Effect::ChooseReport => {
+                let dispatch = self.dispatch.clone();
+                let answer =
+                    move |(name, content)| dispatch.send(Message::Intake(IntakeMessage::FileRead(name, content)));
+                let _ = files::choose(".docx,.txt,text/plain", Rc::new(answer));
             }
             Effect::ChooseTable => {
                 let dispatch = self.dispatch.clone();

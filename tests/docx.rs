@@ -9,7 +9,7 @@
 
 use std::io::{Cursor, Read};
 
-use jiping::documents::block::{Align, Block, Cell, Column, Report, Table};
+use jiping::documents::block::{Align, Annex, Block, Cell, Column, Cover, Report, Table};
 use jiping::documents::docx::package;
 use jiping::domain::wording::Span;
 use quick_xml::Reader;
@@ -157,7 +157,13 @@ fn small() -> Report {
         text: "执行率为".into(),
         figure: false,
     };
+    let wide = table.clone();
     Report {
+        cover: Some(Cover {
+            title: vec!["2022年度自评报告".into()],
+            lines: vec!["某某街道办事处".into()],
+        }),
+        has_contents: true,
         title: vec!["某某街道办事处".into(), "2022年度自评报告".into()],
         blocks: vec![
             Block::Heading(1, "一、基本情况".into()),
@@ -172,6 +178,18 @@ fn small() -> Report {
             Block::Note("注：尾差。".into()),
             paragraph("特此报告。"),
             Block::Signature(vec!["某某街道办事处".into(), "2023年3月8日".into()]),
+            Block::Annex(Annex {
+                label: "附件1".into(),
+                title: "自评表".into(),
+                landscape: true,
+            }),
+            Block::Table(wide),
+            Block::Annex(Annex {
+                label: "附件2".into(),
+                title: "另一张表".into(),
+                landscape: false,
+            }),
+            Block::Note("注：无。".into()),
         ],
         ..Report::default()
     }
@@ -179,7 +197,7 @@ fn small() -> Report {
 
 #[test]
 fn elements_stand_in_the_order_of_the_schema() {
-    for (name, xml) in parts(&package::write(&small(), None)) {
+    for (name, xml) in parts(&package::write(&small(), Some("{}"))) {
         assert_eq!(out_of_order(&xml), [], "{name}");
     }
 }

@@ -8,84 +8,15 @@
     reason = "a panic is how a test fails"
 )]
 
+mod mutation;
 mod strange;
 
 use jiping::documents::import::clipboard::{of_clipboard, of_file};
 use jiping::documents::import::template;
 use jiping::documents::samples;
 
+use mutation::{Dice, mutate, stored};
 use strange::{book, parts, taken};
-
-/// A sequence of numbers that looks random and is the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() >> 11).unwrap_or_default() % limit.max(1)
-    }
-}
-
-/// Changes a part here and there: bits, bytes, pieces doubled, cut, swapped, and words that matter.
-fn mutate(bytes: &mut Vec<u8>, dice: &mut Dice) {
-    const WORDS: [&[u8]; 24] = [
-        b"18446744073709551615",
-        b"-1",
-        b"4294967296",
-        b"1e999",
-        b"NaN",
-        b"inf",
-        b"XFD1048576",
-        b"A0",
-        b"\" ",
-        b"<",
-        b">",
-        b"&#x0;",
-        b"&#1114112;",
-        b"<![CDATA[",
-        b"]]>",
-        b"<!--",
-        b"t=\"s\"",
-        b"t=\"d\"",
-        b"t=\"e\"",
-        b"colspan=99999999",
-        b"rowspan=0",
-        b"s=\"99\"",
-        b"\xff",
-        "：".as_bytes(),
-    ];
-    for _ in 0..1 + dice.below(4) {
-        if bytes.is_empty() {
-            return;
-        }
-        let place = dice.below(bytes.len());
-        let length = dice.below(40).min(bytes.len() - place);
-        match dice.below(6) {
-            0 => bytes[place] ^= 1 << dice.below(8),
-            1 => bytes[place] = b"<>/=\"'&;:0189.%-+,\t\n A"[dice.below(22)],
-            2 => {
-                let piece = bytes[place..place + length].to_vec();
-                let to = dice.below(bytes.len());
-                bytes.splice(to..to, piece);
-            }
-            3 => {
-                bytes.drain(place..place + length);
-            }
-            4 => bytes.truncate(place.max(bytes.len().saturating_sub(200))),
-            _ => {
-                let word = WORDS[dice.below(WORDS.len())];
-                let end = (place + dice.below(word.len() + 1)).min(bytes.len());
-                bytes.splice(place..end, word.iter().copied());
-            }
-        }
-    }
-}
 
 /// So many changed files for each reader; gives how many still held a table.
 fn mutated(count: usize, seed: u64) -> [usize; 3] {
@@ -114,18 +45,6 @@ fn mutated(count: usize, seed: u64) -> [usize; 3] {
         read[2] += usize::from(taken(of_file(&bytes), &draft));
     }
     read
-}
-
-/// A package that is not packed, which is quick to write.
-fn stored(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
-    use std::io::{Cursor, Write};
-    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(name.as_str(), options).expect("a part");
-        zip.write_all(bytes).expect("its content");
-    }
-    zip.finish().expect("a package").into_inner()
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn agrees(what: &str, cell: &workbook::Cell, value: Derived<Decimal>) {
 
 #[test]
 fn cached_values_are_those_of_the_evaluation() {
-    for seed in 0..64 {
+    for seed in 0..32 {
         let draft = random::draft(seed);
         let evaluation = evaluate(&draft);
         let book = book(&draft);
@@ -147,7 +147,7 @@ fn cached_values_are_those_of_the_evaluation() {
 #[test]
 fn nearly_every_score_is_a_formula() {
     let (mut formulas, mut values) = (0, 0);
-    for seed in 0..64 {
+    for seed in 32..64 {
         let book = book(&random::draft(seed));
         let cells = book.sheet("指标评分").cells.iter();
         for (_, cell) in cells.filter(|((row, column), cell)| column == "L" && *row > 2 && !cell.value.is_empty()) {
@@ -159,7 +159,7 @@ fn nearly_every_score_is_a_formula() {
         }
     }
     assert!(
-        formulas > 800 && values * 20 < formulas,
+        formulas > 400 && values * 20 < formulas,
         "{formulas} formulas, {values} values"
     );
 }
@@ -185,14 +185,22 @@ fn numbers_show_the_digits_of_the_draft() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
-    fn what_is_written_reads_back(mantissa in -999_999_999_999_999_i64..999_999_999_999_999, scale in 0_u32..9) {
-        let value = Decimal::new(mantissa, scale).normalize();
-        prop_assert!(number::is_held(value));
+    fn what_is_written_reads_back(
+        parts in proptest::collection::vec((-999_999_999_999_999_i64..999_999_999_999_999, 0_u32..9), 100),
+    ) {
+        let values: Vec<Decimal> = parts.into_iter().map(|(part, scale)| Decimal::new(part, scale).normalize()).collect();
         let mut workbook = Workbook::new();
-        workbook.add_worksheet().write_number(0, 0, number::float(value)).unwrap();
+        let sheet = workbook.add_worksheet();
+        for (row, value) in (0..).zip(&values) {
+            prop_assert!(number::is_held(*value));
+            sheet.write_number(row, 0, number::float(*value)).unwrap();
+        }
         let book = open(&workbook.save_to_buffer().unwrap());
-        prop_assert_eq!(book.sheets[0].at("A", 1).value.parse::<Decimal>().unwrap(), value);
+        for (row, value) in (1..).zip(values) {
+            prop_assert_eq!(book.sheets[0].at("A", row).value.parse::<Decimal>().unwrap(), value);
+        }
     }
 
     #[test]

@@ -104,19 +104,26 @@ pub fn changes(report: &Report, shown: &[Passage]) -> Vec<TextChange> {
     let mut section = String::new();
     let (mut gone, mut new) = (Vec::new(), Vec::new());
     let (mut data, mut shown) = (data.into_iter(), shown.into_iter());
-    let mut settle = |gone: &mut Vec<String>, new: &mut Vec<String>, section: &str| {
+    let mut settle = |gone: &mut Vec<String>, new: &mut Vec<String>, section: &mut String| {
         let count = gone.len().max(new.len());
         let (mut gone, mut new) = (gone.drain(..), new.drain(..));
-        changes.extend((0..count).map(|_| TextChange {
-            data: gone.next(),
-            shown: new.next(),
-            section: section.to_owned(),
+        changes.extend((0..count).map(|_| {
+            let data = gone.next();
+            // A heading that was changed itself begins the section that it names.
+            if let Some(heading) = data.as_ref().filter(|line| headings.contains(line)) {
+                section.clone_from(heading);
+            }
+            TextChange {
+                data,
+                shown: new.next(),
+                section: section.clone(),
+            }
         }));
     };
     for chunk in dissimilar::diff(&before, &after) {
         match chunk {
             Chunk::Equal(text) => {
-                settle(&mut gone, &mut new, &section);
+                settle(&mut gone, &mut new, &mut section);
                 for line in data.by_ref().take(text.chars().count()) {
                     if headings.contains(&line) {
                         section = line;
@@ -128,7 +135,7 @@ pub fn changes(report: &Report, shown: &[Passage]) -> Vec<TextChange> {
             Chunk::Insert(text) => new.extend(shown.by_ref().take(text.chars().count())),
         }
     }
-    settle(&mut gone, &mut new, &section);
+    settle(&mut gone, &mut new, &mut section);
     changes
 }
 

@@ -128,22 +128,19 @@ fn chain(blocks: &[Measured], place: usize) -> i32 {
             continue;
         }
         let first_row = block.rows.first().map(|row| block.head + row);
-        let two_lines = block.line.map(|line| (2 * line).min(block.height));
-        return height + first_row.or(two_lines).unwrap_or(block.height);
+        let first_line = block.line.map(|line| line.min(block.height));
+        return height + first_row.or(first_line).unwrap_or(block.height);
     }
     height
 }
 
-/// Cuts a paragraph between lines, with no single line left alone at a cut.
+/// Cuts a paragraph between lines. A single line may stand alone at a cut, because official pages are full.
 fn lines(place: usize, block: &Measured, line: i32, page: i32, left: &mut i32, pages: &mut Vec<Vec<Slice>>) {
     let mut from = 0;
     while from < block.height {
         let rest = block.height - from;
-        let mut fit = (*left / line * line).min(rest);
-        if rest - fit == line && fit >= 3 * line {
-            fit -= line;
-        }
-        if fit < line || fit == line && rest > line && *left < page {
+        let fit = (*left / line * line).min(rest);
+        if fit < line {
             pages.push(Vec::new());
             *left = page;
             if line > page {
@@ -237,11 +234,14 @@ mod tests {
             &[text(4), text(8)],
             &[&[Whole(0), Lines(1, 0, 60)], &[Lines(1, 60, 20)]],
         );
-        // One line alone at the end of a page moves on, and so does one alone at the beginning.
-        check(&[text(9), text(4)], &[&[Whole(0)], &[Whole(1)]]);
+        // Every page is full, even where that leaves one line alone.
+        check(
+            &[text(9), text(4)],
+            &[&[Whole(0), Lines(1, 0, 10)], &[Lines(1, 10, 30)]],
+        );
         check(
             &[text(5), text(6)],
-            &[&[Whole(0), Lines(1, 0, 40)], &[Lines(1, 40, 20)]],
+            &[&[Whole(0), Lines(1, 0, 50)], &[Lines(1, 50, 10)]],
         );
         check(&[text(9), heading(), text(2)], &[&[Whole(0)], &[Whole(1), Whole(2)]]);
         check(

@@ -116,6 +116,9 @@ pub struct Budget {
     pub execution_reason: String,
     /// 已上报或已公开的执行率, to be compared with the computed one.
     pub stated_execution_rate: Entry<Rate>,
+    /// 上年合计 of the columns that were not split by source, 万元.
+    #[serde(skip_serializing_if = "TypedAmounts::is_blank")]
+    pub previous: TypedAmounts,
 }
 
 /// 一项资金来源.
@@ -134,6 +137,9 @@ pub struct Fund {
     /// 执行偏差的原因.
     #[serde(default)]
     pub reason: String,
+    /// 上年的数, 万元, to be looked at beside this year's. Only the step from year to year fills them.
+    #[serde(default, skip_serializing_if = "TypedAmounts::is_blank")]
+    pub previous: TypedAmounts,
 }
 
 impl Fund {
@@ -145,6 +151,7 @@ impl Fund {
             name: String::new(),
             amounts: TypedAmounts::default(),
             reason: String::new(),
+            previous: TypedAmounts::default(),
         }
     }
 

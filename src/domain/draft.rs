@@ -101,11 +101,13 @@ impl Draft {
         for fund in &mut next.budget.funds {
             *fund = Fund {
                 name: std::mem::take(&mut fund.name),
+                previous: std::mem::take(&mut fund.amounts),
                 ..Fund::new(fund.id, fund.source)
             };
         }
         next.budget = Budget {
             funds: next.budget.funds,
+            previous: next.budget.stated,
             ..Budget::default()
         };
         for objective in &mut next.objectives.items {

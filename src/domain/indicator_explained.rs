@@ -3,7 +3,7 @@
 use super::completion::{completion_rate, measure_share};
 use super::draft::Draft;
 use super::evaluation::{Derived, Evaluation, IndicatorEvaluation};
-use super::explanation::{Explanation, Figure, Operand, TWO_DECIMALS, printed, typed};
+use super::explanation::{Explanation, Figure, Operand, TWO_DECIMALS, typed};
 use super::field::{Field, IndicatorField, MeasureField, RuleOwner};
 use super::formula_explained::{by_formula, by_items};
 use super::indicator::{Comparator, Indicator, IndicatorNature, Measure, Scoring};
@@ -55,13 +55,18 @@ pub fn completion_explained(draft: &Draft, row: &Indicator, measure: &Measure) -
 
 /// Explains the score of an indicator; none when it is gone.
 pub fn indicator_explained(draft: &Draft, evaluation: &Evaluation, id: Id) -> Option<Explanation> {
-    let figure = Figure::IndicatorScore(id);
-    let row = draft.indicator(id)?;
-    let result = evaluation.indicators.iter().find(|result| result.id == id)?;
+    let place = draft.indicators.iter().position(|row| row.id == id)?;
+    score_explained(draft, evaluation, place)
+}
+
+/// Explains the score of an indicator by its place, so that explaining all of them looks for none.
+pub fn score_explained(draft: &Draft, evaluation: &Evaluation, place: usize) -> Option<Explanation> {
+    let row = draft.indicators.get(place)?;
+    let result = evaluation.indicators.get(place)?;
     let mut explained = blank(
-        figure,
-        format!("{}的得分", terms::indicator_name(draft, id)),
-        printed(evaluation, figure),
+        Figure::IndicatorScore(row.id),
+        format!("{}的得分", terms::numbered_name(place, &row.name)),
+        result.score.map(Points::printed),
     );
     let weight = weight_operand(draft, row, result, &mut explained);
     if row.scoring == Scoring::Manual {

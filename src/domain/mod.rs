@@ -33,6 +33,7 @@ pub mod place;
 pub mod points;
 pub mod project_form;
 pub mod quantity;
+pub mod quantity_reading;
 pub mod rate;
 pub mod reading;
 pub mod report_outline;

@@ -187,9 +187,15 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
 /// How an indicator is called in a sentence: its name in quotes, or its number while it has none.
 pub fn indicator_name(draft: &Draft, id: Id) -> String {
     let place = draft.indicators.iter().position(|row| row.id == id);
-    match place.and_then(|place| draft.indicators.get(place)) {
-        Some(row) if !row.name.trim().is_empty() => format!("“{}”", row.name.trim()),
-        _ => format!("第 {} 项指标", place.unwrap_or_default() + 1),
+    let place = place.unwrap_or_default();
+    numbered_name(place, draft.indicators.get(place).map_or("", |row| &row.name))
+}
+
+/// The same, where the place among the indicators is known.
+pub fn numbered_name(place: usize, name: &str) -> String {
+    match name.trim() {
+        "" => format!("第 {} 项指标", place + 1),
+        name => format!("“{name}”"),
     }
 }
 

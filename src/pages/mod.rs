@@ -9,6 +9,7 @@ pub mod department;
 pub mod editor;
 pub mod forms;
 pub mod indicators;
+pub mod intake;
 pub mod monitoring;
 pub mod objectives;
 pub mod page;

@@ -43,7 +43,7 @@ pub fn StartPage(props: &StartProps) -> Html {
             <main class="sheet" id="main" tabindex="-1">
                 <div class="masthead">
                     <h1 class="masthead__title" id="page-title" tabindex="-1">{ "部门整体支出绩效自评报告" }</h1>
-                    <p class="masthead__lead">{ "在浏览器里起草、算分、核对，导出公文格式的 Word。" }</p>
+                    <p class="masthead__lead">{ "在浏览器里起草、算分、核对，导出公文格式的 Word、带公式的 Excel。" }</p>
                 </div>
                 <Ways first={empty} />
                 if let Some(shelf) = &props.shelf {
@@ -88,7 +88,12 @@ fn Ways(props: &WaysProps) -> Html {
             <ul class="ways">
                 { way(Symbol::Plus, "新建报告", "部门整体支出，从空白开始", Message::NewPressed(ReportKind::Department)) }
                 { way(Symbol::Plus, "新建项目自评表", "项目支出，国家规定的表样", Message::NewPressed(ReportKind::Project)) }
-                { way(Symbol::File, "打开文件", "备份，或同事给的项目文件", Message::OpenFilePressed) }
+                <li class="way">
+                    <a class="way__button" href={Route::Intake.hash()}>
+                        <Icon symbol={Symbol::Word} class="way__icon" /><span class="way__name">{ "用去年的报告开头" }</span><span class="way__note">{ "Word 文件，或从 PDF 复制的文字" }</span>
+                    </a>
+                </li>
+                { way(Symbol::File, "打开文件", "备份、同事给的，绩评导出的 Word、Excel", Message::OpenFilePressed) }
                 { way(Symbol::Sample, "打开示例", "填好的街道报告，随便改", Message::SamplePressed) }
             </ul>
         </section>

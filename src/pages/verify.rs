@@ -74,11 +74,11 @@ fn Result(props: &ResultProps) -> Html {
         <>
             <section class={classes!("notice", "notice--apart", (!sound).then_some("notice--warning"))} role="status">
                 <Icon symbol={if sound { Symbol::Check } else { Symbol::Warning }} class="notice__icon" />
-                <div class="notice__body"><p><strong class="notice__title">{ name }</strong>{ verdict }</p></div>
+                <div class="notice__body"><p><strong class="notice__title">{ format!("“{name}”") }</strong>{ verdict }</p></div>
             </section>
             if !verified.conflicts.is_empty() {
                 <section class="section" aria-labelledby="conflicts-title">
-                    <h2 class="section__title" id="conflicts-title">{ "对不上的地方" }</h2>
+                    <h2 class="section__title section__title--spaced" id="conflicts-title">{ "对不上的地方" }</h2>
                     <ul class="reasons">{ for verified.conflicts.iter().map(|conflict| html! { <li class="reasons__item">{ conflict }</li> }) }</ul>
                 </section>
             }
@@ -110,7 +110,7 @@ fn Result(props: &ResultProps) -> Html {
             { match &verified.draft {
                 Ok(draft) => html! {
                     <section class="section" aria-labelledby="report-title">
-                        <h2 class="section__title" id="report-title">{ "里面的报告" }</h2>
+                        <h2 class="section__title section__title--spaced" id="report-title">{ "里面的报告" }</h2>
                         { summary(draft) }
                         <div class="button-row">
                             <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::VerifiedOpened)}>{ "另存为新报告打开" }</button>

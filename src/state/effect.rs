@@ -81,6 +81,12 @@ pub enum Effect {
     ChooseTable,
     /// Hand the tables to fill in, with what a draft has, to the browser.
     DownloadTemplate(Rc<Draft>),
+    /// Let the user choose last year's report, .docx or .txt.
+    ChooseReport,
+    /// Keep the report that is being taken in over a reload, or forget it.
+    KeepIntake(Option<String>),
+    /// Read it again and answer with `Intake(Restored)`.
+    ReadIntake,
     /// Let the user choose a file.
     ChooseFile,
     /// Hand the bytes of an export to the browser.

@@ -11,6 +11,7 @@ use crate::domain::scheme::{ReportKind, Scheme};
 use crate::domain::shared::Shared;
 
 use super::effect::Export;
+use super::intake::IntakeMessage;
 use super::model::Overlay;
 use super::packs::Pack;
 use super::recovery::{Looked, Recovery, Source};
@@ -137,6 +138,8 @@ pub enum Message {
     FileUnlocked(Result<String, OpenError>),
     /// Something around tables of colleagues.
     Tables(Tables),
+    /// Something on the page that takes last year's report in.
+    Intake(IntakeMessage),
     /// A file was handed to the browser for downloading.
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.

@@ -5,6 +5,9 @@
 mod editing;
 pub mod effect;
 pub mod history;
+pub mod intake;
+pub mod intake_excerpt;
+mod intake_kept;
 pub mod locking;
 pub mod message;
 pub mod model;

@@ -7,6 +7,7 @@ use crate::domain::comparison::TextChange;
 use crate::domain::library::Template;
 
 use super::history::History;
+use super::intake::Intake;
 use super::locking::{Asking, Locked};
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
@@ -36,6 +37,8 @@ pub struct Model {
     pub storage: Option<StorageFault>,
     /// How full the storage is, when it was last measured.
     pub room: Room,
+    /// Last year's report that is being taken in.
+    pub intake: Option<Rc<Intake>>,
     /// The open draft.
     pub workspace: Option<Rc<Workspace>>,
     /// Its earlier and later states.

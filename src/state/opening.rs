@@ -12,6 +12,7 @@ use crate::domain::outline::Chapter;
 use super::editing::{open, warn};
 use super::effect::{Effect, Reach};
 use super::history::History;
+use super::intake;
 use super::locking;
 use super::message::Kept;
 use super::model::{Model, Overlay};
@@ -39,6 +40,10 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             effects.push(Effect::ReadShelf);
         }
         Route::Verify => effects.extend(close(model)),
+        Route::Intake => {
+            effects.extend(close(model));
+            effects.extend(intake::opened(model));
+        }
         Route::Recovery => {
             effects.extend(close(model));
             model.recovery = None;
@@ -120,7 +125,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadShelf],
-        Route::Draft(..) | Route::Recovery | Route::Verify => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake => vec![],
     }
 }
 
@@ -134,6 +139,11 @@ enum Read {
 
 /// A file was chosen and read: a project file, open or locked, or a scheme.
 pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, String>) -> Vec<Effect> {
+    if let Ok(bytes) = &content
+        && intake::is_open(model)
+    {
+        return intake::file_read(model, name, bytes);
+    }
     if let Ok(bytes) = &content
         && let Some(effects) = scheme::file_read(model, name, bytes)
     {

@@ -16,6 +16,8 @@ pub enum Route {
     Recovery,
     /// 校验送审包.
     Verify,
+    /// 用去年的报告开头.
+    Intake,
     /// A page of one draft.
     Draft(DraftId, Page),
 }
@@ -78,6 +80,7 @@ impl Route {
         match self {
             Route::Start => "#/".into(),
             Route::Recovery => "#/recovery".into(),
+            Route::Intake => "#/import".into(),
             Route::Verify => "#/verify".into(),
             Route::Draft(id, page) => format!("#/{}/{}", id.as_str(), page.code()),
         }
@@ -86,7 +89,7 @@ impl Route {
     /// The page of a draft; none at the start.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Start | Route::Recovery | Route::Verify => None,
+            Route::Start | Route::Recovery | Route::Verify | Route::Intake => None,
             Route::Draft(_, page) => Some(*page),
         }
     }
@@ -96,6 +99,7 @@ impl Route {
         let mut parts = hash.trim_start_matches(['#', '/']).split('/');
         let (id, code) = match (parts.next(), parts.next()) {
             (Some("recovery"), None) => return Route::Recovery,
+            (Some("import"), None) => return Route::Intake,
             (Some("verify"), None) => return Route::Verify,
             (id, code) => (id.and_then(DraftId::read), code),
         };

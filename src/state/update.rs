@@ -13,6 +13,7 @@ use super::editing::{
 };
 use super::effect::{Effect, Export, Reach, Rework};
 use super::history::History;
+use super::intake;
 use super::locking;
 use super::message::Message;
 use super::model::{Model, Overlay, Remedy};
@@ -152,6 +153,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FileLocked(result) => locking::locked(model, result),
         Message::FileUnlocked(result) => locking::unlocked(model, result),
         Message::Tables(message) => tables::update(model, message),
+        Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
         Message::FormOpened(id) => form_shown(model, Some(id)),

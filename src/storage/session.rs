@@ -1,9 +1,12 @@
-//! What a window keeps for itself over a reload: the way back of the open draft.
+//! What a window keeps for itself over a reload: the way back of the open draft, the report that comes in.
 
 use web_sys::Storage;
 
 /// The beginning of the keys of our entries.
 const PREFIX: &str = "jiping.history.";
+
+/// The key of the report that is being taken in.
+const INTAKE: &str = "jiping.intake";
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
@@ -22,4 +25,18 @@ pub fn keep_history(id: &str, text: &str) {
 /// The way back of a draft as it was kept.
 pub fn history(id: &str) -> Option<String> {
     storage()?.get_item(&format!("{PREFIX}{id}")).ok().flatten()
+}
+
+/// Keeps the report that is being taken in, or forgets it. Where there is no room the reload begins anew.
+pub fn keep_intake(text: Option<&str>) {
+    if let Some(storage) = storage()
+        && text.is_none_or(|text| storage.set_item(INTAKE, text).is_err())
+    {
+        let _ = storage.remove_item(INTAKE);
+    }
+}
+
+/// The report that was being taken in.
+pub fn intake() -> Option<String> {
+    storage()?.get_item(INTAKE).ok().flatten()
 }

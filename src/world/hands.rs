@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::components::dispatch::Dispatch;
 use crate::state::effect::Effect;
+use crate::state::intake::IntakeMessage;
 use crate::state::message::Message;
 use crate::state::shelf::{DraftId, StorageFault};
 use crate::state::workspace::Link;
@@ -103,6 +104,11 @@ impl World {
                 super::rescue::forget();
             }
             Effect::KeepHistory(id, text) => session::keep_history(id.as_str(), &text),
+            Effect::KeepIntake(text) => session::keep_intake(text.as_deref()),
+            Effect::ReadIntake => {
+                let kept = session::intake();
+                self.dispatch.send(Message::Intake(IntakeMessage::Restored(kept)));
+            }
             Effect::Rework(id, change) => self.later(|world| async move { world.rework(&id, change).await }),
             Effect::DeleteDraft(id) => self.later(|world| async move { world.delete(id).await }),
             Effect::RestoreDraft(id, raw) => self.later(|world| async move { world.put_back(&id, &raw).await }),
@@ -129,6 +135,7 @@ impl World {
             Effect::ScheduleSave
             | Effect::ChooseFile
             | Effect::ChooseTable
+            | Effect::ChooseReport
             | Effect::Focus(_)
             | Effect::FocusElement(_)
             | Effect::FocusPage => {}

@@ -8,7 +8,7 @@ import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { partOfZip } from './unzip.mjs';
+import { partOfZip } from './zip.mjs';
 
 const require = createRequire(import.meta.url);
 const scripts = [require.resolve('exceljs/dist/exceljs.min.js'), require.resolve('xlsx/dist/xlsx.full.min.js'), join(require.resolve('docx'), '../index.iife.js')];

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
-import { partOfZip } from './unzip.mjs';
+import { partOfZip } from './zip.mjs';
 import { figure, goTo, live, open, openSample, saved } from './user.mjs';
 
 test('the sample shows its figures, and they follow each change', async ({ page }) => {

@@ -1,4 +1,5 @@
-//! What the end-to-end tests need: Node's packages, two browsers, Chinese fonts.
+//! What the end-to-end tests need: Node's packages, two browsers, Chinese fonts; and LibreOffice with poppler,
+//! without which the tests that print our documents say that they were skipped.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,6 +10,11 @@ use crate::run::{command, find_program, output, root, step};
 const CHROMIUM: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
 const FONTS: &str = "fonts-noto-cjk";
+/// The packages of LibreOffice for texts and for sheets, with the file that shows them to be there.
+const OFFICE: [(&str, &str); 2] = [
+    ("libreoffice-writer-nogui", "libswlo.so"),
+    ("libreoffice-calc-nogui", "libsclo.so"),
+];
 
 /// The browsers of this computer.
 pub struct Browsers {
@@ -60,23 +66,33 @@ fn folder() -> PathBuf {
 
 /// Installs the Debian packages that are missing, or says their names.
 fn install_missing() -> Outcome {
-    let wanted = [
+    let missing = |wanted: &[(&'static str, bool)]| -> Vec<&'static str> {
+        let missing = wanted.iter().filter(|(_, there)| !there);
+        missing.map(|(name, _)| *name).collect()
+    };
+    let needed = missing(&[
         ("chromium", find_program(&CHROMIUM).is_some()),
         ("firefox-esr", find_program(&FIREFOX).is_some()),
         (FONTS, has_chinese_fonts()),
-    ];
-    let missing: Vec<&str> = wanted
-        .iter()
-        .filter(|(_, there)| !there)
-        .map(|(name, _)| *name)
-        .collect();
-    if missing.is_empty() {
-        println!("   Chromium, Firefox and Chinese fonts are there");
+    ]);
+    let mut useful: Vec<(&str, bool)> = OFFICE.map(|(name, file)| (name, has_office(file))).into();
+    useful.push(("poppler-utils", find_program(&["pdftotext"]).is_some()));
+    let useful = missing(&useful);
+    if needed.is_empty() && useful.is_empty() {
+        println!("   Chromium, Firefox, Chinese fonts and LibreOffice are there");
         return Ok(());
     }
+    let can_install = output("id", &["-u"]).is_some_and(|id| id == "0") && find_program(&["apt-get"]).is_some();
+    if !can_install && needed.is_empty() {
+        println!(
+            "   not there: {}; the tests that print documents are skipped",
+            useful.join(" ")
+        );
+        return Ok(());
+    }
+    let missing = [needed, useful].concat();
     let names = missing.join(" ");
-    let is_root = output("id", &["-u"]).is_some_and(|id| id == "0");
-    if !is_root || find_program(&["apt-get"]).is_none() {
+    if !can_install {
         return Err(format!(
             "The end-to-end tests need: {names}. On Debian: sudo apt-get install {names}. \
              Elsewhere install Chromium, Firefox and a Chinese font. Then run the command again."
@@ -86,6 +102,12 @@ fn install_missing() -> Outcome {
     let mut install = command("apt-get", &["install", "-y", "-qq", "--no-install-recommends"]);
     install.args(&missing).env("DEBIAN_FRONTEND", "noninteractive");
     step(&format!("apt-get install {names}"), install)
+}
+
+fn has_office(file: &str) -> bool {
+    let folders = ["/usr/lib/libreoffice/program", "/opt/libreoffice/program"];
+    let there = folders.iter().any(|folder| PathBuf::from(folder).join(file).exists());
+    there && find_program(&["soffice"]).is_some()
 }
 
 fn has_chinese_fonts() -> bool {

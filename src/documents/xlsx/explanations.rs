@@ -7,7 +7,9 @@ use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::explanation::{Explanation, Figure, explain};
 use crate::domain::indicator::{Indicator, IndicatorNature};
+use crate::domain::indicator_explained::{completion_explained, score_explained};
 use crate::domain::input::Choice;
+use crate::domain::shared::Shared;
 use crate::domain::terms;
 
 use super::look::{Look, Looks};
@@ -51,20 +53,17 @@ impl Explanations {
             .chain(parts)
             .chain([Figure::TotalScore, Figure::Grade]);
         let explained = |figure| explain(draft, evaluation, figure);
-        let of_indicator = |row: &Indicator| {
+        let of_indicator = |(place, row): (usize, &Shared<Indicator>)| {
             let measures = row
                 .measures
                 .iter()
                 .filter(|_| row.nature == IndicatorNature::Quantitative);
-            let rates = measures.map(|measure| Figure::CompletionRate(row.id, measure.id));
-            rates
-                .chain([Figure::IndicatorScore(row.id)])
-                .filter_map(explained)
-                .collect()
+            let rates = measures.map(|measure| completion_explained(draft, row, measure));
+            rates.chain(score_explained(draft, evaluation, place)).collect()
         };
         Explanations {
             general: figures.filter_map(explained).collect(),
-            indicators: draft.indicators.iter().map(|row| of_indicator(row)).collect(),
+            indicators: draft.indicators.iter().enumerate().map(of_indicator).collect(),
         }
     }
 

@@ -22,6 +22,8 @@ pub enum Look {
     Left,
     /// Short words in the middle.
     Centre,
+    /// Words in the middle of the width, at the top of a cell that may reach over pages.
+    Level,
     /// Words at the right.
     Right,
     /// 合计 and other rows that sum up.
@@ -51,13 +53,14 @@ pub enum Look {
 }
 
 impl Look {
-    const ALL: [Look; 19] = [
+    const ALL: [Look; 20] = [
         Look::Title,
         Look::UnitLine,
         Look::Note,
         Look::Head,
         Look::Left,
         Look::Centre,
+        Look::Level,
         Look::Right,
         Look::Sum,
         Look::Missing,
@@ -90,7 +93,8 @@ impl Look {
         };
         let figure = |format: &str| {
             let right = cell(fonts::SONGTI, FormatAlign::Right);
-            right.set_indent(1).set_num_format(format)
+            // LibreOffice forgets the indent of a number that might wrap.
+            right.set_indent(1).unset_text_wrap().set_num_format(format)
         };
         let sum = |format: Format| format.set_background_color(SHADE).set_bold();
         match self {
@@ -100,6 +104,7 @@ impl Look {
             Look::Head => cell(fonts::HEITI, FormatAlign::Center).set_background_color(SHADE),
             Look::Left => cell(fonts::SONGTI, FormatAlign::Left).set_indent(1),
             Look::Centre => cell(fonts::SONGTI, FormatAlign::Center),
+            Look::Level => cell(fonts::SONGTI, FormatAlign::Center).set_align(FormatAlign::Top),
             Look::Right => cell(fonts::SONGTI, FormatAlign::Right).set_indent(1),
             Look::Sum => sum(cell(fonts::SONGTI, FormatAlign::Center)),
             Look::Missing => cell(fonts::SONGTI, FormatAlign::Center).set_font_color(Color::RGB(0x8A_4B_08)),

@@ -7,7 +7,9 @@ use crate::domain::amount::Amount;
 use crate::domain::budget::{Column, Columns, SpendingNature, TypedAmounts};
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
+use crate::domain::field::Field;
 use crate::domain::input::{Choice, Entry, Input};
+use crate::domain::money::required;
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
@@ -73,14 +75,13 @@ fn funds(sheet: &mut Sheet<'_>, draft: &Draft, evaluation: &Evaluation) -> Resul
                 Look::Percent,
             )?;
         }
-        let known = (fund.amounts.adjusted.value(), fund.amounts.initial.value());
-        match known {
-            (Some(adjusted), Some(initial)) => {
-                let formula = change_formula(row, held);
-                let change = (*adjusted - *initial).decimal();
-                sheet.figure(row.at(5), formula.as_deref(), Ok(change), Look::Change)?;
-            }
-            _ => sheet.text(row.at(5), "", Look::Change)?,
+        let amount = |column| required(fund.amounts.get(column), Field::FundAmount(fund.id, column));
+        let change = amount(Column::Adjusted).and_then(|adjusted| Ok(adjusted - amount(Column::Initial)?));
+        if fund.amounts.is_blank() {
+            sheet.text(row.at(5), "", Look::Change)?;
+        } else {
+            let formula = change_formula(row, held);
+            sheet.figure(row.at(5), formula.as_deref(), change.map(Amount::decimal), Look::Change)?;
         }
         sheet.text(row.at(6), fund.reason.trim(), Look::Left)?;
     }
@@ -153,7 +154,7 @@ fn is_held(entry: &Entry<Amount>) -> bool {
 fn entry(sheet: &mut Sheet<'_>, area: Area, entry: &Entry<Amount>) -> Result<(), XlsxError> {
     match entry.value() {
         Some(amount) => sheet.number(area, amount.decimal(), Look::Amount),
-        None => sheet.text(area, &entry.text(), Look::Amount),
+        None => sheet.text(area, &entry.text(), Look::Right),
     }
 }
 

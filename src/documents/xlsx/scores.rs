@@ -146,13 +146,17 @@ pub fn sheet<'a>(
             }
             if let Some((from, to)) = group {
                 if !flat {
-                    sheet.text(from.down_to(to, column::GROUP, column::GROUP), name, Look::Centre)?;
+                    sheet.text(
+                        from.down_to(to, column::GROUP, column::GROUP),
+                        name,
+                        level(of_group.len()),
+                    )?;
                 }
                 ends = Some((ends.map_or(from, |(first, _)| first), to));
             }
         }
         if let Some((from, to)) = ends {
-            sheet.text(from.down_to(to, column::PART, part_end), &title, Look::Centre)?;
+            sheet.text(from.down_to(to, column::PART, part_end), &title, level(of_part.len()))?;
             let row = subtotal(&mut sheet, of_part, (from, to))?;
             places.0.push((part.id, row.at(column::SCORE)));
             first = first.or(Some(from));
@@ -164,6 +168,14 @@ pub fn sheet<'a>(
         rules(&mut sheet, first, last)?;
     }
     Ok((sheet, places))
+}
+
+/// How the name of a level stands beside so many indicators: of more than a page holds, the first page has it.
+fn level(indicators: usize) -> Look {
+    match indicators {
+        0..=15 => Look::Centre,
+        _ => Look::Level,
+    }
 }
 
 /// What each of so many rows has to be high, so that together they hold the text beside them.

@@ -144,7 +144,7 @@ impl<'a> Sheet<'a> {
     /// A number; one with more digits than a cell holds stands there as text, with all of them.
     pub fn number(&mut self, area: Area, value: Decimal, look: Look) -> Result<(), XlsxError> {
         if !number::is_held(value) {
-            return self.text(area, &value.normalize().to_string(), look);
+            return self.text(area, &value.normalize().to_string(), Look::Right);
         }
         self.merged(area, look)?;
         let format = self.looks.of(look);

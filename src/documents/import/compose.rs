@@ -1,0 +1,234 @@
+//! Makes a draft of what the user has accepted. Rows are added through the one door of the draft.
+
+use crate::domain::budget::{Column, Fund, FundSource};
+use crate::domain::draft::Draft;
+use crate::domain::edit::Edit;
+use crate::domain::field::{Field, List};
+use crate::domain::input::Choice;
+use crate::domain::report_outline::{Content, OutlineSection};
+use crate::domain::row::Id;
+use crate::domain::scheme::Grade;
+
+use super::composed_indicators::state_scores;
+use super::composed_scheme::scheme;
+use super::reading::Destination;
+use super::recognised::{Slot, Value};
+
+/// 采用的一段文字: where it goes, its heading, its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Where it goes.
+    pub goes: Destination,
+    /// The heading that it stood under.
+    pub heading: String,
+    /// The text.
+    pub text: String,
+}
+
+/// 去年的报告 as a draft: the rows that were accepted, each with its values, and the narrative.
+pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
+    let mut made = Making {
+        draft: Draft::by(scheme(rows)),
+        work: None,
+    };
+    for values in rows {
+        made.row(values);
+    }
+    for kept in narrative {
+        made.narrative(kept);
+    }
+    let mut draft = made.draft;
+    state_scores(&mut draft, rows);
+    draft
+}
+
+/// 今年的草稿: targets and names stay, results go, and the budget of the year past stands beside the new one.
+pub fn next_year(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
+    draft(rows, narrative).for_next_year()
+}
+
+pub(super) fn text(values: &[Value], slot: Slot) -> Option<&str> {
+    values
+        .iter()
+        .find(|value| value.slot == slot)
+        .map(|value| value.text.trim())
+}
+
+/// A draft in the making.
+pub(super) struct Making {
+    /// As far as it is made.
+    pub(super) draft: Draft,
+    /// The piece of work that parts of it belong to.
+    work: Option<Id>,
+}
+
+impl Making {
+    pub(super) fn set(&mut self, field: Field, text: &str) {
+        self.draft.apply(&Edit::Set(field, text.to_owned()));
+    }
+
+    pub(super) fn add(&mut self, list: List) -> Id {
+        self.draft.apply(&Edit::Add(list, None)).row.unwrap_or_default()
+    }
+
+    /// A new row with its values.
+    fn add_with(&mut self, list: List, values: &[Value], fields: &[(Slot, fn(Id) -> Field)]) -> Id {
+        let row = self.add(list);
+        for (slot, field) in fields {
+            if let Some(text) = text(values, *slot) {
+                self.set(field(row), text);
+            }
+        }
+        row
+    }
+
+    /// More text in a field that may have some.
+    pub(super) fn append(&mut self, field: Field, text: &str) {
+        let before = self.draft.text(field);
+        let whole = if before.trim().is_empty() {
+            text.to_owned()
+        } else {
+            format!("{before}\n{text}")
+        };
+        self.set(field, &whole);
+    }
+
+    fn row(&mut self, values: &[Value]) {
+        let Some(first) = values.first() else { return };
+        let own = first.text.trim();
+        match first.slot {
+            Slot::Kind => {}
+            Slot::Unit => self.set(Field::Unit, own),
+            Slot::ShortName => self.set(Field::ShortName, own),
+            Slot::Year => self.set(Field::Year, own),
+            Slot::ProjectTitle => self.set(Field::ProjectTitle, own),
+            Slot::CompetentDepartment => self.set(Field::CompetentDepartment, own),
+            Slot::ReportDate => self.set(Field::ReportDate, own),
+            Slot::Duties => self.append(Field::Duties, own),
+            Slot::SubordinateUnit => {
+                self.add_with(
+                    List::SubordinateUnits,
+                    values,
+                    &[(Slot::SubordinateUnit, Field::SubordinateUnit)],
+                );
+            }
+            Slot::DivisionName | Slot::DivisionSecondName => {
+                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                    (Slot::DivisionName, Field::DivisionName),
+                    (Slot::DivisionSecondName, Field::DivisionSecondName),
+                ];
+                self.add_with(List::Divisions, values, &fields);
+            }
+            Slot::AuthorisedPosts => self.set(Field::AuthorisedPosts, own),
+            Slot::Staff => self.set(Field::Staff, own),
+            Slot::WorkOverview => self.append(Field::WorkOverview, own),
+            Slot::WorkHeading | Slot::WorkText => {
+                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                    (Slot::WorkHeading, Field::SectionHeading),
+                    (Slot::WorkText, Field::SectionText),
+                ];
+                self.work = Some(self.add_with(List::Sections(None), values, &fields));
+            }
+            Slot::SubHeading | Slot::SubText => {
+                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                    (Slot::SubHeading, Field::SectionHeading),
+                    (Slot::SubText, Field::SectionText),
+                ];
+                self.add_with(List::Sections(self.work), values, &fields);
+            }
+            Slot::Money(source, column) => self.money(source, column, own),
+            Slot::Nature(nature, column) => self.set(Field::NatureAmount(nature, column), own),
+            Slot::ExecutionRate => self.set(Field::StatedExecutionRate, own),
+            Slot::OverallObjective => self.append(Field::OverallObjective, own),
+            Slot::Objective => {
+                self.add_with(List::Objectives, values, &[(Slot::Objective, Field::ObjectiveText)]);
+            }
+            Slot::PartName | Slot::PartWeight => self.part(values),
+            Slot::FirstLevel
+            | Slot::SecondLevel
+            | Slot::Goal
+            | Slot::IndicatorName
+            | Slot::Target
+            | Slot::Actual
+            | Slot::Weight
+            | Slot::Score
+            | Slot::Analysis
+            | Slot::DeviationReason => self.indicator(values),
+            Slot::Monitoring => self.append(Field::MonitoringText, own),
+            Slot::ProjectTask | Slot::ProjectName | Slot::ProjectAmount => {
+                let fields: [(Slot, fn(Id) -> Field); 3] = [
+                    (Slot::ProjectTask, Field::ProjectTask),
+                    (Slot::ProjectName, Field::ProjectName),
+                    (Slot::ProjectAmount, Field::ProjectAmount),
+                ];
+                self.add_with(List::Projects, values, &fields);
+            }
+            Slot::ProjectsNote => self.append(Field::ProjectsNote, own),
+            Slot::Conclusion => self.append(Field::Conclusion, own),
+            Slot::StatedScore => self.set(Field::StatedScore, own),
+            Slot::StatedGrade => {
+                let grade = Grade::ALL.iter().find(|grade| grade.label() == own);
+                self.set(Field::StatedGrade, grade.map_or("", |grade| grade.code()));
+            }
+            Slot::CompletionHeading | Slot::CompletionText => {
+                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                    (Slot::CompletionHeading, Field::CompletionHeading),
+                    (Slot::CompletionText, Field::CompletionText),
+                ];
+                self.add_with(List::Completions, values, &fields);
+            }
+            Slot::Achievements => self.append(Field::Achievements, own),
+            Slot::Problem => {
+                self.add_with(List::Problems, values, &[(Slot::Problem, Field::Problem)]);
+            }
+            Slot::Improvement => {
+                self.add_with(List::Improvements, values, &[(Slot::Improvement, Field::Improvement)]);
+            }
+        }
+    }
+
+    fn money(&mut self, source: Option<FundSource>, column: Column, amount: &str) {
+        let Some(source) = source else {
+            return self.set(Field::StatedTotal(column), amount);
+        };
+        let known = self
+            .draft
+            .budget
+            .funds
+            .iter()
+            .find(|fund| fund.source == source)
+            .map(|fund| fund.id);
+        let fund = known.unwrap_or_else(|| {
+            let fund = Fund::new(self.draft.next_id.take(), source);
+            let id = fund.id;
+            self.draft.budget.funds.push(fund);
+            id
+        });
+        self.set(Field::FundAmount(fund, column), amount);
+    }
+
+    fn narrative(&mut self, kept: &Kept) {
+        match kept.goes {
+            Destination::Slot(slot) => self.row(&[Value {
+                slot,
+                text: kept.text.clone(),
+            }]),
+            Destination::Own(level, behind) => {
+                let section = OutlineSection {
+                    id: self.draft.next_id.take(),
+                    level,
+                    heading: if kept.heading.trim().is_empty() {
+                        "去年报告开头的文字".into()
+                    } else {
+                        kept.heading.trim().to_owned()
+                    },
+                    content: Content::Text,
+                    text: crate::domain::input::clean(&kept.text),
+                };
+                let outline = &mut self.draft.scheme.make_mut().outline;
+                let after = behind.and_then(|content| outline.iter().rposition(|row| row.content == content));
+                outline.insert(after.map_or(outline.len(), |place| place + 1), section);
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Text with hard line breaks, as it comes out of a PDF, made into paragraphs again.
+
+use crate::domain::input::clean;
+
+use super::flat;
+use super::homes::home;
+use super::marks::mark;
+use super::passage::Passage;
+
+/// A text as passages. Every visible character of it stands in one of them or in the furniture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Laid {
+    /// The paragraphs; the lines of a flattened table stay as they are, one paragraph each.
+    pub passages: Vec<Passage>,
+    /// Page numbers and lines of a table of contents, which are not part of the text.
+    pub furniture: Vec<String>,
+}
+
+/// A character that no one sees, or that only spaces the others.
+pub fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Joins lines into paragraphs where they were broken by the width of the page.
+pub fn lay(text: &str) -> Laid {
+    // A form feed begins a page, a soft hyphen and its like are seen by no one.
+    let paged = text.replace('\u{c}', "\n");
+    let plain: String = clean(&paged)
+        .chars()
+        .filter(|c| c.is_whitespace() || !is_invisible(*c))
+        .collect();
+    let all: Vec<&str> = plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut laid = Laid::default();
+    let mut lines = Vec::with_capacity(all.len());
+    for line in all {
+        if is_page_number(line) || is_contents(line) {
+            laid.furniture.push(line.to_owned());
+        } else {
+            lines.push(line);
+        }
+    }
+    let page = full_width(&lines);
+    let is_prose = |line: &str| page.is_some_and(|page| width(line) > page + 4) || width(line) > 180;
+    let mut paragraph = String::new();
+    let mut place = 0;
+    while place < lines.len() {
+        let line = lines[place];
+        if let Some(table) = flat::table(&lines, place, is_prose) {
+            laid.end(&mut paragraph);
+            for line in &lines[table.lines.clone()] {
+                laid.passages.push(Passage::text(*line));
+            }
+            place = table.lines.end;
+            continue;
+        }
+        // A number by itself between the lines of prose is that of the page.
+        if line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit()) {
+            laid.furniture.push(line.to_owned());
+            place += 1;
+            continue;
+        }
+        // The first line of a paragraph is indented by two characters.
+        let indent = if paragraph.is_empty() { 4 } else { 0 };
+        join(&mut paragraph, line);
+        if ends(line, indent, lines.get(place + 1).copied(), page) {
+            laid.end(&mut paragraph);
+        }
+        place += 1;
+    }
+    laid.end(&mut paragraph);
+    laid
+}
+
+impl Laid {
+    fn end(&mut self, paragraph: &mut String) {
+        let text = std::mem::take(paragraph);
+        if !text.is_empty() {
+            self.passages.push(Passage::text(text));
+        }
+    }
+}
+
+/// Puts a line behind another. Between letters the break was a space, between Chinese characters nothing.
+fn join(paragraph: &mut String, line: &str) {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    if latin(paragraph.chars().next_back()) && latin(line.chars().next()) {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(line);
+}
+
+/// Whether the paragraph ends with this line.
+fn ends(line: &str, indent: usize, next: Option<&str>, page: Option<usize>) -> bool {
+    let (Some(next), Some(page)) = (next, page) else {
+        return true;
+    };
+    let is_sentence = line.ends_with(['。', '！', '？', '；', '：', '”', '!', '?', ';']);
+    let width = width(line) + indent;
+    if width + 10 < page || flat::is_caption(next) || flat::is_caption(line) {
+        return true;
+    }
+    if mark(next).is_some() && (is_sentence || width + 4 < page || home(next).is_some() && next.chars().count() < 24) {
+        return true;
+    }
+    is_sentence && width + 3 < page
+}
+
+/// The columns that a line takes on paper: Chinese characters and their signs take two.
+pub fn width(line: &str) -> usize {
+    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// The width at which lines were broken; none where each line is a paragraph of its own.
+fn full_width(lines: &[&str]) -> Option<usize> {
+    let mut counts = [0_usize; 64];
+    let (mut open, mut all) = (0, 0);
+    for line in lines {
+        let width = width(line);
+        if width < 28 {
+            continue;
+        }
+        all += 1;
+        if width < 256 {
+            counts[width / 4] += 1;
+        }
+        // A line that ends within a sentence was broken there.
+        open += usize::from(!line.ends_with(['。', '！', '？', '；', '：', '”', '）']));
+    }
+    let (place, count) = counts
+        .iter()
+        .enumerate()
+        .max_by_key(|(place, count)| (**count, *place))?;
+    let near = counts.get(place + 1).copied().unwrap_or_default()
+        + counts.get(place.wrapping_sub(1)).copied().unwrap_or_default();
+    let is_broken = all >= 4 && open * 3 >= all && (count + near) * 3 >= all;
+    is_broken.then_some(place * 4)
+}
+
+/// — 1 —, 第 1 页 共 12 页, 1 / 12.
+fn is_page_number(line: &str) -> bool {
+    if line.len() > 40 {
+        return false;
+    }
+    let plain: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let inner = plain.trim_matches(['-', '—', '－', '–', '·', '~']);
+    let digits = |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let framed = inner.len() < plain.len() && digits(inner);
+    let paged = plain
+        .strip_prefix('第')
+        .and_then(|rest| rest.split_once('页'))
+        .is_some_and(|(number, rest)| {
+            digits(number)
+                && (rest.is_empty()
+                    || rest
+                        .trim_start_matches(['，', '/', '共'])
+                        .strip_suffix('页')
+                        .is_some_and(digits))
+        });
+    let of = plain
+        .split_once('/')
+        .is_some_and(|(page, all)| digits(page) && digits(all));
+    framed || paged || of
+}
+
+/// A line of a table of contents: dots and the page.
+fn is_contents(line: &str) -> bool {
+    let words = line.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '-');
+    words.len() < line.len()
+        && ["......", "……", "·····", "．．．"]
+            .iter()
+            .any(|dots| words.trim_end().ends_with(dots))
+}

@@ -1,0 +1,267 @@
+//! A whole text read: what was recognised, what stays as narrative and where it goes, what is mere build.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::report_outline::{Content, Level};
+
+use super::columns::column;
+use super::flat::is_caption;
+use super::passage::Passage;
+use super::recognise::text::{Text, sentences, words};
+use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, written};
+use super::recognised::{Recognised, Slot, Source};
+
+/// What a text holds. Every visible character of the passages is covered by one of the three.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What was recognised, in the order of the report's parts.
+    pub items: Vec<Recognised>,
+    /// What stays as narrative, in the order of the text.
+    pub pieces: Vec<Piece>,
+    /// Headings, captions, headers and totals of tables, which the report makes by itself.
+    pub build: Vec<Source>,
+}
+
+/// 留作文字的一段: what of one section was not recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The heading that it stood under.
+    pub heading: String,
+    /// The text.
+    pub text: String,
+    /// Where it stood.
+    pub sources: Vec<Source>,
+    /// Where it goes.
+    pub goes: Destination,
+    /// Whether it only leads to a table or repeats what the report says by itself.
+    pub is_routine: bool,
+}
+
+/// Where narrative goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// To the text of this field.
+    Slot(Slot),
+    /// To a section of its own in the outline, of this level, behind the part that it stood in.
+    Own(Level, Option<Content>),
+}
+
+/// Reads passages.
+pub fn read(passages: &[Passage]) -> Reading {
+    let text = Text::new(passages);
+    let flat = flat_rows::recognise(&text);
+    let grid = grid_rows::recognise(&text);
+    let tables = [grid, flat];
+    let rows = indicators::merge(
+        tables
+            .iter()
+            .flat_map(|table| table.indicators.iter().cloned())
+            .collect(),
+    );
+    let mut items = basics::recognise(&text);
+    items.extend(grid_rows::labelled(&text));
+    items.extend(department::recognise(&text));
+    items.extend(money::recognise(&text));
+    items.extend(parts::recognise(&text, &tables, &rows));
+    items.extend(tables.into_iter().flat_map(|table| table.projects));
+    items.extend(rows);
+    items.extend(written::recognise(&text));
+    // A part of the form at a time, and within it as the text has it; rows of one list stay together.
+    items.sort_by_key(|item| item.slot().map(Slot::chapter));
+    let build = build(&text, &items);
+    let pieces = pieces(&text, &items, &build);
+    Reading { items, pieces, build }
+}
+
+/// The pieces of the text that are covered, by passage.
+type Covered = BTreeMap<usize, (Vec<std::ops::Range<usize>>, BTreeSet<usize>)>;
+
+fn covered<'s>(sources: impl Iterator<Item = &'s Source>) -> Covered {
+    let mut covered = Covered::new();
+    for source in sources {
+        let (ranges, rows) = covered.entry(source.passage).or_default();
+        match source.row {
+            Some(row) => {
+                rows.insert(row);
+            }
+            None => ranges.push(source.range.clone()),
+        }
+    }
+    for (ranges, _) in covered.values_mut() {
+        ranges.sort_by_key(|range| range.start);
+        let mut merged: Vec<std::ops::Range<usize>> = Vec::with_capacity(ranges.len());
+        for range in ranges.drain(..) {
+            match merged.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => merged.push(range),
+            }
+        }
+        *ranges = merged;
+    }
+    covered
+}
+
+/// Headings, captions, headers of tables.
+fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
+    let mut build: Vec<Source> = Vec::new();
+    for section in text.sections.iter().skip(1) {
+        if !section.heading.is_empty() {
+            build.push(Source::text(section.passage, 0..section.heading.end));
+        } else if section.rest.start > 0 {
+            build.push(Source::text(section.passage, 0..section.rest.start));
+        }
+    }
+    for table in &text.flat {
+        build.extend(
+            table
+                .furniture
+                .iter()
+                .map(|line| Source::text(*line, 0..words(&text.passages[*line]).len())),
+        );
+    }
+    build.extend(
+        text.paragraphs()
+            .filter(|(_, words)| is_caption(words))
+            .map(|(place, words)| Source::text(place, 0..words.len())),
+    );
+    let known: BTreeSet<usize> = items
+        .iter()
+        .flat_map(|item| &item.sources)
+        .filter(|source| source.row.is_some())
+        .map(|source| source.passage)
+        .collect();
+    for (place, grid) in text.grids().filter(|(place, _)| known.contains(place)) {
+        for (row, cells) in grid.iter().enumerate() {
+            let named = cells.iter().filter(|cell| column(cell).is_some()).count();
+            let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+            let is_total = cells
+                .first()
+                .is_some_and(|cell| matches!(cell.trim(), "合计" | "总计" | "总分" | "合 计" | "总 分"));
+            if (named >= 2 && named * 2 >= filled) || is_total {
+                build.push(Source::row(place, row));
+            }
+        }
+    }
+    build
+}
+
+/// What neither an item nor the build covers, section by section.
+fn pieces(text: &Text<'_>, items: &[Recognised], build: &[Source]) -> Vec<Piece> {
+    let known = covered(items.iter().flat_map(|item| &item.sources));
+    let built = covered(build.iter());
+    let mut pieces: Vec<(usize, Piece)> = Vec::new();
+    for (place, passage) in text.passages.iter().enumerate() {
+        let section = text.section(place);
+        match passage {
+            Passage::Paragraph { text: words, .. } => {
+                let ranges = known
+                    .get(&place)
+                    .map(|(ranges, _)| ranges.as_slice())
+                    .unwrap_or_default();
+                // The build is the whole paragraph or its head.
+                let from = built
+                    .get(&place)
+                    .and_then(|(ranges, _)| ranges.first())
+                    .map_or(0, |range| range.end);
+                let mut at = 0;
+                for sentence in sentences(words.get(from..).unwrap_or_default()) {
+                    let sentence = from + sentence.start..from + sentence.end;
+                    while ranges.get(at).is_some_and(|range| range.end <= sentence.start) {
+                        at += 1;
+                    }
+                    // A sentence of which something was recognised is said by the report itself.
+                    if ranges.get(at).is_none_or(|range| range.start >= sentence.end) {
+                        put(
+                            &mut pieces,
+                            text,
+                            section,
+                            words.get(sentence.clone()).unwrap_or_default(),
+                            Source::text(place, sentence),
+                        );
+                    }
+                }
+            }
+            Passage::Table(grid) => {
+                let is_known = |row: &usize| {
+                    [&known, &built]
+                        .iter()
+                        .any(|covered| covered.get(&place).is_some_and(|(_, rows)| rows.contains(row)))
+                };
+                for (row, cells) in grid.iter().enumerate().filter(|(row, _)| !is_known(row)) {
+                    let mut cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+                    cells.dedup();
+                    put(&mut pieces, text, section, &cells.join("　"), Source::row(place, row));
+                }
+            }
+        }
+    }
+    pieces.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// Adds a sentence or a row to the piece of its section. What only leads to a table stands apart.
+fn put(pieces: &mut Vec<(usize, Piece)>, text: &Text<'_>, section: usize, words: &str, source: Source) {
+    if words.chars().all(super::lines::is_invisible) {
+        return;
+    }
+    let is_routine = is_routine(words);
+    let words = words.trim();
+    if let Some((last, piece)) = pieces.last_mut()
+        && *last == section
+        && piece.is_routine == is_routine
+    {
+        let is_same = piece
+            .sources
+            .last()
+            .is_some_and(|last| last.passage == source.passage && last.row.is_none());
+        if !is_same {
+            piece.text.push('\n');
+        }
+        piece.text.push_str(words);
+        piece.sources.push(source);
+        return;
+    }
+    let own = &text.sections[section];
+    let piece = Piece {
+        heading: text
+            .slice(own.passage, &own.heading)
+            .trim_end_matches(['。', '：'])
+            .to_owned(),
+        text: words.to_owned(),
+        sources: vec![source],
+        goes: destination(own.home, own.depth),
+        is_routine,
+    };
+    pieces.push((section, piece));
+}
+
+/// Sentences that the report writes by itself: what leads to a table, and the note on rounding.
+fn is_routine(words: &str) -> bool {
+    let words = words.trim();
+    let leads = ["如下表", "如下：", "见下表", "如表", "见表", "如下。"]
+        .iter()
+        .any(|word| words.contains(word));
+    let notes = ["单位：", "（单位：", "注："]
+        .iter()
+        .any(|word| words.starts_with(word));
+    words.chars().count() <= 120 && (leads || notes)
+}
+
+fn destination(home: Option<Content>, depth: usize) -> Destination {
+    let level = match depth {
+        0 | 1 => Level::First,
+        2 => Level::Second,
+        _ => Level::Third,
+    };
+    Destination::Slot(match home {
+        Some(Content::Department) => Slot::Duties,
+        Some(Content::Work) => Slot::WorkOverview,
+        Some(Content::OverallObjective) => Slot::OverallObjective,
+        Some(Content::Monitoring) => Slot::Monitoring,
+        Some(Content::Conclusion) => Slot::Conclusion,
+        Some(Content::Projects) => Slot::ProjectsNote,
+        Some(Content::Achievements) => Slot::Achievements,
+        Some(Content::Problems) => Slot::Problem,
+        Some(Content::Improvements) => Slot::Improvement,
+        home => return Destination::Own(level, home),
+    })
+}

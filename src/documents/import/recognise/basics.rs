@@ -1,0 +1,339 @@
+//! 基本信息: the unit, its short name, the year, the kind of report, the date.
+
+use std::collections::BTreeMap;
+
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::domain::input::Value;
+use crate::domain::quantity_reading::{What, quantities};
+
+use super::text::Text;
+
+/// The ends of names of offices.
+const SUFFIXES: [&str; 40] = [
+    "办事处",
+    "委员会",
+    "办公室",
+    "管理局",
+    "人民政府",
+    "政府",
+    "街道办",
+    "中心",
+    "学校",
+    "小学",
+    "中学",
+    "幼儿园",
+    "医院",
+    "法院",
+    "检察院",
+    "研究院",
+    "服务站",
+    "服务所",
+    "管理处",
+    "联合会",
+    "总工会",
+    "图书馆",
+    "文化馆",
+    "档案馆",
+    "大队",
+    "支队",
+    "总队",
+    "党校",
+    "局",
+    "厅",
+    "院",
+    "委",
+    "所",
+    "站",
+    "会",
+    "馆",
+    "部",
+    "处",
+    "社",
+    "队",
+];
+
+/// Whether a text can be the name of an office.
+pub fn is_unit(text: &str) -> bool {
+    let count = text.chars().count();
+    (4..=40).contains(&count)
+        && SUFFIXES.iter().any(|suffix| text.ends_with(suffix))
+        && !text.contains(['，', '。', '；', '：', '、', '“', '《', ' ', '\t', '|'])
+        && !["本", "我", "该", "各", "其", "根据", "按照", "包括", "以及"]
+            .iter()
+            .any(|word| text.starts_with(word))
+}
+
+/// The facts of the first page.
+pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found = Vec::new();
+    let title = title(text);
+    found.extend(title.as_ref().map(|title| {
+        let project = title.words.contains("项目支出") || title.words.contains("项目绩效");
+        let kind = if project {
+            "项目支出绩效自评表"
+        } else {
+            "部门整体支出绩效自评报告"
+        };
+        Recognised::one(Slot::Kind, kind, Sure::High, "标题里写明。", title.source.clone())
+    }));
+    found.extend(unit(text, title.as_ref()));
+    found.extend(short_name(
+        text,
+        found.last().and_then(|unit| unit.text(Slot::Unit)).map(str::to_owned),
+    ));
+    found.extend(year(text, title.as_ref()));
+    found.extend(date(text));
+    found
+}
+
+struct Title {
+    words: String,
+    place: usize,
+    source: Source,
+}
+
+/// The title: one of the first paragraphs, short, with 自评报告 or 自评表 in it.
+fn title(text: &Text<'_>) -> Option<Title> {
+    text.paragraphs().take(20).find_map(|(place, words)| {
+        let plain: String = words.chars().filter(|c| !c.is_whitespace()).take(81).collect();
+        let named = ["绩效自评报告", "绩效评价报告", "绩效自评表", "自评报告", "自评情况报告"]
+            .iter()
+            .any(|name| plain.contains(name));
+        let short = plain.chars().count() <= 80 && !plain.ends_with(['。', '；', '，']) && !plain.contains('，');
+        (named && short).then(|| Title {
+            words: plain,
+            place,
+            source: Source::text(place, 0..words.len()),
+        })
+    })
+}
+
+/// What a unit is called in one place.
+struct Mention {
+    name: String,
+    source: Source,
+    /// Whether the place is made for the name: the title, a line 填报单位.
+    is_plain: bool,
+}
+
+fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
+    let mut mentions = Vec::new();
+    if let Some(title) = title {
+        let before = title
+            .words
+            .split("20")
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("关于");
+        if is_unit(before) {
+            mentions.push(Mention {
+                name: before.to_owned(),
+                source: title.source.clone(),
+                is_plain: true,
+            });
+        } else if let Some((place, words)) = text.paragraphs().take_while(|(place, _)| *place < title.place).last()
+            && is_unit(words.trim())
+        {
+            mentions.push(Mention {
+                name: words.trim().to_owned(),
+                source: Source::text(place, 0..words.len()),
+                is_plain: true,
+            });
+        }
+    }
+    for (place, words) in text.paragraphs() {
+        mentions.extend(in_paragraph(place, words));
+    }
+    for (place, grid) in text.grids() {
+        for (row, cells) in grid.iter().enumerate().take(12) {
+            let label = |cell: &String| {
+                [
+                    "部门名称",
+                    "单位名称",
+                    "预算部门",
+                    "填报单位",
+                    "部门（单位）名称",
+                    "预算单位",
+                ]
+                .contains(&cell.trim())
+            };
+            if let Some(at) = cells.iter().position(label) {
+                let name = cells[at..].iter().map(|cell| cell.trim()).find(|cell| is_unit(cell));
+                mentions.extend(name.map(|name| Mention {
+                    name: name.to_owned(),
+                    source: Source::row(place, row),
+                    is_plain: true,
+                }));
+            }
+        }
+    }
+    let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
+    for mention in &mentions {
+        *votes.entry(&mention.name).or_default() += if mention.is_plain { 2 } else { 1 };
+    }
+    // Of equals the first in the text.
+    let best = mentions
+        .iter()
+        .rev()
+        .max_by_key(|mention| votes.get(mention.name.as_str()))?;
+    let times = mentions.iter().filter(|mention| mention.name == best.name).count();
+    let rivals = votes.len() > 1;
+    let (sure, reason) = match times {
+        2.. => (Sure::High, format!("文中 {times} 处写法一致。")),
+        _ if best.is_plain && !rivals => (Sure::High, "写在标题或单位名称一栏。".to_owned()),
+        _ if rivals => (Sure::Low, "文中出现了不止一个单位名称。".to_owned()),
+        _ => (Sure::Medium, "只在一处出现。".to_owned()),
+    };
+    Some(Recognised::one(
+        Slot::Unit,
+        best.name.clone(),
+        sure,
+        reason,
+        best.source.clone(),
+    ))
+}
+
+/// Places of prose where the unit is named: X（本级）, X 2022年年初预算, 填报单位：X.
+fn in_paragraph(place: usize, words: &str) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut take = |range: std::ops::Range<usize>, is_plain| {
+        let name = words.get(range.clone()).unwrap_or_default();
+        let from = range.start + (name.len() - name.trim_start().len());
+        let name = name.trim();
+        if is_unit(name) {
+            found.push(Mention {
+                name: name.to_owned(),
+                source: Source::text(place, from..from + name.len()),
+                is_plain,
+            });
+        }
+    };
+    let begin = |end: usize| {
+        let before = &words[..end];
+        let marks = before
+            .rfind(['。', '，', '；', '：', '、'])
+            .map_or(0, |at| at + '。'.len_utf8());
+        let after = |word: &str| before[marks..].rfind(word).map(|at| marks + at + word.len());
+        after("包括").or_else(|| after("包含")).unwrap_or(marks)
+    };
+    for (at, _) in words.match_indices("（本级").take(4) {
+        take(begin(at)..at, false);
+    }
+    for (at, mark) in words.match_indices("年初预算").take(4) {
+        let before = words[..at].trim_end_matches(['年', '度', ' ']);
+        let digits = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if before.len() - digits == 4 && !mark.is_empty() {
+            let name = words[..digits].trim_end();
+            take(begin(name.len())..name.len(), false);
+        }
+    }
+    for label in ["填报单位：", "单位名称：", "部门名称：", "编制单位：", "预算部门："] {
+        if let Some(at) = words.find(label) {
+            let from = at + label.len();
+            let end = words[from..].find(char::is_whitespace).filter(|end| *end > 0);
+            take(from..end.map_or(words.len(), |end| from + end), true);
+        }
+    }
+    found
+}
+
+/// The name in captions, such as 表1 白云湖街年度关键指标.
+fn short_name(text: &Text<'_>, unit: Option<String>) -> Option<Recognised> {
+    text.paragraphs().find_map(|(place, words)| {
+        if !crate::documents::import::flat::is_caption(words) {
+            return None;
+        }
+        let from = words.find(|c: char| !c.is_ascii_digit() && !matches!(c, '附' | '表' | ' '))?;
+        let rest = &words[from..];
+        let to = ["年度关键指标", "各项任务", "重点任务", "部门整体", "20"]
+            .iter()
+            .filter_map(|word| rest.find(word))
+            .min()?;
+        let name = rest[..to].trim();
+        let fits = (2..=12).contains(&name.chars().count()) && !name.contains(['：', '，', '。', '（']);
+        let known = unit.as_deref().is_some_and(|unit| unit.contains(name));
+        let (sure, reason) = match known {
+            true => (Sure::High, "表的标题用的名字，是单位全称的一部分。"),
+            false => (Sure::Medium, "表的标题用的名字。"),
+        };
+        (fits && Some(name) != unit.as_deref()).then(|| {
+            Recognised::one(
+                Slot::ShortName,
+                name,
+                sure,
+                reason,
+                Source::text(place, from..from + to),
+            )
+        })
+    })
+}
+
+/// The year: that of the title and of the sentences that say which report it is, before that of any other.
+fn year(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
+    let mut votes: BTreeMap<u16, (usize, usize, Source)> = BTreeMap::new();
+    for (place, words) in text.paragraphs() {
+        for (at, _) in words.match_indices('年').take(200) {
+            let digits = words[..at].trim_end();
+            let start = digits.len().saturating_sub(4);
+            let Some(year) = digits
+                .get(start..)
+                .and_then(|year| crate::domain::calendar::Year::read(year).ok())
+            else {
+                continue;
+            };
+            let is_longer = digits[..start].ends_with(|c: char| c.is_ascii_digit());
+            let rest = words[at + '年'.len_utf8()..].trim_start().trim_start_matches('度');
+            let tells = ["部门整体", "年初预算", "部门预算", "部门支出", "绩效自评"]
+                .iter()
+                .any(|word| rest.starts_with(word));
+            let strong = usize::from(tells) + 3 * usize::from(title.is_some_and(|title| title.place == place));
+            if !is_longer {
+                let entry = votes
+                    .entry(year.get())
+                    .or_insert_with(|| (0, 0, Source::text(place, start..at + '年'.len_utf8())));
+                if strong > 0 && entry.0 == 0 {
+                    entry.2 = Source::text(place, start..at + '年'.len_utf8());
+                }
+                entry.0 += strong;
+                entry.1 += 1;
+            }
+        }
+    }
+    let (year, (strong, times, source)) = votes.iter().max_by_key(|(_, (strong, times, _))| (*strong, *times))?;
+    let rival = votes
+        .iter()
+        .filter(|(other, _)| *other != year)
+        .map(|(_, votes)| votes.0)
+        .max()
+        .unwrap_or_default();
+    let (sure, reason) = match (*strong, rival) {
+        (strong, rival) if strong > rival * 2 => (Sure::High, "标题或资金、自评的句子里写明。".to_owned()),
+        (0, _) => (Sure::Low, format!("只是出现最多的年份（{times} 次）。")),
+        _ => (Sure::Medium, "文中还说到别的年度。".to_owned()),
+    };
+    Some(Recognised::one(
+        Slot::Year,
+        year.to_string(),
+        sure,
+        reason,
+        source.clone(),
+    ))
+}
+
+/// The date below the signature: a paragraph of its own near the end.
+fn date(text: &Text<'_>) -> Option<Recognised> {
+    text.paragraphs().rev().take(12).find_map(|(place, words)| {
+        let plain = words.trim();
+        let [found] = quantities(plain).try_into().ok()?;
+        let What::Date(date) = found.what else { return None };
+        (found.range == (0..plain.len())).then(|| {
+            Recognised::one(
+                Slot::ReportDate,
+                date.printed(),
+                Sure::High,
+                "文末单独一行的日期。",
+                Source::text(place, 0..words.len()),
+            )
+        })
+    })
+}

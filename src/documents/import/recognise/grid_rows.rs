@@ -1,0 +1,227 @@
+//! Rows of tables whose cells stand apart, as in a .docx: indicators, projects, parts, labelled cells.
+
+use crate::documents::import::columns::{Column, column, is_header};
+use crate::documents::import::flat::squeeze;
+use crate::documents::import::passage::Grid;
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::domain::quantity_reading::plain_number;
+
+use super::flat_rows::Flat;
+use super::indicators::{MOST, Row};
+use super::text::Text;
+
+/// What the tables of a text hold; parts and rows as those of flattened tables.
+pub fn recognise(text: &Text<'_>) -> Flat {
+    let mut found = Flat::default();
+    for (place, grid) in text.grids() {
+        let mut rows = Vec::new();
+        let mut head: Vec<Option<Column>> = Vec::new();
+        for (row, cells) in grid.iter().enumerate() {
+            let named: Vec<Option<Column>> = cells.iter().map(|cell| column(cell)).collect();
+            if let Some(next) = header(&head, &named, row > 0 && is_repeated(grid, row)) {
+                head = next;
+                continue;
+            }
+            let columns: Vec<Column> = head.iter().flatten().copied().collect();
+            if cells.first().is_some_and(|cell| is_total(cell)) || !is_header(&columns) {
+                continue;
+            }
+            if columns.contains(&Column::ProjectAmount) && !columns.contains(&Column::Weight) {
+                found.projects.extend(project(&head, cells, Source::row(place, row)));
+            } else if let Some((name, weight)) = part(&head, cells) {
+                found.parts.push((name, weight, Source::row(place, row)));
+            } else if rows.len() < MOST {
+                rows.extend(indicator(&head, cells, Source::row(place, row)));
+            }
+        }
+        found.indicators.extend((!rows.is_empty()).then_some(rows));
+    }
+    found
+}
+
+/// The header after this row, if it is one: at least three of its cells are words of headers. A second row
+/// of a header says more of the columns that it names.
+fn header(head: &[Option<Column>], named: &[Option<Column>], is_second: bool) -> Option<Vec<Option<Column>>> {
+    let mut distinct: Vec<Column> = named.iter().flatten().copied().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let is_money = distinct.iter().any(|column| matches!(column, Column::Money(_)));
+    if distinct.len() < 2 || (distinct.len() < 3 && !is_header(&distinct) && !is_second) {
+        return None;
+    }
+    if is_second && head.len() == named.len() && !is_money {
+        return Some(named.iter().zip(head).map(|(own, above)| own.or(*above)).collect());
+    }
+    Some(named.to_vec())
+}
+
+/// Whether a row repeats cells of the row above, as merged headers do.
+fn is_repeated(grid: &Grid, row: usize) -> bool {
+    let (above, own) = (&grid[row - 1], &grid[row]);
+    above
+        .iter()
+        .zip(own)
+        .any(|(above, own)| !own.trim().is_empty() && above == own && column(own).is_some())
+}
+
+fn is_total(cell: &str) -> bool {
+    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).take(6).collect();
+    ["合计", "总计", "总分", "小计"]
+        .iter()
+        .any(|word| plain == *word || plain.starts_with(&format!("{word}（")))
+}
+
+/// The cells of a row with their columns. A merged cell stands in several places and counts once.
+fn cells<'a>(head: &'a [Option<Column>], cells: &'a [String]) -> impl Iterator<Item = (Column, &'a str)> {
+    head.iter()
+        .zip(cells)
+        .enumerate()
+        .filter_map(move |(at, (column, cell))| {
+            let column = (*column)?;
+            let goes_on = at > 0 && head[at - 1] == Some(column) && cells.get(at - 1) == Some(cell);
+            (!goes_on).then_some((column, cell.trim()))
+        })
+}
+
+/// "部门支出进度 | / | / | 30": a part without indicators.
+fn part(head: &[Option<Column>], row: &[String]) -> Option<(String, String)> {
+    let mut name = None;
+    let mut weight = None;
+    for (column, cell) in cells(head, row) {
+        match column {
+            Column::Part | Column::First => name = Some(cell),
+            Column::Weight => weight = Some(cell),
+            Column::Name | Column::Goal if !matches!(cell, "" | "/" | "—" | "-") && Some(cell) != name => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    let weight = weight.filter(|weight| plain_number(weight).is_some())?;
+    Some((squeeze(name.filter(|name| !name.is_empty())?), weight.to_owned()))
+}
+
+fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<Row> {
+    let mut found = Row {
+        sources: vec![source],
+        is_split: true,
+        ..Row::default()
+    };
+    let (mut sign, mut unit) = ("", "");
+    let all: Vec<Column> = head.iter().flatten().copied().collect();
+    for (column, cell) in cells(head, row) {
+        let slot = match column {
+            Column::Part | Column::First => Slot::FirstLevel,
+            Column::Second => Slot::SecondLevel,
+            Column::Name => Slot::IndicatorName,
+            Column::Goal => Slot::Goal,
+            Column::Target => Slot::Target,
+            Column::Actual => Slot::Actual,
+            // 实际完成情况 beside 指标值 holds the value.
+            Column::Analysis if all.contains(&Column::Target) && !all.contains(&Column::Actual) => Slot::Actual,
+            Column::Analysis => Slot::Analysis,
+            Column::Weight => Slot::Weight,
+            Column::Score => Slot::Score,
+            Column::Reason => Slot::DeviationReason,
+            Column::Comparator => {
+                sign = comparator(cell);
+                continue;
+            }
+            Column::Unit => {
+                unit = cell;
+                continue;
+            }
+            _ => continue,
+        };
+        let cell = if matches!(slot, Slot::Analysis | Slot::DeviationReason) {
+            cell.to_owned()
+        } else {
+            squeeze(cell)
+        };
+        found.set(slot, &cell);
+    }
+    for slot in [Slot::Weight, Slot::Score] {
+        if found.values.get(&slot).is_some_and(|text| plain_number(text).is_none()) {
+            found.values.remove(&slot);
+        }
+    }
+    for (slot, sign) in [(Slot::Target, sign), (Slot::Actual, "")] {
+        if let Some(text) = found.values.get_mut(&slot)
+            && plain_number(text).is_some()
+            && !text.ends_with(['%', '％'])
+        {
+            *text = format!("{sign}{text}{unit}");
+        }
+    }
+    let name = found.values.get(&Slot::IndicatorName)?;
+    (!is_total(name) && plain_number(name).is_none()).then_some(found)
+}
+
+fn comparator(cell: &str) -> &'static str {
+    match cell {
+        "≥" | ">" | "＞" | ">=" | "≧" => "≥",
+        "≤" | "<" | "＜" | "<=" | "≦" => "≤",
+        _ => "",
+    }
+}
+
+fn project(head: &[Option<Column>], row: &[String], source: Source) -> Option<Recognised> {
+    let mut values: Vec<Value> = Vec::new();
+    for (column, cell) in cells(head, row) {
+        let slot = match column {
+            Column::ProjectName => Slot::ProjectName,
+            Column::ProjectAmount => Slot::ProjectAmount,
+            Column::Goal => Slot::ProjectTask,
+            _ => continue,
+        };
+        if !matches!(cell, "" | "/" | "—") {
+            values.push(Value {
+                slot,
+                text: squeeze(cell),
+            });
+        }
+    }
+    let named = values.iter().any(|value| value.slot == Slot::ProjectName);
+    values.sort_by_key(|value| value.slot != Slot::ProjectName);
+    named.then(|| Recognised {
+        values,
+        sure: Sure::High,
+        reason: "表里一格一格写明。".to_owned(),
+        sources: vec![source],
+    })
+}
+
+/// Cells with a label before them: 项目名称 | 某项目 | 主管部门 | 某局.
+pub fn labelled(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found: Vec<Recognised> = Vec::new();
+    for (place, grid) in text.grids() {
+        for (row, cells) in grid.iter().enumerate().take(8) {
+            for (label, slot) in [
+                ("项目名称", Slot::ProjectTitle),
+                ("主管部门", Slot::CompetentDepartment),
+            ] {
+                let Some(at) = cells
+                    .iter()
+                    .position(|cell| squeeze(cell).trim_end_matches(['：', ':']) == label)
+                else {
+                    continue;
+                };
+                let next = cells[at..].iter().find(|cell| squeeze(cell) != squeeze(&cells[at]));
+                let Some(value) = next.map(|cell| cell.trim()) else {
+                    continue;
+                };
+                let is_known = found.iter().any(|item| item.slot() == Some(slot));
+                if !value.is_empty() && column(value).is_none() && !is_known && value.chars().count() <= 80 {
+                    found.push(Recognised::one(
+                        slot,
+                        value,
+                        Sure::High,
+                        "表头写明。",
+                        Source::row(place, row),
+                    ));
+                }
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,14 @@
+//! The recognisers, one file per kind of fact. Each looks at the whole text and gives what it is sure to
+//! some degree of; none takes anything away from the others.
+
+pub mod basics;
+pub mod department;
+pub mod flat_rows;
+pub mod grid_rows;
+pub mod indicators;
+pub mod lists;
+pub mod money;
+pub mod money_words;
+pub mod parts;
+pub mod text;
+pub mod written;

@@ -1,0 +1,181 @@
+//! The words by which texts call sources of money and the columns of the funds table.
+
+use crate::domain::budget::{Column, FundSource, SpendingNature};
+
+/// Words for a column; a longer word counts before a shorter one at the same place.
+const COLUMNS: [(&str, Column); 46] = [
+    ("年初预算", Column::Initial),
+    ("年初部门预算", Column::Initial),
+    ("年初批复", Column::Initial),
+    ("年初安排", Column::Initial),
+    ("年初下达", Column::Initial),
+    ("年初收入预算", Column::Initial),
+    ("年初支出预算", Column::Initial),
+    ("年初收支预算", Column::Initial),
+    ("年初部门收支预算", Column::Initial),
+    ("期初预算", Column::Initial),
+    ("调整预算数", Column::Adjusted),
+    ("调整预算", Column::Adjusted),
+    ("调整后预算", Column::Adjusted),
+    ("调整后的预算", Column::Adjusted),
+    ("调整后", Column::Adjusted),
+    ("预算调整为", Column::Adjusted),
+    ("调整为", Column::Adjusted),
+    ("全年预算", Column::Adjusted),
+    ("全年（调整）预算", Column::Adjusted),
+    ("全年调整预算", Column::Adjusted),
+    ("年度预算", Column::Adjusted),
+    ("预算总额", Column::Adjusted),
+    ("执行数", Column::Executed),
+    ("全年执行", Column::Executed),
+    ("预算执行数", Column::Executed),
+    ("实际执行", Column::Executed),
+    ("累计执行", Column::Executed),
+    ("决算数", Column::Executed),
+    ("支出决算", Column::Executed),
+    ("决算支出", Column::Executed),
+    ("部门决算", Column::Executed),
+    ("实际支出", Column::Executed),
+    ("实际完成支出", Column::Executed),
+    ("累计支出", Column::Executed),
+    ("全年支出", Column::Executed),
+    ("总支出", Column::Executed),
+    ("支出总额", Column::Executed),
+    ("支出总计", Column::Executed),
+    ("支出合计", Column::Executed),
+    ("已支出", Column::Executed),
+    ("共支出", Column::Executed),
+    ("年度支出", Column::Executed),
+    ("完成支出", Column::Executed),
+    ("实际使用", Column::Executed),
+    ("支付", Column::Executed),
+    ("本年支出", Column::Executed),
+];
+
+/// Words for sources.
+const SOURCES: [(&str, FundSource); 19] = [
+    ("一般公共预算", FundSource::GeneralPublicBudget),
+    ("公共财政预算", FundSource::GeneralPublicBudget),
+    ("财政拨款", FundSource::GeneralPublicBudget),
+    ("财政资金", FundSource::GeneralPublicBudget),
+    ("政府性基金", FundSource::GovernmentManagedFunds),
+    ("国有资本经营", FundSource::StateCapitalOperations),
+    ("财政专户", FundSource::SpecialAccount),
+    ("专户管理资金", FundSource::SpecialAccount),
+    ("单位资金", FundSource::OwnFunds),
+    ("自有资金", FundSource::OwnFunds),
+    ("事业收入", FundSource::OwnFunds),
+    ("经营收入", FundSource::OwnFunds),
+    ("单位自筹", FundSource::OwnFunds),
+    ("其他收入", FundSource::Other),
+    ("其他资金", FundSource::Other),
+    ("其他支出", FundSource::Other),
+    ("上年结转", FundSource::Other),
+    ("结转资金", FundSource::Other),
+    ("其他来源", FundSource::Other),
+];
+
+/// Words that make an amount something else than a budget or its execution.
+const ELSE: [&str; 31] = [
+    "追加",
+    "增加",
+    "减少",
+    "增长",
+    "下降",
+    "上升",
+    "结余",
+    "同比",
+    "比上年",
+    "较上年",
+    "上年度",
+    "三公",
+    "公用经费",
+    "人员经费",
+    "会议费",
+    "培训费",
+    "接待费",
+    "公务用车",
+    "出国",
+    "采购",
+    "资产",
+    "调增",
+    "调减",
+    "核减",
+    "压减",
+    "收回",
+    "人均",
+    "项目名称",
+    "节约",
+    "增值",
+    "税",
+];
+
+/// What the words before an amount say of it. The last column named counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The column, where one is named.
+    pub column: Option<Column>,
+    /// The source, where one is named after the column.
+    pub source: Option<FundSource>,
+    /// 基本支出 or 项目支出, where one is named after the column.
+    pub nature: Option<SpendingNature>,
+    /// Whether the amount is something else.
+    pub is_else: bool,
+}
+
+/// Reads the words before an amount.
+pub fn label(words: &str) -> Label {
+    let columns = COLUMNS
+        .iter()
+        .filter_map(|(word, column)| words.rfind(word).map(|at| (at + word.len(), word.len(), *column)));
+    let column = columns.max_by_key(|(end, length, _)| (*end, *length));
+    // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
+    let clause = words
+        .rfind(['，', '；', '。', '：', '（', ','])
+        .map_or(0, |at| at + '，'.len_utf8().min(words[at..].len()));
+    let near = words.get(clause..).unwrap_or(words);
+    let last = |word: &&str| near.rfind(*word);
+    let source = SOURCES
+        .iter()
+        .filter_map(|(word, source)| last(word).map(|at| (at, word.len(), *source)))
+        .max_by_key(|(at, length, _)| (*at, *length));
+    let nature = [
+        ("基本支出", SpendingNature::Basic),
+        ("项目支出", SpendingNature::Project),
+    ]
+    .into_iter()
+    .filter_map(|(word, nature)| last(&word).map(|at| (at, nature)))
+    .max_by_key(|(at, _)| *at);
+    Label {
+        column: column.map(|(.., column)| column),
+        source: source.map(|(.., source)| source),
+        nature: nature.map(|(_, nature)| nature),
+        is_else: ELSE.iter().any(|word| near.contains(word)),
+    }
+}
+
+/// The source that the first cell of a row names; `Some(None)` for the total.
+pub fn row_source(cell: &str) -> Option<Option<FundSource>> {
+    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+    if plain.chars().count() > 24 {
+        return None;
+    }
+    let total = [
+        "合计",
+        "年度资金总额",
+        "资金总额",
+        "总计",
+        "支出总额",
+        "年度预算总额",
+        "预算总额",
+        "部门整体支出",
+        "总额",
+    ];
+    if total.iter().any(|word| plain.contains(word)) {
+        return Some(None);
+    }
+    SOURCES
+        .iter()
+        .find(|(word, _)| plain.contains(word))
+        .map(|(_, source)| Some(*source))
+}

@@ -1,0 +1,155 @@
+//! 评分内容: the parts of the score with their weights.
+
+use rust_decimal::Decimal;
+
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::domain::quantity_reading::plain_number;
+
+use super::flat_rows::Flat;
+use super::text::{Text, sentences};
+
+/// The parts of a text: those of its tables, or else those of a sentence that gives the points of each.
+pub fn recognise(text: &Text<'_>, tables: &[Flat], indicators: &[Recognised]) -> Vec<Recognised> {
+    let mut found: Vec<Recognised> = Vec::new();
+    let sum: Decimal = indicators
+        .iter()
+        .filter_map(|row| plain_number(row.text(Slot::Weight)?))
+        .sum();
+    for flat in tables {
+        for (name, weight, source) in &flat.parts {
+            push(&mut found, name, weight, Sure::High, "表里写明。", vec![source.clone()]);
+        }
+        let Some((name, sources)) = &flat.part_of_rows else {
+            continue;
+        };
+        if sum.is_zero() {
+            continue;
+        }
+        let others: Decimal = found
+            .iter()
+            .filter_map(|part| plain_number(part.text(Slot::PartWeight)?))
+            .sum();
+        let (sure, reason) = match sum + others == Decimal::ONE_HUNDRED {
+            true => (
+                Sure::High,
+                format!("{} 项指标的权重相加，加上其余部分正好 100。", indicators.len()),
+            ),
+            false => (
+                Sure::Medium,
+                format!("{} 项指标的权重相加，文中没有写。", indicators.len()),
+            ),
+        };
+        push(
+            &mut found,
+            name,
+            &sum.normalize().to_string(),
+            sure,
+            &reason,
+            sources.clone(),
+        );
+    }
+    for (name, sum, sources) in of_rows(indicators) {
+        // The first level of a table with cells: its weight is that of its rows.
+        if tables.iter().any(|flat| !flat.parts.is_empty())
+            && !found.iter().any(|part| part.text(Slot::PartName) == Some(&name))
+        {
+            push(
+                &mut found,
+                &name,
+                &sum.normalize().to_string(),
+                Sure::High,
+                "这一部分各项指标的权重之和。",
+                sources,
+            );
+        }
+    }
+    if found.is_empty() {
+        found = in_prose(text);
+    }
+    found
+}
+
+fn push(found: &mut Vec<Recognised>, name: &str, weight: &str, sure: Sure, reason: &str, sources: Vec<Source>) {
+    if found.iter().any(|part| part.text(Slot::PartName) == Some(name)) {
+        return;
+    }
+    let value = |slot, text: &str| Value {
+        slot,
+        text: text.to_owned(),
+    };
+    found.push(Recognised {
+        values: vec![value(Slot::PartName, name), value(Slot::PartWeight, weight)],
+        sure,
+        reason: reason.to_owned(),
+        sources,
+    });
+}
+
+fn of_rows(indicators: &[Recognised]) -> Vec<(String, Decimal, Vec<Source>)> {
+    let mut sums: Vec<(String, Decimal, Vec<Source>)> = Vec::new();
+    for row in indicators {
+        let (Some(name), Some(weight)) = (
+            row.text(Slot::FirstLevel),
+            row.text(Slot::Weight).and_then(plain_number),
+        ) else {
+            continue;
+        };
+        if let Some((_, sum, _)) = sums.iter_mut().find(|(known, ..)| known == name) {
+            *sum += weight;
+        } else if sums.len() < 40 {
+            sums.push((name.to_owned(), weight, row.sources.clone()));
+        }
+    }
+    sums
+}
+
+/// "部门支出进度30分、年度目标30分、年度主要支出计划40分": parts whose points sum to a hundred.
+fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
+    for (place, paragraph) in text.paragraphs() {
+        if !paragraph.contains('分') {
+            continue;
+        }
+        for sentence in sentences(paragraph) {
+            let said = &paragraph[sentence.clone()];
+            let mut found = Vec::new();
+            let mut from = 0;
+            for (at, _) in said.match_indices('分').take(60) {
+                let before = &said[from..at];
+                let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+                let (words, digits) = (number, &before[number.len()..]);
+                let weight = plain_number(digits);
+                let name = words
+                    .trim_end_matches(['（', '(', ' ', '占', '为', '值', '计'])
+                    .rsplit(['，', '。', '；', '：', '、', '）', '）'])
+                    .next()
+                    .unwrap_or_default();
+                let name = name.trim().trim_start_matches("其中").trim_end_matches("权重").trim();
+                from = at + '分'.len_utf8();
+                if let Some(weight) = weight.filter(|weight| *weight < Decimal::ONE_HUNDRED)
+                    && (2..=16).contains(&name.chars().count())
+                {
+                    let end = sentence.start + at + '分'.len_utf8();
+                    let start = sentence.start + at - before.len()
+                        + (words.len() - words.trim_start_matches(['、', '，', '；']).len());
+                    found.push((name.to_owned(), weight, start..end));
+                }
+            }
+            let sum: Decimal = found.iter().map(|(_, weight, _)| *weight).sum();
+            if found.len() >= 2 && sum == Decimal::ONE_HUNDRED {
+                let mut parts = Vec::new();
+                for (name, weight, range) in found {
+                    push(
+                        &mut parts,
+                        &name,
+                        &weight.normalize().to_string(),
+                        Sure::High,
+                        "各部分相加正好 100 分。",
+                        vec![Source::text(place, range)],
+                    );
+                }
+                return parts;
+            }
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,46 @@
+//! The text comes in: a file, or pasted into a large field.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::components::dispatch::use_dispatch;
+use crate::components::icon::{Icon, Symbol};
+use crate::components::section::Section;
+use crate::state::intake::IntakeMessage;
+use crate::state::message::Message;
+
+/// Ways to give the text.
+#[component]
+pub fn Given() -> Html {
+    let dispatch = use_dispatch();
+    let area = use_node_ref();
+    let submitted = {
+        let (dispatch, area) = (dispatch.clone(), area.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                dispatch.send(Message::Intake(IntakeMessage::Pasted(area.value())));
+            }
+        })
+    };
+    html! {
+        <>
+            <Section title="选择文件" id="intake-file">
+                <p>{ "Word 文件（.docx）或文本文件（.txt），也可以直接拖到这一页。旧的 .doc 请先在 WPS 或 Word 里另存为 .docx。" }</p>
+                <div class="button-row">
+                    <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::FileWanted))}><Icon symbol={Symbol::File} />{ "选择去年的报告" }</button>
+                </div>
+            </Section>
+            <Section title="粘贴文字" id="intake-paste">
+                <form onsubmit={submitted}>
+                    <div class="field">
+                        <label class="field__label" for="intake-text">{ "去年报告的全文" }</label>
+                        <p class="field__hint">{ "在 PDF 里全选复制，粘贴到这里。断开的行、页码、打散的表格都能读。" }</p>
+                        <textarea class="control" id="intake-text" rows="14" spellcheck="false" ref={area} />
+                    </div>
+                    <div class="button-row"><button class="button button--primary" type="submit">{ "开始识别" }</button></div>
+                </form>
+            </Section>
+        </>
+    }
+}

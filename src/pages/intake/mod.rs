@@ -1,0 +1,5 @@
+//! 用去年的报告开头: the text comes in, what was recognised is decided on, a draft is made.
+
+mod given;
+mod item;
+pub mod page;

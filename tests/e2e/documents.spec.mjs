@@ -1,0 +1,109 @@
+// Documents out and back in: the draft in the Word and Excel file, 送审包, the printed pages.
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { goTo, open, openSample, saved } from './user.mjs';
+import { partsOfZip, zipOf } from './zip.mjs';
+
+const unit = (page) => page.getByLabel('单位全称');
+
+async function exported(page, name) {
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('region', { name: '导出' }).getByRole('button', { name }).click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+async function choose(page, button, name, buffer) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: button }).click()]);
+  await chooser.setFiles({ name, mimeType: '', buffer });
+}
+
+/** A zip with one part changed, whichever name matches. */
+function changed(bytes, name, change) {
+  return zipOf(partsOfZip(bytes).map(([part, content]) => [part, part === name ? Buffer.from(change(content.toString('utf8'))) : content]));
+}
+
+test('the draft comes back from its Word and its Excel file', async ({ page, browser }) => {
+  await openSample(page);
+  await unit(page).fill('随文件走的单位');
+  const files = [await exported(page, /^Word 文档/), await exported(page, /^Excel 工作簿/)];
+  expect(files.map((file) => file.name)).toEqual([expect.stringMatching(/^随文件走的单位.*_草稿\.docx$/), expect.stringMatching(/_草稿\.xlsx$/)]);
+  for (const file of files) {
+    const other = await (await browser.newContext()).newPage();
+    await open(other);
+    await choose(other, '打开文件', file.name, file.bytes);
+    await expect(unit(other)).toHaveValue('随文件走的单位');
+    await expect(other.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('what was changed in Word is shown, place by place', async ({ page }) => {
+  await openSample(page);
+  const { bytes } = await exported(page, /^Word 文档/);
+  const edited = changed(bytes, 'word/document.xml', (text) => text.replace('97.88%', '98.88%').replace('三、存在的主要问题', '三、主要问题'));
+  await page.getByRole('link', { name: '全部报告', exact: true }).click();
+  await choose(page, '打开文件', '改过.docx', edited);
+  const dialog = page.getByRole('dialog', { name: '文字和数据有不同' });
+  await expect(dialog).toContainText('“改过.docx”导出后又在别的软件里改过，有 2 处');
+  const rows = dialog.getByRole('row');
+  await expect(rows.nth(1)).toContainText('部门整体资金情况');
+  await expect(rows.nth(1).getByRole('cell').nth(1)).toContainText('98.88%');
+  await expect(rows.nth(2)).toContainText('三、存在的主要问题');
+  await dialog.getByRole('button', { name: '知道了' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+});
+
+test('a package is checked: as it was exported, or with the file that was changed', async ({ page }) => {
+  await openSample(page);
+  const { name, bytes } = await exported(page, /^送审包/);
+  expect(name).toMatch(/_送审包_草稿\.zip$/);
+  await page.getByRole('link', { name: '全部报告', exact: true }).click();
+  await page.getByRole('link', { name: '校验送审包' }).click();
+  await choose(page, '选择送审包', name, bytes);
+  await expect(page.getByRole('status').filter({ hasText: name })).toContainText('没有被改过');
+  await expect(page.getByRole('row')).toHaveCount(6);
+  await expect(page.getByText('97.88%')).toBeVisible();
+
+  const edited = changed(bytes, '项目文件.json', (text) => text.replace('白云湖街', '黑云湖街'));
+  await choose(page, '换一个送审包', '改过的.zip', edited);
+  await expect(page.getByRole('row', { name: /^项目文件\.json/ })).toContainText('改过');
+  await expect(page.getByText('“自评报告.docx”里带的数据和“项目文件.json”不是同一份')).toBeVisible();
+  await page.getByRole('button', { name: '另存为新报告打开' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await saved(page);
+});
+
+test('files that cannot be opened say why, and nothing changes', async ({ page }) => {
+  await open(page);
+  const foreign = zipOf([['word/document.xml', '<w:document xmlns:w="w"><w:body/></w:document>']]);
+  for (const [name, bytes, words] of [
+    ['别的.docx', foreign, '不是绩评导出的'],
+    ['旧的.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧格式'],
+    ['断了.docx', foreign.subarray(0, 60), '不完整或已损坏'],
+    ['宏.docx', zipOf([['word/document.xml', '<a/>'], ['word/vbaProject.bin', 'x']]), '带宏'],
+    ['实体.docx', zipOf([['word/document.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a/>']]), '内部结构不正常'],
+    ['照片.zip', zipOf([['照片.jpg', 'x']]), '不是绩评的送审包'],
+  ]) {
+    await choose(page, '打开文件', name, bytes);
+    await expect(page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: `“${name}”打不开` })).toContainText(words);
+  }
+  await expect(page.getByRole('heading', { name: '这台电脑上的报告' })).toHaveCount(0);
+});
+
+test('the printed pages are those of the preview, with cover, contents and a wide annex', async ({ page }) => {
+  await openSample(page);
+  await page.getByLabel('封面').selectOption('要');
+  await page.getByLabel('目录').selectOption('要');
+  await goTo(page, '评分方案');
+  await page.getByLabel('指标和得分的表样').selectOption('附件里的一张部门整体自评表');
+  await goTo(page, '预览与导出');
+  await expect(page.getByText(/^共 \d+ 页$/)).toBeVisible();
+  const count = Number((await page.getByText(/^共 \d+ 页$/).textContent()).match(/\d+/)[0]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => (Number(width) < Number(height) ? 'upright' : 'wide'));
+  expect(boxes.length).toBe(count);
+  expect(boxes.filter((box) => box === 'wide').length).toBeGreaterThan(0);
+  // Cover and contents have no numbers; what comes after begins with 1.
+  const contents = page.getByRole('region', { name: '报告预览' }).getByRole('listitem').filter({ hasText: '部门整体支出绩效自评表' });
+  await expect(contents.first()).toContainText(String(count - 2 - boxes.filter((box) => box === 'wide').length + 1));
+});
