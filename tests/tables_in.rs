@@ -1,5 +1,12 @@
 //! Tables of colleagues: what is understood of the forms in use, row by row and cell by cell.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod drafts;
 
 use jiping::documents::import::clipboard::{of_clipboard, of_file};

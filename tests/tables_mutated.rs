@@ -1,6 +1,13 @@
 //! Files that were changed at random: real files are unpacked, their parts changed and packed again, because
 //! most changes of a packed file die in its checksum. No reader panics, whatever it is given.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
 mod mutation;
 mod strange;
 

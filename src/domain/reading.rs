@@ -69,7 +69,6 @@ pub fn half_width(text: &str) -> String {
         .filter(|c| !c.is_whitespace() && *c != '\u{feff}')
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            '￥' => '¥',
             '。' => '.',
             '、' => ',',
             '−' | '–' | '—' => '-',

@@ -47,9 +47,9 @@ test('the blank table comes back with figures, a column is given another meaning
   await sheet(page).getByRole('button', { name: '导入 2 行' }).click();
   await expect(page.getByText('已导入重点项目：新增 2 行，不导入 1 行，1 格读不出，没有填。')).toBeVisible();
   await expect(page.getByRole('button', { name: '从表格导入', exact: true })).toBeFocused();
-  const names = page.getByRole('textbox', { name: '任务涉及重点项目名称' });
+  const names = page.getByRole('textbox', { name: '项目名称', exact: true });
   await expect(names).toHaveCount(5);
-  await expect(page.getByRole('textbox', { name: /^任务涉及重点项目金额/ }).nth(4)).toHaveValue('120.00');
+  await expect(page.getByRole('textbox', { name: /^项目金额/ }).nth(4)).toHaveValue('120.00');
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
   await expect(names).toHaveCount(3);
 });

@@ -119,8 +119,11 @@ fn targets(archive: &Archive) -> Result<Vec<(String, String)>, ArchiveFault> {
     Ok(found)
 }
 
-/// Name, hidden or not, and identity of each sheet; whether days count from 1904.
-fn listed(archive: &Archive) -> Result<(Vec<(String, bool, String)>, bool), ArchiveFault> {
+/// Name, hidden or not, and identity of a sheet.
+type Named = (String, bool, String);
+
+/// The sheets; whether days count from 1904.
+fn listed(archive: &Archive) -> Result<(Vec<Named>, bool), ArchiveFault> {
     let part = archive.part("xl/workbook.xml").ok_or(ArchiveFault::Damaged)?;
     let mut sheets = Vec::new();
     let mut since_1904 = false;

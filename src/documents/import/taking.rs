@@ -258,7 +258,8 @@ pub fn figure<T: Value>(text: &str) -> Figure<T> {
 
 /// Reads an amount in the unit of its table, unless it names its own.
 pub fn amount(text: &str, unit: Option<MoneyUnit>) -> Figure<Amount> {
-    let plain = half_width(text);
+    // Sheets of Chinese Excel have the wide sign.
+    let plain = half_width(text).replace('￥', "¥");
     if plain.is_empty() {
         return Figure::None;
     }
