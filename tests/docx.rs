@@ -191,7 +191,6 @@ fn small() -> Report {
             }),
             Block::Note("注：无。".into()),
         ],
-        ..Report::default()
     }
 }
 

@@ -133,7 +133,7 @@ pub fn quantities(text: &str) -> Vec<Found> {
         }
         let unit = end + spaces(&text[end..]);
         let rest = &text[unit..];
-        if rest.chars().next().is_some_and(|c| is_joint(Some(c))) && rest.chars().nth(1).is_some_and(|c| is_digit(c)) {
+        if rest.chars().next().is_some_and(|c| is_joint(Some(c))) && rest.chars().nth(1).is_some_and(is_digit) {
             continue;
         }
         let digits = half_width(&text[start..end]);

@@ -14,6 +14,9 @@ use super::composed_scheme::scheme;
 use super::reading::Destination;
 use super::recognised::{Slot, Value};
 
+/// The field of a row.
+type OfRow = fn(Id) -> Field;
+
 /// 采用的一段文字: where it goes, its heading, its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -72,7 +75,7 @@ impl Making {
     }
 
     /// A new row with its values.
-    fn add_with(&mut self, list: List, values: &[Value], fields: &[(Slot, fn(Id) -> Field)]) -> Id {
+    fn add_with(&mut self, list: List, values: &[Value], fields: &[(Slot, OfRow)]) -> Id {
         let row = self.add(list);
         for (slot, field) in fields {
             if let Some(text) = text(values, *slot) {
@@ -113,7 +116,7 @@ impl Making {
                 );
             }
             Slot::DivisionName | Slot::DivisionSecondName => {
-                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                let fields: [(Slot, OfRow); 2] = [
                     (Slot::DivisionName, Field::DivisionName),
                     (Slot::DivisionSecondName, Field::DivisionSecondName),
                 ];
@@ -123,14 +126,14 @@ impl Making {
             Slot::Staff => self.set(Field::Staff, own),
             Slot::WorkOverview => self.append(Field::WorkOverview, own),
             Slot::WorkHeading | Slot::WorkText => {
-                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                let fields: [(Slot, OfRow); 2] = [
                     (Slot::WorkHeading, Field::SectionHeading),
                     (Slot::WorkText, Field::SectionText),
                 ];
                 self.work = Some(self.add_with(List::Sections(None), values, &fields));
             }
             Slot::SubHeading | Slot::SubText => {
-                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                let fields: [(Slot, OfRow); 2] = [
                     (Slot::SubHeading, Field::SectionHeading),
                     (Slot::SubText, Field::SectionText),
                 ];
@@ -156,7 +159,7 @@ impl Making {
             | Slot::DeviationReason => self.indicator(values),
             Slot::Monitoring => self.append(Field::MonitoringText, own),
             Slot::ProjectTask | Slot::ProjectName | Slot::ProjectAmount => {
-                let fields: [(Slot, fn(Id) -> Field); 3] = [
+                let fields: [(Slot, OfRow); 3] = [
                     (Slot::ProjectTask, Field::ProjectTask),
                     (Slot::ProjectName, Field::ProjectName),
                     (Slot::ProjectAmount, Field::ProjectAmount),
@@ -171,7 +174,7 @@ impl Making {
                 self.set(Field::StatedGrade, grade.map_or("", |grade| grade.code()));
             }
             Slot::CompletionHeading | Slot::CompletionText => {
-                let fields: [(Slot, fn(Id) -> Field); 2] = [
+                let fields: [(Slot, OfRow); 2] = [
                     (Slot::CompletionHeading, Field::CompletionHeading),
                     (Slot::CompletionText, Field::CompletionText),
                 ];

@@ -150,7 +150,7 @@ fn by_number(open: &[Open], new: Mark, words: &str, sections: &[Section]) -> Opt
     // （三） goes on from a （二）: from the innermost, unless its words name a part of the report.
     let mut before = same().filter(|(_, mark)| mark.number + 1 == new.number);
     let named = home(words).is_some();
-    let next = if named { before.next() } else { before.last() };
+    let next = if named { before.next() } else { before.next_back() };
     if let Some((place, _)) = next {
         return Some(place);
     }
@@ -166,9 +166,8 @@ fn by_number(open: &[Open], new: Mark, words: &str, sections: &[Section]) -> Opt
         }
     }
     if let Some((place, _)) = same()
-        .filter(|(_, mark)| mark.number < new.number)
-        .last()
-        .or_else(|| same().last())
+        .rfind(|(_, mark)| mark.number < new.number)
+        .or_else(|| same().next_back())
     {
         return Some(place);
     }
