@@ -66,10 +66,7 @@ fn user_text_is_never_a_formula() {
             .skip(1)
             .collect();
         let quoted = |cell: &&workbook::Cell| formats[cell.style].contains("quotePrefix=\"1\"");
-        assert!(
-            text.starts_with('{') || held.iter().all(quoted),
-            "{text} is not quoted"
-        );
+        assert!(text.starts_with('{') || held.iter().all(quoted), "{text} is not quoted");
     }
 }
 

@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::documents::project_table;
-use crate::documents::tables::reference_note;
+use crate::documents::tables::{self, reference_note};
+use crate::documents::{department_table, project_table};
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Evaluation, evaluate};
 use crate::domain::finding::Findings;
 use crate::domain::input::Choice;
-use crate::domain::scheme::ReportKind;
+use crate::domain::scheme::{ReportKind, TableForm};
 
 use super::explanations::{self, Explanations};
 use super::indicator_cells::Context;
@@ -56,6 +56,7 @@ pub fn write(
     sheets.extend([money_sheet, scores_sheet]);
     if !is_project {
         sheets.push(projects_sheet);
+        sheets.extend(official(draft, evaluation, &looks)?);
     }
     for (place, project) in draft.forms.iter().enumerate() {
         let name = sheet_name(place, &project.title(place));
@@ -64,6 +65,41 @@ pub fn write(
     sheets.push(findings_sheet);
     sheets.push(explanations::sheet(draft, &explanations, &looks)?);
     bytes(sheets, carried)
+}
+
+/// The tables of the report as its scheme lays them out: 表1 and 表2, or one table of everything.
+fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Result<Vec<Sheet<'a>>, XlsxError> {
+    if draft.indicators.is_empty() {
+        return Ok(Vec::new());
+    }
+    let frame = |caption: String, unit_line: &str, notes: Vec<String>| Frame {
+        caption,
+        unit_line: unit_line.to_owned(),
+        notes,
+    };
+    let (unit, notes) = (draft.basics.caption_name(), reference_note(draft).into_iter().collect());
+    Ok(match draft.scheme.table_form {
+        TableForm::Tasks => vec![
+            table_sheet(
+                "表1",
+                &frame(format!("表1 {unit}年度关键指标"), "", Vec::new()),
+                &tables::weights(draft),
+                looks,
+            )?,
+            table_sheet(
+                "表2",
+                &frame(format!("表2 {unit}各项任务及对应指标评分情况"), "", notes),
+                &tables::scores(draft, evaluation),
+                looks,
+            )?,
+        ],
+        TableForm::Department => vec![table_sheet(
+            "部门整体自评表",
+            &frame("部门整体支出绩效自评表".to_owned(), "单位：万元", notes),
+            &department_table::table(draft, evaluation),
+            looks,
+        )?],
+    })
 }
 
 /// 项目支出绩效自评表 in its official layout.
