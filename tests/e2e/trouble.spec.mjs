@@ -32,7 +32,7 @@ test('a file that is not ours gets a sentence and changes nothing', async ({ pag
   await open(page);
   for (const [name, content, sentence] of [
     ['文章.json', '今天天气不错', '不是项目文件的格式'],
-    ['报告.json', 'PK\x03\x04', '不是项目文件'],
+    ['报告.json', 'PK\x03\x04', '不完整或已损坏'],
     ['空.json', '', '文件是空的'],
     ['新.json', '{"kind":"jiping-draft","version":99,"draft":{}}', '更新版本的绩评'],
   ]) {
