@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::archive::read::{self, Kind};
+use crate::documents::carried::CarriedFault;
 use crate::documents::project_file::Opened;
 use crate::documents::submission::{self, Verified};
 use crate::documents::{carried, copy, library, project_file};
@@ -157,6 +158,27 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     if let Ok(bytes) = &content
         && let Some(effects) = tables::file_read(model, name, bytes)
     {
+        return effects;
+    }
+    // A Word file of another program is last year's report more often than anything else.
+    if let Ok(bytes) = &content
+        && let Ok(archive) = read::open(bytes)
+        && archive.kind == Kind::Word
+        && carried::open(&archive).err() == Some(CarriedFault::None)
+    {
+        let mut effects = save(model, Reach::Both);
+        if let Some(other) = &model.intake {
+            let told = format!(
+                "“{}”还没有核对完。请先做完，或点“换一份报告”再打开“{name}”。",
+                other.name
+            );
+            warn(model, told);
+        } else {
+            effects.extend(intake::file_read(model, name, bytes));
+        }
+        if model.intake.is_some() {
+            effects.push(Effect::Navigate(Route::Intake));
+        }
         return effects;
     }
     let opened = content.and_then(|bytes| {

@@ -58,7 +58,8 @@ pub fn ItemRow(props: &ItemProps) -> Html {
                     <dl class="intake-values">{ for item.values.iter().map(|value| html! {
                         <div class={classes!("intake-value", value.slot.is_long().then_some("intake-value--long"))}>
                             <dt class="intake-value__name">{ value.slot.label() }</dt>
-                            <dd class="intake-value__text">{ &value.text }</dd>
+                            // A long text scrolls, also by the keyboard.
+                            <dd class="intake-value__text" tabindex={value.slot.is_long().then_some("0")}>{ &value.text }</dd>
                         </div>
                     }) }</dl>
                     <div class="intake-item__tools">

@@ -1,0 +1,89 @@
+// Last year's report: read, decided on item by item, and gone on from.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { goTo, open, openSample, saved } from './user.mjs';
+import { partsOfZip, zipOf } from './zip.mjs';
+
+const FIXTURE = readFileSync(new URL('../fixtures/intake-2022.txt', import.meta.url), 'utf8');
+
+/** Takes over everything that is sure, and then, one by one, what is not. */
+async function takeAll(page) {
+  await page.getByRole('button', { name: /^把握大的 \d+ 项全部采用/ }).click();
+  const left = page.getByRole('button', { name: /^采用 ?：/ });
+  for (let count = await left.count(); count > 0; count--) await left.first().click();
+}
+
+async function pasted(page) {
+  await open(page);
+  await page.getByRole('link', { name: '用去年的报告开头' }).or(page.getByRole('button', { name: '用去年的报告开头' })).first().click();
+  await page.getByLabel('去年报告的全文').fill(FIXTURE);
+  await page.getByRole('button', { name: '开始识别' }).click();
+  await expect(page.getByText(/^认出 \d+ 项/)).toBeVisible();
+}
+
+test('pasted text becomes this year’s draft, as decided', async ({ page }) => {
+  await pasted(page);
+  await page.getByRole('button', { name: /^不采用 ?：单位简称/ }).click();
+  await page.getByRole('button', { name: /^修改 ?：单位全称/ }).click();
+  await page.getByRole('textbox', { name: /单位全称/ }).fill('改过名的街道办事处');
+  await page.getByRole('button', { name: '改好，采用' }).click();
+  await takeAll(page);
+  await page.getByRole('button', { name: '生成今年的草稿' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await expect(page.getByLabel('单位全称')).toHaveValue('改过名的街道办事处');
+  await expect(page.getByLabel('单位简称')).toHaveValue('');
+  await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2023');
+  await goTo(page, '资金收支');
+  const previous = page.getByRole('table', { name: '去年的数' });
+  for (const figure of ['14,319.13', '1,010.22', '15,329.35', '21,015.64', '19,783.69', '787.42', '20,571.11']) {
+    await expect(previous).toContainText(figure);
+  }
+  await goTo(page, '重点项目');
+  await expect(page.getByText('3 个', { exact: false }).first()).toBeVisible();
+  await saved(page);
+});
+
+test('last year’s report opens as it was', async ({ page }) => {
+  await pasted(page);
+  await takeAll(page);
+  await page.getByRole('button', { name: '作为去年的报告打开' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2022');
+  await expect(page.getByRole('complementary').getByText('97.88%')).toBeVisible();
+  await goTo(page, '资金收支');
+  await expect(page.getByLabel('一般公共预算，执行数（万元）')).toHaveValue('19,783.69');
+});
+
+test('what was decided survives a reload, and nothing is taken over without a decision', async ({ page }) => {
+  await pasted(page);
+  await page.getByRole('button', { name: /^采用 ?：单位全称/ }).click();
+  await expect(page.getByText(/采用 1，不采用 0/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/采用 1，不采用 0/)).toBeVisible();
+});
+
+test('a Word file of another program is read', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('region', { name: '导出' }).getByRole('button', { name: /^Word 文档/ }).click()]);
+  const parts = partsOfZip(readFileSync(await file.path())).filter(([name]) => !name.startsWith('customXml'));
+  await page.getByRole('link', { name: '全部报告', exact: true }).click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '打开文件' }).click()]);
+  await chooser.setFiles({ name: '去年的报告.docx', mimeType: '', buffer: zipOf(parts) });
+  await expect(page.getByRole('heading', { level: 1, name: '用去年的报告开头' })).toBeVisible();
+  await expect(page.getByText('去年的报告.docx').first()).toBeVisible();
+  await takeAll(page);
+  await page.getByRole('button', { name: '生成今年的草稿' }).click();
+  await goTo(page, '资金收支');
+  await expect(page.getByRole('table', { name: '去年的数' })).toContainText('20,571.11');
+});
+
+for (const [name, width] of [['wide', 1366], ['phone', 390]]) {
+  test(`the page has no violation: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await pasted(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}
