@@ -71,6 +71,12 @@ pub fn read(passages: &[Passage]) -> Reading {
         section.body.retain(|place| !signed.contains(place));
     }
     items.extend(written::recognise(&text));
+    for item in &mut items {
+        // What is empty shows nobody anything.
+        if item.sources.iter().any(Source::is_visible) {
+            item.sources.retain(Source::is_visible);
+        }
+    }
     // A part of the form at a time, and within it as the text has it; rows of one list stay together.
     items.sort_by_key(|item| item.slot().map(Slot::chapter));
     let build = build(&text, &items);
@@ -121,6 +127,8 @@ fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
             table
                 .furniture
                 .iter()
+                // A real table between the lines has rows of its own.
+                .filter(|line| matches!(text.passages[**line], Passage::Paragraph { .. }))
                 .map(|line| Source::text(*line, 0..words(&text.passages[*line]).len())),
         );
     }

@@ -241,6 +241,11 @@ impl Sure {
 }
 
 impl Source {
+    /// Whether there is anything to be seen at it.
+    pub fn is_visible(&self) -> bool {
+        self.row.is_some() || !self.range.is_empty()
+    }
+
     /// A piece of a paragraph.
     pub fn text(passage: usize, range: Range<usize>) -> Source {
         Source {
