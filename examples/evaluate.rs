@@ -72,7 +72,7 @@ fn figures(evaluation: &Evaluation) -> Json {
 
 fn finding(finding: &Finding) -> Json {
     json!({
-        "code": finding.code.as_str(),
+        "code": finding.code.code(),
         "severity": finding.severity().code(),
         "field": finding.field.key(),
         "message": finding.message,

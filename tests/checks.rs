@@ -336,8 +336,8 @@ fn every_check_of_the_catalogue_stands_in_a_table_here() {
         .split_whitespace()
         .collect();
     for code in Code::ALL {
-        let row = |count: usize| source.contains(&format!("check(Code::{},{count},", code.as_str()));
-        assert!(row(0), "{} has no draft that is free of it", code.as_str());
-        assert!((1..4).any(row), "{} has no draft that triggers it", code.as_str());
+        let row = |count: usize| source.contains(&format!("check(Code::{},{count},", code.code()));
+        assert!(row(0), "{} has no draft that is free of it", code.code());
+        assert!((1..4).any(row), "{} has no draft that triggers it", code.code());
     }
 }

@@ -51,7 +51,7 @@ pub fn findings(draft: &Draft, findings: &Findings) -> Report {
         vec![
             Cell::new((place + 1).to_string()),
             Cell::new(finding.severity().label()),
-            Cell::new(finding.code.as_str()),
+            Cell::new(finding.code.code()),
             Cell::new(terms::full_name(draft, finding.field)),
             Cell::new(finding.message.as_str()),
             Cell::new(finding.hint.as_str()),

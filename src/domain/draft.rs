@@ -14,6 +14,7 @@ use super::project_form::ProjectForm;
 use super::row::{Id, NextId, Row};
 use super::rule::Rule;
 use super::scheme::{Grade, ReportKind, Scheme};
+use super::set_aside::SetAside;
 use super::shared::Shared;
 
 /// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
@@ -54,6 +55,9 @@ pub struct Draft {
     pub stated_score: Entry<Points>,
     /// 已上报或已公开的等级.
     pub stated_grade: Option<Grade>,
+    /// 不处理的检查结果, with the reasons.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
 }
 
 impl Draft {
@@ -131,6 +135,7 @@ impl Draft {
         }
         next.stated_score = Entry::Blank;
         next.stated_grade = None;
+        next.set_aside.clear();
         next
     }
 
@@ -205,6 +210,7 @@ impl Draft {
         rows(&self.results.completions, visit);
         rows(&self.problems, visit);
         rows(&self.improvements, visit);
+        rows(&self.set_aside, visit);
     }
 
     fn renumber(&mut self) {
@@ -231,6 +237,7 @@ impl Draft {
         rows(&mut self.results.completions, ids);
         rows(&mut self.problems, ids);
         rows(&mut self.improvements, ids);
+        rows(&mut self.set_aside, ids);
     }
 }
 

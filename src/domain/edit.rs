@@ -11,6 +11,7 @@ use super::row::{Direction, Id, Row, Rows, find_mut};
 use super::rule::{Rule, Tier};
 use super::scheme::Scheme;
 use super::scheme_place::{scheme_input, scheme_input_mut};
+use super::set_aside::SetAside;
 use super::shared::Shared;
 
 /// 一次修改.
@@ -34,6 +35,8 @@ pub enum Edit {
     TakeRows(TakenRows),
     /// A project's form, at the end.
     TakeForm(Shared<Draft>),
+    /// 不处理一条检查结果.
+    SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
     TakeVersion(Shared<Draft>),
 }
@@ -87,6 +90,15 @@ impl Draft {
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
             Edit::TakeRows(rows) => (rows.put_into(self), None),
+            Edit::SetAside(row) => {
+                let id = self.next_id.take();
+                // What was said of the same finding before no longer holds.
+                self.set_aside.retain(|other| {
+                    (&other.code, &other.field, &other.message) != (&row.code, &row.field, &row.message)
+                });
+                self.set_aside.push(SetAside { id, ..row.clone() });
+                (true, Some(id))
+            }
             Edit::TakeVersion(version) => (self.take_version(version), None),
             Edit::Duplicate(list, id) => {
                 let mut ids = self.next_id;
@@ -142,6 +154,7 @@ impl Draft {
             List::Completions => &mut self.results.completions,
             List::Problems => &mut self.problems,
             List::Improvements => &mut self.improvements,
+            List::SetAside => &mut self.set_aside,
         })
     }
 

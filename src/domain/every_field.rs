@@ -91,6 +91,7 @@ impl Draft {
         self.problems.iter().for_each(|row| add(&[Problem(row.id)]));
         self.improvements.iter().for_each(|row| add(&[Improvement(row.id)]));
         add(&[StatedScore, StatedGrade]);
+        self.set_aside.iter().for_each(|row| add(&[SetAsideReason(row.id)]));
         // A rule has only the inputs of its kind.
         all.retain(|field| self.input(*field).is_some());
         all
@@ -120,6 +121,8 @@ fn scheme(scheme: &Scheme, add: &mut impl FnMut(&[Field])) {
         ExecutionLimit,
         OverAchievementLimit,
         ProgressMargin,
+        SourceLow,
+        SourceHigh,
     ];
     add(&own.map(Field::Scheme));
     for part in &scheme.parts {

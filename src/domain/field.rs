@@ -140,6 +140,8 @@ pub enum Field {
     Problem(Id),
     /// 改进措施.
     Improvement(Id),
+    /// 不处理一条检查结果的理由.
+    SetAsideReason(Id),
     /// A list as a whole: the place where a row can be added.
     Rows(List),
 }
@@ -273,6 +275,8 @@ pub enum List {
     Problems,
     /// 改进措施.
     Improvements,
+    /// 不处理的检查结果.
+    SetAside,
 }
 
 impl Field {
@@ -345,6 +349,7 @@ impl List {
             List::Completions => Field::CompletionHeading(row),
             List::Problems => Field::Problem(row),
             List::Improvements => Field::Improvement(row),
+            List::SetAside => Field::SetAsideReason(row),
         }
     }
 }

@@ -1,79 +1,11 @@
 //! 检查结果: what a reviewer would object to, where, and what to do about it.
 
+pub use super::catalogue::{Code, Severity};
+use super::edit::Edit;
 use super::field::Field;
-use super::input::choices;
+use super::outline::Chapter;
+use super::row::Id;
 use super::shared::Shared;
-
-choices! {
-    /// 严重程度.
-    Severity {
-        /// An arithmetic or rule is broken, or a mandatory part is missing.
-        Error = "error" "错误",
-        /// A reviewer would object.
-        Warning = "warning" "警告",
-        /// It could be better.
-        Advice = "advice" "提示",
-    }
-}
-
-/// Declares the catalogue: code, severity, what the check is about.
-macro_rules! catalogue {
-    ($($code:ident $severity:ident $topic:literal,)+) => {
-        /// The code of a check, as reviewers' lists number them: A money, B scores, S scheme, C evidence, E form.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $(#[doc = $topic] $code,)+
-        }
-
-        impl Code {
-            /// Every check there is.
-            pub const ALL: &'static [Code] = &[$(Code::$code),+];
-
-            /// The code as printed.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Code::$code => stringify!($code),)+
-                }
-            }
-
-            /// How much it matters.
-            pub fn severity(self) -> Severity {
-                match self {
-                    $(Code::$code => Severity::$severity,)+
-                }
-            }
-
-            /// What it is about.
-            pub fn topic(self) -> &'static str {
-                match self {
-                    $(Code::$code => $topic,)+
-                }
-            }
-        }
-    };
-}
-
-catalogue! {
-    A1 Error "分项之和与合计不符",
-    A2 Error "执行率与执行数、调整预算数不符",
-    A3 Error "执行数大于调整预算数",
-    A4 Error "预算调整幅度大而没有原因",
-    A5 Error "算执行率缺分母",
-    A9 Error "数字写错",
-    A10 Warning "支出进度慢而没有原因",
-    B1 Error "权重合计不符",
-    B2 Error "下级权重与上级不符",
-    B3 Error "得分超出权重范围",
-    B4 Error "得分与评分规则不符",
-    B5 Error "各项得分之和与总分不符",
-    B6 Error "等级与总分不符",
-    B8 Error "有评分内容没有得分",
-    S1 Error "评分规则缺参数或自相矛盾",
-    C1 Error "满分而没有实际完成值",
-    C3 Error "低于目标而没有原因",
-    C5 Warning "超额完成很多而没有说明",
-    E9 Error "必写部分是空的",
-}
 
 /// 一条检查结果.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,12 +18,72 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub hint: String,
+    /// The other fields that it rests on, besides `field` and what the sentence says. A reason for setting
+    /// the finding aside holds only as long as they stay as they were.
+    pub also: Vec<Field>,
+    /// 一键修改, where one edit would put it right.
+    pub fix: Option<Box<Fix>>,
+}
+
+/// 一键修改.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What the button says: "改为引用 97.88%".
+    pub label: String,
+    /// What it does.
+    pub edit: Edit,
+}
+
+/// Which finding: stable while its place and its sentence are the same.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FindingId {
+    /// Which check.
+    pub code: Code,
+    /// Where.
+    pub field: Field,
+    /// The sentence, which tells apart what one check finds at one place.
+    pub message: String,
 }
 
 impl Finding {
+    /// A finding that rests on one field.
+    pub fn new(code: Code, field: Field, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Finding {
+            code,
+            field,
+            message: message.into(),
+            hint: hint.into(),
+            also: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// The same, resting on further fields.
+    pub fn resting_on(self, also: Vec<Field>) -> Self {
+        Finding { also, ..self }
+    }
+
+    /// The same, with an edit that would put it right.
+    pub fn with_fix(self, label: impl Into<String>, edit: Edit) -> Self {
+        let label = label.into();
+        Finding {
+            fix: Some(Box::new(Fix { label, edit })),
+            ..self
+        }
+    }
+
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         self.code.severity()
+    }
+
+    /// Which finding it is.
+    pub fn id(&self) -> FindingId {
+        FindingId {
+            code: self.code,
+            field: self.field,
+            message: self.message.clone(),
+        }
     }
 }
 
@@ -102,14 +94,33 @@ pub struct Findings {
     pub general: Shared<Vec<Finding>>,
     /// About each indicator, in the draft's order.
     pub indicators: Vec<Shared<Vec<Finding>>>,
+    /// 不处理: those that were set aside and have not changed since; they are not among the others.
+    pub aside: Vec<Aside>,
+}
+
+/// A finding that was set aside, and the row of [`super::draft::Draft::set_aside`] that says why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// The finding.
+    pub finding: Finding,
+    /// The row with the reason.
+    pub row: Id,
 }
 
 impl Findings {
-    /// All of them: the general ones, then the indicators in order.
+    /// Those to be worked off: the general ones, then the indicators in order.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.general
             .iter()
             .chain(self.indicators.iter().flat_map(|findings| findings.iter()))
+    }
+
+    /// The same in the order in which a clerk works them off: part by part of the report, the gravest
+    /// first, then by code.
+    pub fn in_order(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.iter().collect();
+        findings.sort_by_key(|finding| (Chapter::of(finding.field), finding.severity(), finding.code));
+        findings
     }
 
     /// How many there are of a severity.

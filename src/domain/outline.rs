@@ -166,6 +166,8 @@ impl Chapter {
             Field::Problem(_) | Field::Improvement(_) | Field::Rows(List::Problems | List::Improvements) => {
                 Chapter::Problems
             }
+            // Findings of every part are set aside on one page, which is no part; the report ends here.
+            Field::SetAsideReason(_) | Field::Rows(List::SetAside) => Chapter::Problems,
         }
     }
 

@@ -244,6 +244,10 @@ pub struct Limits {
     pub over_achievement: Entry<Rate>,
     /// 支出进度 may fall behind 序时进度 by so many percentage points without a reason.
     pub progress_margin: Entry<Rate>,
+    /// 一项资金的执行率 (on its adjusted budget, else on its initial one) below which a reason is needed.
+    pub source_low: Entry<Rate>,
+    /// 一项资金的执行数 as a share of its initial budget, from which a reason is needed.
+    pub source_high: Entry<Rate>,
 }
 
 impl Scheme {
@@ -326,6 +330,8 @@ impl Default for Scheme {
                 execution: percent(90),
                 over_achievement: percent(130),
                 progress_margin: percent(10),
+                source_low: percent(80),
+                source_high: percent(120),
             },
             outline: standard(),
             indicators: Vec::new(),

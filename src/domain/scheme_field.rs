@@ -31,6 +31,10 @@ pub enum SchemeField {
     OverAchievementLimit,
     /// 支出进度落后的界限.
     ProgressMargin,
+    /// 一项资金执行率的下限.
+    SourceLow,
+    /// 一项资金超出年初预算的界限.
+    SourceHigh,
 }
 
 /// What can be typed of a section of the outline.

@@ -11,6 +11,8 @@ pub fn number_fields(scheme: &Scheme) -> Vec<Field> {
         SchemeField::ExecutionLimit,
         SchemeField::OverAchievementLimit,
         SchemeField::ProgressMargin,
+        SchemeField::SourceLow,
+        SchemeField::SourceHigh,
     ]
     .map(Field::Scheme)
     .into();

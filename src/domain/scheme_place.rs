@@ -24,6 +24,8 @@ macro_rules! scheme_place {
                 SchemeField::AdjustmentLimit => & $($m)? $scheme.limits.adjustment,
                 SchemeField::ExecutionLimit => & $($m)? $scheme.limits.execution,
                 SchemeField::ProgressMargin => & $($m)? $scheme.limits.progress_margin,
+                SchemeField::SourceLow => & $($m)? $scheme.limits.source_low,
+                SchemeField::SourceHigh => & $($m)? $scheme.limits.source_high,
                 SchemeField::OverAchievementLimit => & $($m)? $scheme.limits.over_achievement,
             }),
             Field::Outline(id, part) => $find(& $($m)? $scheme.outline, id).map(|row| match part {

@@ -97,6 +97,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::Achievements => "主要工作成效",
         Field::Problem(_) => "存在的问题",
         Field::Improvement(_) => "改进措施",
+        Field::SetAsideReason(_) => "不处理的理由",
         Field::Rows(list) => list_name(list),
     }
 }
@@ -125,6 +126,7 @@ pub fn list_name(list: List) -> &'static str {
         List::Completions => "工作任务完成情况",
         List::Problems => "存在的问题",
         List::Improvements => "改进措施",
+        List::SetAside => "不处理的检查结果",
     }
 }
 
@@ -281,6 +283,8 @@ fn scheme_part(part: SchemeField) -> &'static str {
         SchemeField::ExecutionLimit => "执行率低于多少要说明原因",
         SchemeField::ProgressMargin => "支出进度比序时进度落后多少个百分点要说明原因",
         SchemeField::OverAchievementLimit => "完成率达到多少要说明原因",
+        SchemeField::SourceLow => "一项资金的执行率低于多少要说明原因",
+        SchemeField::SourceHigh => "一项资金的执行数达到年初预算的多少要说明原因",
     }
 }
 

@@ -88,7 +88,7 @@ fn check(finding: &Finding) -> Html {
                 <p class="check__text"><FindingLink finding={finding.clone()} class="check__text" /></p>
                 <p class="check__hint">{ &finding.hint }</p>
             </div>
-            <p class="check__code" title={finding.code.topic()}>{ finding.code.as_str() }</p>
+            <p class="check__code" title={finding.code.label()}>{ finding.code.code() }</p>
         </li>
     }
 }

@@ -98,6 +98,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeScheme(_)
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
+        | Edit::SetAside(_)
         | Edit::TakeVersion(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
@@ -152,7 +153,7 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
     if let Some(indicator) = field.indicator() {
         workspace.open_indicator = Some(indicator);
     }
-    let route = Route::Draft(workspace.id.clone(), Page::Chapter(Chapter::of(field)));
+    let route = Route::Draft(workspace.id.clone(), Page::of(field));
     let mut effects = vec![];
     if model.route != route {
         effects.push(Effect::Navigate(route));

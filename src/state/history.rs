@@ -237,6 +237,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         }
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
+        Edit::SetAside(_) => (Field::Rows(List::SetAside), "不处理一条检查结果".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::TakeRows(rows) => {
             let (field, name) = list(match rows.kind() {

@@ -1,5 +1,6 @@
 //! Addresses within the one page, kept in the part of the URL after `#`.
 
+use crate::domain::field::{Field, List};
 use crate::domain::input::Choice;
 use crate::domain::outline::Chapter;
 use crate::domain::scheme::ReportKind;
@@ -42,6 +43,14 @@ impl Page {
             .iter()
             .map(|chapter| Page::Chapter(*chapter))
             .chain([Page::Checks, Page::Preview])
+    }
+
+    /// The page on which a field is filled in.
+    pub fn of(field: Field) -> Page {
+        match field {
+            Field::SetAsideReason(_) | Field::Rows(List::SetAside) => Page::Checks,
+            _ => Page::Chapter(Chapter::of(field)),
+        }
     }
 
     /// What the page is called.

@@ -129,7 +129,7 @@ pub fn check(code: Code, count: usize, words: &str, make: impl FnOnce(&mut Draft
     let mut draft = new();
     make(&mut draft);
     let found = findings(&draft, code);
-    assert_eq!(found.len(), count, "{} in {found:?}", code.as_str());
+    assert_eq!(found.len(), count, "{} in {found:?}", code.code());
     if let Some(first) = found.first() {
         assert!(first.message.contains(words), "{} lacks {words}", first.message);
         assert!(

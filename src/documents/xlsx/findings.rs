@@ -34,7 +34,7 @@ pub fn sheet<'a>(
         let row = sheet.row_for(&[(3, 3, &place), (4, 4, &finding.message), (5, 5, &finding.hint)])?;
         sheet.number(row.at(0), Decimal::from(count), Look::Whole)?;
         sheet.text(row.at(1), finding.severity().label(), Look::Centre)?;
-        sheet.text(row.at(2), finding.code.as_str(), Look::Centre)?;
+        sheet.text(row.at(2), finding.code.code(), Look::Centre)?;
         sheet.text(row.at(3), &place, Look::Left)?;
         sheet.text(row.at(4), &finding.message, Look::Left)?;
         sheet.text(row.at(5), &finding.hint, Look::Left)?;

@@ -20,12 +20,12 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Sc
     if row.deviation_reason.is_blank()
         && let Some(shortfall) = shortfall(row, score)
     {
-        found.push(Finding {
-            code: Code::C3,
-            field: Field::Indicator(row.id, IndicatorField::DeviationReason),
-            message: format!("{}{shortfall}，还没有写偏差原因。", own_name(row)),
-            hint: "写清没有完成的原因，并写改进措施。".into(),
-        });
+        found.push(Finding::new(
+            Code::C3,
+            Field::Indicator(row.id, IndicatorField::DeviationReason),
+            format!("{}{shortfall}，还没有写偏差原因。", own_name(row)),
+            "写清没有完成的原因，并写改进措施。",
+        ));
     }
 }
 
@@ -45,17 +45,17 @@ fn over_achievement(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) 
         (rate >= *limit).then_some(rate)
     });
     if let Some(rate) = far {
-        found.push(Finding {
-            code: Code::C5,
-            field: Field::Indicator(row.id, IndicatorField::DeviationReason),
-            message: format!(
+        found.push(Finding::new(
+            Code::C5,
+            Field::Indicator(row.id, IndicatorField::DeviationReason),
+            format!(
                 "{}完成率 {}，达到 {} 以上，还没有说明原因。",
                 own_name(row),
                 rate.printed_percent(),
                 limit.trimmed_percent()
             ),
-            hint: "说明为什么大幅超额；指标值定低了的，写明下年怎样调整。".into(),
-        });
+            "说明为什么大幅超额；指标值定低了的，写明下年怎样调整。",
+        ));
     }
 }
 
@@ -64,12 +64,12 @@ fn full_marks_without_actual(row: &Indicator, score: &IndicatorEvaluation, found
     let Some(field) = blank_actual(row).filter(|_| full && row.scoring == Scoring::Manual) else {
         return;
     };
-    found.push(Finding {
-        code: Code::C1,
+    found.push(Finding::new(
+        Code::C1,
         field,
-        message: format!("{}得了满分，却没有填实际完成情况。", own_name(row)),
-        hint: "填实际完成值；没有数据的，不应得满分。".into(),
-    });
+        format!("{}得了满分，却没有填实际完成情况。", own_name(row)),
+        "填实际完成值；没有数据的，不应得满分。",
+    ));
 }
 
 /// The first place where an actual result should stand and does not.

@@ -28,12 +28,12 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
             .into_iter()
             .filter(|requirement| !requirement.met)
         {
-            found.push(Finding {
-                code: Code::E9,
-                field: missing.field,
-                message: format!("“{}”还没有填{}。", chapter.label(), missing.name),
-                hint: "这是报告必写的内容，请补上。".into(),
-            });
+            found.push(Finding::new(
+                Code::E9,
+                missing.field,
+                format!("“{}”还没有填{}。", chapter.label(), missing.name),
+                "这是报告必写的内容，请补上。",
+            ));
         }
     }
 }
@@ -112,12 +112,12 @@ fn unread(input: &dyn Input, field: Field, name: impl Fn() -> String, found: &mu
     if let Some(fault) = input.fault() {
         let typed: String = input.text().chars().take(24).collect();
         let more = if input.text().chars().count() > 24 { "…" } else { "" };
-        found.push(Finding {
-            code: Code::A9,
+        found.push(Finding::new(
+            Code::A9,
             field,
-            message: format!("{}填的“{typed}{more}”读不出来。{}", name(), fault.sentence()),
-            hint: "原样保留着，改对后才参加计算。".into(),
-        });
+            format!("{}填的“{typed}{more}”读不出来。{}", name(), fault.sentence()),
+            "原样保留着，改对后才参加计算。",
+        ));
     }
 }
 

@@ -36,16 +36,16 @@ fn sources_against_total(draft: &Draft, evaluation: &Evaluation, column: Column,
     };
     if differs {
         let known = if total.is_locked() { "" } else { "已填的" };
-        found.push(Finding {
-            code: Code::A1,
-            field: Field::StatedTotal(column),
-            message: format!(
+        found.push(Finding::new(
+            Code::A1,
+            Field::StatedTotal(column),
+            format!(
                 "{name}{known}各来源之和是 {} 万元，填写的合计是 {} 万元，两者不符。",
                 total.known.shown(),
                 stated.shown()
             ),
-            hint: "核对各来源的数；合计不对的，清空填写的合计。".into(),
-        });
+            "核对各来源的数；合计不对的，清空填写的合计。",
+        ));
     }
 }
 
@@ -58,16 +58,16 @@ fn natures_against_total(evaluation: &Evaluation, column: Column, found: &mut Ve
     };
     if *natures != total {
         let name = column.label();
-        found.push(Finding {
-            code: Code::A1,
-            field: Field::NatureAmount(SpendingNature::Basic, column),
-            message: format!(
+        found.push(Finding::new(
+            Code::A1,
+            Field::NatureAmount(SpendingNature::Basic, column),
+            format!(
                 "{name}的基本支出与项目支出之和是 {} 万元，合计是 {} 万元，两者不符。",
                 natures.shown(),
                 total.shown()
             ),
-            hint: "核对基本支出和项目支出，使两项之和等于合计。".into(),
-        });
+            "核对基本支出和项目支出，使两项之和等于合计。",
+        ));
     }
 }
 
@@ -81,16 +81,16 @@ fn stated_rate(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>)
     // The stated rate is right when it is the exact rate rounded to as many decimals as it shows.
     let places = stated.percent().normalize().scale();
     if rounding::half_away_from_zero(rate.percent(), places) != stated.percent() && rate.printed() != stated.printed() {
-        found.push(Finding {
-            code: Code::A2,
-            field: Field::StatedExecutionRate,
-            message: format!(
+        found.push(Finding::new(
+            Code::A2,
+            Field::StatedExecutionRate,
+            format!(
                 "已上报的执行率是 {}，按执行数 ÷ 调整预算数算出来是 {}。",
                 stated.trimmed_percent(),
                 rate.printed_percent()
             ),
-            hint: "执行率的分母是调整预算数（全年预算数），不是年初预算数；核对后更正。".into(),
-        });
+            "执行率的分母是调整预算数（全年预算数），不是年初预算数；核对后更正。",
+        ));
     }
 }
 
@@ -99,16 +99,16 @@ fn overspent(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
         if let (Some(adjusted), Some(executed)) = (adjusted, executed)
             && executed > adjusted
         {
-            found.push(Finding {
-                code: Code::A3,
+            found.push(Finding::new(
+                Code::A3,
                 field,
-                message: format!(
+                format!(
                     "{name}执行数 {} 万元大于调整预算数 {} 万元。",
                     executed.shown(),
                     adjusted.shown()
                 ),
-                hint: "没有预算不能支出；核对是否漏填追加的预算，或金额单位填错。".into(),
-            });
+                "没有预算不能支出；核对是否漏填追加的预算，或金额单位填错。",
+            ));
         }
     };
     let totals = &evaluation.money.totals;
@@ -134,16 +134,16 @@ fn adjusted_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut V
         return;
     };
     if rate.decimal().abs() > limit.decimal() && draft.budget.adjustment_reason.is_blank() {
-        found.push(Finding {
-            code: Code::A4,
-            field: Field::AdjustmentReason,
-            message: format!(
+        found.push(Finding::new(
+            Code::A4,
+            Field::AdjustmentReason,
+            format!(
                 "预算调整率 {}，超过 {}，还没有写调整原因。",
                 rate.printed_percent(),
                 limit.trimmed_percent()
             ),
-            hint: "写清追加或调减了什么、依据哪份文件、多少钱。".into(),
-        });
+            "写清追加或调减了什么、依据哪份文件、多少钱。",
+        ));
     }
 }
 
@@ -154,16 +154,16 @@ fn slow_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<F
         && rate < *limit
         && draft.budget.execution_reason.is_blank()
     {
-        found.push(Finding {
-            code: Code::A10,
-            field: Field::ExecutionReason,
-            message: format!(
+        found.push(Finding::new(
+            Code::A10,
+            Field::ExecutionReason,
+            format!(
                 "执行率 {}，低于 {}，还没有写原因。",
                 rate.printed_percent(),
                 limit.trimmed_percent()
             ),
-            hint: "写清哪些支出没有完成、为什么、怎样处理。".into(),
-        });
+            "写清哪些支出没有完成、为什么、怎样处理。",
+        ));
     }
     let Some(margin) = limits.progress_margin.value() else {
         return;
@@ -174,10 +174,10 @@ fn slow_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<F
         };
         let behind = time.decimal() - spending.decimal();
         if time < Rate::FULL && behind > margin.decimal() && row.note.is_blank() {
-            found.push(Finding {
-                code: Code::A10,
-                field: Field::CheckpointNote(row.id),
-                message: format!(
+            found.push(Finding::new(
+                Code::A10,
+                Field::CheckpointNote(row.id),
+                format!(
                     "{} 月底支出进度 {}，比序时进度 {} 慢 {} 个百分点，还没有写原因。",
                     row.month.text(),
                     spending.printed_percent(),
@@ -186,8 +186,8 @@ fn slow_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<F
                         .unwrap_or_default()
                         .printed()
                 ),
-                hint: "写清为什么慢、采取了什么措施。".into(),
-            });
+                "写清为什么慢、采取了什么措施。",
+            ));
         }
     }
 }
@@ -204,11 +204,11 @@ fn missing_base(evaluation: &Evaluation, found: &mut Vec<Finding>) {
     {
         let zero = evaluation.money.totals.adjusted.value == Ok(Amount::ZERO);
         let what = if zero { "合计为 0" } else { "还没有填全" };
-        found.push(Finding {
-            code: Code::A5,
+        found.push(Finding::new(
+            Code::A5,
             field,
-            message: format!("有执行数，但调整预算数{what}，执行率算不出。"),
-            hint: "填各来源的调整预算数；没有按来源分列的，直接填合计。".into(),
-        });
+            format!("有执行数，但调整预算数{what}，执行率算不出。"),
+            "填各来源的调整预算数；没有按来源分列的，直接填合计。",
+        ));
     }
 }

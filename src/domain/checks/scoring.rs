@@ -47,26 +47,21 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut
             Ok(points) => format!("按规则是 {} 分", points.printed()),
             Err(gap) => format!("按规则算不出（{}）", terms::gap_note(gap)),
         };
-        found.push(Finding {
-            code: Code::B4,
-            field: Field::Indicator(row.id, IndicatorField::ManualReason),
-            message: format!(
+        found.push(Finding::new(
+            Code::B4,
+            Field::Indicator(row.id, IndicatorField::ManualReason),
+            format!(
                 "{}手工评了 {} 分，{rule}，还没有写理由。",
                 own_name(row),
                 manual.printed()
             ),
-            hint: "写清为什么不按规则计分，或改回按规则计分。".into(),
-        });
+            "写清为什么不按规则计分，或改回按规则计分。",
+        ));
     }
 }
 
 fn scheme_finding(fault: SchemeFault) -> Finding {
-    Finding {
-        code: Code::S1,
-        field: fault.field,
-        message: fault.message,
-        hint: fault.hint.into(),
-    }
+    Finding::new(Code::S1, fault.field, fault.message, fault.hint)
 }
 
 /// How an indicator is called in its own findings, which are kept while its place changes.
@@ -80,16 +75,16 @@ pub fn own_name(row: &Indicator) -> String {
 
 fn out_of_range(score: Points, weight: Points, name: &str, field: Field, found: &mut Vec<Finding>) {
     if score > weight || score < Points::ZERO {
-        found.push(Finding {
-            code: Code::B3,
+        found.push(Finding::new(
+            Code::B3,
             field,
-            message: format!(
+            format!(
                 "{name}的得分 {} 不在 0 到权重 {} 之间。",
                 score.printed(),
                 weight.printed()
             ),
-            hint: "得分最低 0 分，最高不超过权重；核对得分和权重。".into(),
-        });
+            "得分最低 0 分，最高不超过权重；核对得分和权重。",
+        ));
     }
 }
 
@@ -112,24 +107,24 @@ fn objective_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Findi
         );
     }
     if draft.objectives.stated_reason.is_blank() {
-        found.push(Finding {
-            code: Code::B4,
-            field: Field::ObjectiveReason,
-            message: format!("“{}”评定了 {} 分，还没有写理由。", part.name, stated.printed()),
-            hint: "写清凭什么给这个分；也可清空评定得分，按完成程度计分。".into(),
-        });
+        found.push(Finding::new(
+            Code::B4,
+            Field::ObjectiveReason,
+            format!("“{}”评定了 {} 分，还没有写理由。", part.name, stated.printed()),
+            "写清凭什么给这个分；也可清空评定得分，按完成程度计分。",
+        ));
     }
 }
 
 fn unscored_parts(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     for (part, result) in draft.scheme.parts.iter().zip(&evaluation.parts) {
         if let Err(gap) = result.score {
-            found.push(Finding {
-                code: Code::B8,
-                field: gap.field,
-                message: format!("“{}”还没有得分：{}", part.name, terms::gap_sentence(draft, gap)),
-                hint: "补上缺的数，这一部分就能计分。".into(),
-            });
+            found.push(Finding::new(
+                Code::B8,
+                gap.field,
+                format!("“{}”还没有得分：{}", part.name, terms::gap_sentence(draft, gap)),
+                "补上缺的数，这一部分就能计分。",
+            ));
         }
     }
 }
@@ -141,16 +136,16 @@ fn stated_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>
     // A printed total may have been added from unrounded or from rounded scores.
     let tolerance = Points::new(rust_decimal::Decimal::new(1, 2));
     if *stated > total + tolerance || total > *stated + tolerance {
-        found.push(Finding {
-            code: Code::B5,
-            field: Field::StatedScore,
-            message: format!(
+        found.push(Finding::new(
+            Code::B5,
+            Field::StatedScore,
+            format!(
                 "已上报的总分是 {}，各部分得分之和是 {}。",
                 stated.printed(),
                 total.printed()
             ),
-            hint: "核对各部分得分；总分应等于各部分得分之和。".into(),
-        });
+            "核对各部分得分；总分应等于各部分得分之和。",
+        ));
     }
 }
 
@@ -178,10 +173,5 @@ fn stated_grade(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>
         ),
         _ => return,
     };
-    found.push(Finding {
-        code: Code::B6,
-        field: Field::StatedGrade,
-        message,
-        hint: hint.into(),
-    });
+    found.push(Finding::new(Code::B6, Field::StatedGrade, message, hint));
 }

@@ -20,12 +20,12 @@ pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
         && full != FULL
         && let Some(part) = draft.scheme.parts.first()
     {
-        found.push(Finding {
-            code: Code::B1,
-            field: Field::Part(part.id, PartField::Weight),
-            message: format!("评分方案各部分权重合计 {}，应为 100。", full.printed()),
-            hint: "核对评分方案各部分的权重。".into(),
-        });
+        found.push(Finding::new(
+            Code::B1,
+            Field::Part(part.id, PartField::Weight),
+            format!("评分方案各部分权重合计 {}，应为 100。", full.printed()),
+            "核对评分方案各部分的权重。",
+        ));
     }
 }
 
@@ -75,35 +75,35 @@ fn part_weights(draft: &Draft, part: &Part, found: &mut Vec<Finding>) {
         let Some(own) = group.weight.value() else { continue };
         let expected = whole(&draft.scheme, *own);
         if sum != expected {
-            found.push(Finding {
-                code: Code::B2,
-                field: Field::Group(part.id, group.id, GroupField::Weight),
-                message: format!(
+            found.push(Finding::new(
+                Code::B2,
+                Field::Group(part.id, group.id, GroupField::Weight),
+                format!(
                     "“{}”下各项指标的权重合计 {}，应为 {}。",
                     group.name.trim(),
                     sum.printed(),
                     expected.printed()
                 ),
-                hint: "核对这个二级指标和它下面各项指标的权重。".into(),
-            });
+                "核对这个二级指标和它下面各项指标的权重。",
+            ));
         }
     }
     let expected = whole(&draft.scheme, weight);
     let Some(others) = sums.others else { return };
     if sums.groups.is_empty() {
         if others != expected {
-            found.push(Finding {
-                code: Code::B1,
-                field: Field::Rows(List::Indicators),
-                message: format!(
+            found.push(Finding::new(
+                Code::B1,
+                Field::Rows(List::Indicators),
+                format!(
                     "{} 项指标的权重合计 {}，“{}”应为 {}。",
                     sums.count,
                     others.printed(),
                     part.name,
                     expected.printed()
                 ),
-                hint: "核对各项指标的权重，使合计等于评分方案的权重。".into(),
-            });
+                "核对各项指标的权重，使合计等于评分方案的权重。",
+            ));
         }
         return;
     }
@@ -115,17 +115,17 @@ fn part_weights(draft: &Draft, part: &Part, found: &mut Vec<Finding>) {
         format!("（含没有归入二级指标的 {}）", others.printed())
     };
     if let Some(sum) = groups.map(|groups| groups + others).filter(|sum| *sum != expected) {
-        found.push(Finding {
-            code: Code::B2,
-            field: Field::Part(part.id, PartField::Weight),
-            message: format!(
+        found.push(Finding::new(
+            Code::B2,
+            Field::Part(part.id, PartField::Weight),
+            format!(
                 "“{}”下各二级指标的权重合计 {}{loose}，应为 {}。",
                 part.name,
                 sum.printed(),
                 expected.printed()
             ),
-            hint: "核对这一部分和它下面各二级指标的权重。".into(),
-        });
+            "核对这一部分和它下面各二级指标的权重。",
+        ));
     }
 }
 

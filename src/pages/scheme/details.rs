@@ -45,7 +45,9 @@ pub fn Details(props: &PageProps) -> Html {
                     <FormField class="span-4" bound={field(SchemeField::AdjustmentLimit)} kind={Kind::Number} flag="%" />
                     <FormField class="span-4" bound={field(SchemeField::ExecutionLimit)} kind={Kind::Number} flag="%" />
                     <FormField class="span-4" bound={field(SchemeField::OverAchievementLimit)} kind={Kind::Number} flag="%" />
-                    <FormField class="span-8" bound={field(SchemeField::ProgressMargin)} kind={Kind::Number} />
+                    <FormField class="span-4" bound={field(SchemeField::SourceLow)} kind={Kind::Number} flag="%" />
+                    <FormField class="span-4" bound={field(SchemeField::SourceHigh)} kind={Kind::Number} flag="%" />
+                    <FormField class="span-4" bound={field(SchemeField::ProgressMargin)} kind={Kind::Number} />
                 </div>
             </Section>
         </>
