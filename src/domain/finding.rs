@@ -1,6 +1,7 @@
 //! 检查结果: what a reviewer would object to, where, and what to do about it.
 
 pub use super::catalogue::{Code, Severity};
+use super::checks::reading::Reading;
 use super::edit::Edit;
 use super::field::Field;
 use super::outline::Chapter;
@@ -12,6 +13,8 @@ use super::shared::Shared;
 pub struct Finding {
     /// Which check found it.
     pub code: Code,
+    /// How much it matters: as much as its check, or less.
+    pub severity: Severity,
     /// Where to put it right.
     pub field: Field,
     /// What is wrong, one sentence with the numbers in it.
@@ -50,6 +53,7 @@ impl Finding {
     pub fn new(code: Code, field: Field, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Finding {
             code,
+            severity: code.severity(),
             field,
             message: message.into(),
             hint: hint.into(),
@@ -72,9 +76,17 @@ impl Finding {
         }
     }
 
+    /// The same, as something that could merely be better.
+    pub fn as_advice(self) -> Self {
+        Finding {
+            severity: Severity::Advice,
+            ..self
+        }
+    }
+
     /// How much it matters.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
     }
 
     /// Which finding it is.
@@ -96,6 +108,8 @@ pub struct Findings {
     pub indicators: Vec<Shared<Vec<Finding>>>,
     /// 不处理: those that were set aside and have not changed since; they are not among the others.
     pub aside: Vec<Aside>,
+    /// What was read in the texts, to be taken over while they stay as they are.
+    pub readings: Vec<Shared<Reading>>,
 }
 
 /// A finding that was set aside, and the row of [`super::draft::Draft::set_aside`] that says why.

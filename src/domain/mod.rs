@@ -56,3 +56,4 @@ pub mod set_aside;
 pub mod shared;
 pub mod terms;
 pub mod wording;
+pub mod written;

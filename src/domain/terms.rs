@@ -186,6 +186,11 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
     }
 }
 
+/// The part of the report in which a text stands, with the text's own name: "绩效目标·总体目标".
+pub fn place_name(field: Field) -> String {
+    format!("{}·{}", super::outline::Chapter::of(field).label(), short_name(field))
+}
+
 /// How an indicator is called in a sentence: its name in quotes, or its number while it has none.
 pub fn indicator_name(draft: &Draft, id: Id) -> String {
     let place = draft.indicators.iter().position(|row| row.id == id);

@@ -13,10 +13,11 @@ use crate::domain::scheme::Scheme;
 
 use super::scoring::own_name;
 
-/// Finds C1, C3 and C5 of one indicator.
+/// Finds C1, C3, C4 and C5 of one indicator.
 pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
     over_achievement(row, scheme, found);
     full_marks_without_actual(row, score, found);
+    lost_without_reason(row, score, found);
     if row.deviation_reason.is_blank()
         && let Some(shortfall) = shortfall(row, score)
     {
@@ -55,6 +56,46 @@ fn over_achievement(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) 
                 limit.trimmed_percent()
             ),
             "说明为什么大幅超额；指标值定低了的，写明下年怎样调整。",
+        ));
+    }
+}
+
+/// C4: the target was reached, and yet points were taken off without a word.
+fn lost_without_reason(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+    let (Ok(weight), Ok(points)) = (score.weight, score.score) else {
+        return;
+    };
+    let reached = match row.nature {
+        IndicatorNature::Qualitative => row.attainment == Some(Attainment::Achieved),
+        IndicatorNature::Quantitative => {
+            !row.measures.is_empty()
+                && row
+                    .measures
+                    .iter()
+                    .all(|measure| match (measure.target.value(), measure.actual.value()) {
+                        (Some(target), Some(actual)) => is_reached(measure, *target, *actual),
+                        _ => false,
+                    })
+        }
+        IndicatorNature::Formula | IndicatorNature::Checklist | IndicatorNature::Deductions => false,
+    };
+    let explained =
+        !row.deviation_reason.is_blank() || (row.scoring == Scoring::Manual && !row.manual_reason.is_blank());
+    if reached && points < weight.rounded() && !explained {
+        let field = match row.scoring {
+            Scoring::Manual => IndicatorField::ManualReason,
+            Scoring::ByRule => IndicatorField::DeviationReason,
+        };
+        found.push(Finding::new(
+            Code::C4,
+            Field::Indicator(row.id, field),
+            format!(
+                "{}达到了目标，却只得 {} 分（权重 {}），没有说明为什么扣分。",
+                own_name(row),
+                points.printed(),
+                weight.printed()
+            ),
+            "写清扣分的理由；没有理由的，改成满分。",
         ));
     }
 }

@@ -1,8 +1,19 @@
-//! 检查: what reviewers look for, one module per group of codes.
+//! 检查: what reviewers look for, one module per kind of fault. The catalogue of all codes is `domain/catalogue.rs`.
 
+pub mod across;
+pub mod agreement;
+pub mod doubt;
 pub mod evidence;
 pub mod form;
+pub mod headings;
+pub mod marks;
 pub mod money;
+pub mod pasted_table;
+pub mod prose;
+pub mod reading;
+pub mod repeated;
 pub mod run;
 pub mod scoring;
+pub mod signs;
+pub mod spending;
 pub mod weights;

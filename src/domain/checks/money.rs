@@ -10,7 +10,7 @@ use crate::domain::input::{Choice, Input, Value};
 use crate::domain::rate::Rate;
 use crate::domain::rounding;
 
-/// Finds A1, A2, A3, A4, A5.
+/// Finds A1, A2, A3, A4, A5, A6 and A10.
 pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     for column in Column::ALL {
         sources_against_total(draft, evaluation, *column, found);
@@ -59,7 +59,7 @@ fn natures_against_total(evaluation: &Evaluation, column: Column, found: &mut Ve
     if *natures != total {
         let name = column.label();
         found.push(Finding::new(
-            Code::A1,
+            Code::A6,
             Field::NatureAmount(SpendingNature::Basic, column),
             format!(
                 "{name}的基本支出与项目支出之和是 {} 万元，合计是 {} 万元，两者不符。",

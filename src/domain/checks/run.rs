@@ -1,61 +1,121 @@
 //! Runs every check over a draft, and over what changed when an earlier result is at hand.
 
 use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Evaluation, evaluate};
-use crate::domain::field::{Field, List};
+use crate::domain::evaluation::{Evaluation, IndicatorEvaluation, evaluate};
+use crate::domain::field::{Field, IndicatorField, List};
 use crate::domain::finding::{Code, Finding, Findings, Severity};
+use crate::domain::indicator::Indicator;
+use crate::domain::prose::quantity::quantities;
+use crate::domain::scheme::Scheme;
 use crate::domain::set_aside::take_aside;
 use crate::domain::shared::Shared;
+use crate::domain::written::{Written, written};
 
-use super::{evidence, form, money, scoring, weights};
+use super::reading::Reading;
+use super::{
+    across, agreement, doubt, evidence, form, marks, money, prose, repeated, scoring, signs, spending, weights,
+};
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
 pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
     check_after(draft, evaluation, None)
 }
 
-/// The same, taking over the findings of indicators that have not changed.
+/// The same, taking over what was read in texts and found of indicators that have not changed.
 pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draft, &Findings)>) -> Findings {
-    let before =
-        before.filter(|(earlier, _)| earlier.scheme.is_same(&draft.scheme) && earlier.set_aside == draft.set_aside);
-    let kept = |place: usize| {
-        let (earlier, findings) = before?;
-        let row = draft.indicators.get(place)?;
-        let same = earlier.indicators.get(place)?.is_same(row);
-        // What is found about a formula depends on figures outside its row.
-        let follows = row.formula.uses_draft();
-        let has_aside = findings
-            .aside
-            .iter()
-            .any(|aside| aside.finding.field.indicator() == Some(row.id));
-        (same && !follows && !has_aside)
-            .then(|| findings.indicators.get(place).cloned())
-            .flatten()
-    };
     let mut aside = Vec::new();
-    let mut general = Vec::new();
-    form::check(draft, evaluation, &mut general);
-    money::check(draft, evaluation, &mut general);
-    weights::check(draft, &mut general);
-    scoring::check(draft, evaluation, &mut general);
-    forms(draft, &mut general);
-    take_aside(&mut general, draft, &mut aside);
     let mut indicators = Vec::with_capacity(draft.indicators.len());
-    for (place, (row, score)) in draft.indicators.iter().zip(&evaluation.indicators).enumerate() {
-        indicators.push(kept(place).unwrap_or_else(|| {
-            let mut found: Vec<Finding> = Vec::new();
-            form::check_indicator(row, &mut found);
-            scoring::check_indicator(row, score, &mut found);
-            evidence::check_indicator(row, score, &draft.scheme, &mut found);
+    let rows = draft.indicators.iter().zip(&evaluation.indicators);
+    let rows_before = before.filter(|(earlier, _)| same_for_rows(earlier, draft));
+    for (place, (row, score)) in rows.enumerate() {
+        let kept = rows_before.and_then(|(earlier, findings)| kept_findings(place, row, earlier, findings));
+        indicators.push(kept.unwrap_or_else(|| {
+            let mut found = check_indicator(row, score, &draft.scheme);
             take_aside(&mut found, draft, &mut aside);
             Shared::new(found)
         }));
     }
+    let readings = readings(draft, before.map_or(&[], |(_, findings)| &findings.readings));
+    let mut general = Vec::new();
+    form::check(draft, evaluation, &mut general);
+    money::check(draft, evaluation, &mut general);
+    spending::check(draft, evaluation, &mut general);
+    weights::check(draft, &mut general);
+    scoring::check(draft, evaluation, &mut general);
+    marks::check(draft, evaluation, &mut general);
+    across::check(draft, &indicators, &mut general);
+    for reading in &readings {
+        general.extend(reading.findings.iter().cloned());
+    }
+    agreement::check(draft, evaluation, &readings, &mut general);
+    repeated::check(&readings, &mut general);
+    for row in &draft.basics.basis {
+        prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
+    }
+    forms(draft, &mut general);
+    take_aside(&mut general, draft, &mut aside);
     Findings {
         general: Shared::new(general),
         indicators,
         aside,
+        readings,
     }
+}
+
+/// Whether findings of rows can be taken over at all.
+fn same_for_rows(earlier: &Draft, draft: &Draft) -> bool {
+    earlier.scheme.is_same(&draft.scheme) && earlier.set_aside == draft.set_aside
+}
+
+/// What was found of a row before, where nothing that it rests on has changed.
+fn kept_findings(
+    place: usize,
+    row: &Shared<Indicator>,
+    earlier: &Draft,
+    findings: &Findings,
+) -> Option<Shared<Vec<Finding>>> {
+    let same = earlier.indicators.get(place)?.is_same(row);
+    // What is found about a formula depends on figures outside its row.
+    let follows = row.formula.uses_draft();
+    let mut aside = findings.aside.iter();
+    let has_aside = aside.any(|aside| aside.finding.field.indicator() == Some(row.id));
+    (same && !follows && !has_aside)
+        .then(|| findings.indicators.get(place).cloned())
+        .flatten()
+}
+
+/// Everything that is found of an indicator by itself.
+fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme) -> Vec<Finding> {
+    let mut found = Vec::new();
+    form::check_indicator(row, &mut found);
+    scoring::check_indicator(row, score, &mut found);
+    marks::check_indicator(row, score, scheme, &mut found);
+    evidence::check_indicator(row, score, scheme, &mut found);
+    doubt::check_indicator(row, score, scheme, &mut found);
+    let texts = [
+        (IndicatorField::Name, &row.name),
+        (IndicatorField::Goal, &row.goal),
+        (IndicatorField::Standard, &row.standard),
+        (IndicatorField::Analysis, &row.analysis),
+        (IndicatorField::DeviationReason, &row.deviation_reason),
+        (IndicatorField::Improvement, &row.improvement),
+    ];
+    for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+        let field = Field::Indicator(row.id, part);
+        signs::check(field, text, &mut found);
+        prose::check(field, text, &quantities(text), &mut found);
+    }
+    found
+}
+
+/// What stands in each text, read anew only where the text is another.
+fn readings(draft: &Draft, before: &[Shared<Reading>]) -> Vec<Shared<Reading>> {
+    let read = |(place, written): (usize, &Written<'_>)| {
+        let kept = before.get(place).filter(|reading| reading.is_of(written));
+        let kept = kept.or_else(|| before.iter().find(|reading| reading.is_of(written)));
+        kept.cloned().unwrap_or_else(|| Shared::new(Reading::of(written)))
+    };
+    written(draft).iter().enumerate().map(read).collect()
 }
 
 /// What is wrong in the forms of projects is told form by form; each is put right where it is open.

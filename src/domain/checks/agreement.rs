@@ -1,0 +1,260 @@
+//! D3, D4 and D5: what texts say of facts, scores and indicators, against each other and against the tables.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::field::{Field, IndicatorField, PartField};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::points::Points;
+use crate::domain::prose::quantity::What;
+use crate::domain::scheme::PartRule;
+use crate::domain::shared::Shared;
+
+use super::marks::excerpt;
+use super::reading::Reading;
+
+/// Finds D3, D4 and D5.
+pub fn check(draft: &Draft, evaluation: &Evaluation, readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
+    same_fact(readings, found);
+    for reading in readings {
+        full_marks(draft, evaluation, reading, found);
+        named_weights(draft, reading, found);
+    }
+    named_twice(draft, found);
+}
+
+/// What a number is of: the words right before it within its clause, and its unit.
+fn subject(text: &str, start: usize) -> Option<&str> {
+    let before = text.get(..start)?.trim_end();
+    let clause = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| {
+            !matches!(
+                c,
+                '，' | '。' | '；' | '、' | '：' | '\n' | '（' | '）' | '(' | ')' | '“' | '”' | ':' | ',' | ';'
+            )
+        })
+        .last()
+        .map(|(place, _)| place)?;
+    let words = before.get(clause..)?;
+    // A number or a time before it makes another fact: "一季度开展培训3次".
+    let plain = words.trim_start_matches(['共', '已', '全']);
+    let is_fact = plain.chars().count() >= 6
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && !TIMES.iter().any(|word| plain.contains(word));
+    is_fact.then_some(plain)
+}
+
+/// Words that make a number one of several of its kind.
+const TIMES: [&str; 25] = [
+    "季度",
+    "上半年",
+    "下半年",
+    "月",
+    "每",
+    "各",
+    "去年",
+    "上年",
+    "同比",
+    "其中",
+    "新增",
+    "累计",
+    "平均",
+    "人均",
+    "计划",
+    "目标",
+    "不少于",
+    "至少",
+    "不低于",
+    "不超过",
+    "达到",
+    "年均",
+    "占",
+    "增长",
+    "下降",
+];
+
+/// D3: the same words and unit with different numbers in two texts.
+fn same_fact(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
+    let mut first: BTreeMap<(&str, &str), (Decimal, Field, &str)> = BTreeMap::new();
+    for reading in readings {
+        for quantity in &reading.quantities {
+            let (value, unit) = match &quantity.what {
+                What::Count(value, unit) => (value.decimal(), unit.as_str()),
+                What::Money(value) => (value.decimal(), "万元"),
+                What::Percent(_) | What::Date(_) => continue,
+            };
+            let Some(subject) = subject(&reading.text, quantity.range.start) else {
+                continue;
+            };
+            let shown = reading.text.get(quantity.range.clone()).unwrap_or_default();
+            match first.get(&(subject, unit)) {
+                None => {
+                    first.insert((subject, unit), (value, reading.field, shown));
+                }
+                Some((other, field, before)) if *other != value && *field != reading.field => {
+                    found.push(
+                        Finding::new(
+                            Code::D3,
+                            reading.field,
+                            format!("“{subject}”这里是 {shown}，前面写的是 {before}。"),
+                            "核对哪个对，全文写一样的数；说的不是一回事的，写清时间或范围。",
+                        )
+                        .resting_on(vec![*field]),
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+const NOT_FULL: [&str; 8] = [
+    "未达满分",
+    "未得满分",
+    "没有得满分",
+    "没得满分",
+    "未获满分",
+    "没有达到满分",
+    "未达到满分",
+    "未能得满分",
+];
+const FULL: [&str; 8] = [
+    "均为满分",
+    "均得满分",
+    "都得满分",
+    "全部满分",
+    "全部得满分",
+    "得了满分",
+    "得满分",
+    "为满分",
+];
+
+/// D4: a sentence about full marks, and the marks of what it is about.
+fn full_marks(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
+    if !reading.text.contains("满分") {
+        return;
+    }
+    for sentence in reading
+        .text
+        .split(['。', '；', '\n'])
+        .filter(|sentence| sentence.contains("满分"))
+    {
+        let denies = NOT_FULL.iter().any(|words| sentence.contains(words));
+        let affirms = !denies && FULL.iter().any(|words| sentence.contains(words));
+        if !denies && !affirms {
+            continue;
+        }
+        let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+        for (part, result) in parts {
+            let (Ok(score), Ok(weight)) = (result.score, result.weight) else {
+                continue;
+            };
+            let named = !part.name.trim().is_empty() && sentence.contains(part.name.trim());
+            let by_words = part.rule == PartRule::Progress
+                && ["支出进度", "执行率", "执行进度"]
+                    .iter()
+                    .any(|word| sentence.contains(word));
+            let is_full = score == weight.rounded();
+            if (named || by_words) && is_full == denies {
+                let says = if denies { "没有得满分" } else { "得满分" };
+                found.push(
+                    Finding::new(
+                        Code::D4,
+                        reading.field,
+                        format!(
+                            "这里说“{}”{says}，评分表里得 {} 分，满分 {} 分：“{}”。",
+                            part.name.trim(),
+                            score.printed(),
+                            weight.printed(),
+                            excerpt(sentence, 24)
+                        ),
+                        "核对得分；得分没错的，改这句话。",
+                    )
+                    .resting_on(vec![Field::Part(part.id, PartField::Weight)]),
+                );
+            }
+        }
+    }
+}
+
+/// D5: an indicator that a text names with a weight.
+fn named_weights(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
+    if !(reading.text.contains("权重") || reading.text.contains("分值")) {
+        return;
+    }
+    for row in &draft.indicators {
+        let name = row.name.trim();
+        let Some(weight) = row.weight.value().filter(|_| name.chars().count() >= 4) else {
+            continue;
+        };
+        let Some(start) = reading.text.find(name) else { continue };
+        let after = reading.text.get(start + name.len()..).unwrap_or_default();
+        let after: String = after
+            .chars()
+            .take_while(|c| !matches!(c, '，' | '。' | '；' | '\n'))
+            .take(14)
+            .collect();
+        let Some(number) = after
+            .split_once("权重")
+            .or_else(|| after.split_once("分值"))
+            .map(|(_, after)| after)
+        else {
+            continue;
+        };
+        let digits: String = number
+            .trim_start_matches(['为', '是', '占', '：', ':', ' '])
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || *c == '.')
+            .collect();
+        let Ok(said) = digits.parse::<Decimal>() else { continue };
+        if Points::new(said) != *weight {
+            found.push(
+                Finding::new(
+                    Code::D5,
+                    reading.field,
+                    format!("这里写“{name}”的权重是 {digits}，评分表里是 {}。", weight.printed()),
+                    "核对指标表，前后写一样的权重。",
+                )
+                .resting_on(vec![Field::Indicator(row.id, IndicatorField::Weight)]),
+            );
+        }
+    }
+}
+
+/// D5: one indicator that stands twice in the same place of the scheme, with different weights.
+fn named_twice(draft: &Draft, found: &mut Vec<Finding>) {
+    let mut first: BTreeMap<(&str, &str, Option<_>), &Shared<crate::domain::indicator::Indicator>> = BTreeMap::new();
+    for row in &draft.indicators {
+        let key = (row.name.trim(), row.goal.trim(), row.place);
+        if key.0.is_empty() || key.1.is_empty() {
+            continue;
+        }
+        let Some(earlier) = first.get(&key) else {
+            first.insert(key, row);
+            continue;
+        };
+        if let (Some(one), Some(other)) = (earlier.weight.value(), row.weight.value())
+            && one != other
+        {
+            found.push(
+                Finding::new(
+                    Code::D5,
+                    Field::Indicator(row.id, IndicatorField::Weight),
+                    format!(
+                        "“{}”出现两次，权重一处是 {}，一处是 {}。",
+                        key.0,
+                        one.printed(),
+                        other.printed()
+                    ),
+                    "留下一个；确实是两项的，把名称或目标写得不一样。",
+                )
+                .resting_on(vec![Field::Indicator(earlier.id, IndicatorField::Weight)]),
+            );
+        }
+    }
+}

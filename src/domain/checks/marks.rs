@@ -1,0 +1,211 @@
+//! B7, B9 and B10: weights applied twice, qualitative scores outside their band, full marks everywhere.
+
+use rust_decimal::Decimal;
+
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::field::{Field, IndicatorField};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::indicator::{Indicator, IndicatorNature, Scoring};
+use crate::domain::input::Choice;
+use crate::domain::points::Points;
+use crate::domain::rate::Rate;
+use crate::domain::scheme::Scheme;
+
+use super::scoring::own_name;
+
+/// Words with which an office names its own shortcomings.
+const SHORTCOMINGS: [&str; 30] = [
+    "不足",
+    "不够",
+    "不强",
+    "不高",
+    "不完善",
+    "不健全",
+    "不及时",
+    "不明显",
+    "不到位",
+    "不均衡",
+    "不规范",
+    "不平衡",
+    "不全面",
+    "不细",
+    "不深",
+    "薄弱",
+    "缺乏",
+    "短缺",
+    "偏低",
+    "偏慢",
+    "滞后",
+    "缓慢",
+    "未达",
+    "未能",
+    "未完成",
+    "欠缺",
+    "有待",
+    "难度大",
+    "需进一步",
+    "较差",
+];
+
+/// Finds B7 of the total, and B10.
+pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    total_weighted_twice(draft, evaluation, found);
+    full_marks_with_shortcomings(draft, evaluation, found);
+}
+
+/// Finds B7 and B9 of one indicator.
+pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+    weighted_twice(row, score, scheme, found);
+    outside_band(row, score, scheme, found);
+}
+
+/// A weighted score times the weight once more: Σ score × weight ÷ full points.
+fn total_weighted_twice(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let (Some(stated), Ok(total), Some(full)) =
+        (draft.stated_score.value(), evaluation.total, draft.scheme.full_points())
+    else {
+        return;
+    };
+    let twice: Option<Decimal> = evaluation
+        .parts
+        .iter()
+        .map(|part| {
+            Some(
+                part.score
+                    .ok()?
+                    .times(Rate::of(part.weight.ok()?.decimal(), full.decimal())?)
+                    .decimal(),
+            )
+        })
+        .sum();
+    let Some(twice) = twice else { return };
+    if *stated != total && is_about(stated.decimal(), twice, evaluation.parts.len()) {
+        found.push(Finding::new(
+            Code::B7,
+            Field::StatedScore,
+            format!(
+                "已上报的总分 {} 像是各部分得分又乘了一次权重得来的，直接相加是 {}。",
+                stated.printed(),
+                total.printed()
+            ),
+            "各部分得分已经含有权重，直接相加就是总分。",
+        ));
+    }
+}
+
+fn weighted_twice(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+    let (Scoring::Manual, Some(manual), Ok(by_rule), Ok(weight), Some(full)) = (
+        row.scoring,
+        row.manual_score.value(),
+        score.by_rule,
+        score.weight,
+        scheme.full_points(),
+    ) else {
+        return;
+    };
+    let Some(share) = Rate::of(weight.decimal(), full.decimal()) else {
+        return;
+    };
+    let twice = by_rule.times(share);
+    if *manual < by_rule.rounded() && *manual > Points::ZERO && is_about(manual.decimal(), twice.decimal(), 1) {
+        found.push(Finding::new(
+            Code::B7,
+            Field::Indicator(row.id, IndicatorField::ManualScore),
+            format!(
+                "{}得分 {} 像是又乘了一次权重得来的，按规则是 {} 分。",
+                own_name(row),
+                manual.printed(),
+                by_rule.rounded().printed()
+            ),
+            "得分按权重计一次就够了；改成按规则计分，或更正手工得分。",
+        ));
+    }
+}
+
+/// Whether two sums of so many rounded points can be the same.
+fn is_about(one: Decimal, other: Decimal, terms: usize) -> bool {
+    let half_a_cent = Decimal::new(5, 3);
+    (one - other).abs() <= half_a_cent * Decimal::from(terms.max(1) + 1)
+}
+
+fn outside_band(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+    let (IndicatorNature::Qualitative, Some(attainment), Ok(weight)) = (row.nature, row.attainment, score.weight)
+    else {
+        return;
+    };
+    let Some((lower, upper)) = scheme.attainment_bounds(attainment) else {
+        return;
+    };
+    let (field, share) = match (row.scoring, row.manual_score.value(), row.coefficient.value()) {
+        (Scoring::Manual, Some(manual), _) => (
+            IndicatorField::ManualScore,
+            Rate::of(manual.decimal(), weight.decimal()),
+        ),
+        (Scoring::ByRule, _, Some(coefficient)) => (IndicatorField::Coefficient, Some(*coefficient)),
+        _ => return,
+    };
+    let Some(share) = share else { return };
+    // The upper end of a band is the lower end of the one above, except full marks.
+    let is_within = share >= lower && (share < upper || (upper == Rate::FULL && share == upper));
+    // More than full marks or less than none is told by B3.
+    if is_within || share > Rate::FULL || share < Rate::NONE {
+        return;
+    }
+    found.push(
+        Finding::new(
+            Code::B9,
+            Field::Indicator(row.id, field),
+            format!(
+                "{}完成情况选的是“{}”，得分占权重的 {}，不在这一档的 {}—{} 之内。",
+                own_name(row),
+                attainment.label(),
+                share.trimmed_percent(),
+                lower.trimmed_percent(),
+                upper.trimmed_percent()
+            ),
+            "按完成程度选对档次，再在这一档之内给分。",
+        )
+        .resting_on(vec![Field::Indicator(row.id, IndicatorField::Attainment)]),
+    );
+}
+
+/// Whether every indicator has full marks; false where there are too few to mean anything.
+fn all_full(evaluation: &Evaluation) -> bool {
+    let full = |row: &IndicatorEvaluation| matches!((row.weight, row.score), (Ok(weight), Ok(score)) if score == weight.rounded());
+    evaluation.indicators.len() >= 3 && evaluation.indicators.iter().all(full)
+}
+
+fn full_marks_with_shortcomings(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let names_shortcoming =
+        |row: &&crate::domain::narrative::Remark| SHORTCOMINGS.iter().any(|word| row.text.contains(word));
+    let Some(problem) = draft.problems.iter().find(names_shortcoming) else {
+        return;
+    };
+    if all_full(evaluation) {
+        found.push(Finding::new(
+            Code::B10,
+            Field::Problem(problem.id),
+            format!(
+                "{} 项指标全部得满分，这里却写了不足：“{}”。",
+                evaluation.indicators.len(),
+                excerpt(&problem.text, 24)
+            ),
+            "写清不足与哪项指标有关，那项该扣分的扣分；与指标无关的，说明为什么不影响得分。",
+        ));
+    }
+}
+
+/// The beginning of a text, for a sentence.
+pub fn excerpt(text: &str, most: usize) -> String {
+    let text = text.trim();
+    let mut start: String = text
+        .chars()
+        .take(most)
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
+    if text.chars().nth(most).is_some() {
+        start.push('…');
+    }
+    start
+}

@@ -1,0 +1,167 @@
+//! E3 and E4: what a template left behind, and signs that come in pairs (GB/T 15834—2011).
+
+use crate::domain::field::Field;
+use crate::domain::finding::{Code, Finding};
+
+use super::marks::excerpt;
+
+/// Words of templates that are no words of a report.
+const RESIDUE: [&str; 24] = [
+    "字以内）",
+    "字以内)",
+    "字左右）",
+    "此处填",
+    "请在此",
+    "请填写",
+    "（填写",
+    "(填写",
+    "（请",
+    "(请填",
+    "填写说明",
+    "XXX",
+    "ＸＸ",
+    "×××",
+    "XX年",
+    "XX月",
+    "××年",
+    "××单位",
+    "××局",
+    "××街道",
+    "○○",
+    "＿＿",
+    "____",
+    "（示例",
+];
+
+/// Finds E3 and E4 of one text.
+pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+    residue(field, text, found);
+    pairs(field, text, found);
+}
+
+fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
+    let word = RESIDUE.iter().find_map(|word| {
+        let start = text.find(word)?;
+        Some(around(text, start, word.len()))
+    });
+    let Some(excerpt) = word.or_else(|| numbered_blank(text)) else {
+        return;
+    };
+    found.push(Finding::new(
+        Code::E3,
+        field,
+        format!("“{excerpt}”是模板里的提示，不是报告的内容。"),
+        "换成本单位的内容；没有内容的，删去。",
+    ));
+}
+
+/// "指标2：……" and "任务1：": a numbered item of a template with nothing in it.
+fn numbered_blank(text: &str) -> Option<String> {
+    text.lines().map(str::trim).find_map(|line| {
+        let rest = ["指标", "任务", "目标", "项目"]
+            .iter()
+            .find_map(|word| line.strip_prefix(word))?;
+        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let blank = digits.trim_start_matches([':', '：']).trim();
+        let is_numbered = digits.len() < rest.len() && digits.starts_with([':', '：']);
+        (is_numbered && blank.chars().all(|c| matches!(c, '…' | '.' | '。' | '—'))).then(|| line.to_owned())
+    })
+}
+
+/// A word with what stands right before it.
+fn around(text: &str, start: usize, length: usize) -> String {
+    let before = text.get(..start).unwrap_or_default();
+    let before: String = before
+        .chars()
+        .rev()
+        .take(8)
+        .take_while(|c| !matches!(c, '。' | '，' | '；' | '\n'))
+        .collect();
+    let before: String = before.chars().rev().collect();
+    format!("{before}{}", text.get(start..start + length).unwrap_or_default())
+}
+
+/// An opening sign and its closing one. Half-width brackets close full-width ones: that is no fault of sense.
+const PAIRS: [(&[char], &[char]); 7] = [
+    (&['（', '('], &['）', ')']),
+    (&['《'], &['》']),
+    (&['【'], &['】']),
+    (&['〔'], &['〕']),
+    (&['「'], &['」']),
+    (&['“'], &['”']),
+    (&['‘'], &['’']),
+];
+
+/// The first sign that has no partner within its paragraph.
+fn pairs(field: Field, text: &str, found: &mut Vec<Finding>) {
+    if let Some((sign, around, is_opening)) = text.lines().find_map(unpaired) {
+        let what = match sign {
+            '“' | '”' | '‘' | '’' => "引号",
+            '《' | '》' => "书名号",
+            _ => "括号",
+        };
+        let lacks = if is_opening {
+            "没有右边的一个"
+        } else {
+            "没有左边的一个"
+        };
+        found.push(Finding::new(
+            Code::E4,
+            field,
+            format!("{what}“{sign}”{lacks}：{around}"),
+            format!("补上成对的{what}，或删去这一个。"),
+        ));
+    }
+}
+
+fn unpaired(line: &str) -> Option<(char, String, bool)> {
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    for (place, c) in line.char_indices() {
+        if let Some(kind) = PAIRS.iter().position(|(signs, _)| signs.contains(&c)) {
+            open.push((kind, place));
+            continue;
+        }
+        let Some(kind) = PAIRS.iter().position(|(_, signs)| signs.contains(&c)) else {
+            continue;
+        };
+        match open.iter().rposition(|(other, _)| *other == kind) {
+            // What was opened within and not closed is the fault, not this sign.
+            Some(partner) if partner + 1 == open.len() => {
+                open.pop();
+            }
+            Some(partner) => {
+                let (_, at) = open.get(partner + 1).copied()?;
+                return Some((line.get(at..)?.chars().next()?, sentence(line, at), true));
+            }
+            // "1）" and "一）" begin items; "it’s" is an apostrophe.
+            None if is_item_end(line, place) || is_apostrophe(line, place, c) => {}
+            None => return Some((c, sentence(line, place), false)),
+        }
+    }
+    let (_, at) = open.first().copied()?;
+    Some((line.get(at..)?.chars().next()?, sentence(line, at), true))
+}
+
+fn is_item_end(line: &str, place: usize) -> bool {
+    let before = line.get(..place).unwrap_or_default();
+    let number: usize = before
+        .chars()
+        .rev()
+        .take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c))
+        .map(char::len_utf8)
+        .sum();
+    let head = before.get(..before.len() - number).unwrap_or_default();
+    number > 0 && (head.is_empty() || head.ends_with(['；', '。', '：', '，', ' ', '\u{3000}']))
+}
+
+fn is_apostrophe(line: &str, place: usize, c: char) -> bool {
+    let before = line.get(..place).and_then(|before| before.chars().next_back());
+    c == '’' && before.is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// The words round a sign, ended as a sentence.
+fn sentence(line: &str, place: usize) -> String {
+    let before = line.get(..place).unwrap_or_default();
+    let start = before.char_indices().rev().nth(9).map_or(0, |(start, _)| start);
+    format!("“{}”。", excerpt(line.get(start..).unwrap_or_default(), 24))
+}

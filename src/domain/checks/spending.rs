@@ -1,0 +1,133 @@
+//! A7, A8 and A11: key projects against the whole, amounts in the wrong unit, sources far from their budget.
+
+use rust_decimal::Decimal;
+
+use crate::domain::amount::Amount;
+use crate::domain::budget::{Column, Fund, SpendingNature};
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::{Evaluation, FundEvaluation};
+use crate::domain::field::Field;
+use crate::domain::finding::{Code, Finding};
+use crate::domain::input::{Choice, Value};
+use crate::domain::rate::Rate;
+
+/// From this ratio on, two amounts of one source are in different units: 元 for 万元 makes ten thousand,
+/// and no budget of a source changes two-thousandfold.
+const OTHER_UNIT: Decimal = Decimal::from_parts(2000, 0, 0, false, 0);
+
+/// Finds A7, A8 and A11.
+pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    projects_beyond_total(draft, evaluation, found);
+    for (fund, rates) in draft.budget.funds.iter().zip(&evaluation.money.funds) {
+        other_unit(fund, found);
+        far_from_budget(draft, fund, rates, found);
+    }
+}
+
+/// What all key projects together cannot exceed: the spending on projects where it is known, else all of it.
+fn most_for_projects(evaluation: &Evaluation, draft: &Draft) -> Option<(&'static str, Amount)> {
+    let projects = draft.budget.nature(SpendingNature::Project);
+    let own = [Column::Adjusted, Column::Executed].map(|column| projects.get(column).value().copied());
+    let own = own.into_iter().flatten().max().map(|most| ("项目支出", most));
+    let totals = &evaluation.money.totals;
+    let all = [&totals.adjusted, &totals.executed].map(|total| total.value.ok());
+    own.or_else(|| all.into_iter().flatten().max().map(|most| ("部门整体支出", most)))
+}
+
+fn projects_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let (Ok(sum), Some((name, most))) = (evaluation.money.projects, most_for_projects(evaluation, draft)) else {
+        return;
+    };
+    let Some(largest) = draft.projects.rows.iter().max_by_key(|row| row.amount.value().copied()) else {
+        return;
+    };
+    if sum > most {
+        let count = draft.projects.rows.len();
+        found.push(Finding::new(
+            Code::A7,
+            Field::ProjectAmount(largest.id),
+            format!(
+                "{count} 个重点项目金额合计 {} 万元，大于{name} {} 万元。",
+                sum.shown(),
+                most.shown()
+            ),
+            "核对各项目金额和单位（万元）；同一笔钱不要算在两个项目里。",
+        ));
+    }
+}
+
+/// Amounts of one source that are thousands of times apart.
+fn other_unit(fund: &Fund, found: &mut Vec<Finding>) {
+    let known: Vec<(Column, Amount)> = Column::ALL
+        .iter()
+        .filter_map(|column| Some((*column, *fund.amounts.get(*column).value()?)))
+        .filter(|(_, amount)| *amount > Amount::ZERO)
+        .collect();
+    let (Some((low, least)), Some((high, most))) = (
+        known.iter().min_by_key(|(_, amount)| *amount),
+        known.iter().max_by_key(|(_, amount)| *amount),
+    ) else {
+        return;
+    };
+    if most.decimal() / least.decimal() >= OTHER_UNIT {
+        found.push(
+            Finding::new(
+                Code::A8,
+                Field::FundAmount(fund.id, *high),
+                format!(
+                    "{}的{} {} 万元，是{} {} 万元的几千倍，可能有一个是按元填的。",
+                    fund.label(),
+                    high.label(),
+                    most.shown(),
+                    low.label(),
+                    least.shown()
+                ),
+                "这里都填万元；按元填的，在数后面写上“元”，会自动换算。",
+            )
+            .resting_on(vec![Field::FundAmount(fund.id, *low)]),
+        );
+    }
+}
+
+/// A source that was spent far from its budget. Where the adjusted budget is not split by source, the
+/// initial one stands for it, and spending beyond it may come from additions within the year.
+fn far_from_budget(draft: &Draft, fund: &Fund, rates: &FundEvaluation, found: &mut Vec<Finding>) {
+    if !fund.reason.trim().is_empty() {
+        return;
+    }
+    let limits = &draft.scheme.limits;
+    let field = Field::FundReason(fund.id);
+    let (rate, base) = match (rates.execution_rate, rates.rate_of_initial) {
+        (Ok(rate), _) => (rate, Column::Adjusted),
+        (Err(_), Ok(rate)) => (rate, Column::Initial),
+        _ => return,
+    };
+    let sentence = |relation: &str, limit: Rate| {
+        format!(
+            "{}执行数是{}的 {}，{relation} {}，还没有写原因。",
+            fund.label(),
+            base.label(),
+            rate.printed_percent(),
+            limit.trimmed_percent()
+        )
+    };
+    if let Some(limit) = limits.source_low.value().filter(|limit| rate < **limit) {
+        found.push(Finding::new(
+            Code::A11,
+            field,
+            sentence("低于", *limit),
+            "写清这项资金哪些支出没有完成、为什么。",
+        ));
+    }
+    if base == Column::Initial
+        && let Some(limit) = limits.source_high.value().filter(|limit| rate >= **limit)
+    {
+        let finding = Finding::new(
+            Code::A11,
+            field,
+            sentence("达到", *limit),
+            "写清年中追加了多少、用在哪里；有调整预算数的，按来源填上。",
+        );
+        found.push(finding.as_advice());
+    }
+}

@@ -1,0 +1,340 @@
+//! Checks that ask whether marks are deserved, B7 B9 B10 C2 C4 C6 to C11: the smallest draft that triggers each and the nearest that does not.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+mod drafts;
+
+use drafts::{add, check, indicator, indicator_field, qualitative, sample, set};
+use jiping::domain::draft::Draft;
+use jiping::domain::field::{Field, GroupField, IndicatorField, List, MeasureField};
+use jiping::domain::finding::Code;
+
+#[test]
+fn b7_weights_applied_twice() {
+    let stated = |score: &'static str| {
+        move |draft: &mut Draft| {
+            *draft = sample();
+            set(draft, Field::StatedScore, score);
+        }
+    };
+    // 29.37 × 30% + 30 × 30% + 40 × 40%.
+    check(
+        Code::B7,
+        1,
+        "已上报的总分 33.81 像是各部分得分又乘了一次权重",
+        stated("33.81"),
+    );
+    check(Code::B7, 0, "", stated("99.37"));
+    check(Code::B7, 0, "", stated("34.5"));
+    let manual = |score: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "4", &[("≥", "2", "2")]);
+            indicator_field(draft, id, IndicatorField::Scoring, "manual");
+            indicator_field(draft, id, IndicatorField::ManualScore, score);
+            indicator_field(draft, id, IndicatorField::ManualReason, "有理由");
+        }
+    };
+    check(
+        Code::B7,
+        1,
+        "“完成数量”得分 0.16 像是又乘了一次权重得来的，按规则是 4 分",
+        manual("0.16"),
+    );
+    check(Code::B7, 0, "", manual("0.2"));
+    check(Code::B7, 0, "", manual("4"));
+}
+
+#[test]
+fn b9_outside_the_band() {
+    let rated = |attainment: &'static str, coefficient: &'static str| {
+        move |draft: &mut Draft| {
+            qualitative(draft, "4", attainment, coefficient);
+        }
+    };
+    for (attainment, coefficient) in [
+        ("achieved", "80"),
+        ("achieved", "100"),
+        ("achieved", ""),
+        ("partly_achieved", "79.9"),
+        ("partly_achieved", "60"),
+        ("not_achieved", "0"),
+    ] {
+        check(Code::B9, 0, "", rated(attainment, coefficient));
+    }
+    check(
+        Code::B9,
+        1,
+        "“完成数量”完成情况选的是“达成”，得分占权重的 79%，不在这一档的 80%—100% 之内",
+        rated("achieved", "79"),
+    );
+    check(Code::B9, 1, "部分达成", rated("partly_achieved", "80"));
+    check(Code::B9, 1, "未达成", rated("not_achieved", "60"));
+    check(Code::B9, 1, "得分占权重的 75%", |draft| {
+        let id = qualitative(draft, "4", "achieved", "");
+        indicator_field(draft, id, IndicatorField::Scoring, "manual");
+        indicator_field(draft, id, IndicatorField::ManualScore, "3");
+    });
+}
+
+#[test]
+fn b10_full_marks_and_shortcomings() {
+    let problem = |text: &'static str, actual: &'static str| {
+        move |draft: &mut Draft| {
+            for weight in ["10", "10", "20"] {
+                indicator(draft, weight, &[("≥", "2", actual)]);
+            }
+            let id = add(draft, List::Problems);
+            set(draft, Field::Problem(id), text);
+        }
+    };
+    check(
+        Code::B10,
+        1,
+        "3 项指标全部得满分，这里却写了不足",
+        problem("预算支出进度偏慢。", "2"),
+    );
+    check(Code::B10, 0, "", problem("预算支出进度偏慢。", "1"));
+    check(Code::B10, 0, "", problem("本年度没有发现需要整改的问题。", "2"));
+}
+
+/// A qualitative indicator with this goal and this result.
+fn told(goal: &'static str, result: &'static str) -> impl FnOnce(&mut Draft) {
+    move |draft| {
+        let id = qualitative(draft, "4", "achieved", "");
+        indicator_field(draft, id, IndicatorField::Goal, goal);
+        indicator_field(draft, id, IndicatorField::Analysis, result);
+    }
+}
+
+#[test]
+fn c2_results_that_repeat_the_goal() {
+    let goal = "加强重点车辆治理及宣传教育，预防道路交通事故。";
+    check(Code::C2, 1, "“完成数量”的实现情况只是重复了绩效目标", told(goal, goal));
+    check(
+        Code::C2,
+        1,
+        "只是重复",
+        told(
+            "完成上级交付的防汛组织协调工作，确保防汛工作顺利开展。",
+            "完成了上级交付的防汛组织协调工作，确保防汛工作顺利开展。",
+        ),
+    );
+    check(
+        Code::C2,
+        0,
+        "",
+        told(
+            goal,
+            "检查重点车辆 320 辆次，开展宣传 12 场，全年道路交通事故比上年下降 15%。",
+        ),
+    );
+    check(Code::C2, 0, "", told(goal, ""));
+    check(
+        Code::C2,
+        0,
+        "",
+        told(
+            "完成辖内老旧小区改造，改善居住环境。",
+            "两个老旧小区的管网、外墙和停车位改造已全部完工，居民代表参加了验收，反映良好。",
+        ),
+    );
+    // What was measured need not be told in other words.
+    check(Code::C2, 0, "", |draft| {
+        let id = indicator(draft, "4", &[("≥", "5", "5")]);
+        indicator_field(draft, id, IndicatorField::Goal, "完成5项市政工程。");
+        indicator_field(draft, id, IndicatorField::Analysis, "完成5项市政工程。");
+    });
+}
+
+#[test]
+fn c4_points_lost_without_a_word() {
+    let rated = |coefficient: &'static str, reason: &'static str| {
+        move |draft: &mut Draft| {
+            let id = qualitative(draft, "4", "achieved", coefficient);
+            indicator_field(draft, id, IndicatorField::DeviationReason, reason);
+        }
+    };
+    check(Code::C4, 0, "", rated("100", ""));
+    check(
+        Code::C4,
+        1,
+        "“完成数量”达到了目标，却只得 3.6 分（权重 4）",
+        rated("90", ""),
+    );
+    check(Code::C4, 0, "", rated("90", "档案归集晚了两周"));
+    let manual = |actual: &'static str, reason: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "4", &[("≥", "2", actual)]);
+            indicator_field(draft, id, IndicatorField::Scoring, "manual");
+            indicator_field(draft, id, IndicatorField::ManualScore, "3");
+            indicator_field(draft, id, IndicatorField::ManualReason, reason);
+        }
+    };
+    check(Code::C4, 1, "只得 3 分", manual("2", ""));
+    check(Code::C4, 0, "", manual("2", "验收资料不齐"));
+    check(Code::C4, 0, "", manual("1", ""));
+}
+
+#[test]
+fn c6_clauses_without_an_answer() {
+    let goal = "每月开展至少1次垃圾分类宣传活动，提高居民知晓度；创建完成不少于2个美化绿化亮化垃圾分类投放点。";
+    check(
+        Code::C6,
+        1,
+        "目标要求“创建完成不少于2个美化绿化亮化垃圾分类投放点”，实现情况里没有交代",
+        told(goal, "全年开展垃圾分类宣传活动15次，居民知晓度有所提高。"),
+    );
+    check(
+        Code::C6,
+        0,
+        "",
+        told(goal, "全年开展垃圾分类宣传活动15次，建成美化绿化亮化投放点3个。"),
+    );
+    check(Code::C6, 0, "", told(goal, ""));
+    check(
+        Code::C6,
+        0,
+        "",
+        told("整合社区资源，加强困难群众帮扶救助。", "全年救助困难家庭 160 户。"),
+    );
+    // A measured value answers its clause.
+    check(Code::C6, 0, "", |draft| {
+        let id = indicator(draft, "4", &[("≥", "12", "15"), ("≥", "2", "3")]);
+        indicator_field(draft, id, IndicatorField::Goal, goal);
+        indicator_field(draft, id, IndicatorField::Analysis, "全年开展宣传活动15次。");
+    });
+}
+
+#[test]
+fn c7_satisfaction_without_a_value() {
+    let asked = |result: &'static str| {
+        move |draft: &mut Draft| {
+            let id = qualitative(draft, "2", "achieved", "");
+            indicator_field(draft, id, IndicatorField::Name, "退役军人服务满意度");
+            indicator_field(draft, id, IndicatorField::Goal, "服务满意率95%以上。");
+            indicator_field(draft, id, IndicatorField::Analysis, result);
+        }
+    };
+    check(
+        Code::C7,
+        1,
+        "“退役军人服务满意度”是满意度，却没有测得的数",
+        asked("服务满意率95%以上。"),
+    );
+    check(Code::C7, 1, "没有测得的数", asked("群众普遍感到满意。"));
+    check(Code::C7, 0, "", asked("发放问卷 200 份，收回 186 份，满意度为 96.8%。"));
+    let measured = |actual: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "2", &[("≥", "95", actual)]);
+            indicator_field(draft, id, IndicatorField::Name, "服务对象满意度");
+            indicator_field(draft, id, IndicatorField::Scoring, "manual");
+            indicator_field(draft, id, IndicatorField::ManualScore, "2");
+        }
+    };
+    check(Code::C7, 1, "“服务对象满意度”", measured(""));
+    check(Code::C7, 0, "", measured("96.5"));
+}
+
+#[test]
+fn c8_goals_without_measure() {
+    check(
+        Code::C8,
+        1,
+        "“完成数量”的目标只说“加强”，没有数量、时限或标准",
+        told("加强宣传教育，预防道路交通事故。", ""),
+    );
+    for goal in [
+        "加强宣传教育，全年不少于12次。",
+        "6月底前完成隐患排查，加强整改。",
+        "提升验收质量，合格率100%。",
+        "设施按期移交。",
+        "",
+    ] {
+        check(Code::C8, 0, "", told(goal, ""));
+    }
+    check(Code::C8, 0, "", |draft| {
+        told("加强宣传教育。", "")(draft);
+        let id = draft.indicators[0].id;
+        indicator_field(
+            draft,
+            id,
+            IndicatorField::Standard,
+            "达成：全年无重大事故，宣传覆盖全部社区。",
+        );
+    });
+    check(Code::C8, 0, "", |draft| {
+        let id = indicator(draft, "4", &[("≥", "12", "")]);
+        indicator_field(draft, id, IndicatorField::Goal, "加强宣传教育。");
+    });
+}
+
+#[test]
+fn c9_without_evidence() {
+    let with = |named: usize| {
+        move |draft: &mut Draft| {
+            for place in 0..3 {
+                let id = indicator(draft, "4", &[("≥", "2", "2")]);
+                if place < named {
+                    let evidence = add(draft, List::Evidence(id));
+                    set(draft, Field::EvidenceName(id, evidence), "活动台账");
+                }
+            }
+        }
+    };
+    check(Code::C9, 1, "3 项指标都没有登记佐证材料", with(0));
+    check(Code::C9, 1, "3 项指标里有 2 项没有登记佐证材料", with(1));
+    check(Code::C9, 1, "“完成数量”没有登记", with(2));
+    check(Code::C9, 0, "", with(3));
+}
+
+#[test]
+fn c10_money_as_output() {
+    let unit = |unit: &'static str, name: &'static str, group: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "4", &[("≥", "100", "100")]);
+            let measure = draft.indicator(id).expect("just added").measures[0].id;
+            set(draft, Field::Measure(id, measure, MeasureField::Unit), unit);
+            indicator_field(draft, id, IndicatorField::Name, name);
+            if !group.is_empty() {
+                let part = draft.scheme.parts[2].id;
+                let home = add(draft, List::Groups(part));
+                set(draft, Field::Group(part, home, GroupField::Name), group);
+                indicator_field(draft, id, IndicatorField::Place, &home.0.to_string());
+            }
+        }
+    };
+    check(
+        Code::C10,
+        1,
+        "“道路维护资金投入”用花了多少钱作数量指标",
+        unit("万元", "道路维护资金投入", ""),
+    );
+    check(Code::C10, 1, "“道路维护”", unit("万元", "道路维护", "数量指标"));
+    check(Code::C10, 0, "", unit("万元", "道路维护", "成本指标"));
+    check(Code::C10, 0, "", unit("万元", "招商引资总额", "数量指标"));
+    check(Code::C10, 0, "", unit("条", "道路维护资金投入", ""));
+}
+
+#[test]
+fn c11_weight_on_easy_indicators() {
+    let goals = |goals: [&'static str; 4]| {
+        move |draft: &mut Draft| {
+            for goal in goals {
+                told(goal, "")(draft);
+            }
+        }
+    };
+    let (vague, exact) = ("加强宣传教育。", "全年宣传不少于12次。");
+    check(
+        Code::C11,
+        1,
+        "3 项没有量化或没有实测的指标占了权重的 75.00%",
+        goals([vague, vague, vague, exact]),
+    );
+    check(Code::C11, 0, "", goals([vague, vague, exact, exact]));
+}
