@@ -8,7 +8,8 @@
 )]
 
 use jiping::domain::input::{Choice, Value};
-use jiping::domain::quantity_reading::{What, bounds, quantities};
+use jiping::domain::prose::bound::bounds;
+use jiping::domain::prose::quantity::{What, quantities};
 use proptest::prelude::*;
 
 /// Quantities as words: money in 万元, percents, counts with units, dates.
