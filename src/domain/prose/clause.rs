@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bound::{Bound, bounds};
 use super::brackets::{enclosed, pieces, trimmed};
 use super::frequency::{Frequency, frequencies};
+use super::quantity::quantities;
 
 /// One requirement of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,11 @@ fn cites(clause: &str) -> bool {
 }
 
 /// Words that say how or that something is done, not what.
-const DOING: [&str; 78] = [
+const DOING: [&str; 82] = [
+    "根据",
+    "按照",
+    "依据",
+    "参照",
     "完成",
     "开展",
     "加强",
@@ -169,6 +174,8 @@ pub fn key_phrase(text: &str, clause: &Clause) -> String {
     };
     let start = clause.range.start;
     let mut skipped: Vec<Range<usize>> = clause.bounds.iter().map(|bound| bound.range.clone()).collect();
+    let amounts = quantities(said).into_iter().map(|found| found.range);
+    skipped.extend(amounts.map(|range| start + range.start..start + range.end));
     // What stands in brackets explains, and what stands in quotes before the noun adorns it.
     skipped.extend(enclosed(said).into_iter().filter_map(|range| {
         let adorns = said[range.clone()].starts_with(['“', '（', '(', '《']);

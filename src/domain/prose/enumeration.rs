@@ -144,11 +144,10 @@ pub(super) fn numbered(text: &str, start: usize, stated: usize) -> Option<Vec<Ra
         match next {
             Some(place) => from = place,
             None => {
-                let window = clip(&text[end..], LONGEST);
-                let skips = window.char_indices().any(|(at, _)| {
-                    begins(&text[..end + at]) && numbered_mark(style, &text[end + at..], number + 1).is_some()
-                });
-                return (!skips).then_some(items);
+                let skips = |(at, _)| {
+                    begins(&text[..from + at]) && numbered_mark(style, &text[from + at..], number + 1).is_some()
+                };
+                return (!text[from..end].char_indices().any(skips)).then_some(items);
             }
         }
     }
@@ -161,7 +160,7 @@ fn item_end(text: &str, from: usize, style: Style, number: u32, may_end: bool) -
     let mark = |at: usize| numbered_mark(style, &text[at..], number).map(|length| at + length);
     for (at, c) in window.char_indices() {
         let place = from + at;
-        if begins(&text[..place])
+        if (style != Style::Dotted || begins(&text[..place]))
             && let Some(next) = mark(place)
         {
             return (place, Some(next));

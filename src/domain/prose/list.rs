@@ -119,8 +119,8 @@ fn list_start(text: &str, end: usize) -> Option<usize> {
         None => return None,
     };
     // After a comma the next clause may count something else: 内设机构8个，人员分别为….
-    let clear = match gap.rfind(['，', ',']) {
-        Some(comma) => word.is_some() && gap[comma..].trim_start_matches(['，', ',']).trim().is_empty(),
+    let clear = match gap.find(['，', ',', '、']) {
+        Some(comma) => word.is_some() && gap[comma..].chars().filter(|c| !c.is_whitespace()).count() == 1,
         None => word.is_none_or(|(_, word)| word != "即"),
     };
     let colon = after.trim_start().strip_prefix(['：', ':']);

@@ -10,6 +10,7 @@ pub mod clause;
 pub mod document_number;
 pub mod enumeration;
 pub mod frequency;
+mod in_words;
 pub mod list;
 pub mod number;
 pub mod quantified;

@@ -39,8 +39,11 @@ pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
         }
         let run = &text[start..];
         let run = &run[..run.find(|c| !is_word(c)).unwrap_or(run.len())];
-        // A last 万 or 亿 belongs to the unit, as in "3万元".
-        let counted = run.strip_suffix(['万', '亿']).unwrap_or(run);
+        // A last 万 or 亿 belongs to the unit, as in "3万元", but not in 一亿两千万.
+        let counted = run
+            .strip_suffix(['万', '亿'])
+            .filter(|front| !front.contains(['万', '亿']));
+        let counted = counted.unwrap_or(run);
         let value = if run == "百" && text[..start].ends_with("百分之") {
             Some(100)
         } else {

@@ -27,7 +27,9 @@ pub fn ranges(text: &str) -> Vec<Between> {
     while let Some(lower) = next_number(text, place) {
         place = lower.range.end;
         let before = &text[..lower.range.start];
-        if is_named(before, lower.in_words) || follows_joint(before) {
+        // 020-8640 is a telephone.
+        let is_telephone = lower.digits.starts_with('0') && lower.digits.bytes().nth(1).is_some_and(|b| b != b'.');
+        if is_named(before, lower.in_words) || follows_joint(before) || is_telephone {
             continue;
         }
         let (own_unit, after) = unit_after(text, lower.range.end);

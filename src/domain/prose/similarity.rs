@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::bound::{Bound, bounds};
 use super::number::{is_digit, next_number};
 use super::quantity::quantities;
+use crate::domain::indicator::Comparator;
 use crate::domain::rate::Rate;
 use crate::domain::reading::half_width;
 
@@ -69,16 +71,9 @@ pub fn repeats(target: &str, actual: &str) -> bool {
 
 /// Whether the actual states as a fact what the target bounds: 30场次 for 不少于30场次.
 fn measures(target: &str, actual: &str) -> bool {
-    let bound = |text: &str| {
-        super::bound::bounds(text)
-            .iter()
-            .any(|bound| bound.range.len() > 0 && is_open(text, bound))
-    };
-    bound(target) && !bound(actual) && !quantities(actual).is_empty()
-}
-
-fn is_open(_text: &str, bound: &super::bound::Bound) -> bool {
-    bound.comparator != crate::domain::indicator::Comparator::Exactly
+    let (target, actual) = (bounds(target), bounds(actual));
+    let is_open = |bound: &Bound| bound.comparator != Comparator::Exactly;
+    target.iter().any(is_open) && !actual.is_empty() && !actual.iter().any(is_open)
 }
 
 /// The letters and digits of a text, half-width.

@@ -57,9 +57,9 @@ impl BracketSum {
 const OPEN: [&str; 6] = ["其中", "含", "等", "如", "主要", "包括但不限于"];
 
 /// Words in a part that make it something else: a change, a share, a total of its own, another fact.
-const OTHERWISE: [&str; 26] = [
-    "较", "比", "同期", "增", "减", "占", "平均", "每", "人均", "户均", "累计", "合计", "共", "完成", "开展", "发放",
-    "走访", "超", "去年", "上年", "原", "目标", "计划", "不足", "还", "另",
+const OTHERWISE: [&str; 29] = [
+    "较", "同比", "环比", "比上", "比去", "同期", "增加", "增长", "新增", "减少", "下降", "占", "平均", "每", "人均",
+    "户均", "累计", "合计", "共计", "总共", "完成", "开展", "发放", "走访", "超过", "去年", "上年", "不足", "另有",
 ];
 
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
@@ -167,9 +167,7 @@ fn parts(text: &str, list: Range<usize>, found: &[Found], unit: &str, stops: boo
         .collect();
     let in_number = |place: usize| numbers.iter().any(|number| number.range.contains(&place));
     let separates = |before: &str, after: &str| {
-        after.starts_with(['，', ',', '、', '；', ';'])
-            && !in_number(place_of(text, after, &list))
-            && !before.is_empty()
+        after.starts_with(['，', ',', '、', '；', ';']) && !in_number(list.end - after.len()) && !before.is_empty()
     };
     let mut parts: Vec<Part> = Vec::new();
     for piece in pieces(said, separates) {
@@ -181,11 +179,6 @@ fn parts(text: &str, list: Range<usize>, found: &[Found], unit: &str, stops: boo
         }
     }
     Some(parts)
-}
-
-/// Where the rest of a list begins in the whole text.
-fn place_of(_text: &str, after: &str, list: &Range<usize>) -> usize {
-    list.end - after.len()
 }
 
 /// A name with one quantity before or after it.
