@@ -10,6 +10,11 @@ use super::reading::{Fault, Limits, number};
 pub struct Quantity(Decimal);
 
 impl Quantity {
+    /// A number that was computed from others.
+    pub fn from_decimal(value: Decimal) -> Self {
+        Quantity(value.normalize())
+    }
+
     /// The number.
     pub fn decimal(self) -> Decimal {
         self.0

@@ -7,7 +7,7 @@ use crate::domain::indicator::{IndicatorNature, Scoring};
 use crate::domain::input::{Choice, Entry};
 use crate::domain::outline::Chapter;
 use crate::domain::points::Points;
-use crate::domain::quantity_reading::bounds;
+use crate::domain::prose::bound::bounds;
 use crate::domain::row::Id;
 
 use super::compose::{Making, text};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::domain::quantity_reading::plain_number;
+use crate::domain::prose::number::plain_number;
 
 use super::columns::{Column, begins_like_header, columns_of, is_header, may_be_header};
 use super::homes::home;

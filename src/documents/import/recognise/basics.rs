@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::input::Value;
-use crate::domain::quantity_reading::{What, quantities};
+use crate::domain::prose::quantity::{What, quantities};
 
 use super::text::Text;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::quantity_reading::{Found, What, quantities};
+use crate::domain::prose::quantity::{Found, What, quantities};
 
 use super::basics::is_unit;
 use super::lists::names;

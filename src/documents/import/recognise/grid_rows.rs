@@ -4,7 +4,7 @@ use crate::documents::import::columns::{Column, column, is_header};
 use crate::documents::import::flat::squeeze;
 use crate::documents::import::passage::Grid;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::quantity_reading::plain_number;
+use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;
 use super::indicators::{MOST, Row};

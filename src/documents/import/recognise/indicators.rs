@@ -8,7 +8,8 @@ use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::indicator::Comparator;
 use crate::domain::input::Choice;
-use crate::domain::quantity_reading::{bounds, plain_number};
+use crate::domain::prose::bound::bounds;
+use crate::domain::prose::number::plain_number;
 
 /// A table of indicators in the making.
 #[derive(Clone, Debug, Default)]

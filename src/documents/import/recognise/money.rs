@@ -7,7 +7,7 @@ use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::amount::Amount;
 use crate::domain::budget::{Column, FundSource};
 use crate::domain::input::{Choice, Entry};
-use crate::domain::quantity_reading::{What, quantities};
+use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::rate::Rate;
 use crate::domain::report_outline::Content;
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::quantity_reading::plain_number;
+use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;
 use super::text::{Text, sentences};

@@ -6,7 +6,7 @@ use crate::documents::import::homes;
 use crate::documents::import::outline::Section;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::input::Choice;
-use crate::domain::quantity_reading::plain_number;
+use crate::domain::prose::number::plain_number;
 use crate::domain::report_outline::Content;
 use crate::domain::scheme::Grade;
 

@@ -1,0 +1,142 @@
+//! Reads how quantities bind: 不少于3个, 95%以上, ≤10天.
+
+use std::ops::Range;
+
+use super::quantity::{What, Words, read};
+use crate::domain::indicator::Comparator;
+use crate::domain::input::Value;
+use crate::domain::quantity::Quantity;
+
+/// A quantity that something must reach, keep below, or be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// Where it stands, with the words before it that bind it.
+    pub range: Range<usize>,
+    /// How.
+    pub comparator: Comparator,
+    /// The number.
+    pub value: Quantity,
+    /// The unit; "%" for percents.
+    pub unit: String,
+}
+
+/// Words before a number. The longest that fits counts, because 不低于 ends with 低于.
+const BEFORE: [(Comparator, &[&str]); 3] = [
+    (
+        Comparator::AtLeast,
+        &[
+            "不少于",
+            "不得少于",
+            "不低于",
+            "不得低于",
+            "不小于",
+            "大于等于",
+            "大于或等于",
+            "不下于",
+            "至少",
+            "最少",
+            "最低",
+            "达到",
+            "达",
+            "超过",
+            "高于",
+            "多于",
+            "大于",
+            "≥",
+            "≧",
+            ">=",
+            ">",
+            "＞",
+            "＞＝",
+            "﹥",
+        ],
+    ),
+    (
+        Comparator::AtMost,
+        &[
+            "不超过",
+            "不得超过",
+            "不能超过",
+            "未超过",
+            "没有超过",
+            "不超出",
+            "不多于",
+            "不得多于",
+            "不高于",
+            "不得高于",
+            "不大于",
+            "小于等于",
+            "小于或等于",
+            "控制在",
+            "至多",
+            "最多",
+            "最高",
+            "低于",
+            "少于",
+            "小于",
+            "≤",
+            "≦",
+            "<=",
+            "<",
+            "＜",
+            "＜＝",
+            "﹤",
+        ],
+    ),
+    (Comparator::Exactly, &["等于", "=", "＝", "═", "﹦"]),
+];
+
+const ABOVE: [&str; 5] = ["及以上", "（含）以上", "(含)以上", "以上", "及其以上"];
+const BELOW: [&str; 6] = ["及以下", "（含）以下", "(含)以下", "以下", "以内", "之内"];
+
+/// The quantities of a target, with how they bind: "不少于3个", "95%以上", "≤10天", a bare "100%".
+/// Money among them makes nothing: it is no quantity that an indicator counts.
+pub fn bounds(text: &str) -> Vec<Bound> {
+    bounds_with(text, Words::Sure)
+}
+
+/// As `bounds`, with all numbers in words where the place says that something is counted.
+pub(super) fn bounds_with(text: &str, words: Words) -> Vec<Bound> {
+    let counted = read(text, words).into_iter().filter_map(|found| {
+        let (value, unit) = match found.what {
+            What::Count(value, unit) => (value, unit),
+            What::Percent(rate) => {
+                let value = Quantity::read(&rate.percent().normalize().to_string()).ok()?;
+                (value, "%".to_owned())
+            }
+            What::Money(_) | What::Date(_) => return None,
+        };
+        let before = text[..found.range.start].trim_end();
+        let (comparator, word) = binding(before, text[found.range.end..].trim_start());
+        Some(Bound {
+            range: word.map_or(found.range.start, |length| before.len() - length)..found.range.end,
+            comparator,
+            value,
+            unit,
+        })
+    });
+    counted.collect()
+}
+
+/// How the words around a number bind it, and how many bytes of them stand right before it.
+fn binding(before: &str, after: &str) -> (Comparator, Option<usize>) {
+    let words = BEFORE
+        .iter()
+        .flat_map(|(comparator, words)| words.iter().map(move |word| (*comparator, word)));
+    let word = words
+        .filter(|(_, word)| before.ends_with(**word))
+        .max_by_key(|(_, word)| word.len())
+        .map(|(comparator, word)| (comparator, word.len()));
+    let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+    match word {
+        // 达95%以上, but not 控制在5天以上.
+        _ if starts(&ABOVE) => (Comparator::AtLeast, None),
+        _ if starts(&BELOW) => (
+            Comparator::AtMost,
+            word.filter(|(comparator, _)| *comparator == Comparator::AtMost)
+                .map(|(_, length)| length),
+        ),
+        Some((comparator, length)) => (comparator, Some(length)),
+        None => (Comparator::Exactly, None),
+    }
+}

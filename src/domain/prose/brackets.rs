@@ -1,0 +1,70 @@
+//! Brackets and quotation marks, so that what stands inside them is not taken apart.
+
+use std::ops::Range;
+
+/// Marks that open, and what closes them. < and > compare as often as they enclose.
+const PAIRS: [(char, char); 11] = [
+    ('（', '）'),
+    ('(', ')'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('「', '」'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('[', ']'),
+    ('［', '］'),
+];
+
+/// No text nests deeper; what does is not looked at.
+const DEEPEST: usize = 16;
+
+/// The outermost places that are enclosed, with their marks. A mark without its other half encloses nothing.
+pub(super) fn enclosed(text: &str) -> Vec<Range<usize>> {
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut closed: Vec<Range<usize>> = Vec::new();
+    for (place, c) in text.char_indices() {
+        if let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
+            if open.len() == DEEPEST {
+                open.remove(0);
+            }
+            open.push((*closing, place));
+        } else if let Some(depth) = open.iter().rposition(|(closing, _)| *closing == c) {
+            if let Some((_, start)) = open.drain(depth..).next() {
+                while closed.last().is_some_and(|inner| inner.start > start) {
+                    closed.pop();
+                }
+                closed.push(start..place + c.len_utf8());
+            }
+        }
+    }
+    closed
+}
+
+/// The pieces of a text between separators that stand outside all brackets. `separates` is asked with the text
+/// before a character and the text from it on.
+pub(super) fn pieces(text: &str, separates: impl Fn(&str, &str) -> bool) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut inside = enclosed(text).into_iter().peekable();
+    let mut start = 0;
+    for (place, c) in text.char_indices() {
+        while inside.next_if(|range| range.end <= place).is_some() {}
+        if inside.peek().is_some_and(|range| range.start <= place) {
+            continue;
+        }
+        if separates(&text[start..place], &text[place..]) {
+            pieces.push(start..place);
+            start = place + c.len_utf8();
+        }
+    }
+    pieces.push(start..text.len());
+    pieces
+}
+
+/// A range of a text without the white space at its ends.
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let start = range.start + inner.len() - inner.trim_start().len();
+    start..start + inner.trim().len()
+}

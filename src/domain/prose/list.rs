@@ -1,0 +1,188 @@
+//! Reads counts with the list they introduce: 完成5项工程，包括：1.…2.…; 内设机构8个，分别为甲、乙….
+
+use std::ops::Range;
+
+use super::brackets::{pieces, trimmed};
+use super::enumeration::{Enumeration, enumerations, numbered};
+use super::quantity::{What, Words, read};
+use crate::domain::quantity::Quantity;
+
+/// A count, and the list right after it that should have as many items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedList {
+    /// From the count to the end of the last item.
+    pub range: Range<usize>,
+    /// The count as stated.
+    pub stated: Quantity,
+    /// Its unit.
+    pub unit: String,
+    /// How many items there are.
+    pub listed: usize,
+    /// The items.
+    pub items: Vec<Range<usize>>,
+}
+
+impl CountedList {
+    /// Whether as many items are listed as the text states.
+    pub fn agrees(&self) -> bool {
+        self.stated.decimal() == rust_decimal::Decimal::from(self.listed)
+    }
+}
+
+/// Units of what can be named one by one.
+const UNITS: [&str; 18] = [
+    "个", "项", "家", "条", "类", "大类", "方面", "处", "座", "所", "名", "位", "件", "支", "间", "套", "场", "期",
+];
+
+/// Words that introduce a full list, longest first. 主要包括 and 其中 introduce a part of one.
+const INTRODUCING: [&str; 10] = [
+    "具体包括",
+    "包括",
+    "分别为",
+    "分别是",
+    "具体为",
+    "具体是",
+    "具体有",
+    "依次为",
+    "具体如下",
+    "即",
+];
+
+/// Words between a count and a list that make the list another, or a part.
+const OTHERWISE: [&str; 10] = [
+    "其中",
+    "主要",
+    "例如",
+    "不包括",
+    "等",
+    "如：",
+    "重点",
+    "部分",
+    "“",
+    "\n\n",
+];
+
+/// A longer list is not written in prose.
+const MOST: usize = 60;
+
+/// So many characters at most stand between the count and the word that introduces the list.
+const REACH: usize = 15;
+
+/// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
+pub fn counted_lists(text: &str) -> Vec<CountedList> {
+    let mut enumerated = None;
+    let mut found: Vec<CountedList> = Vec::new();
+    for count in read(text, Words::All) {
+        let What::Count(stated, unit) = count.what else {
+            continue;
+        };
+        let many = usize::try_from(stated.decimal())
+            .ok()
+            .filter(|many| (2..=MOST).contains(many));
+        let Some(many) = many.filter(|_| UNITS.contains(&unit.as_str()) && stated.decimal().is_integer()) else {
+            continue;
+        };
+        if found.last().is_some_and(|last| count.range.start < last.range.end) {
+            continue;
+        }
+        let Some(start) = list_start(text, count.range.end) else {
+            continue;
+        };
+        let enumerated = enumerated.get_or_insert_with(|| enumerations(text));
+        if let Some(items) = items(text, start, many, &unit, enumerated).filter(|items| items.len() > 1) {
+            found.push(CountedList {
+                range: count.range.start..items.last().map_or(start, |item| item.end),
+                stated,
+                unit,
+                listed: items.len(),
+                items,
+            });
+        }
+    }
+    found
+}
+
+/// Where the list begins that the words after a count introduce.
+fn list_start(text: &str, end: usize) -> Option<usize> {
+    let rest = &text[end..];
+    let reach = rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at);
+    let stop = rest[..reach]
+        .find(['：', ':', '。', '；', ';', '！', '？', '（', '('])
+        .unwrap_or(reach);
+    let word = INTRODUCING
+        .iter()
+        .filter_map(|word| rest[..stop].find(word).map(|at| (at, *word)))
+        .min_by_key(|(at, _)| *at);
+    let (gap, after) = match word {
+        Some((at, word)) => (&rest[..at], &rest[at + word.len()..]),
+        None if rest[stop..].starts_with(['：', ':']) => (&rest[..stop], &rest[stop..]),
+        None => return None,
+    };
+    // After a comma the next clause may count something else: 内设机构8个，人员分别为….
+    let clear = match gap.find(['，', ',', '、']) {
+        Some(comma) => word.is_some() && gap[comma..].chars().filter(|c| !c.is_whitespace()).count() == 1,
+        None => word.is_none_or(|(_, word)| word != "即"),
+    };
+    let colon = after.trim_start().strip_prefix(['：', ':']);
+    let list = colon.unwrap_or(after).trim_start();
+    let otherwise = OTHERWISE
+        .iter()
+        .any(|word| rest[..text.len() - end - after.len()].contains(word));
+    (clear && !otherwise).then_some(text.len() - list.len())
+}
+
+/// The items of the list that begins here.
+fn items(text: &str, start: usize, many: usize, unit: &str, enumerated: &[Enumeration]) -> Option<Vec<Range<usize>>> {
+    if let Some(enumeration) = enumerated.iter().find(|enumeration| enumeration.range.start == start) {
+        let is_clear = enumeration.repeated().is_empty();
+        return is_clear.then(|| enumeration.items.iter().map(|item| item.range.clone()).collect());
+    }
+    let rest = &text[start..];
+    if rest.starts_with(['1', '①', '(', '（']) {
+        return numbered(text, start, many);
+    }
+    named(rest, many, unit).map(|items| {
+        items
+            .into_iter()
+            .map(|item| start + item.start..start + item.end)
+            .collect()
+    })
+}
+
+/// Names with 、 between them, up to the end of the sentence.
+fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
+    let sentence = pieces(rest, |_, after| after.starts_with(['。', '！', '\n']))
+        .into_iter()
+        .next()?;
+    let rest = &rest[sentence];
+    let parts = |marks: &'static [char]| pieces(rest, move |_, after| after.starts_with(marks));
+    let semicolons = parts(&['；', ';']);
+    let commas = parts(&['，', ',']);
+    let mut unsure = commas.len() > 1;
+    let items = match semicolons.as_slice() {
+        [_] => {
+            let list = commas.into_iter().next()?;
+            let list = &rest[list];
+            pieces(list, |_, after| after.starts_with('、'))
+        }
+        [..] => semicolons,
+    };
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|item| trimmed(rest, item))
+        .filter(|item| !item.is_empty())
+        .collect();
+    for item in &items {
+        let said = &rest[item.clone()];
+        // An open end; a sum rather than a list.
+        let counts = |found: super::quantity::Found| matches!(found.what, What::Count(_, of) if of == unit);
+        if said.ends_with('等') || said.contains("等等") || read(said, Words::All).into_iter().any(counts) {
+            return None;
+        }
+        // 甲、乙和丙 may be three or two.
+        unsure |= ["和", "及", "与", "暨", "并", "等", "或"]
+            .iter()
+            .any(|word| said.contains(word));
+    }
+    (!unsure || items.len() == many).then_some(items)
+}

@@ -1,0 +1,22 @@
+//! Reads what Chinese prose says: quantities, what binds them, lists, sums, clauses, repetitions.
+//!
+//! All readings are pure, and what can be read in two ways is not read: each place is found for
+//! certain or not at all.
+
+pub mod answer;
+pub mod bound;
+mod brackets;
+pub mod clause;
+pub mod document_number;
+pub mod enumeration;
+pub mod frequency;
+mod in_words;
+pub mod list;
+pub mod number;
+pub mod quantified;
+pub mod quantity;
+pub mod range;
+pub mod similarity;
+pub mod sum;
+pub mod unit;
+pub mod year;

@@ -1,0 +1,215 @@
+//! Finds the numbers of a text, in digits and in words (三十, 一百二十).
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::domain::input::Value;
+use crate::domain::quantity::Quantity;
+use crate::domain::reading::half_width;
+
+/// Longer than this no figure is written.
+const LONGEST: usize = 40;
+
+/// A number and where it stands, without its unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    pub range: Range<usize>,
+    /// Half-width digits as typed, with their commas; of words their value.
+    pub digits: String,
+    /// Whether it is written 三十 and not 30.
+    pub in_words: bool,
+}
+
+/// The first number at or after a place. Words that make no number (十四五, 二〇二二, 七八) are passed over.
+pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
+    let mut place = from;
+    loop {
+        let rest = text.get(place..)?;
+        let (at, first) = rest.char_indices().find(|(_, c)| is_numeral(*c))?;
+        let start = place + at;
+        if is_digit(first) {
+            let range = start..number_end(text, start);
+            let digits = half_width(&text[range.clone()]);
+            return Some(Number {
+                range,
+                digits,
+                in_words: false,
+            });
+        }
+        let run = &text[start..];
+        let run = &run[..run.find(|c| !is_word(c)).unwrap_or(run.len())];
+        // A last 万 or 亿 belongs to the unit, as in "3万元", but not in 一亿两千万.
+        let counted = run
+            .strip_suffix(['万', '亿'])
+            .filter(|front| !front.contains(['万', '亿']));
+        let counted = counted.unwrap_or(run);
+        let value = if run == "百" && text[..start].ends_with("百分之") {
+            Some(100)
+        } else {
+            value_of_words(counted)
+        };
+        if let Some(value) = value {
+            return Some(Number {
+                range: start..start + counted.len(),
+                digits: value.to_string(),
+                in_words: true,
+            });
+        }
+        place = start + run.len();
+    }
+}
+
+/// The value of a numeral written in words, none where it is not well made.
+fn value_of_words(run: &str) -> Option<u64> {
+    // What is complete above the present 万, what is complete below it, the digit still without a place.
+    let (mut total, mut section, mut digit) = (0, 0, None);
+    let (mut last_place, mut last_scale, mut after_zero) = (u64::MAX, u64::MAX, true);
+    for c in run.chars() {
+        if let Some(value) = digit_of_word(c) {
+            if digit.is_some() || value == 0 && total + section == 0 {
+                return None;
+            }
+            digit = (value > 0).then_some(value);
+            after_zero |= value == 0;
+            continue;
+        }
+        let place = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            _ => {
+                let scale = if c == '万' { 10_000 } else { 100_000_000 };
+                section += digit.take().unwrap_or(0);
+                if section == 0 || scale >= last_scale {
+                    return None;
+                }
+                total += section * scale;
+                (section, last_place, last_scale, after_zero) = (0, u64::MAX, scale, false);
+                continue;
+            }
+        };
+        let many = match digit.take() {
+            Some(many) => many,
+            None if c == '十' && section == 0 && total == 0 => 1,
+            None => return None,
+        };
+        if place >= last_place {
+            return None;
+        }
+        section += many * place;
+        (last_place, after_zero) = (place, false);
+    }
+    match digit {
+        // 三百五 and 一万五 leave out a place.
+        Some(_) if total + section > 0 && last_place != 10 && !after_zero => None,
+        Some(value) => Some(total + section + value),
+        None => (total + section > 0).then_some(total + section),
+    }
+}
+
+/// The digit that a word stands for.
+pub(super) fn digit_of_word(c: char) -> Option<u64> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+fn is_word(c: char) -> bool {
+    digit_of_word(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '亿')
+}
+
+/// A digit or a word that can begin a number.
+fn is_numeral(c: char) -> bool {
+    is_digit(c) || is_word(c)
+}
+
+pub(super) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// The end of a number that begins here: digits, a point between digits, commas before three digits.
+pub(super) fn number_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    let mut chars = text[start..].char_indices();
+    while let Some((place, c)) = chars.next() {
+        if is_digit(c) {
+            end = start + place + c.len_utf8();
+            continue;
+        }
+        let digits_after = chars.clone().take_while(|(_, c)| is_digit(*c)).take(4).count();
+        let is_within = match c {
+            '.' | '．' | ',' => digits_after > 0,
+            // In prose the wide comma also stands between clauses.
+            '，' => digits_after == 3,
+            _ => false,
+        };
+        if !is_within {
+            break;
+        }
+    }
+    end
+}
+
+/// How many bytes of white space a text begins with, within its line.
+pub(super) fn spaces(text: &str) -> usize {
+    let trimmed = text.trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
+    text.len() - trimmed.len()
+}
+
+/// Whether what stands before a number makes it a name: 第6, A3, 周三, 数十.
+pub(super) fn is_named(before: &str, in_words: bool) -> bool {
+    before.trim_end_matches(' ').chars().next_back().is_some_and(|c| {
+        c.is_ascii_alphabetic()
+            || matches!(c, '第' | '#' | '＃')
+            || in_words
+                && matches!(
+                    c,
+                    '初' | '周' | '几' | '数' | '统' | '唯' | '单' | '专' | '另' | '逐' | '任'
+                )
+    })
+}
+
+/// Whether a number is the second end of a range, or a later part of a name such as "4+5+1".
+pub(super) fn follows_joint(before: &str) -> bool {
+    let mut back = before.trim_end_matches(' ').chars().rev();
+    back.next().is_some_and(is_joint)
+        && back
+            .find(|c| *c != ' ')
+            .is_some_and(|c| is_numeral(c) || matches!(c, '%' | '％'))
+}
+
+/// Whether another number is joined on right here.
+pub(super) fn leads_joint(after: &str) -> bool {
+    let mut chars = after.chars();
+    chars.next().is_some_and(is_joint) && chars.find(|c| *c != ' ').is_some_and(is_numeral)
+}
+
+/// A mark between two ends of a range, or between the parts of a name such as "4+5+1".
+pub(super) fn is_joint(c: char) -> bool {
+    is_range_mark(c) || matches!(c, '/' | '+' | '＋' | '.' | '．' | ',' | ':' | '：')
+}
+
+/// A mark between two ends of a range.
+pub(super) fn is_range_mark(c: char) -> bool {
+    matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')
+}
+
+/// Whether a text is nothing but one plain number, and which.
+pub fn plain_number(text: &str) -> Option<Decimal> {
+    let plain = half_width(text);
+    (plain.len() <= LONGEST && plain.bytes().next().is_some_and(|b| b.is_ascii_digit()))
+        .then(|| Quantity::read(&plain).ok())
+        .flatten()
+        .map(Quantity::decimal)
+}

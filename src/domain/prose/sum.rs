@@ -1,0 +1,213 @@
+//! Reads sums in prose: 160户（低保146户，低边8户，特困6户）, 共120万元，其中甲50万元、乙70万元.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::brackets::{enclosed, pieces, trimmed};
+use super::quantity::{Found, What, quantities};
+use crate::domain::input::Value;
+use crate::domain::quantity::Quantity;
+
+/// A total and the parts that the text names right after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BracketSum {
+    /// From the total to the end of the last part.
+    pub range: Range<usize>,
+    /// The total.
+    pub total: Quantity,
+    /// The unit of total and parts; 万元 for money, in whatever unit it is written.
+    pub unit: String,
+    /// The parts, at least two.
+    pub parts: Vec<Part>,
+    /// Whether the text says that these are all parts: in brackets, without 其中, 含 or 等.
+    pub exhaustive: bool,
+}
+
+/// One part of a sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Name and value in the text.
+    pub range: Range<usize>,
+    /// What it is called.
+    pub name: String,
+    /// Its value, in the unit of the sum.
+    pub value: Quantity,
+}
+
+impl BracketSum {
+    /// What the parts make together.
+    pub fn sum(&self) -> Decimal {
+        self.parts.iter().map(|part| part.value.decimal()).sum()
+    }
+
+    /// Whether the parts make the total, to the last place.
+    pub fn adds_up(&self) -> bool {
+        self.sum() == self.total.decimal()
+    }
+
+    /// Whether the parts cannot be parts of this total: they exceed it, or all of them fall short.
+    pub fn is_wrong(&self) -> bool {
+        let (sum, total) = (self.sum(), self.total.decimal());
+        sum > total || self.exhaustive && sum < total
+    }
+}
+
+/// Words that say more parts may follow.
+const OPEN: [&str; 6] = ["其中", "含", "等", "如", "主要", "包括但不限于"];
+
+/// Words in a part that make it something else: a change, a share, a total of its own, another fact.
+const OTHERWISE: [&str; 29] = [
+    "较", "同比", "环比", "比上", "比去", "同期", "增加", "增长", "新增", "减少", "下降", "占", "平均", "每", "人均",
+    "户均", "累计", "合计", "共计", "总共", "完成", "开展", "发放", "走访", "超过", "去年", "上年", "不足", "另有",
+];
+
+/// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
+const OVERLAPPING: [&str; 12] = [
+    "女",
+    "党员",
+    "少数民族",
+    "学历",
+    "本科",
+    "研究生",
+    "岁",
+    "职称",
+    "残疾",
+    "老年",
+    "在职",
+    "退休",
+];
+
+/// So many characters at most stand between a total and its parts, and in a part's name.
+const REACH: usize = 14;
+
+/// All sums of a text whose parts have the total's unit, in their order.
+pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
+    let inside = enclosed(text);
+    let found = quantities(text);
+    let mut sums: Vec<BracketSum> = Vec::new();
+    for (index, total) in found.iter().enumerate() {
+        if sums.last().is_some_and(|last| total.range.start < last.range.end) {
+            continue;
+        }
+        let Some((value, unit)) = counted(total) else { continue };
+        let within = found.get(index + 1..).unwrap_or_default();
+        let read = in_brackets(text, total.range.end, &inside).or_else(|| after_comma(text, total.range.end));
+        let Some((list, exhaustive, stops)) = read else {
+            continue;
+        };
+        let Some(parts) = parts(text, list, within, &unit, stops) else {
+            continue;
+        };
+        let overlaps = |part: &Part| OVERLAPPING.iter().any(|word| part.name.contains(word));
+        if parts.len() > 1 && !parts.iter().any(overlaps) {
+            sums.push(BracketSum {
+                range: total.range.start..parts.last().map_or(total.range.end, |part| part.range.end),
+                total: value,
+                unit,
+                parts,
+                exhaustive,
+            });
+        }
+    }
+    sums
+}
+
+/// The value and unit of what can be summed; money in 万元.
+fn counted(found: &Found) -> Option<(Quantity, String)> {
+    match &found.what {
+        What::Count(value, unit) => Some((*value, unit.clone())),
+        What::Money(amount) => Some((Quantity::read(&amount.written()).ok()?, "万元".to_owned())),
+        What::Percent(_) | What::Date(_) => None,
+    }
+}
+
+/// The list in the bracket after a total, whether it is full, and whether it may stop early.
+fn in_brackets(text: &str, end: usize, inside: &[Range<usize>]) -> Option<(Range<usize>, bool, bool)> {
+    let bracket = inside.get(inside.partition_point(|range| range.start < end))?;
+    let gap = &text[end..bracket.start];
+    let is_near = gap.chars().count() <= REACH && !gap.contains(|c: char| !c.is_alphanumeric() && c != ' ');
+    let within = text[bracket.clone()]
+        .strip_prefix(['（', '('])?
+        .strip_suffix(['）', ')'])?;
+    let start = bracket.start + text[bracket.clone()].len() - within.len() - bracket_end(text, bracket);
+    let exhaustive = !OPEN.iter().any(|word| within.contains(word));
+    is_near.then_some((start..start + within.len(), exhaustive, false))
+}
+
+/// How many bytes the closing bracket has.
+fn bracket_end(text: &str, bracket: &Range<usize>) -> usize {
+    text[bracket.clone()].chars().next_back().map_or(0, char::len_utf8)
+}
+
+/// The list after "，其中", up to the end of the sentence.
+fn after_comma(text: &str, end: usize) -> Option<(Range<usize>, bool, bool)> {
+    let rest = &text[end..];
+    let comma = rest
+        .char_indices()
+        .take(REACH)
+        .find(|(_, c)| matches!(c, '，' | ',' | '。' | '；' | ';' | '（' | '('));
+    let (at, _) = comma.filter(|(_, c)| matches!(c, '，' | ','))?;
+    let list = rest[at..]
+        .trim_start_matches(['，', ','])
+        .trim_start()
+        .strip_prefix("其中")?;
+    let start = text.len() - list.len();
+    let sentence = list.find(['。', '；', ';', '\n']).unwrap_or(list.len());
+    Some((start..start + sentence, false, true))
+}
+
+/// The parts of a list; none where one of them is something else. A list that stops early keeps those before.
+fn parts(text: &str, list: Range<usize>, found: &[Found], unit: &str, stops: bool) -> Option<Vec<Part>> {
+    let said = &text[list.clone()];
+    let numbers: Vec<&Found> = found
+        .iter()
+        .skip_while(|number| number.range.start < list.start)
+        .take_while(|number| number.range.end <= list.end)
+        .collect();
+    let in_number = |place: usize| numbers.iter().any(|number| number.range.contains(&place));
+    let separates = |before: &str, after: &str| {
+        after.starts_with(['，', ',', '、', '；', ';']) && !in_number(list.end - after.len()) && !before.is_empty()
+    };
+    let mut parts: Vec<Part> = Vec::new();
+    for piece in pieces(said, separates) {
+        let range = trimmed(text, list.start + piece.start..list.start + piece.end);
+        match part(text, range, &numbers, unit) {
+            Some(part) => parts.push(part),
+            None if stops => break,
+            None => return None,
+        }
+    }
+    Some(parts)
+}
+
+/// A name with one quantity before or after it.
+fn part(text: &str, range: Range<usize>, numbers: &[&Found], unit: &str) -> Option<Part> {
+    let mut own = numbers
+        .iter()
+        .filter(|number| range.start <= number.range.start && number.range.end <= range.end);
+    let (number, None) = (own.next()?, own.next()) else {
+        return None;
+    };
+    let (value, own_unit) = counted(number)?;
+    let before = text[range.start..number.range.start].trim();
+    let after = text[number.range.end..range.end].trim().trim_end_matches('等');
+    let name = match (before.is_empty(), after.is_empty()) {
+        (false, true) => before,
+        (true, false) => after,
+        _ => return None,
+    };
+    let name = name
+        .trim_start_matches("其中")
+        .trim_start_matches("包括")
+        .trim_matches(['：', ':', ' ', '为', '含']);
+    let is_name = !name.is_empty()
+        && name.chars().count() <= REACH
+        && !OTHERWISE.iter().any(|word| name.contains(word))
+        && !name.contains(|c: char| c.is_ascii_digit());
+    (own_unit == unit && is_name).then(|| Part {
+        range,
+        name: name.to_owned(),
+        value,
+    })
+}

@@ -1,0 +1,41 @@
+//! What is read in Chinese prose, and what is left alone because it could be read in two ways.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "prose/any_text.rs"]
+mod any_text;
+#[path = "prose/clauses.rs"]
+mod clauses;
+#[path = "prose/documents.rs"]
+mod documents;
+#[path = "prose/lists.rs"]
+mod lists;
+#[path = "prose/quantities.rs"]
+mod quantities;
+#[path = "prose/repetition.rs"]
+mod repetition;
+#[path = "prose/sums.rs"]
+mod sums;
+
+/// A table of texts and what is read in each, as words joined by ；.
+fn check(read: impl Fn(&str) -> Vec<String>, table: &[(&str, &str)]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .filter_map(|(text, expected)| {
+            let found = read(text).join("；");
+            (found != *expected).then(|| format!("{text}\n  is read as {found:?}\n  and not as {expected:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Texts in which nothing is read.
+fn left_alone(read: impl Fn(&str) -> Vec<String>, texts: &[&str]) {
+    let table: Vec<(&str, &str)> = texts.iter().map(|text| (*text, "")).collect();
+    check(read, &table);
+}
