@@ -1,0 +1,356 @@
+//! Checks of what is written, D2 to D6 and E1 to E8: the smallest draft that triggers each and the nearest that does not.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+mod drafts;
+
+use drafts::{add, check, findings, indicator, indicator_field, sample, set};
+use jiping::domain::draft::Draft;
+use jiping::domain::edit::Edit;
+use jiping::domain::field::{Field, IndicatorField, List};
+use jiping::domain::finding::Code;
+
+/// A draft with a text under 年度总体工作, which stands under （二）.
+fn text(text: &'static str) -> impl FnOnce(&mut Draft) {
+    move |draft| set(draft, Field::WorkOverview, text)
+}
+
+/// A draft with two texts in two places.
+fn texts(one: &'static str, other: &'static str) -> impl FnOnce(&mut Draft) {
+    move |draft| {
+        set(draft, Field::WorkOverview, one);
+        set(draft, Field::Achievements, other);
+    }
+}
+
+/// Neither of these texts triggers the code.
+fn free(code: Code, all: &[&'static str]) {
+    for one in all {
+        let mut draft = drafts::new();
+        set(&mut draft, Field::WorkOverview, one);
+        assert_eq!(findings(&draft, code), [], "{one}");
+    }
+}
+
+#[test]
+fn a8_units_within_a_text() {
+    check(
+        Code::A8,
+        1,
+        "有的金额用元（153293500元），有的用万元（21015.64万元）",
+        text("年初预算153293500元，调整预算21015.64万元。"),
+    );
+    check(Code::A8, 0, "", text("年初预算15329.35万元，每户补助3500元。"));
+}
+
+#[test]
+fn d2_counts_and_lists() {
+    check(
+        Code::D2,
+        0,
+        "",
+        text("下属单位3个，具体包括：服务站、保障中心、服务中心。"),
+    );
+    check(
+        Code::D2,
+        1,
+        "说的是 4 个，列出来的有 3 个",
+        text("下属单位4个，具体包括：服务站、保障中心、服务中心。"),
+    );
+    free(
+        Code::D2,
+        &[
+            "内设机构2个，分别为党政办公室（人大工委办公室、督查室）、党建办公室。",
+            "完成5项市政工程，工程验收全部合格：群众满意。",
+            "全年开展培训等活动5次，包括消防培训、急救培训等。",
+        ],
+    );
+}
+
+#[test]
+fn d3_one_fact_two_numbers() {
+    check(
+        Code::D3,
+        1,
+        "“垃圾分类入户宣传活动”这里是 12次，前面写的是 15次",
+        texts(
+            "全街开展垃圾分类入户宣传活动15次。",
+            "全街开展垃圾分类入户宣传活动12次。",
+        ),
+    );
+    check(
+        Code::D3,
+        0,
+        "",
+        texts(
+            "全街开展垃圾分类入户宣传活动15次。",
+            "全街开展垃圾分类入户宣传活动15次。",
+        ),
+    );
+    check(
+        Code::D3,
+        0,
+        "",
+        texts(
+            "上半年开展垃圾分类入户宣传活动7次。",
+            "全街开展垃圾分类入户宣传活动15次。",
+        ),
+    );
+}
+
+#[test]
+fn d4_words_against_marks() {
+    let said = |words: &'static str| {
+        move |draft: &mut Draft| {
+            *draft = sample();
+            let id = add(draft, List::Problems);
+            set(draft, Field::Problem(id), words);
+        }
+    };
+    check(
+        Code::D4,
+        1,
+        "这里说“部门支出进度”得满分，评分表里得 29.37 分",
+        said("部门支出进度得满分。"),
+    );
+    check(Code::D4, 0, "", said("部门支出进度未达满分要求。"));
+    check(
+        Code::D4,
+        1,
+        "“年度目标”没有得满分，评分表里得 30 分",
+        said("年度目标未得满分。"),
+    );
+    check(Code::D4, 0, "", said("年度目标得满分。"));
+    check(Code::D4, 0, "", said("知识竞赛有三个科室得满分。"));
+}
+
+#[test]
+fn d5_one_indicator_two_weights() {
+    let named = |words: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "4", &[("≥", "2", "2")]);
+            indicator_field(draft, id, IndicatorField::Name, "垃圾分类宣传次数");
+            set(draft, Field::Conclusion, words);
+        }
+    };
+    check(
+        Code::D5,
+        1,
+        "这里写“垃圾分类宣传次数”的权重是 3，评分表里是 4",
+        named("其中垃圾分类宣传次数（权重3分）得满分。"),
+    );
+    check(Code::D5, 0, "", named("其中垃圾分类宣传次数（权重4分）得满分。"));
+    check(Code::D5, 0, "", named("垃圾分类宣传次数完成，工程质量权重3分。"));
+    let twice = |weight: &'static str| {
+        move |draft: &mut Draft| {
+            for weight in ["4", weight] {
+                let id = indicator(draft, weight, &[("≥", "2", "2")]);
+                indicator_field(draft, id, IndicatorField::Goal, "全年宣传不少于2次。");
+            }
+        }
+    };
+    check(Code::D5, 1, "“完成数量”出现两次，权重一处是 4，一处是 3", twice("3"));
+    check(Code::D5, 0, "", twice("4"));
+}
+
+#[test]
+fn d6_sums_with_their_parts() {
+    check(
+        Code::D6,
+        0,
+        "",
+        text("救助160户（低保146户，低边8户，特困6户）困难家庭。"),
+    );
+    check(
+        Code::D6,
+        1,
+        "总数是 160 户，各分项加起来是 161 户",
+        text("救助160户（低保147户，低边8户，特困6户）困难家庭。"),
+    );
+    free(
+        Code::D6,
+        &[
+            "共投入120万元，其中市级资金50万元、区级资金30万元。",
+            "举办活动30场（含线上12场），参与800人次。",
+        ],
+    );
+    check(Code::D6, 1, "各分项加起来是", |draft| {
+        let id = indicator(draft, "4", &[("≥", "2", "2")]);
+        indicator_field(draft, id, IndicatorField::Analysis, "救助100户（低保60户，特困30户）。");
+    });
+}
+
+#[test]
+fn e1_levels_of_headings() {
+    check(
+        Code::E1,
+        1,
+        "这段文字在“（一）”一级的标题下，里面又用了“（一）”",
+        text("全年工作如下：\n（一）突出抓党建。\n（二）突出抓治理。"),
+    );
+    check(
+        Code::E1,
+        1,
+        "序数“1、”的写法不合公文格式",
+        text("重点做了：\n1、抓党建。\n2、抓治理。"),
+    );
+    check(
+        Code::E1,
+        1,
+        "序数不连续：第 1 之后是“3.抓治理。”",
+        text("重点做了：\n1.抓党建。\n3.抓治理。"),
+    );
+    free(
+        Code::E1,
+        &[
+            "重点做了：\n1.抓党建。\n2.抓治理。",
+            "重点做了：\n1.抓党建。\n（1）学习。\n（2）培训。\n2.抓治理。\n（1）巡查。",
+            "1.5公里道路完成修复。",
+            "一是抓党建。\n二是抓治理。",
+            "2022年以来，工作平稳。",
+            "三公经费下降。",
+        ],
+    );
+    check(
+        Code::E1,
+        1,
+        "“一、加强党建”自己带了序数“一、”",
+        |draft| {
+            let id = add(draft, List::Sections(None));
+            set(draft, Field::SectionHeading(id), "一、加强党建");
+        },
+    );
+    check(Code::E1, 0, "", |draft| {
+        let id = add(draft, List::Sections(None));
+        set(draft, Field::SectionHeading(id), "加强党建");
+    });
+    let mut draft = drafts::new();
+    let id = add(&mut draft, List::Problems);
+    set(&mut draft, Field::Problem(id), "（二）支出进度偏慢。");
+    let fix = findings(&draft, Code::E1)[0].fix.clone().expect("one edit mends it");
+    assert_eq!(fix.edit, Edit::Set(Field::Problem(id), "支出进度偏慢。".into()));
+}
+
+#[test]
+fn e2_brackets_of_document_numbers() {
+    check(
+        Code::E2,
+        1,
+        "文号“云就办【2022】2号”的年份要用六角括号，写作“云就办〔2022〕2号”",
+        text("根据《实施方案》（云就办【2022】2号）。"),
+    );
+    free(
+        Code::E2,
+        &[
+            "根据《办法》（财预〔2020〕10号）。",
+            "根据《年度计划》（2022年）安排5项工作。",
+        ],
+    );
+    let mut draft = drafts::new();
+    let id = add(&mut draft, List::Basis);
+    set(&mut draft, Field::BasisNumber(id), "财预[2020]10号");
+    let fix = findings(&draft, Code::E2)[0].fix.clone().expect("one edit mends it");
+    assert_eq!(fix.edit, Edit::Set(Field::BasisNumber(id), "财预〔2020〕10号".into()));
+}
+
+#[test]
+fn e3_what_a_template_left() {
+    for residue in [
+        "主要成效（200字以内）。",
+        "指标2：……",
+        "本单位为××局。",
+        "（请填写主要职能）",
+    ] {
+        let mut draft = drafts::new();
+        set(&mut draft, Field::WorkOverview, residue);
+        assert_eq!(findings(&draft, Code::E3).len(), 1, "{residue}");
+    }
+    check(Code::E3, 1, "“（200字以内）”是模板里的提示", text("（200字以内）"));
+    check(Code::E3, 0, "", text("指标2：完成率100%。"));
+    free(Code::E3, &["项目如下：道路、桥梁……", "请示批复后填写台账。"]);
+}
+
+#[test]
+fn e4_signs_in_pairs() {
+    check(
+        Code::E4,
+        1,
+        "括号“（”没有右边的一个",
+        text("包括办事处（本级，以及下属单位。"),
+    );
+    check(Code::E4, 1, "引号“””没有左边的一个", text("落实一人一档”制度。"));
+    check(
+        Code::E4,
+        1,
+        "书名号“《”没有右边的一个",
+        text("按照《办法（试行）要求办理。"),
+    );
+    check(Code::E4, 0, "", text("包括办事处（本级），以及下属单位。"));
+    free(
+        Code::E4,
+        &[
+            "1）抓党建；2）抓治理。",
+            "（一）抓“国之大者”（含“四个一”）。",
+            "使用（半角)括号。",
+            "It’s fine",
+            "",
+        ],
+    );
+}
+
+#[test]
+fn e5_e6_tables_in_texts() {
+    let table = "项目\t金额\n道路整治\t947.85\n城市维护\t502";
+    check(Code::E5, 1, "这里粘贴的表格没有表题，也没有写金额单位", text(table));
+    check(Code::E6, 1, "“金额”一栏的小数位数不一致：947.85 和 502", text(table));
+    let whole = "表3 重点项目\n单位：万元\n项目\t金额\n道路整治\t947.85\n城市维护\t502.00";
+    check(Code::E5, 0, "", text(whole));
+    check(Code::E6, 0, "", text(whole));
+    check(Code::E6, 1, "“项目金额”一栏", |draft| {
+        for amount in ["947.85", "502"] {
+            let id = add(draft, List::Projects);
+            set(draft, Field::ProjectAmount(id), amount);
+        }
+    });
+}
+
+#[test]
+fn e7_before_the_year_is_over() {
+    let dated = |date: &'static str| {
+        move |draft: &mut Draft| {
+            set(draft, Field::Year, "2022");
+            set(draft, Field::ReportDate, date);
+        }
+    };
+    check(Code::E7, 0, "", dated("2023年3月18日"));
+    check(Code::E7, 0, "", dated("2022-12-31"));
+    check(
+        Code::E7,
+        1,
+        "报告日期 2022年11月30日 早于 2022 年年末",
+        dated("2022-11-30"),
+    );
+}
+
+#[test]
+fn e8_passages_that_stand_twice() {
+    let long = "坚持以人民为中心的发展思想，统筹推进城市管理和民生服务各项工作，推动各项任务迈上新台阶。";
+    check(
+        Code::E8,
+        1,
+        "这里的话在“年度工作·年度总体工作”已经写过",
+        texts(long, long),
+    );
+    check(Code::E8, 0, "", texts(long, "各项任务迈上新台阶。"));
+    check(
+        Code::E8,
+        0,
+        "",
+        texts("推动各项任务迈上新台阶。", "推动各项任务迈上新台阶。"),
+    );
+}

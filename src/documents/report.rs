@@ -183,6 +183,13 @@ fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
         text.wording(adjustment, "");
     }
     text.lines(&draft.budget.execution_reason);
+    for fund in draft.budget.funds.iter().filter(|fund| !fund.reason.is_blank()) {
+        text.plain(ended(&format!(
+            "{}执行偏差的原因：{}",
+            fund.label(),
+            fund.reason.trim()
+        )));
+    }
 }
 
 fn indicators(draft: &Draft, text: &mut Text) {

@@ -37,6 +37,7 @@ pub mod prose;
 pub mod quantity;
 pub mod rate;
 pub mod reading;
+pub mod reasons;
 pub mod report_outline;
 pub mod rounding;
 pub mod row;

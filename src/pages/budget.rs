@@ -18,6 +18,7 @@ use crate::domain::explanation::{Figure, printed};
 use crate::domain::field::{Field, List};
 use crate::domain::input::{Choice, Input};
 use crate::domain::rate::Rate;
+use crate::domain::reasons::{self, Beyond};
 use crate::domain::terms;
 use crate::domain::wording;
 use crate::state::message::Message;
@@ -25,6 +26,7 @@ use crate::state::workspace::Workspace;
 
 use super::page::{PageProps, head};
 use super::previous_money::PreviousMoney;
+use super::reasons::reasons;
 use super::tables::bar::TableBar;
 
 /// The page.
@@ -218,14 +220,13 @@ fn TotalCell(props: &TotalCellProps) -> Html {
 
 fn facts(workspace: &Workspace) -> Html {
     let evaluation = &workspace.evaluation;
-    let limit = workspace.draft.scheme.limits.adjustment.value();
-    let beyond = matches!((evaluation.money.adjustment_rate, limit), (Ok(rate), Some(limit)) if rate.decimal().abs() > limit.decimal());
-    let adjusted = match (evaluation.money.adjustment_rate, limit) {
-        (Ok(rate), Some(limit)) if beyond => {
+    let beyond = reasons::adjustment(&workspace.draft, evaluation);
+    let adjusted = match (beyond, evaluation.money.adjustment_rate) {
+        (Some(Beyond { rate, limit }), _) => {
             format!("调整率 {}，超过 {}", rate.printed_percent(), limit.trimmed_percent())
         }
-        (Ok(rate), _) => format!("调整率 {}", rate.printed_percent()),
-        (Err(gap), _) => terms::gap_note(gap),
+        (None, Ok(rate)) => format!("调整率 {}", rate.printed_percent()),
+        (None, Err(gap)) => terms::gap_note(gap),
     };
     let unspent = match evaluation.money.unspent_rate {
         Ok(rate) => format!("占调整预算数 {}", rate.printed_percent()),
@@ -250,41 +251,13 @@ fn facts(workspace: &Workspace) -> Html {
     };
     html! {
         <dl class="facts">
-            { fact(beyond, Figure::Adjustment, "预算调整数".into(), "万元".into(), adjusted) }
+            { fact(beyond.is_some(), Figure::Adjustment, "预算调整数".into(), "万元".into(), adjusted) }
             { fact(false, Figure::Unspent, "结转结余".into(), "万元".into(), unspent) }
             if let Some(part) = progress {
                 { fact(false, Figure::PartScore(part.id), format!("{}得分", part.name), format!("/ {} 分", part.weight.text()),
                     format!("按执行率线性计分{}", if part.reference { "（参考）" } else { "" })) }
             }
         </dl>
-    }
-}
-
-/// The reasons: shown when a figure crosses its limit, and as long as they hold text.
-fn reasons(props: &PageProps) -> Html {
-    let workspace = &props.workspace;
-    let limits = &workspace.draft.scheme.limits;
-    let money = &workspace.evaluation.money;
-    let adjusted = matches!((money.adjustment_rate, limits.adjustment.value()), (Ok(rate), Some(limit)) if rate.decimal().abs() > limit.decimal());
-    let slow = matches!((money.execution_rate, limits.execution.value()), (Ok(rate), Some(limit)) if rate < *limit);
-    let show_adjustment = adjusted || !workspace.draft.budget.adjustment_reason.is_blank();
-    let show_execution = slow || !workspace.draft.budget.execution_reason.is_blank();
-    if !show_adjustment && !show_execution {
-        return html! {};
-    }
-    let limit =
-        |entry: &crate::domain::input::Entry<Rate>| entry.value().map_or(String::new(), |rate| rate.trimmed_percent());
-    html! {
-        <Section title="需要说明的原因" id="reasons" note={html! { "数字越过界限时才出现" }}>
-            if show_adjustment {
-                <FormField bound={props.bind(Field::AdjustmentReason)} kind={Kind::Lines(3)} label={format!("预算调整超过 {} 的原因", limit(&limits.adjustment))}
-                    flag={adjusted.then_some("必填")} hint="写清追加或调减了什么、依据哪份文件、多少钱。" counted={true} />
-            }
-            if show_execution {
-                <FormField bound={props.bind(Field::ExecutionReason)} kind={Kind::Lines(3)} label={format!("执行率低于 {} 的原因", limit(&limits.execution))}
-                    hint="写清哪些项目没有按进度支出、为什么。" counted={true} />
-            }
-        </Section>
     }
 }
 

@@ -17,6 +17,7 @@ use crate::domain::input::{Choice, Input};
 use crate::domain::library::Template;
 use crate::domain::outline::Chapter;
 use crate::domain::rate::Rate;
+use crate::domain::reasons;
 use crate::state::message::Message;
 use crate::state::model::Overlay;
 use crate::state::packs::Pack;
@@ -251,10 +252,8 @@ fn score_lines(workspace: &Workspace) -> Vec<ScoreLine> {
 }
 
 fn key_figures(workspace: &Workspace) -> Vec<KeyFigure> {
-    let money = &workspace.evaluation.money;
-    let limits = &workspace.draft.scheme.limits;
-    let adjusted = matches!((money.adjustment_rate, limits.adjustment.value()), (Ok(rate), Some(limit)) if rate.decimal().abs() > limit.decimal());
-    let slow = matches!((money.execution_rate, limits.execution.value()), (Ok(rate), Some(limit)) if rate < *limit);
+    let adjusted = reasons::adjustment(&workspace.draft, &workspace.evaluation).is_some();
+    let slow = reasons::execution(&workspace.draft, &workspace.evaluation).is_some();
     [
         (Figure::ExecutionRate, "执行率", slow),
         (Figure::AdjustmentRate, "预算调整率", adjusted),

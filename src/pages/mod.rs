@@ -19,6 +19,7 @@ pub mod preview;
 pub mod previous_money;
 pub mod problems;
 pub mod projects;
+pub mod reasons;
 pub mod recovery;
 pub mod results;
 pub mod rule;

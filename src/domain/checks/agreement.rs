@@ -41,13 +41,21 @@ fn subject(text: &str, start: usize) -> Option<&str> {
         .last()
         .map(|(place, _)| place)?;
     let words = before.get(clause..)?;
+    let mut plain = words;
+    while let Some(rest) = LEADING.iter().find_map(|word| plain.strip_prefix(word)) {
+        plain = rest;
+    }
     // A number or a time before it makes another fact: "一季度开展培训3次".
-    let plain = words.trim_start_matches(['共', '已', '全']);
-    let is_fact = plain.chars().count() >= 6
+    let is_fact = plain.chars().count() >= 5
         && !plain.contains(|c: char| c.is_ascii_digit())
         && !TIMES.iter().any(|word| plain.contains(word));
     is_fact.then_some(plain)
 }
+
+/// Words that say nothing of what is counted.
+const LEADING: [&str; 15] = [
+    "全年", "全街", "全区", "全县", "全市", "全镇", "全乡", "共计", "共", "已", "组织", "开展", "举办", "完成", "进行",
+];
 
 /// Words that make a number one of several of its kind.
 const TIMES: [&str; 25] = [

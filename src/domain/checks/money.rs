@@ -8,6 +8,7 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::input::{Choice, Input, Value};
 use crate::domain::rate::Rate;
+use crate::domain::reasons;
 use crate::domain::rounding;
 
 /// Finds A1, A2, A3, A4, A5, A6 and A10.
@@ -130,37 +131,33 @@ fn overspent(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
 }
 
 fn adjusted_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    let (Ok(rate), Some(limit)) = (evaluation.money.adjustment_rate, draft.scheme.limits.adjustment.value()) else {
+    let Some(beyond) = reasons::adjustment(draft, evaluation).filter(|_| draft.budget.adjustment_reason.is_blank())
+    else {
         return;
     };
-    if rate.decimal().abs() > limit.decimal() && draft.budget.adjustment_reason.is_blank() {
-        found.push(Finding::new(
-            Code::A4,
-            Field::AdjustmentReason,
-            format!(
-                "预算调整率 {}，超过 {}，还没有写调整原因。",
-                rate.printed_percent(),
-                limit.trimmed_percent()
-            ),
-            "写清追加或调减了什么、依据哪份文件、多少钱。",
-        ));
-    }
+    found.push(Finding::new(
+        Code::A4,
+        Field::AdjustmentReason,
+        format!(
+            "预算调整率 {}，超过 {}，还没有写调整原因。",
+            beyond.rate.printed_percent(),
+            beyond.limit.trimmed_percent()
+        ),
+        "写清追加或调减了什么、依据哪份文件、多少钱。",
+    ));
 }
 
 /// At the year's end the rate has its own limit; before that spending is held against the time gone.
 fn slow_without_reason(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     let limits = &draft.scheme.limits;
-    if let (Ok(rate), Some(limit)) = (evaluation.money.execution_rate, limits.execution.value())
-        && rate < *limit
-        && draft.budget.execution_reason.is_blank()
-    {
+    if let Some(beyond) = reasons::execution(draft, evaluation).filter(|_| draft.budget.execution_reason.is_blank()) {
         found.push(Finding::new(
             Code::A10,
             Field::ExecutionReason,
             format!(
                 "执行率 {}，低于 {}，还没有写原因。",
-                rate.printed_percent(),
-                limit.trimmed_percent()
+                beyond.rate.printed_percent(),
+                beyond.limit.trimmed_percent()
             ),
             "写清哪些支出没有完成、为什么、怎样处理。",
         ));

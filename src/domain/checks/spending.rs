@@ -9,7 +9,7 @@ use crate::domain::evaluation::{Evaluation, FundEvaluation};
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::input::{Choice, Value};
-use crate::domain::rate::Rate;
+use crate::domain::reasons;
 
 /// From this ratio on, two amounts of one source are in different units: 元 for 万元 makes ten thousand,
 /// and no budget of a source changes two-thousandfold.
@@ -89,45 +89,26 @@ fn other_unit(fund: &Fund, found: &mut Vec<Finding>) {
     }
 }
 
-/// A source that was spent far from its budget. Where the adjusted budget is not split by source, the
-/// initial one stands for it, and spending beyond it may come from additions within the year.
 fn far_from_budget(draft: &Draft, fund: &Fund, rates: &FundEvaluation, found: &mut Vec<Finding>) {
-    if !fund.reason.trim().is_empty() {
+    let Some(far) = reasons::source(draft, rates).filter(|_| fund.reason.trim().is_empty()) else {
         return;
-    }
-    let limits = &draft.scheme.limits;
-    let field = Field::FundReason(fund.id);
-    let (rate, base) = match (rates.execution_rate, rates.rate_of_initial) {
-        (Ok(rate), _) => (rate, Column::Adjusted),
-        (Err(_), Ok(rate)) => (rate, Column::Initial),
-        _ => return,
     };
-    let sentence = |relation: &str, limit: Rate| {
+    let (relation, hint) = if far.is_low {
+        ("低于", "写清这项资金哪些支出没有完成、为什么。")
+    } else {
+        ("达到", "写清年中追加了多少、用在哪里；有调整预算数的，按来源填上。")
+    };
+    let finding = Finding::new(
+        Code::A11,
+        Field::FundReason(fund.id),
         format!(
             "{}执行数是{}的 {}，{relation} {}，还没有写原因。",
             fund.label(),
-            base.label(),
-            rate.printed_percent(),
-            limit.trimmed_percent()
-        )
-    };
-    if let Some(limit) = limits.source_low.value().filter(|limit| rate < **limit) {
-        found.push(Finding::new(
-            Code::A11,
-            field,
-            sentence("低于", *limit),
-            "写清这项资金哪些支出没有完成、为什么。",
-        ));
-    }
-    if base == Column::Initial
-        && let Some(limit) = limits.source_high.value().filter(|limit| rate >= **limit)
-    {
-        let finding = Finding::new(
-            Code::A11,
-            field,
-            sentence("达到", *limit),
-            "写清年中追加了多少、用在哪里；有调整预算数的，按来源填上。",
-        );
-        found.push(finding.as_advice());
-    }
+            far.base.label(),
+            far.beyond.rate.printed_percent(),
+            far.beyond.limit.trimmed_percent()
+        ),
+        hint,
+    );
+    found.push(if far.is_low { finding } else { finding.as_advice() });
 }
