@@ -2,9 +2,11 @@
 
 use jiping::documents::project_file;
 use jiping::documents::xlsx::workbook;
-use jiping::domain::checks::run::check;
+use jiping::domain::checks::run::{check, check_after};
 use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
+use jiping::domain::edit::Edit;
+use jiping::domain::evaluation::{evaluate, evaluate_after};
+use jiping::domain::field::Field;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An open draft.
@@ -27,6 +29,23 @@ impl Core {
     /// Derives every figure and runs every check, and gives how many findings there are.
     pub fn findings(&self) -> usize {
         check(&self.0, &evaluate(&self.0)).iter().count()
+    }
+
+    /// As many keys typed into 主要工作成效, one after another; each derives and checks anew what follows
+    /// from it. Gives how many findings there are at the end.
+    pub fn typed(&self, keys: u32) -> usize {
+        let mut draft = self.0.clone();
+        let mut evaluation = evaluate(&draft);
+        let mut findings = check(&draft, &evaluation);
+        for _ in 0..keys {
+            let mut next = draft.clone();
+            let text = format!("{}字", next.text(Field::Achievements));
+            next.apply(&Edit::Set(Field::Achievements, text));
+            let evaluated = evaluate_after(&next, Some((&draft, &evaluation)));
+            findings = check_after(&next, &evaluated, Some((&draft, &findings)));
+            (draft, evaluation) = (next, evaluated);
+        }
+        findings.iter().count()
     }
 
     /// Derives every figure, runs every check, and writes the workbook.

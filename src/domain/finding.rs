@@ -1,7 +1,7 @@
 //! 检查结果: what a reviewer would object to, where, and what to do about it.
 
 pub use super::catalogue::{Code, Severity};
-use super::checks::reading::Reading;
+use super::checks::reading::Texts;
 use super::edit::Edit;
 use super::field::Field;
 use super::outline::Chapter;
@@ -109,7 +109,9 @@ pub struct Findings {
     /// 不处理: those that were set aside and have not changed since; they are not among the others.
     pub aside: Vec<Aside>,
     /// What was read in the texts, to be taken over while they stay as they are.
-    pub readings: Vec<Shared<Reading>>,
+    pub texts: Shared<Texts>,
+    /// What was found of indicators that stand twice, to be taken over while their names stay.
+    pub twins: Shared<Vec<Finding>>,
 }
 
 /// A finding that was set aside, and the row of [`super::draft::Draft::set_aside`] that says why.

@@ -8,22 +8,26 @@ use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::field::{Field, IndicatorField, PartField};
 use crate::domain::finding::{Code, Finding};
+use crate::domain::indicator::Indicator;
 use crate::domain::points::Points;
 use crate::domain::prose::quantity::What;
+use crate::domain::row::Id;
 use crate::domain::scheme::PartRule;
 use crate::domain::shared::Shared;
 
 use super::marks::excerpt;
 use super::reading::Reading;
 
-/// Finds D3, D4 and D5.
+/// Finds D4, and D5 of texts.
 pub fn check(draft: &Draft, evaluation: &Evaluation, readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
-    same_fact(readings, found);
     for reading in readings {
-        full_marks(draft, evaluation, reading, found);
-        named_weights(draft, reading, found);
+        if reading.names_full_marks {
+            full_marks(draft, evaluation, reading, found);
+        }
+        if reading.names_weights {
+            named_weights(draft, reading, found);
+        }
     }
-    named_twice(draft, found);
 }
 
 /// What a number is of: the words right before it within its clause, and its unit.
@@ -87,7 +91,7 @@ const TIMES: [&str; 25] = [
 ];
 
 /// D3: the same words and unit with different numbers in two texts.
-fn same_fact(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
+pub fn same_fact(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
     let mut first: BTreeMap<(&str, &str), (Decimal, Field, &str)> = BTreeMap::new();
     for reading in readings {
         for quantity in &reading.quantities {
@@ -144,9 +148,6 @@ const FULL: [&str; 8] = [
 
 /// D4: a sentence about full marks, and the marks of what it is about.
 fn full_marks(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
-    if !reading.text.contains("满分") {
-        return;
-    }
     for sentence in reading
         .text
         .split(['。', '；', '\n'])
@@ -192,9 +193,6 @@ fn full_marks(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: 
 
 /// D5: an indicator that a text names with a weight.
 fn named_weights(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
-    if !(reading.text.contains("权重") || reading.text.contains("分值")) {
-        return;
-    }
     for row in &draft.indicators {
         let name = row.name.trim();
         let Some(weight) = row.weight.value().filter(|_| name.chars().count() >= 4) else {
@@ -234,9 +232,20 @@ fn named_weights(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether two drafts name, place and weigh their indicators alike.
+pub fn has_same_names(earlier: &Draft, draft: &Draft) -> bool {
+    let mut rows = earlier.indicators.iter().zip(&draft.indicators);
+    earlier.indicators.len() == draft.indicators.len()
+        && rows.all(|(one, other)| {
+            let key = |row: &'_ Indicator| (row.id, row.place, row.weight.clone());
+            one.is_same(other) || (key(one) == key(other) && one.name == other.name && one.goal == other.goal)
+        })
+}
+
 /// D5: one indicator that stands twice in the same place of the scheme, with different weights.
-fn named_twice(draft: &Draft, found: &mut Vec<Finding>) {
-    let mut first: BTreeMap<(&str, &str, Option<_>), &Shared<crate::domain::indicator::Indicator>> = BTreeMap::new();
+pub fn named_twice(draft: &Draft) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut first: BTreeMap<(&str, &str, Option<Id>), &Indicator> = BTreeMap::new();
     for row in &draft.indicators {
         let key = (row.name.trim(), row.goal.trim(), row.place);
         if key.0.is_empty() || key.1.is_empty() {
@@ -265,4 +274,5 @@ fn named_twice(draft: &Draft, found: &mut Vec<Finding>) {
             );
         }
     }
+    found
 }

@@ -1,13 +1,15 @@
-//! What was read in one text of the report. It follows from the text alone, so it is kept while the text stays.
+//! What was read in the texts of the report. It follows from the texts alone, so it is kept while they stay.
 
 use std::ops::Range;
 
+use crate::domain::draft::Draft;
 use crate::domain::field::Field;
 use crate::domain::finding::Finding;
 use crate::domain::prose::quantity::{Found, quantities};
-use crate::domain::written::Written;
+use crate::domain::shared::Shared;
+use crate::domain::written::{Written, written};
 
-use super::{headings, pasted_table, prose, repeated, signs};
+use super::{agreement, headings, pasted_table, prose, repeated, signs};
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,10 @@ pub struct Reading {
     pub quantities: Vec<Found>,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
+    /// Whether it speaks of 满分.
+    pub names_full_marks: bool,
+    /// Whether it speaks of 权重 or 分值.
+    pub names_weights: bool,
     /// Its sentences that are long enough to be told as repeated.
     long: Vec<Range<usize>>,
 }
@@ -42,6 +48,8 @@ impl Reading {
             long: long_sentences(written.text),
             quantities,
             findings,
+            names_full_marks: written.text.contains("满分"),
+            names_weights: ["权重", "分值"].iter().any(|word| written.text.contains(word)),
         }
     }
 
@@ -53,6 +61,40 @@ impl Reading {
     /// Its long sentences.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         self.long.iter().filter_map(|range| self.text.get(range.clone()))
+    }
+}
+
+/// All texts, and what is wrong with them by themselves and against each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// Each text, in the order of the form.
+    pub readings: Vec<Shared<Reading>>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Texts {
+    /// Reads the texts of a draft, anew only where one is another than before.
+    pub fn of(draft: &Draft, before: &Shared<Texts>) -> Shared<Texts> {
+        let read = |(place, written): (usize, &Written<'_>)| {
+            let mut kept = before.readings.get(place).filter(|reading| reading.is_of(written));
+            if kept.is_none() {
+                kept = before.readings.iter().find(|reading| reading.is_of(written));
+            }
+            kept.cloned().unwrap_or_else(|| Shared::new(Reading::of(written)))
+        };
+        let readings: Vec<Shared<Reading>> = written(draft).iter().enumerate().map(read).collect();
+        let mut pairs = readings.iter().zip(&before.readings);
+        if readings.len() == before.readings.len() && pairs.all(|(now, then)| now.is_same(then)) {
+            return before.clone();
+        }
+        let mut findings: Vec<Finding> = readings
+            .iter()
+            .flat_map(|reading| reading.findings.iter().cloned())
+            .collect();
+        agreement::same_fact(&readings, &mut findings);
+        repeated::check(&readings, &mut findings);
+        Shared::new(Texts { readings, findings })
     }
 }
 

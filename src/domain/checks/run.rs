@@ -9,12 +9,9 @@ use crate::domain::prose::quantity::quantities;
 use crate::domain::scheme::Scheme;
 use crate::domain::set_aside::take_aside;
 use crate::domain::shared::Shared;
-use crate::domain::written::{Written, written};
 
-use super::reading::Reading;
-use super::{
-    across, agreement, doubt, evidence, form, marks, money, prose, repeated, scoring, signs, spending, weights,
-};
+use super::reading::Texts;
+use super::{across, agreement, doubt, evidence, form, marks, money, prose, scoring, signs, spending, weights};
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
 pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
@@ -35,7 +32,12 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             Shared::new(found)
         }));
     }
-    let readings = readings(draft, before.map_or(&[], |(_, findings)| &findings.readings));
+    let texts = before.map(|(_, findings)| findings.texts.clone()).unwrap_or_default();
+    let texts = Texts::of(draft, &texts);
+    let twins = before
+        .filter(|(earlier, _)| agreement::has_same_names(earlier, draft))
+        .map(|(_, findings)| findings.twins.clone())
+        .unwrap_or_else(|| Shared::new(agreement::named_twice(draft)));
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
@@ -44,11 +46,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     scoring::check(draft, evaluation, &mut general);
     marks::check(draft, evaluation, &mut general);
     across::check(draft, &indicators, &mut general);
-    for reading in &readings {
-        general.extend(reading.findings.iter().cloned());
-    }
-    agreement::check(draft, evaluation, &readings, &mut general);
-    repeated::check(&readings, &mut general);
+    general.extend(texts.findings.iter().chain(twins.iter()).cloned());
+    agreement::check(draft, evaluation, &texts.readings, &mut general);
     for row in &draft.basics.basis {
         prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }
@@ -58,7 +57,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         general: Shared::new(general),
         indicators,
         aside,
-        readings,
+        texts,
+        twins,
     }
 }
 
@@ -106,16 +106,6 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
         prose::check(field, text, &quantities(text), &mut found);
     }
     found
-}
-
-/// What stands in each text, read anew only where the text is another.
-fn readings(draft: &Draft, before: &[Shared<Reading>]) -> Vec<Shared<Reading>> {
-    let read = |(place, written): (usize, &Written<'_>)| {
-        let kept = before.get(place).filter(|reading| reading.is_of(written));
-        let kept = kept.or_else(|| before.iter().find(|reading| reading.is_of(written)));
-        kept.cloned().unwrap_or_else(|| Shared::new(Reading::of(written)))
-    };
-    written(draft).iter().enumerate().map(read).collect()
 }
 
 /// What is wrong in the forms of projects is told form by form; each is put right where it is open.
