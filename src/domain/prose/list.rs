@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::brackets::{pieces, trimmed};
+use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
 use super::quantity::{What, Words, read};
 use crate::domain::quantity::Quantity;
@@ -64,6 +64,9 @@ const OTHERWISE: [&str; 10] = [
 
 /// A longer list is not written in prose.
 const MOST: usize = 60;
+
+/// The names of a list have no more bytes together.
+const LONGEST: usize = 2_400;
 
 /// So many characters at most stand between the count and the word that introduces the list.
 const REACH: usize = 15;
@@ -151,6 +154,7 @@ fn items(text: &str, start: usize, many: usize, unit: &str, enumerated: &[Enumer
 
 /// Names with 、 between them, up to the end of the sentence.
 fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
+    let rest = clip(rest, LONGEST);
     let sentence = pieces(rest, |_, after| after.starts_with(['。', '！', '\n']))
         .into_iter()
         .next()?;

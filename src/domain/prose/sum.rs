@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::brackets::{enclosed, pieces, trimmed};
+use super::brackets::{clip, enclosed, pieces, trimmed};
 use super::quantity::{Found, What, quantities};
 use crate::domain::input::Value;
 use crate::domain::quantity::Quantity;
@@ -81,6 +81,9 @@ const OVERLAPPING: [&str; 12] = [
 /// So many characters at most stand between a total and its parts, and in a part's name.
 const REACH: usize = 14;
 
+/// The parts of a sum have no more bytes together.
+const LONGEST: usize = 1_200;
+
 /// All sums of a text whose parts have the total's unit, in their order.
 pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
     let inside = enclosed(text);
@@ -132,7 +135,7 @@ fn in_brackets(text: &str, end: usize, inside: &[Range<usize>]) -> Option<(Range
         .strip_suffix(['）', ')'])?;
     let start = bracket.start + text[bracket.clone()].len() - within.len() - bracket_end(text, bracket);
     let exhaustive = !OPEN.iter().any(|word| within.contains(word));
-    is_near.then_some((start..start + within.len(), exhaustive, false))
+    (is_near && within.len() <= LONGEST).then_some((start..start + within.len(), exhaustive, false))
 }
 
 /// How many bytes the closing bracket has.
@@ -153,6 +156,7 @@ fn after_comma(text: &str, end: usize) -> Option<(Range<usize>, bool, bool)> {
         .trim_start()
         .strip_prefix("其中")?;
     let start = text.len() - list.len();
+    let list = clip(list, LONGEST);
     let sentence = list.find(['。', '；', ';', '\n']).unwrap_or(list.len());
     Some((start..start + sentence, false, true))
 }
