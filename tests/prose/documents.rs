@@ -105,7 +105,8 @@ fn what_makes_a_target_measurable() {
         let parts = [(found.number, "数量"), (found.time, "时限"), (found.standard, "标准")];
         parts
             .into_iter()
-            .filter_map(|(has, name)| has.then(|| name.to_owned()))
+            .filter(|(has, _)| *has)
+            .map(|(_, name)| name.to_owned())
             .collect()
     };
     check(

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::bound::is_exact;
 use super::brackets::{clip, enclosed, pieces, trimmed};
 use super::quantity::{Found, What, quantities};
 use crate::domain::input::Value;
@@ -63,7 +64,7 @@ const OTHERWISE: [&str; 29] = [
 ];
 
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
-const OVERLAPPING: [&str; 12] = [
+const OVERLAPPING: [&str; 10] = [
     "女",
     "党员",
     "少数民族",
@@ -74,8 +75,6 @@ const OVERLAPPING: [&str; 12] = [
     "职称",
     "残疾",
     "老年",
-    "在职",
-    "退休",
 ];
 
 /// So many characters at most stand between a total and its parts, and in a part's name.
@@ -93,10 +92,14 @@ pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
         if sums.last().is_some_and(|last| total.range.start < last.range.end) {
             continue;
         }
-        let Some((value, unit)) = counted(total) else { continue };
+        let Some((value, unit)) = counted(total).filter(|_| is_exact(text, &total.range)) else {
+            continue;
+        };
         let within = found.get(index + 1..).unwrap_or_default();
+        // 3个社区12个小区（…）: the bracket belongs to what stands next to it.
+        let is_next = |list: &Range<usize>| within.first().is_some_and(|next| next.range.start >= list.start);
         let read = in_brackets(text, total.range.end, &inside).or_else(|| after_comma(text, total.range.end));
-        let Some((list, exhaustive, stops)) = read else {
+        let Some((list, exhaustive, stops)) = read.filter(|(list, ..)| is_next(list)) else {
             continue;
         };
         let Some(parts) = parts(text, list, within, &unit, stops) else {
@@ -209,7 +212,7 @@ fn part(text: &str, range: Range<usize>, numbers: &[&Found], unit: &str) -> Opti
         && name.chars().count() <= REACH
         && !OTHERWISE.iter().any(|word| name.contains(word))
         && !name.contains(|c: char| c.is_ascii_digit());
-    (own_unit == unit && is_name).then(|| Part {
+    (own_unit == unit && is_name && is_exact(text, &number.range)).then(|| Part {
         range,
         name: name.to_owned(),
         value,
