@@ -35,7 +35,6 @@ const BEFORE: [(Comparator, &[&str]); 3] = [
             "不下于",
             "至少",
             "最少",
-            "最低",
             "达到",
             "达",
             "超过",
@@ -70,7 +69,6 @@ const BEFORE: [(Comparator, &[&str]); 3] = [
             "控制在",
             "至多",
             "最多",
-            "最高",
             "低于",
             "少于",
             "小于",
@@ -116,6 +114,13 @@ pub(super) fn bounds_with(text: &str, words: Words) -> Vec<Bound> {
         })
     });
     counted.collect()
+}
+
+/// Whether a quantity is just so much: not bound by words around it, and not about so much.
+pub(super) fn is_exact(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].trim_end();
+    let (comparator, _) = binding(before, text[range.end..].trim_start());
+    comparator == Comparator::Exactly && !before.ends_with(['约', '近', '逾', '超'])
 }
 
 /// How the words around a number bind it, and how many bytes of them stand right before it.

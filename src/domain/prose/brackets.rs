@@ -30,13 +30,13 @@ pub(super) fn enclosed(text: &str) -> Vec<Range<usize>> {
                 open.remove(0);
             }
             open.push((*closing, place));
-        } else if let Some(depth) = open.iter().rposition(|(closing, _)| *closing == c) {
-            if let Some((_, start)) = open.drain(depth..).next() {
-                while closed.last().is_some_and(|inner| inner.start > start) {
-                    closed.pop();
-                }
-                closed.push(start..place + c.len_utf8());
+        } else if let Some(depth) = open.iter().rposition(|(closing, _)| *closing == c)
+            && let Some((_, start)) = open.drain(depth..).next()
+        {
+            while closed.last().is_some_and(|inner| inner.start > start) {
+                closed.pop();
             }
+            closed.push(start..place + c.len_utf8());
         }
     }
     closed
@@ -67,4 +67,9 @@ pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
     let start = range.start + inner.len() - inner.trim_start().len();
     start..start + inner.trim().len()
+}
+
+/// The beginning of a text, at most so many bytes.
+pub(super) fn clip(text: &str, bytes: usize) -> &str {
+    &text[..text.floor_char_boundary(bytes)]
 }

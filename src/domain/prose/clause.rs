@@ -21,19 +21,21 @@ pub struct Clause {
 /// Words that begin a citation.
 const CITING: [&str; 8] = ["根据", "按照", "依据", "依照", "参照", "遵照", "详见", "按"];
 
+/// Between a quantity and the end of its clause, with white space.
+const LONGEST_POSTFIX: usize = 16;
+
 /// The clauses of a target. What stands in brackets or quotes stays whole, and a citation is no clause.
 pub fn clauses(text: &str) -> Vec<Clause> {
     let all = bounds(text);
     let often = frequencies(text);
-    // Per separator the text before is asked once; `ends` finds by halves.
     let ends_with_bound = |place: usize| {
         let index = all.partition_point(|bound| bound.range.end <= place);
         index
             .checked_sub(1)
             .and_then(|index| all.get(index))
             .is_some_and(|bound| {
-                let after = text[bound.range.end..place].trim();
-                matches!(after, "" | "以上" | "及以上" | "以内" | "以下")
+                let after = &text[bound.range.end..place];
+                after.len() <= LONGEST_POSTFIX && matches!(after.trim(), "" | "以上" | "及以上" | "以内" | "以下")
             })
     };
     let separates = |before: &str, after: &str| {
@@ -57,10 +59,16 @@ pub fn clauses(text: &str) -> Vec<Clause> {
         let within = |inner: &Range<usize>| range.start <= inner.start && inner.end <= range.end;
         let from = all.partition_point(|bound| bound.range.start < range.start);
         let own = all[from..].iter().take_while(|bound| bound.range.start < range.end);
-        let bounds = own.filter(|bound| within(&bound.range)).cloned().collect();
+        let mut bounds: Vec<Bound> = own.filter(|bound| within(&bound.range)).cloned().collect();
         let from = often.partition_point(|often| often.range.start < range.start);
         let own = often[from..].iter().take_while(|often| often.range.start < range.end);
-        let frequencies = own.filter(|often| within(&often.range)).cloned().collect();
+        let frequencies: Vec<Frequency> = own.filter(|often| within(&often.range)).cloned().collect();
+        // 每季度一次: only the period says that 一 counts.
+        for often in &frequencies {
+            if bounds.iter().all(|bound| bound.range.end != often.times.range.end) {
+                bounds.push(often.times.clone());
+            }
+        }
         clauses.push(Clause {
             range,
             bounds,

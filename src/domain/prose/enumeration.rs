@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::brackets::trimmed;
+use super::brackets::{clip, trimmed};
 use super::number::spaces;
 
 /// An enumeration that begins with 一是.
@@ -57,13 +57,11 @@ pub fn enumerations(text: &str) -> Vec<Enumeration> {
     let mut found: Vec<Enumeration> = Vec::new();
     for (index, (number, mark)) in marks.iter().enumerate() {
         let next = marks.get(index + 1).map(|(number, mark)| (*number, mark.start));
-        let rest = &text[mark.end..];
-        let line = mark.end + rest.find('\n').unwrap_or(rest.len());
-        let end = match next {
-            Some((1, start)) => start.min(line),
-            Some((_, start)) => start,
-            None => line,
-        };
+        // The last item ends with its line, the others where the next begins.
+        let reach = next.map_or(text.len(), |(_, start)| start);
+        let is_last = next.is_none_or(|(number, _)| number == 1);
+        let line = text[mark.end..reach].find('\n').filter(|_| is_last);
+        let end = line.map_or(reach, |at| mark.end + at);
         let range = trimmed(text, mark.end..end);
         let said = text[range.clone()].trim_end_matches(['；', ';', '，', ',', '、', '。']);
         let item = Item {
@@ -165,16 +163,20 @@ fn item_end(text: &str, from: usize, style: Style, number: u32, may_end: bool) -
         {
             return (place, Some(next));
         }
-        if matches!(c, '。' | '\n') {
-            let after = place + c.len_utf8();
-            let next = after + text[after..].len() - text[after..].trim_start().len();
-            return match mark(next) {
-                Some(begin) if !may_end => (place, Some(begin)),
-                _ => (place, None),
-            };
+        // A line that breaks within a sentence ends nothing.
+        let breaks = c == '\n' && (may_end || ends_sentence(&text[..place]));
+        if c == '。' || breaks {
+            let after = text[place..].trim_start_matches(['。', '\n', '\r', ' ', '\u{3000}']);
+            let next = if may_end { None } else { mark(text.len() - after.len()) };
+            return (place, next);
         }
     }
     (from + window.len(), None)
+}
+
+/// Whether a line ends here that is whole.
+fn ends_sentence(before: &str) -> bool {
+    before.ends_with(['。', '；', ';', '！', '、', '，', ',', '：', ':'])
 }
 
 /// How many bytes the mark of an item has, where it stands here.
@@ -198,9 +200,4 @@ fn numbered_mark(style: Style, text: &str, number: u32) -> Option<usize> {
             text.strip_prefix(circled).map(after)
         }
     }
-}
-
-/// The beginning of a text, at most so many bytes.
-fn clip(text: &str, bytes: usize) -> &str {
-    &text[..text.floor_char_boundary(bytes)]
 }

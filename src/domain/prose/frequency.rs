@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::bound::{Bound, bounds_with};
-use super::number::{next_number, spaces};
+use super::number::{number_at, spaces};
 use super::quantity::Words;
 use crate::domain::quantity::Quantity;
 
@@ -142,7 +142,7 @@ fn backward(text: &str, place: usize, mark: usize) -> Option<Frequency> {
 /// The period that begins at a place, how many of it, and its end.
 fn period(text: &str, place: usize) -> Option<(Period, u32, usize)> {
     let start = place + spaces(&text[place..]);
-    let number = next_number(text, start).filter(|number| number.range.start == start);
+    let number = number_at(text, start);
     let every = number.as_ref().map_or(Some(1), |number| number.digits.parse().ok())?;
     let start = number.map_or(start, |number| number.range.end);
     let start = start + spaces(&text[start..]);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::brackets::{pieces, trimmed};
+use super::bound::is_exact;
+use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
 use super::quantity::{What, Words, read};
 use crate::domain::quantity::Quantity;
@@ -65,6 +66,9 @@ const OTHERWISE: [&str; 10] = [
 /// A longer list is not written in prose.
 const MOST: usize = 60;
 
+/// The names of a list have no more bytes together.
+const LONGEST: usize = 2_400;
+
 /// So many characters at most stand between the count and the word that introduces the list.
 const REACH: usize = 15;
 
@@ -72,28 +76,31 @@ const REACH: usize = 15;
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut enumerated = None;
     let mut found: Vec<CountedList> = Vec::new();
-    for count in read(text, Words::All) {
-        let What::Count(stated, unit) = count.what else {
+    let counts = read(text, Words::All);
+    for (index, count) in counts.iter().enumerate() {
+        let What::Count(stated, unit) = &count.what else {
             continue;
         };
         let many = usize::try_from(stated.decimal())
             .ok()
             .filter(|many| (2..=MOST).contains(many));
-        let Some(many) = many.filter(|_| UNITS.contains(&unit.as_str()) && stated.decimal().is_integer()) else {
+        let Some(many) = many.filter(|_| UNITS.contains(&unit.as_str()) && is_exact(text, &count.range)) else {
             continue;
         };
         if found.last().is_some_and(|last| count.range.start < last.range.end) {
             continue;
         }
-        let Some(start) = list_start(text, count.range.end) else {
+        // 3个社区12个小区，分别为…: the list belongs to what stands next to it.
+        let next = counts.get(index + 1).map_or(text.len(), |next| next.range.start);
+        let Some(start) = list_start(text, count.range.end).filter(|start| *start <= next) else {
             continue;
         };
         let enumerated = enumerated.get_or_insert_with(|| enumerations(text));
-        if let Some(items) = items(text, start, many, &unit, enumerated).filter(|items| items.len() > 1) {
+        if let Some(items) = items(text, start, many, unit, enumerated).filter(|items| items.len() > 1) {
             found.push(CountedList {
                 range: count.range.start..items.last().map_or(start, |item| item.end),
-                stated,
-                unit,
+                stated: *stated,
+                unit: unit.clone(),
                 listed: items.len(),
                 items,
             });
@@ -151,6 +158,7 @@ fn items(text: &str, start: usize, many: usize, unit: &str, enumerated: &[Enumer
 
 /// Names with 、 between them, up to the end of the sentence.
 fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
+    let rest = clip(rest, LONGEST);
     let sentence = pieces(rest, |_, after| after.starts_with(['。', '！', '\n']))
         .into_iter()
         .next()?;

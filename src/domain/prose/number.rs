@@ -25,38 +25,52 @@ pub(super) struct Number {
 pub(super) fn next_number(text: &str, from: usize) -> Option<Number> {
     let mut place = from;
     loop {
-        let rest = text.get(place..)?;
-        let (at, first) = rest.char_indices().find(|(_, c)| is_numeral(*c))?;
-        let start = place + at;
-        if is_digit(first) {
-            let range = start..number_end(text, start);
-            let digits = half_width(&text[range.clone()]);
-            return Some(Number {
-                range,
-                digits,
-                in_words: false,
-            });
+        let (at, _) = text.get(place..)?.char_indices().find(|(_, c)| is_numeral(*c))?;
+        match numeral_at(text, place + at) {
+            Ok(number) => return Some(number),
+            Err(end) => place = end,
         }
-        let run = &text[start..];
-        let run = &run[..run.find(|c| !is_word(c)).unwrap_or(run.len())];
-        // A last 万 or 亿 belongs to the unit, as in "3万元", but not in 一亿两千万.
-        let counted = run
-            .strip_suffix(['万', '亿'])
-            .filter(|front| !front.contains(['万', '亿']));
-        let counted = counted.unwrap_or(run);
-        let value = if run == "百" && text[..start].ends_with("百分之") {
-            Some(100)
-        } else {
-            value_of_words(counted)
-        };
-        if let Some(value) = value {
-            return Some(Number {
-                range: start..start + counted.len(),
-                digits: value.to_string(),
-                in_words: true,
-            });
-        }
-        place = start + run.len();
+    }
+}
+
+/// The number that begins right at a place.
+pub(super) fn number_at(text: &str, place: usize) -> Option<Number> {
+    text[place..]
+        .starts_with(is_numeral)
+        .then(|| numeral_at(text, place).ok())
+        .flatten()
+}
+
+/// The number that the numeral at a place makes, or the end of the numeral where it makes none.
+fn numeral_at(text: &str, start: usize) -> Result<Number, usize> {
+    let run = &text[start..];
+    if run.starts_with(is_digit) {
+        let range = start..number_end(text, start);
+        let digits = half_width(&text[range.clone()]);
+        return Ok(Number {
+            range,
+            digits,
+            in_words: false,
+        });
+    }
+    let run = &run[..run.find(|c| !is_word(c)).unwrap_or(run.len())];
+    // A last 万 or 亿 belongs to the unit, as in "3万元", but not in 一亿两千万.
+    let counted = run
+        .strip_suffix(['万', '亿'])
+        .filter(|front| !front.contains(['万', '亿']));
+    let counted = counted.unwrap_or(run);
+    let value = if run == "百" && text[..start].ends_with("百分之") {
+        Some(100)
+    } else {
+        value_of_words(counted)
+    };
+    match value {
+        Some(value) => Ok(Number {
+            range: start..start + counted.len(),
+            digits: value.to_string(),
+            in_words: true,
+        }),
+        None => Err(start + run.len()),
     }
 }
 
@@ -111,7 +125,7 @@ fn value_of_words(run: &str) -> Option<u64> {
 /// The digit that a word stands for.
 pub(super) fn digit_of_word(c: char) -> Option<u64> {
     Some(match c {
-        '零' | '〇' => 0,
+        '零' | '〇' | '○' => 0,
         '一' => 1,
         '二' | '两' => 2,
         '三' => 3,

@@ -1,7 +1,8 @@
 //! Says whether a target can be measured: by a number, a time, or a standard.
 
+use super::frequency::frequencies;
 use super::number::{is_digit, next_number, spaces};
-use super::quantity::quantities;
+use super::quantity::{Found, What, quantities};
 use super::range::ranges;
 
 /// What of a measurable target a text has.
@@ -109,9 +110,11 @@ const STANDARDS: [&str; 44] = [
 /// What a target has by which it can be measured.
 pub fn quantified(text: &str) -> Quantified {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let is_date = |found: &Found| matches!(found.what, What::Date(_));
+    let (dates, counts): (Vec<Found>, Vec<Found>) = quantities(text).into_iter().partition(is_date);
     Quantified {
-        number: !quantities(text).is_empty() || !ranges(text).is_empty() || is_bare_number(text),
-        time: has(&TIMES) || has_deadline(text),
+        number: !counts.is_empty() || !ranges(text).is_empty() || !frequencies(text).is_empty() || is_bare_number(text),
+        time: has(&TIMES) || !dates.is_empty() || has_deadline(text),
         standard: has(&STANDARDS) || has_norm(text),
     }
 }

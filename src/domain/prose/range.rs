@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::number::{follows_joint, is_named, is_range_mark, leads_joint, next_number, spaces};
+use super::number::{follows_joint, is_digit, is_named, is_range_mark, leads_joint, next_number, number_at, spaces};
 use super::unit;
 use crate::domain::input::Value;
 use crate::domain::quantity::Quantity;
@@ -28,7 +28,10 @@ pub fn ranges(text: &str) -> Vec<Between> {
         place = lower.range.end;
         let before = &text[..lower.range.start];
         // 020-8640 is a telephone.
-        let is_telephone = lower.digits.starts_with('0') && lower.digits.bytes().nth(1).is_some_and(|b| b != b'.');
+        let is_telephone = lower
+            .digits
+            .strip_prefix('0')
+            .is_some_and(|rest| rest.starts_with(is_digit));
         if is_named(before, lower.in_words) || follows_joint(before) || is_telephone {
             continue;
         }
@@ -40,7 +43,7 @@ pub fn ranges(text: &str) -> Vec<Between> {
         if mark.is_empty() || mark.chars().count() > 2 {
             continue;
         }
-        let Some(upper) = next_number(text, start).filter(|upper| upper.range.start == start) else {
+        let Some(upper) = number_at(text, start) else {
             continue;
         };
         let (unit, end) = unit_after(text, upper.range.end);

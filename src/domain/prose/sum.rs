@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::brackets::{enclosed, pieces, trimmed};
+use super::bound::is_exact;
+use super::brackets::{clip, enclosed, pieces, trimmed};
 use super::quantity::{Found, What, quantities};
 use crate::domain::input::Value;
 use crate::domain::quantity::Quantity;
@@ -63,7 +64,7 @@ const OTHERWISE: [&str; 29] = [
 ];
 
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
-const OVERLAPPING: [&str; 12] = [
+const OVERLAPPING: [&str; 10] = [
     "女",
     "党员",
     "少数民族",
@@ -74,12 +75,13 @@ const OVERLAPPING: [&str; 12] = [
     "职称",
     "残疾",
     "老年",
-    "在职",
-    "退休",
 ];
 
 /// So many characters at most stand between a total and its parts, and in a part's name.
 const REACH: usize = 14;
+
+/// The parts of a sum have no more bytes together.
+const LONGEST: usize = 1_200;
 
 /// All sums of a text whose parts have the total's unit, in their order.
 pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
@@ -90,10 +92,14 @@ pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
         if sums.last().is_some_and(|last| total.range.start < last.range.end) {
             continue;
         }
-        let Some((value, unit)) = counted(total) else { continue };
+        let Some((value, unit)) = counted(total).filter(|_| is_exact(text, &total.range)) else {
+            continue;
+        };
         let within = found.get(index + 1..).unwrap_or_default();
+        // 3个社区12个小区（…）: the bracket belongs to what stands next to it.
+        let is_next = |list: &Range<usize>| within.first().is_some_and(|next| next.range.start >= list.start);
         let read = in_brackets(text, total.range.end, &inside).or_else(|| after_comma(text, total.range.end));
-        let Some((list, exhaustive, stops)) = read else {
+        let Some((list, exhaustive, stops)) = read.filter(|(list, ..)| is_next(list)) else {
             continue;
         };
         let Some(parts) = parts(text, list, within, &unit, stops) else {
@@ -132,7 +138,7 @@ fn in_brackets(text: &str, end: usize, inside: &[Range<usize>]) -> Option<(Range
         .strip_suffix(['）', ')'])?;
     let start = bracket.start + text[bracket.clone()].len() - within.len() - bracket_end(text, bracket);
     let exhaustive = !OPEN.iter().any(|word| within.contains(word));
-    is_near.then_some((start..start + within.len(), exhaustive, false))
+    (is_near && within.len() <= LONGEST).then_some((start..start + within.len(), exhaustive, false))
 }
 
 /// How many bytes the closing bracket has.
@@ -153,6 +159,7 @@ fn after_comma(text: &str, end: usize) -> Option<(Range<usize>, bool, bool)> {
         .trim_start()
         .strip_prefix("其中")?;
     let start = text.len() - list.len();
+    let list = clip(list, LONGEST);
     let sentence = list.find(['。', '；', ';', '\n']).unwrap_or(list.len());
     Some((start..start + sentence, false, true))
 }
@@ -205,7 +212,7 @@ fn part(text: &str, range: Range<usize>, numbers: &[&Found], unit: &str) -> Opti
         && name.chars().count() <= REACH
         && !OTHERWISE.iter().any(|word| name.contains(word))
         && !name.contains(|c: char| c.is_ascii_digit());
-    (own_unit == unit && is_name).then(|| Part {
+    (own_unit == unit && is_name && is_exact(text, &number.range)).then(|| Part {
         range,
         name: name.to_owned(),
         value,
