@@ -26,7 +26,7 @@ fn b7_weights_applied_twice() {
     check(
         Code::B7,
         1,
-        "已上报的总分 33.81 像是各部分得分又乘了一次权重",
+        "已上报的总分 33.81 像是各项得分又乘了一次权重",
         stated("33.81"),
     );
     check(Code::B7, 0, "", stated("99.37"));

@@ -56,6 +56,18 @@ fn a8_thousands_of_times_apart() {
     );
 }
 
+#[test]
+fn a8_a_project_in_yuan() {
+    check(
+        Code::A8,
+        1,
+        "金额 326,000.00 万元，比部门整体支出 100.00 万元还大",
+        projects(&["60", "326000"], ""),
+    );
+    check(Code::A7, 0, "", projects(&["60", "326000"], ""));
+    check(Code::A8, 0, "", projects(&["60", "40.01"], ""));
+}
+
 /// One source with these amounts and this reason.
 fn source(columns: [&'static str; 3], reason: &'static str) -> impl FnOnce(&mut Draft) {
     move |draft| {

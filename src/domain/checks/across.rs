@@ -71,12 +71,14 @@ fn easy_weight(draft: &Draft, indicators: &[Shared<Vec<Finding>>], found: &mut V
     }
 }
 
-/// E6: amounts of projects, some to the 分 and some rounded.
+/// E6: amounts of projects, some to two decimals and some whole, which may have been rounded.
 fn project_decimals(draft: &Draft, found: &mut Vec<Finding>) {
     let rows = &draft.projects.rows;
     let written: Vec<String> = rows
         .iter()
-        .filter_map(|row| Some(row.amount.value()?.decimal().normalize().to_string()))
+        .filter_map(|row| Some(row.amount.value()?.decimal().normalize()))
+        .filter(|amount| amount.scale() != 1)
+        .map(|amount| amount.to_string())
         .collect();
     let column = Field::Rows(List::Projects);
     if let Some(message) = mixed_decimals("项目金额", written.iter().map(String::as_str)).filter(|_| rows.len() > 1)

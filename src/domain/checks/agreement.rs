@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
-use crate::domain::field::{Field, IndicatorField, PartField};
+use crate::domain::field::{Field, IndicatorField, List, PartField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::Indicator;
 use crate::domain::points::Points;
@@ -21,7 +21,7 @@ use super::reading::Reading;
 /// Finds D4, and D5 of texts.
 pub fn check(draft: &Draft, evaluation: &Evaluation, readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
     for reading in readings {
-        if reading.names_full_marks {
+        if reading.speaks_of_marks {
             full_marks(draft, evaluation, reading, found);
         }
         if reading.names_weights {
@@ -45,12 +45,17 @@ fn subject(text: &str, start: usize) -> Option<&str> {
         .last()
         .map(|(place, _)| place)?;
     let words = before.get(clause..)?;
-    let mut plain = words;
+    // "从 680 元提高到 720 元": what it was before is no part of what it is called.
+    let mut plain = words.split_once('从').map_or(words, |(before, _)| before);
+    while let Some(rest) = TRAILING.iter().find_map(|word| plain.strip_suffix(word)) {
+        plain = rest;
+    }
     while let Some(rest) = LEADING.iter().find_map(|word| plain.strip_prefix(word)) {
         plain = rest;
     }
     // A number or a time before it makes another fact: "一季度开展培训3次".
-    let is_fact = plain.chars().count() >= 5
+    let shortest = if plain.ends_with("标准") { 4 } else { 5 };
+    let is_fact = plain.chars().count() >= shortest
         && !plain.contains(|c: char| c.is_ascii_digit())
         && !TIMES.iter().any(|word| plain.contains(word));
     is_fact.then_some(plain)
@@ -61,8 +66,29 @@ const LEADING: [&str; 15] = [
     "全年", "全街", "全区", "全县", "全市", "全镇", "全乡", "共计", "共", "已", "组织", "开展", "举办", "完成", "进行",
 ];
 
+/// Words between a fact and its number.
+const TRAILING: [&str; 17] = [
+    "达到",
+    "提高到",
+    "增加到",
+    "提高至",
+    "增加至",
+    "降低到",
+    "减少到",
+    "每人每月",
+    "每人每年",
+    "每月",
+    "每人",
+    "为",
+    "是",
+    "达",
+    "约",
+    "共",
+    "到",
+];
+
 /// Words that make a number one of several of its kind.
-const TIMES: [&str; 25] = [
+const TIMES: [&str; 24] = [
     "季度",
     "上半年",
     "下半年",
@@ -83,7 +109,6 @@ const TIMES: [&str; 25] = [
     "至少",
     "不低于",
     "不超过",
-    "达到",
     "年均",
     "占",
     "增长",
@@ -93,14 +118,25 @@ const TIMES: [&str; 25] = [
 /// D3: the same words and unit with different numbers in two texts.
 pub fn same_fact(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
     let mut first: BTreeMap<(&str, &str), (Decimal, Field, &str)> = BTreeMap::new();
-    for reading in readings {
+    // What is aimed at need not be what was reached.
+    let told = readings.iter().filter(|reading| {
+        !matches!(
+            reading.field,
+            Field::OverallObjective | Field::ObjectiveText(_) | Field::Improvement(_)
+        )
+    });
+    for reading in told {
         for quantity in &reading.quantities {
             let (value, unit) = match &quantity.what {
                 What::Count(value, unit) => (value.decimal(), unit.as_str()),
                 What::Money(value) => (value.decimal(), "万元"),
-                What::Percent(_) | What::Date(_) => continue,
+                What::Percent(value) => (value.percent(), "%"),
+                What::Date(_) => continue,
             };
-            let Some(subject) = subject(&reading.text, quantity.range.start) else {
+            let subject = subject(&reading.text, quantity.range.start);
+            // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%.
+            let Some(subject) = subject.filter(|subject| unit != "%" || subject.ends_with(['率', '度', '重', '比']))
+            else {
                 continue;
             };
             let shown = reading.text.get(quantity.range.clone()).unwrap_or_default();
@@ -125,7 +161,8 @@ pub fn same_fact(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
     }
 }
 
-const NOT_FULL: [&str; 8] = [
+/// Words that say that marks were lost.
+const NOT_FULL: [&str; 12] = [
     "未达满分",
     "未得满分",
     "没有得满分",
@@ -134,8 +171,14 @@ const NOT_FULL: [&str; 8] = [
     "没有达到满分",
     "未达到满分",
     "未能得满分",
+    "被扣分",
+    "扣了",
+    "失了",
+    "有失分",
 ];
-const FULL: [&str; 8] = [
+
+/// Words that say that none were.
+const FULL: [&str; 14] = [
     "均为满分",
     "均得满分",
     "都得满分",
@@ -144,51 +187,111 @@ const FULL: [&str; 8] = [
     "得了满分",
     "得满分",
     "为满分",
+    "没有失分",
+    "未失分",
+    "无失分",
+    "没有扣分",
+    "未扣分",
+    "无扣分",
 ];
 
-/// D4: a sentence about full marks, and the marks of what it is about.
+/// Whether a text speaks of marks that were or were not lost.
+pub fn speaks_of_marks(text: &str) -> bool {
+    ["满分", "失分", "扣分", "扣了", "失了"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// D4: a clause that says that marks were lost or not, and the marks of what it is about.
 fn full_marks(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
-    for sentence in reading
+    for clause in reading
         .text
         .split(['。', '；', '\n'])
-        .filter(|sentence| sentence.contains("满分"))
+        .filter(|clause| speaks_of_marks(clause))
     {
-        let denies = NOT_FULL.iter().any(|words| sentence.contains(words));
-        let affirms = !denies && FULL.iter().any(|words| sentence.contains(words));
+        let denies = NOT_FULL.iter().any(|words| clause.contains(words));
+        let affirms = !denies && FULL.iter().any(|words| clause.contains(words));
         if !denies && !affirms {
             continue;
         }
-        let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
-        for (part, result) in parts {
-            let (Ok(score), Ok(weight)) = (result.score, result.weight) else {
-                continue;
-            };
-            let named = !part.name.trim().is_empty() && sentence.contains(part.name.trim());
-            let by_words = part.rule == PartRule::Progress
-                && ["支出进度", "执行率", "执行进度"]
-                    .iter()
-                    .any(|word| sentence.contains(word));
-            let is_full = score == weight.rounded();
-            if (named || by_words) && is_full == denies {
-                let says = if denies { "没有得满分" } else { "得满分" };
+        for subject in subjects(draft, evaluation, clause) {
+            if subject.is_full == denies {
+                let says = if denies { "失了分" } else { "没有失分" };
                 found.push(
                     Finding::new(
                         Code::D4,
                         reading.field,
-                        format!(
-                            "这里说“{}”{says}，评分表里得 {} 分，满分 {} 分：“{}”。",
-                            part.name.trim(),
-                            score.printed(),
-                            weight.printed(),
-                            excerpt(sentence, 24)
-                        ),
+                        format!("这里说{says}，评分表里{}：“{}”。", subject.marks, excerpt(clause, 30)),
                         "核对得分；得分没错的，改这句话。",
                     )
-                    .resting_on(vec![Field::Part(part.id, PartField::Weight)]),
+                    .resting_on(vec![subject.field]),
                 );
+                break;
             }
         }
     }
+}
+
+/// Something with marks that a clause speaks of.
+struct Subject {
+    field: Field,
+    is_full: bool,
+    /// Its marks, in words.
+    marks: String,
+}
+
+/// What a clause about marks is about: the parts that it names, else all indicators, else nothing.
+fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject> {
+    let parts = draft
+        .scheme
+        .parts
+        .iter()
+        .zip(&evaluation.parts)
+        .filter_map(|(part, result)| {
+            let (score, weight) = (result.score.ok()?, result.weight.ok()?);
+            let name = part.name.trim();
+            let by_words = part.rule == PartRule::Progress
+                && ["支出进度", "执行率", "执行进度", "部门支出"]
+                    .iter()
+                    .any(|word| clause.contains(word));
+            let is_named = (!name.is_empty() && clause.contains(name)) || by_words;
+            is_named.then(|| Subject {
+                field: Field::Part(part.id, PartField::Weight),
+                is_full: score == weight.rounded(),
+                marks: format!("“{name}”得 {} 分，满分 {} 分", score.printed(), weight.printed()),
+            })
+        });
+    let parts: Vec<Subject> = parts.collect();
+    let speaks_of_all = ["各项指标", "所有指标", "全部指标", "各指标", "项指标"]
+        .iter()
+        .any(|words| clause.contains(words));
+    if !parts.is_empty() || !speaks_of_all {
+        return parts;
+    }
+    let rows = draft.indicators.iter().zip(&evaluation.indicators);
+    let lost =
+        rows.filter(|(_, row)| matches!((row.weight, row.score), (Ok(weight), Ok(score)) if score < weight.rounded()));
+    let lost: Vec<_> = lost.collect();
+    let known = evaluation.indicators.iter().all(|row| row.score.is_ok());
+    let subject = match lost.first() {
+        Some((row, result)) => Some(Subject {
+            field: Field::Indicator(row.id, IndicatorField::Weight),
+            is_full: false,
+            marks: format!(
+                "{}得 {} 分，权重 {}",
+                super::scoring::own_name(row),
+                result.score.map(Points::printed).unwrap_or_default(),
+                result.weight.map(Points::printed).unwrap_or_default()
+            ),
+        }),
+        None if known && !draft.indicators.is_empty() => Some(Subject {
+            field: Field::Rows(List::Indicators),
+            is_full: true,
+            marks: format!("{} 项指标都是满分", draft.indicators.len()),
+        }),
+        None => None,
+    };
+    subject.into_iter().collect()
 }
 
 /// D5: an indicator that a text names with a weight.

@@ -207,7 +207,9 @@ fn money_as_output(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
             .any(|word| row.name.contains(word) || measure.name.contains(word))
     };
     let is_quantity = group.contains("数量")
-        || (group.is_empty() && measure.comparator != Comparator::AtMost && named(&["支出", "投入", "经费", "资金"]));
+        || (group.is_empty()
+            && measure.comparator != Comparator::AtMost
+            && named(&["支出", "投入", "经费", "资金", "发放金额"]));
     // What the money brings in, saves or keeps within a limit is a result.
     let is_result = named(&[
         "收入",

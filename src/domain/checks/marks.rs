@@ -3,14 +3,14 @@
 use rust_decimal::Decimal;
 
 use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::{Derived, Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::field::{Field, IndicatorField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Indicator, IndicatorNature, Scoring};
 use crate::domain::input::Choice;
 use crate::domain::points::Points;
 use crate::domain::rate::Rate;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Part, PartRule, Scheme};
 
 use super::scoring::own_name;
 
@@ -60,36 +60,46 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Sc
     outside_band(row, score, scheme, found);
 }
 
-/// A weighted score times the weight once more: Σ score × weight ÷ full points.
+/// A weighted score times the weight once more: Σ score × weight ÷ full points, over the parts or over every
+/// row of the table.
 fn total_weighted_twice(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     let (Some(stated), Ok(total), Some(full)) =
         (draft.stated_score.value(), evaluation.total, draft.scheme.full_points())
     else {
         return;
     };
-    let twice: Option<Decimal> = evaluation
-        .parts
+    let twice = |score: Derived<Points>, weight: Derived<Points>| {
+        Some(
+            score
+                .ok()?
+                .times(Rate::of(weight.ok()?.decimal(), full.decimal())?)
+                .decimal(),
+        )
+    };
+    let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+    let (of_indicators, others): (Vec<_>, Vec<_>) = parts.partition(|(part, _)| part.rule == PartRule::IndicatorSum);
+    let sum = |rows: &[(&Part, &PartEvaluation)]| -> Option<Decimal> {
+        rows.iter().map(|(_, row)| twice(row.score, row.weight)).sum()
+    };
+    let rows: Option<Decimal> = evaluation
+        .indicators
         .iter()
-        .map(|part| {
-            Some(
-                part.score
-                    .ok()?
-                    .times(Rate::of(part.weight.ok()?.decimal(), full.decimal())?)
-                    .decimal(),
-            )
-        })
+        .map(|row| twice(row.score, row.weight))
         .sum();
-    let Some(twice) = twice else { return };
-    if *stated != total && is_about(stated.decimal(), twice, evaluation.parts.len()) {
+    let by_part = (|| Some(sum(&others)? + sum(&of_indicators)?))();
+    let by_row = (|| Some(sum(&others)? + rows?))();
+    let count = evaluation.parts.len() + evaluation.indicators.len();
+    let matches = |sum: Option<Decimal>, terms| sum.is_some_and(|sum| is_about(stated.decimal(), sum, terms));
+    if *stated != total && (matches(by_part, evaluation.parts.len()) || matches(by_row, count)) {
         found.push(Finding::new(
             Code::B7,
             Field::StatedScore,
             format!(
-                "已上报的总分 {} 像是各部分得分又乘了一次权重得来的，直接相加是 {}。",
+                "已上报的总分 {} 像是各项得分又乘了一次权重得来的，直接相加是 {}。",
                 stated.printed(),
                 total.printed()
             ),
-            "各部分得分已经含有权重，直接相加就是总分。",
+            "各项得分已经含有权重，直接相加就是总分。",
         ));
     }
 }

@@ -24,8 +24,8 @@ pub struct Reading {
     pub quantities: Vec<Found>,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
-    /// Whether it speaks of 满分.
-    pub names_full_marks: bool,
+    /// Whether it speaks of marks that were lost or not.
+    pub speaks_of_marks: bool,
     /// Whether it speaks of 权重 or 分值.
     pub names_weights: bool,
     /// Its sentences that are long enough to be told as repeated.
@@ -48,7 +48,7 @@ impl Reading {
             long: long_sentences(written.text),
             quantities,
             findings,
-            names_full_marks: written.text.contains("满分"),
+            speaks_of_marks: agreement::speaks_of_marks(written.text),
             names_weights: ["权重", "分值"].iter().any(|word| written.text.contains(word)),
         }
     }

@@ -11,6 +11,8 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::input::{Choice, Value};
 use crate::domain::reasons;
 
+use super::marks::excerpt;
+
 /// From this ratio on, two amounts of one source are in different units: 元 for 万元 makes ten thousand,
 /// and no budget of a source changes two-thousandfold.
 const OTHER_UNIT: Decimal = Decimal::from_parts(2000, 0, 0, false, 0);
@@ -41,19 +43,38 @@ fn projects_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec
     let Some(largest) = draft.projects.rows.iter().max_by_key(|row| row.amount.value().copied()) else {
         return;
     };
-    if sum > most {
-        let count = draft.projects.rows.len();
+    if sum <= most {
+        return;
+    }
+    let field = Field::ProjectAmount(largest.id);
+    let amount = largest.amount.value().copied().unwrap_or_default();
+    let in_yuan = Amount::from_yuan(amount.decimal());
+    // One project of more than everything, that fits as soon as it is read as 元.
+    if amount > most && sum - amount + in_yuan <= most {
         found.push(Finding::new(
-            Code::A7,
-            Field::ProjectAmount(largest.id),
+            Code::A8,
+            field,
             format!(
-                "{count} 个重点项目金额合计 {} 万元，大于{name} {} 万元。",
-                sum.shown(),
+                "“{}”金额 {} 万元，比{name} {} 万元还大，可能是按元填的。",
+                excerpt(&largest.name, 24),
+                amount.shown(),
                 most.shown()
             ),
-            "核对各项目金额和单位（万元）；同一笔钱不要算在两个项目里。",
+            format!("这里填万元；按元填的，应是 {} 万元。", in_yuan.shown()),
         ));
+        return;
     }
+    let count = draft.projects.rows.len();
+    found.push(Finding::new(
+        Code::A7,
+        field,
+        format!(
+            "{count} 个重点项目金额合计 {} 万元，大于{name} {} 万元。",
+            sum.shown(),
+            most.shown()
+        ),
+        "核对各项目金额和单位（万元）；同一笔钱不要算在两个项目里。",
+    ));
 }
 
 /// Amounts of one source that are thousands of times apart.
