@@ -134,7 +134,7 @@ fn binding(before: &str, after: &str) -> (Comparator, Option<usize>) {
         .map(|(comparator, word)| (comparator, word.len()));
     let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
     match word {
-        // 达95%以上, but not 控制在5天以上.
+        // What stands after the number decides: 达95%以上.
         _ if starts(&ABOVE) => (Comparator::AtLeast, None),
         _ if starts(&BELOW) => (
             Comparator::AtMost,

@@ -57,7 +57,7 @@ impl Frequency {
     }
 }
 
-/// Words of a period, longest first where one begins another, and what may not follow.
+/// Words of a period, longest first where one begins another.
 const PERIODS: [(&str, Period); 12] = [
     ("半年", Period::HalfYear),
     ("个季度", Period::Quarter),
