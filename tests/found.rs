@@ -29,7 +29,7 @@ use jiping::domain::terms;
 use serde::Deserialize;
 
 /// The codes that follow from figures alone.
-const ARITHMETIC: [Code; 13] = [
+const ARITHMETIC: [Code; 14] = [
     Code::A1,
     Code::A2,
     Code::A3,
@@ -43,6 +43,7 @@ const ARITHMETIC: [Code; 13] = [
     Code::B6,
     Code::B7,
     Code::B9,
+    Code::C4,
 ];
 
 /// What is known of the drafts of a folder, by file name.
