@@ -202,6 +202,15 @@ fn c6_clauses_without_an_answer() {
         "",
         told("整合社区资源，加强困难群众帮扶救助。", "全年救助困难家庭 160 户。"),
     );
+    let twice = "全年新增公交线路2条，延长公交线路3条。";
+    check(
+        Code::C6,
+        1,
+        "延长公交线路3条",
+        told(twice, "新增公交线路2条，方便了沿线居民。"),
+    );
+    check(Code::C6, 0, "", told(twice, "新增公交线路2条，另有3条线路向郊区延伸。"));
+    check(Code::C6, 0, "", told(twice, "新增和延长的5条线路都已开通。"));
     // A measured value answers its clause.
     check(Code::C6, 0, "", |draft| {
         let id = indicator(draft, "4", &[("≥", "12", "15"), ("≥", "2", "3")]);

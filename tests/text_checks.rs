@@ -126,6 +126,13 @@ fn d4_words_against_marks() {
         said("年度目标未得满分。"),
     );
     check(Code::D4, 0, "", said("年度目标得满分。"));
+    check(
+        Code::D4,
+        1,
+        "“开展“乐融白云”主题活动数量”得 2 分",
+        said("“开展“乐融白云”主题活动数量”没有得满分。"),
+    );
+    check(Code::D4, 0, "", said("其余各项得满分，支出进度除外。"));
     check(Code::D4, 0, "", said("知识竞赛有三个科室得满分。"));
     check(
         Code::D4,
@@ -153,6 +160,8 @@ fn d5_one_indicator_two_weights() {
     );
     check(Code::D5, 0, "", named("其中垃圾分类宣传次数（权重4分）得满分。"));
     check(Code::D5, 0, "", named("垃圾分类宣传次数完成，工程质量权重3分。"));
+    let table = "指标\t权重\n垃圾分类宣传次数\t3\n其他\t1";
+    check(Code::D5, 1, "“垃圾分类宣传次数”的权重是 3", named(table));
     let twice = |weight: &'static str| {
         move |draft: &mut Draft| {
             for weight in ["4", weight] {
@@ -279,7 +288,15 @@ fn e3_what_a_template_left() {
     }
     check(Code::E3, 1, "“（200字以内）”是模板里的提示", text("（200字以内）"));
     check(Code::E3, 0, "", text("指标2：完成率100%。"));
-    free(Code::E3, &["项目如下：道路、桥梁……", "请示批复后填写台账。"]);
+    free(
+        Code::E3,
+        &[
+            "尺码为XXL。",
+            "长3×宽2×高1米。",
+            "项目如下：道路、桥梁……",
+            "请示批复后填写台账。",
+        ],
+    );
 }
 
 #[test]

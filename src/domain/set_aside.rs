@@ -1,7 +1,6 @@
 //! 不处理: a finding that the office has a reason to leave as it is. It comes back when what it rests on changes.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
 use super::finding::{Aside, Finding};
@@ -18,9 +17,9 @@ pub struct SetAside {
     pub code: String,
     /// The key of the field, as [`super::field::Field::key`] gives it.
     pub field: String,
-    /// A digest of all that the finding rested on.
-    pub basis: String,
-    /// The sentence as it was, so that lists can show it even after the finding has gone.
+    /// The texts of the fields that it rested on, as they were.
+    pub basis: Vec<String>,
+    /// The sentence as it was.
     pub message: String,
     /// 不处理的理由.
     pub reason: String,
@@ -43,7 +42,10 @@ impl SetAside {
 
     /// Whether it still speaks of this finding, with everything as it was.
     fn holds_for(&self, finding: &Finding, draft: &Draft) -> bool {
-        self.code == finding.code.code() && self.field == finding.field.key() && self.basis == basis(finding, draft)
+        self.code == finding.code.code()
+            && self.message == finding.message
+            && self.field == finding.field.key()
+            && self.basis == basis(finding, draft)
     }
 }
 
@@ -63,14 +65,8 @@ pub fn take_aside(findings: &mut Vec<Finding>, draft: &Draft, aside: &mut Vec<As
     });
 }
 
-/// What a finding rests on, as a digest: its sentence, which holds its figures, and the texts of its fields.
-fn basis(finding: &Finding, draft: &Draft) -> String {
-    let mut digest = Sha256::new();
-    digest.update(&finding.message);
-    for field in std::iter::once(&finding.field).chain(&finding.also) {
-        digest.update([0]);
-        digest.update(draft.text(*field));
-    }
-    let bytes = digest.finalize();
-    bytes.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+/// What a finding rests on besides its sentence, which holds its figures: the texts of its fields.
+fn basis(finding: &Finding, draft: &Draft) -> Vec<String> {
+    let fields = std::iter::once(&finding.field).chain(&finding.also);
+    fields.map(|field| draft.text(*field)).collect()
 }

@@ -10,6 +10,7 @@ use crate::domain::field::{Field, IndicatorField, List, PartField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::Indicator;
 use crate::domain::points::Points;
+use crate::domain::prose::number::plain_number;
 use crate::domain::prose::quantity::What;
 use crate::domain::row::Id;
 use crate::domain::scheme::PartRule;
@@ -162,7 +163,7 @@ pub fn same_fact(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
 }
 
 /// Words that say that marks were lost.
-const NOT_FULL: [&str; 12] = [
+const NOT_FULL: [&str; 11] = [
     "未达满分",
     "未得满分",
     "没有得满分",
@@ -174,7 +175,6 @@ const NOT_FULL: [&str; 12] = [
     "被扣分",
     "扣了",
     "失了",
-    "有失分",
 ];
 
 /// Words that say that none were.
@@ -211,7 +211,9 @@ fn full_marks(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: 
     {
         let denies = NOT_FULL.iter().any(|words| clause.contains(words));
         let affirms = !denies && FULL.iter().any(|words| clause.contains(words));
-        if !denies && !affirms {
+        // "其余各项均得满分": which ones cannot be told by words.
+        let is_of_others = ["其余", "其他", "除"].iter().any(|word| clause.contains(word));
+        if is_of_others || (!denies && !affirms) {
             continue;
         }
         for subject in subjects(draft, evaluation, clause) {
@@ -261,7 +263,21 @@ fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject
                 marks: format!("“{name}”得 {} 分，满分 {} 分", score.printed(), weight.printed()),
             })
         });
-    let parts: Vec<Subject> = parts.collect();
+    let mut parts: Vec<Subject> = parts.collect();
+    let rows = draft
+        .indicators
+        .iter()
+        .zip(&evaluation.indicators)
+        .filter_map(|(row, result)| {
+            let (score, weight) = (result.score.ok()?, result.weight.ok()?);
+            let name = row.name.trim();
+            (name.chars().count() >= 4 && clause.contains(name)).then(|| Subject {
+                field: Field::Indicator(row.id, IndicatorField::Weight),
+                is_full: score == weight.rounded(),
+                marks: format!("“{name}”得 {} 分，权重 {}", score.printed(), weight.printed()),
+            })
+        });
+    parts.extend(rows);
     let speaks_of_all = ["各项指标", "所有指标", "全部指标", "各指标", "项指标"]
         .iter()
         .any(|words| clause.contains(words));
@@ -294,45 +310,60 @@ fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject
     subject.into_iter().collect()
 }
 
-/// D5: an indicator that a text names with a weight.
+/// D5: an indicator that a text, or a table pasted into it, names with a weight.
 fn named_weights(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
     for row in &draft.indicators {
         let name = row.name.trim();
         let Some(weight) = row.weight.value().filter(|_| name.chars().count() >= 4) else {
             continue;
         };
-        let Some(start) = reading.text.find(name) else { continue };
-        let after = reading.text.get(start + name.len()..).unwrap_or_default();
-        let after: String = after
-            .chars()
-            .take_while(|c| !matches!(c, '，' | '。' | '；' | '\n'))
-            .take(14)
-            .collect();
-        let Some(number) = after
-            .split_once("权重")
-            .or_else(|| after.split_once("分值"))
-            .map(|(_, after)| after)
-        else {
+        let said = said_in_words(&reading.text, name).or_else(|| said_in_table(&reading.text, name));
+        let Some(said) = said.filter(|said| Points::new(*said) != *weight) else {
             continue;
         };
-        let digits: String = number
-            .trim_start_matches(['为', '是', '占', '：', ':', ' '])
-            .chars()
-            .take_while(|c| c.is_ascii_digit() || *c == '.')
-            .collect();
-        let Ok(said) = digits.parse::<Decimal>() else { continue };
-        if Points::new(said) != *weight {
-            found.push(
-                Finding::new(
-                    Code::D5,
-                    reading.field,
-                    format!("这里写“{name}”的权重是 {digits}，评分表里是 {}。", weight.printed()),
-                    "核对指标表，前后写一样的权重。",
-                )
-                .resting_on(vec![Field::Indicator(row.id, IndicatorField::Weight)]),
-            );
-        }
+        found.push(
+            Finding::new(
+                Code::D5,
+                reading.field,
+                format!(
+                    "这里写“{name}”的权重是 {}，评分表里是 {}。",
+                    Points::new(said).printed(),
+                    weight.printed()
+                ),
+                "核对指标表，前后写一样的权重。",
+            )
+            .resting_on(vec![Field::Indicator(row.id, IndicatorField::Weight)]),
+        );
     }
+}
+
+/// The weight that follows a name within its clause: “完工及时率”（权重5分）.
+fn said_in_words(text: &str, name: &str) -> Option<Decimal> {
+    let start = text.find(name)?;
+    let after = text.get(start + name.len()..)?;
+    let clause: String = after
+        .chars()
+        .take_while(|c| !matches!(c, '，' | '。' | '；' | '\n'))
+        .take(14)
+        .collect();
+    let (_, number) = clause.split_once("权重").or_else(|| clause.split_once("分值"))?;
+    let number = number.trim_start_matches(['为', '是', '占', '：', ':', ' ']);
+    let end = number
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(number.len());
+    plain_number(number.get(..end)?)
+}
+
+/// The weight in the row of a table with a column 权重 or 分值.
+fn said_in_table(text: &str, name: &str) -> Option<Decimal> {
+    let is_weight = |cell: &str| cell.contains("权重") || cell.contains("分值");
+    let column = text
+        .lines()
+        .find_map(|line| line.split('\t').position(is_weight).filter(|_| line.contains('\t')))?;
+    let row = text
+        .lines()
+        .find(|line| line.split('\t').next().is_some_and(|cell| cell.trim() == name))?;
+    plain_number(row.split('\t').nth(column)?.trim())
 }
 
 /// Whether two drafts name, place and weigh their indicators alike.

@@ -5,9 +5,8 @@ use crate::domain::field::{Field, IndicatorField, MeasureField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
-use crate::domain::prose::answer::{Answer, answers};
+use crate::domain::prose::answer::unanswered;
 use crate::domain::prose::bound::bounds;
-use crate::domain::prose::clause::clauses;
 use crate::domain::prose::quantified::quantified;
 use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::prose::similarity::repeats;
@@ -21,7 +20,7 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Sc
     let earns = matches!(score.score, Ok(points) if points > crate::domain::points::Points::ZERO);
     if earns {
         copied(row, found);
-        unanswered(row, found);
+        left_out(row, found);
         satisfaction(row, found);
     }
     not_quantified(row, found);
@@ -62,7 +61,7 @@ fn copied(row: &Indicator, found: &mut Vec<Finding>) {
 }
 
 /// C6: a clause of the goal that neither a measured value nor the words on the result answer.
-fn unanswered(row: &Indicator, found: &mut Vec<Finding>) {
+fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
     if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
         return;
     }
@@ -73,12 +72,13 @@ fn unanswered(row: &Indicator, found: &mut Vec<Finding>) {
                 && (measure.unit.trim().is_empty() || measure.unit.contains(unit) || unit.contains(measure.unit.trim()))
         })
     };
-    let missing: Vec<&str> = clauses(&row.goal)
+    let missing: Vec<&str> = unanswered(&row.goal, &row.analysis)
         .iter()
         .filter(|clause| !clause.bounds.iter().any(|bound| has_value(&bound.unit, &bound.value)))
-        .filter(|clause| answers(&row.goal, clause, &row.analysis) == Answer::No)
         .filter_map(|clause| row.goal.get(clause.range.clone()))
         .map(str::trim)
+        // Satisfaction has a check of its own.
+        .filter(|clause| !clause.contains("满意"))
         .collect();
     let Some(first) = missing.first() else { return };
     let more = if missing.len() > 1 {

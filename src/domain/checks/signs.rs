@@ -6,7 +6,7 @@ use crate::domain::finding::{Code, Finding};
 use super::marks::excerpt;
 
 /// Words of templates that are no words of a report.
-const RESIDUE: [&str; 24] = [
+const RESIDUE: [&str; 15] = [
     "字以内）",
     "字以内)",
     "字左右）",
@@ -18,15 +18,6 @@ const RESIDUE: [&str; 24] = [
     "（请",
     "(请填",
     "填写说明",
-    "XXX",
-    "ＸＸ",
-    "×××",
-    "XX年",
-    "XX月",
-    "××年",
-    "××单位",
-    "××局",
-    "××街道",
     "○○",
     "＿＿",
     "____",
@@ -44,7 +35,7 @@ fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
         let start = text.find(word)?;
         Some(around(text, start, word.len()))
     });
-    let Some(excerpt) = word.or_else(|| numbered_blank(text)) else {
+    let Some(excerpt) = word.or_else(|| crosses(text)).or_else(|| numbered_blank(text)) else {
         return;
     };
     found.push(Finding::new(
@@ -53,6 +44,29 @@ fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
         format!("“{excerpt}”是模板里的提示，不是报告的内容。"),
         "换成本单位的内容；没有内容的，删去。",
     ));
+}
+
+/// Two or more crosses in the place of words or digits: "XX局", "20××年".
+fn crosses(text: &str) -> Option<String> {
+    let is_cross = |c: char| matches!(c, 'X' | 'Ｘ' | '×' | 'x');
+    let mut run: Option<usize> = None;
+    for (place, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        match run {
+            None if is_cross(c) => run = Some(place),
+            Some(start) if !is_cross(c) => {
+                run = None;
+                let before = text.get(..start).and_then(|before| before.chars().next_back());
+                // "XXL" and "Exxon" are names.
+                let is_name = c.is_ascii_alphanumeric() || before.is_some_and(|c| c.is_ascii_alphabetic());
+                let crosses = text.get(start..place).unwrap_or_default();
+                if crosses.chars().count() >= 2 && !is_name {
+                    return Some(around(text, start, crosses.len()));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// "指标2：……" and "任务1：": a numbered item of a template with nothing in it.

@@ -49,8 +49,8 @@ fn projects_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec
     let field = Field::ProjectAmount(largest.id);
     let amount = largest.amount.value().copied().unwrap_or_default();
     let in_yuan = Amount::from_yuan(amount.decimal());
-    // One project of more than everything, that fits as soon as it is read as 元.
-    if amount > most && sum - amount + in_yuan <= most {
+    // One project of many times everything, that fits as soon as it is read as 元.
+    if amount.decimal() >= most.decimal() * Decimal::TEN && sum - amount + in_yuan <= most {
         found.push(Finding::new(
             Code::A8,
             field,

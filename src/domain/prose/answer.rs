@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::clause::{Clause, key_phrase};
-use super::quantity::{What, Words, read};
+use super::clause::{Clause, clauses, key_phrase};
+use super::quantity::{Found, What, Words, read};
 use super::unit;
 
 /// Whether a clause is answered.
@@ -24,7 +24,7 @@ pub fn answers(target: &str, clause: &Clause, actual: &str) -> Answer {
     let there: BTreeSet<[char; 2]> = pairs(actual).collect();
     let named = asked.iter().filter(|pair| there.contains(*pair)).count();
     // The last noun of a Chinese phrase is its head: 垃圾分类投放点.
-    let head = asked.len().saturating_sub(2);
+    let head = asked.len().saturating_sub(1);
     let head_is_named = asked.iter().skip(head).any(|pair| there.contains(pair));
     let is_measured = !clause.bounds.is_empty() && clause.bounds.iter().all(|bound| has_unit(actual, &bound.unit));
     let mostly = named * 2 > asked.len();
@@ -41,6 +41,60 @@ pub fn answers(target: &str, clause: &Clause, actual: &str) -> Answer {
         _ if !is_measured && !mostly && !head_is_named => Answer::No,
         _ => Answer::Unsure,
     }
+}
+
+/// The clauses of a target that ask for a quantity and that `actual` leaves without an answer.
+pub fn unanswered(target: &str, actual: &str) -> Vec<Clause> {
+    let all = clauses(target);
+    let phrases: Vec<BTreeSet<[char; 2]>> = all
+        .iter()
+        .map(|clause| key_phrase(target, clause).split(' ').flat_map(pairs).collect())
+        .collect();
+    let there: BTreeSet<[char; 2]> = pairs(actual).collect();
+    let is_missing = |(place, clause): &(usize, &Clause)| {
+        if answers(target, clause, actual) == Answer::No {
+            return true;
+        }
+        // 新增线路2条，延长线路3条: what tells two alike clauses apart has to be there, or a number for each.
+        let Some(bound) = clause.bounds.first() else {
+            return false;
+        };
+        let alike = all
+            .iter()
+            .flat_map(|clause| &clause.bounds)
+            .filter(|other| other.unit == bound.unit);
+        let others: BTreeSet<[char; 2]> = phrases
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| other != place)
+            .flat_map(|(_, phrase)| phrase.iter().copied())
+            .collect();
+        let own = phrases
+            .get(*place)
+            .into_iter()
+            .flatten()
+            .filter(|pair| !others.contains(*pair));
+        let own: Vec<_> = own.collect();
+        let is_told_apart = !own.is_empty() && own.iter().all(|pair| !there.contains(*pair));
+        is_told_apart && count_of_unit(actual, &bound.unit) < alike.count()
+    };
+    let missing: Vec<usize> = all
+        .iter()
+        .enumerate()
+        .filter(is_missing)
+        .map(|(place, _)| place)
+        .collect();
+    let rows = all.into_iter().enumerate();
+    rows.filter(|(place, _)| missing.contains(place))
+        .map(|(_, clause)| clause)
+        .collect()
+}
+
+/// How many quantities a text has in this unit.
+fn count_of_unit(text: &str, wanted: &str) -> usize {
+    let wanted = unit::plain(wanted).0;
+    let same = |found: &Found| matches!(&found.what, What::Count(_, own) if is_same(unit::plain(own).0, wanted));
+    read(text, Words::All).iter().filter(|found| same(found)).count()
 }
 
 /// Whether a text has a quantity in this unit.

@@ -63,6 +63,9 @@ const OTHERWISE: [&str; 29] = [
     "户均", "累计", "合计", "共计", "总共", "完成", "开展", "发放", "走访", "超过", "去年", "上年", "不足", "另有",
 ];
 
+/// Words before a total that make it a balance of what came and went: 减少2人（退休5人、调入3人）.
+const BALANCE: [&str; 5] = ["净增", "净减", "增加", "减少", "净流"];
+
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
 const OVERLAPPING: [&str; 10] = [
     "女",
@@ -105,6 +108,10 @@ pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
         let Some(parts) = parts(text, list, within, &unit, stops) else {
             continue;
         };
+        let before = text[..total.range.start].trim_end();
+        if BALANCE.iter().any(|word| before.ends_with(word)) {
+            continue;
+        }
         let overlaps = |part: &Part| OVERLAPPING.iter().any(|word| part.name.contains(word));
         if parts.len() > 1 && !parts.iter().any(overlaps) {
             sums.push(BracketSum {
