@@ -28,4 +28,5 @@ pub mod tables;
 pub mod verify;
 pub mod versions;
 pub mod whole_text;
+pub mod wording;
 pub mod work;

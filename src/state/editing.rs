@@ -98,6 +98,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeScheme(_)
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
+        | Edit::Word(..)
         | Edit::SetAside(_)
         | Edit::TakeVersion(_) => None,
     };
