@@ -19,6 +19,7 @@ pub mod every_field;
 pub mod explanation;
 pub mod field;
 pub mod figure_mention;
+pub mod figure_names;
 pub mod finding;
 pub mod formula;
 pub mod formula_explained;
