@@ -17,6 +17,7 @@ use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::field::{Field, IndicatorField, List, PartField};
 use jiping::domain::finding::Code;
+use jiping::domain::input::Choice;
 
 #[test]
 fn a1_parts_and_totals() {

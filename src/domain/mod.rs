@@ -18,6 +18,7 @@ pub mod evaluation;
 pub mod every_field;
 pub mod explanation;
 pub mod field;
+pub mod figure_context;
 pub mod figure_mention;
 pub mod figure_names;
 pub mod finding;

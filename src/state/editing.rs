@@ -151,6 +151,7 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
     };
     let workspace = Rc::make_mut(workspace);
     workspace.explained = None;
+    workspace.picking = None;
     if let Some(indicator) = field.indicator() {
         workspace.open_indicator = Some(indicator);
     }
