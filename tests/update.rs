@@ -17,6 +17,7 @@ use jiping::domain::edit::Edit;
 use jiping::domain::explanation::{Figure, printed};
 use jiping::domain::field::{Field, IndicatorField, List};
 use jiping::domain::outline::Chapter;
+use jiping::domain::own_wording::{WordingKind, WordingStep};
 use jiping::domain::scheme::ReportKind;
 use jiping::state::effect::{Effect, Export, Reach, Rework};
 use jiping::state::message::Message;
@@ -323,4 +324,52 @@ fn file_names_hold_nothing_that_a_system_refuses() {
     );
     draft.basics.unit = "甲/乙:丙*?\"<>|\\丁".into();
     assert_eq!(file_name(&draft), "甲乙丙丁2022年度部门整体支出绩效自评报告");
+}
+
+#[test]
+fn a_generated_paragraph_is_taken_over_and_given_back_step_by_step() {
+    let mut model = opened();
+    let field = Field::Wording(WordingKind::Money);
+    let step = |step| Message::Edited(Edit::Word(WordingKind::Money, step));
+    update(&mut model, step(WordingStep::Take));
+    let taken = workspace(&model).text(field);
+    assert!(
+        taken.starts_with("{{单位}}{{年度}}年年初预算{{年初预算数}}万元"),
+        "{taken}"
+    );
+    type_keys(&mut model, field, &["全年执行{{执行数}}万元"]);
+    assert!(!update(&mut model, step(WordingStep::Drop)).is_empty());
+    assert_eq!(workspace(&model).text(field), "");
+    for (message, text, last) in [
+        (Message::UndoPressed, "全年执行{{执行数}}万元", Some("修改资金情况一段")),
+        (Message::UndoPressed, taken.as_str(), Some("自己写资金情况一段")),
+        (Message::UndoPressed, "", None),
+        (Message::RedoPressed, taken.as_str(), Some("自己写资金情况一段")),
+    ] {
+        update(&mut model, message);
+        assert_eq!(workspace(&model).text(field), text);
+        assert_eq!(model.history.last().map(|step| step.name.as_str()), last);
+    }
+    // Keeping what is as it should be changes nothing.
+    assert!(update(&mut model, step(WordingStep::Keep)).is_empty());
+}
+
+#[test]
+fn the_list_of_data_opens_at_one_field_and_escape_leads_back() {
+    let mut model = opened();
+    let picking = |model: &Model| workspace(model).picking;
+    for (field, open) in [
+        (Field::Achievements, Some(Field::Achievements)),
+        (Field::Conclusion, Some(Field::Conclusion)),
+        (Field::Conclusion, None),
+        (Field::Conclusion, Some(Field::Conclusion)),
+    ] {
+        update(&mut model, Message::PickerToggled(field));
+        assert_eq!(picking(&model), open);
+    }
+    assert_eq!(
+        update(&mut model, Message::EscapePressed),
+        [Effect::Focus(Field::Conclusion)]
+    );
+    assert_eq!(picking(&model), None);
 }

@@ -4,6 +4,8 @@ use crate::domain::field::Field;
 use crate::domain::finding::Finding;
 use crate::state::workspace::{Pen, Workspace};
 
+use super::prose::{Prose, prose};
+
 /// A field with what it shows. Small and comparable, so that only changed inputs render again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bound {
@@ -17,6 +19,8 @@ pub struct Bound {
     pub traced: bool,
     /// Whether it can only be looked at.
     pub read_only: bool,
+    /// What its text has to do with the data, where it is prose.
+    pub prose: Option<Prose>,
 }
 
 /// A field of the open draft.
@@ -27,6 +31,7 @@ pub fn bind(workspace: &Workspace, field: Field) -> Bound {
         findings: workspace.told_at(field),
         traced: workspace.explained.is_some() && workspace.traced().contains(&field),
         read_only: workspace.pen != Pen::Here,
+        prose: field.is_prose().then(|| prose(workspace, field)),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::terms;
 use super::bound::Bound;
 use super::control::{Control, Kind, Select};
 use super::icon::{Icon, Symbol};
+use super::prose_tools::ProseTools;
 
 /// What a field is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -61,6 +62,10 @@ pub fn FormField(props: &FieldProps) -> Html {
     }
     let described_by = (!described.is_empty()).then(|| AttrValue::from(described.join(" ")));
     let label = props.label.clone().unwrap_or_else(|| terms::short_name(*field).into());
+    let count = props.counted.then(|| {
+        let count = text.chars().filter(|c| !c.is_whitespace()).count();
+        AttrValue::from(format!("{count} 字"))
+    });
     html! {
         <div class={classes!("field", tone(findings), props.class)}>
             <label class="field__label" for={key}>
@@ -78,8 +83,10 @@ pub fn FormField(props: &FieldProps) -> Html {
             } else {
                 <Select bound={props.bound.clone()} options={props.options.clone()} />
             }
-            if props.counted {
-                <p class="field__foot"><span></span><span>{ format!("{} 字", text.chars().filter(|c| !c.is_whitespace()).count()) }</span></p>
+            if matches!(props.kind, Kind::Lines(_)) && props.bound.prose.is_some() {
+                <ProseTools bound={props.bound.clone()} {count} />
+            } else if let Some(count) = count {
+                <p class="field__foot"><span></span><span>{ count }</span></p>
             }
         </div>
     }

@@ -10,6 +10,7 @@ use crate::domain::evaluation::{Derived, Evaluation, IndicatorEvaluation};
 use crate::domain::indicator::{Indicator, IndicatorNature};
 use crate::domain::input::{Choice, Input};
 use crate::domain::points::Points;
+use crate::domain::quoting::quoted;
 use crate::domain::rate::Rate;
 use crate::domain::scheme::PartRule;
 
@@ -34,6 +35,7 @@ const UNUSED: &str = "—";
 
 /// The table. 是否核心指标 stays open: the office ticks it by hand.
 pub fn table(draft: &Draft, evaluation: &Evaluation) -> Table {
+    let draft = &*quoted(draft, evaluation);
     let mut body = heads(draft);
     body.extend(funds(draft, evaluation));
     body.push(vec![

@@ -8,6 +8,7 @@ use crate::domain::evaluation::{Derived, Evaluation, IndicatorEvaluation};
 use crate::domain::indicator::Indicator;
 use crate::domain::input::{Choice, Input};
 use crate::domain::points::Points;
+use crate::domain::quoting::quoted;
 use crate::domain::rate::Rate;
 use crate::domain::row::Id;
 use crate::domain::scheme::{Part, PartRule};
@@ -32,6 +33,7 @@ const UNUSED: &str = "—";
 
 /// The table.
 pub fn table(draft: &Draft, evaluation: &Evaluation) -> Table {
+    let draft = &*quoted(draft, evaluation);
     let mut body = Vec::new();
     heads(draft, &mut body);
     funds(draft, evaluation, &mut body);

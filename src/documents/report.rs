@@ -7,9 +7,11 @@ use crate::domain::draft::Draft;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::input::{Choice, Input};
 use crate::domain::narrative::{Completion, Section};
+use crate::domain::own_wording::WordingKind;
+use crate::domain::quoting::{quoted, resolve};
 use crate::domain::report_outline::{Content, OutlineSection};
 use crate::domain::scheme::ReportKind;
-use crate::domain::wording::{self, Span, Wording, ended};
+use crate::domain::wording::{self, Span, ended};
 
 use super::block::{Block, Cover, Report};
 use super::numbering::{enumerated, numbered};
@@ -18,7 +20,12 @@ use super::{annexes, project_table, tables};
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
-    let mut text = Text::default();
+    let mut text = Text {
+        draft,
+        evaluation,
+        blocks: Vec::new(),
+        tables: 0,
+    };
     if draft.scheme.kind == ReportKind::Project {
         text.blocks.push(Block::Table(project_table::table(draft, evaluation)));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
@@ -53,7 +60,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     }
 }
 
-fn content(section: &OutlineSection, draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
+fn content(section: &OutlineSection, draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     let below = section.level.number() + 1;
     match section.content {
         Content::Heading => {}
@@ -103,14 +110,16 @@ fn or_untitled(heading: &str) -> &str {
 }
 
 /// Blocks in the making.
-#[derive(Default)]
-struct Text {
+struct Text<'a> {
+    /// What its references refer to.
+    draft: &'a Draft,
+    evaluation: &'a Evaluation,
     blocks: Vec<Block>,
     /// How many tables there are so far.
     tables: usize,
 }
 
-impl Text {
+impl Text<'_> {
     fn heading(&mut self, level: u8, place: usize, text: &str) {
         self.blocks
             .push(Block::Heading(level, numbered(level, place, text.trim())));
@@ -126,8 +135,14 @@ impl Text {
 
     fn lines(&mut self, text: &str) {
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            self.plain(ended(line));
+            self.paragraph(&ended(line));
         }
+    }
+
+    /// A paragraph with its references resolved.
+    fn paragraph(&mut self, text: &str) {
+        let spans = resolve(text, self.draft, self.evaluation);
+        self.blocks.push(Block::Paragraph(spans));
     }
 
     fn plain(&mut self, text: String) {
@@ -140,12 +155,10 @@ impl Text {
         self.tables
     }
 
-    fn wording(&mut self, wording: Wording, missing: &str) {
-        if wording.is_empty() {
-            self.blocks.push(Block::Gap(missing.into()));
-        } else {
-            self.blocks.push(Block::Paragraph(wording.0));
-        }
+    /// A paragraph that the report writes by itself, or the office in its stead.
+    fn wording(&mut self, kind: WordingKind, missing: &str) {
+        let paragraph = wording::paragraph(kind, self.draft, self.evaluation);
+        self.prose(&paragraph, missing);
     }
 }
 
@@ -165,7 +178,7 @@ fn title(draft: &Draft) -> Vec<String> {
     lines
 }
 
-fn objectives(draft: &Draft, text: &mut Text) {
+fn objectives(draft: &Draft, text: &mut Text<'_>) {
     let items: Vec<String> = draft
         .objectives
         .items
@@ -176,12 +189,9 @@ fn objectives(draft: &Draft, text: &mut Text) {
     text.prose(&enumerated(&items), "年度目标还没有写");
 }
 
-fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
-    text.wording(wording::money(draft, evaluation), "资金情况还没有填");
-    let adjustment = wording::adjustment(draft, evaluation);
-    if !adjustment.is_empty() {
-        text.wording(adjustment, "");
-    }
+fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
+    text.wording(WordingKind::Money, "资金情况还没有填");
+    text.lines(&wording::paragraph(WordingKind::Adjustment, draft, evaluation));
     text.lines(&draft.budget.execution_reason);
     for fund in draft.budget.funds.iter().filter(|fund| !fund.reason.is_blank()) {
         text.plain(ended(&format!(
@@ -192,7 +202,7 @@ fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     }
 }
 
-fn indicators(draft: &Draft, text: &mut Text) {
+fn indicators(draft: &Draft, text: &mut Text<'_>) {
     if draft.indicators.is_empty() {
         text.blocks.push(Block::Gap("绩效指标还没有填".into()));
         return;
@@ -215,17 +225,18 @@ fn indicators(draft: &Draft, text: &mut Text) {
         "表{table} {}年度关键指标",
         draft.basics.caption_name()
     )));
-    text.blocks.push(Block::Table(tables::weights(draft)));
+    text.blocks
+        .push(Block::Table(tables::weights(&quoted(draft, text.evaluation))));
 }
 
-fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
+fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     text.prose(&draft.monitoring.text, "运行监控情况还没有写");
     for line in tables::checkpoint_sentences(draft, evaluation) {
-        text.plain(line);
+        text.paragraph(&line);
     }
 }
 
-fn department(draft: &Draft, text: &mut Text) {
+fn department(draft: &Draft, text: &mut Text<'_>) {
     let department = &draft.department;
     let unit = if draft.basics.unit.is_blank() {
         "本单位"
@@ -274,7 +285,7 @@ fn department(draft: &Draft, text: &mut Text) {
     }
 }
 
-fn sections(rows: &[Section], level: u8, text: &mut Text) {
+fn sections(rows: &[Section], level: u8, text: &mut Text<'_>) {
     for (place, row) in rows.iter().enumerate() {
         text.heading(level, place + 1, or_untitled(&row.heading));
         text.lines(&row.text);
@@ -282,8 +293,8 @@ fn sections(rows: &[Section], level: u8, text: &mut Text) {
     }
 }
 
-fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
-    text.wording(wording::conclusion(draft, evaluation), "总分还算不出，自评结论还不能写");
+fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
+    text.wording(WordingKind::Conclusion, "总分还算不出，自评结论还不能写");
     text.lines(&draft.results.conclusion);
     if draft.indicators.is_empty() {
         return;
@@ -303,7 +314,7 @@ fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
     text.blocks.extend(tables::reference_note(draft).map(Block::Note));
 }
 
-fn completions(draft: &Draft, level: u8, text: &mut Text) {
+fn completions(draft: &Draft, level: u8, text: &mut Text<'_>) {
     let written = |row: &&Completion| !row.heading.is_blank() || !row.text.is_blank();
     let rows: Vec<_> = draft.results.completions.iter().filter(written).collect();
     if rows.is_empty() {
@@ -315,7 +326,7 @@ fn completions(draft: &Draft, level: u8, text: &mut Text) {
     }
 }
 
-fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
+fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     if draft.projects.rows.is_empty() {
         text.prose(&draft.projects.note, "重点项目还没有填");
         return;
@@ -334,7 +345,7 @@ fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text) {
 }
 
 /// Paragraphs that carry their number （一） in front, as problems and measures do.
-fn remarks<'a>(text: &mut Text, level: u8, rows: impl Iterator<Item = &'a str>, missing: &str) {
+fn remarks<'a>(text: &mut Text<'_>, level: u8, rows: impl Iterator<Item = &'a str>, missing: &str) {
     let rows: Vec<&str> = rows.map(str::trim).filter(|row| !row.is_empty()).collect();
     if rows.is_empty() {
         text.blocks.push(Block::Gap(missing.into()));
@@ -344,7 +355,7 @@ fn remarks<'a>(text: &mut Text, level: u8, rows: impl Iterator<Item = &'a str>, 
     }
 }
 
-fn signature(draft: &Draft, text: &mut Text) {
+fn signature(draft: &Draft, text: &mut Text<'_>) {
     let mut lines = Vec::new();
     if !draft.basics.unit.is_blank() {
         lines.push(draft.basics.unit.trim().to_owned());

@@ -6,6 +6,7 @@ use crate::domain::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::indicator::{Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::points::Points;
+use crate::domain::quoting::quoted;
 use crate::domain::scheme::{Compound, Part, PartRule};
 
 use super::block::{Align, Cell, Column, Table};
@@ -60,6 +61,7 @@ pub fn weights(draft: &Draft) -> Table {
 
 /// 表2: 任务的绩效目标 | 任务的关键性指标 | 实现情况分析 | 权重 | 评分情况, with 合计.
 pub fn scores(draft: &Draft, evaluation: &Evaluation) -> Table {
+    let draft = &*quoted(draft, evaluation);
     let rows = draft.indicators.iter().zip(&evaluation.indicators);
     let mut body: Vec<Vec<Cell>> = rows
         .map(|(row, result)| {

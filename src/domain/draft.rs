@@ -9,6 +9,7 @@ use super::indicator::Indicator;
 use super::input::Entry;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
+use super::own_wording::Wordings;
 use super::points::Points;
 use super::project_form::ProjectForm;
 use super::row::{Id, NextId, Row};
@@ -55,6 +56,9 @@ pub struct Draft {
     pub stated_score: Entry<Points>,
     /// 已上报或已公开的等级.
     pub stated_grade: Option<Grade>,
+    /// 自己的写法 of paragraphs that the report writes by itself.
+    #[serde(skip_serializing_if = "Wordings::is_empty")]
+    pub wordings: Wordings,
     /// 不处理的检查结果, with the reasons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,

@@ -6,6 +6,7 @@ use super::indicator::Indicator;
 use super::input::Input;
 use super::intake::TakenRows;
 use super::narrative::find_section_mut;
+use super::own_wording::{WordingKind, WordingStep};
 use super::project_form::ProjectForm;
 use super::row::{Direction, Id, Row, Rows, find_mut};
 use super::rule::{Rule, Tier};
@@ -35,6 +36,8 @@ pub enum Edit {
     TakeRows(TakenRows),
     /// A project's form, at the end.
     TakeForm(Shared<Draft>),
+    /// 自己写一段, 保留自己的写法, 恢复自动生成.
+    Word(WordingKind, WordingStep),
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -90,6 +93,7 @@ impl Draft {
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
             Edit::TakeRows(rows) => (rows.put_into(self), None),
+            Edit::Word(kind, step) => (self.word(*kind, *step), None),
             Edit::SetAside(row) => {
                 let id = self.next_id.take();
                 // What was said of the same finding before no longer holds.

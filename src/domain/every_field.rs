@@ -10,6 +10,7 @@ use super::formula::TermPlace;
 use super::indicator::Indicator;
 use super::input::Choice;
 use super::narrative::Section;
+use super::own_wording::WordingKind;
 use super::rule::Rule;
 use super::scheme::Scheme;
 
@@ -82,7 +83,9 @@ impl Draft {
         projects
             .iter()
             .for_each(|row| add(&[ProjectTask(row.id), ProjectName(row.id), ProjectAmount(row.id)]));
-        add(&[ProjectsNote, Conclusion]);
+        add(&[ProjectsNote]);
+        WordingKind::ALL.iter().for_each(|kind| add(&[Wording(*kind)]));
+        add(&[Conclusion]);
         let completions = &self.results.completions;
         completions
             .iter()

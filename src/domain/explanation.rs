@@ -1,6 +1,7 @@
 //! 这个数怎么来的: every derived figure as formula, inputs, exact value, rounding and source.
 
 use super::budget::Column;
+use super::datum::Datum;
 use super::draft::Draft;
 use super::evaluation::{Cause, Derived, Evaluation, Gap};
 use super::field::Field;
@@ -116,47 +117,54 @@ pub fn explain(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option
     }
 }
 
-/// A figure as printed, or what is missing for it.
-pub fn printed(evaluation: &Evaluation, figure: Figure) -> Derived<String> {
+/// The value of a figure, or what is missing for it.
+pub fn datum(evaluation: &Evaluation, figure: Figure) -> Derived<Datum> {
     let money = &evaluation.money;
     let gone = Gap {
         field: Field::StatedScore,
         cause: Cause::Blank,
     };
     match figure {
-        Figure::Total(column) => money
-            .totals
-            .get(column)
-            .value
-            .map(|amount| super::input::Value::shown(&amount)),
-        Figure::ExecutionRate => money.execution_rate.map(|rate| rate.printed_percent()),
-        Figure::Adjustment => money.adjustment.map(|amount| amount.printed_change()),
-        Figure::AdjustmentRate => money.adjustment_rate.map(|rate| rate.printed_percent()),
-        Figure::Unspent => money.unspent.map(|amount| amount.printed()),
-        Figure::UnspentRate => money.unspent_rate.map(|rate| rate.printed_percent()),
+        Figure::Total(column) => money.totals.get(column).value.map(Datum::Amount),
+        Figure::ExecutionRate => money.execution_rate.map(Datum::Rate),
+        Figure::Adjustment => money.adjustment.map(Datum::Amount),
+        Figure::AdjustmentRate => money.adjustment_rate.map(Datum::Rate),
+        Figure::Unspent => money.unspent.map(Datum::Amount),
+        Figure::UnspentRate => money.unspent_rate.map(Datum::Rate),
         Figure::FundRate(id) => {
             let row = money.funds.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.execution_rate.map(|rate| rate.printed_percent())
+            row.execution_rate.map(Datum::Rate)
         }
         Figure::CheckpointRate(id) => {
             let row = money.checkpoints.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.spending_progress.map(|rate| rate.printed_percent())
+            row.spending_progress.map(Datum::Rate)
         }
-        Figure::ProjectsTotal => money.projects.map(|amount| super::input::Value::shown(&amount)),
+        Figure::ProjectsTotal => money.projects.map(Datum::Amount),
         // Completion rates are derived where they are shown; nothing else rests on them.
         Figure::CompletionRate(..) => Err(gone),
         Figure::IndicatorScore(id) => {
             let row = evaluation.indicators.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.score.map(|points| points.printed())
+            row.score.map(Datum::Points)
         }
-        Figure::IndicatorWeight => evaluation.indicator_weight.map(|points| points.printed()),
+        Figure::IndicatorWeight => evaluation.indicator_weight.map(Datum::Points),
         Figure::PartScore(id) => {
             let row = evaluation.parts.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.score.map(|points| points.printed())
+            row.score.map(Datum::Points)
         }
-        Figure::TotalScore => evaluation.total.map(|points| points.printed()),
-        Figure::Grade => evaluation.grade.map(|grade| grade.label().to_owned()),
+        Figure::TotalScore => evaluation.total.map(Datum::Points),
+        Figure::Grade => evaluation.grade.map(|grade| Datum::Grade(grade.label())),
     }
+}
+
+/// A figure as the form shows it, or what is missing for it.
+pub fn printed(evaluation: &Evaluation, figure: Figure) -> Derived<String> {
+    let datum = datum(evaluation, figure)?;
+    Ok(match (figure, &datum) {
+        // A sum that was typed more exactly than documents print it is shown as exactly.
+        (Figure::Total(_) | Figure::ProjectsTotal, Datum::Amount(amount)) => super::input::Value::shown(amount),
+        (Figure::Adjustment, Datum::Amount(amount)) => amount.printed_change(),
+        _ => datum.printed(),
+    })
 }
 
 /// An operand that was typed.

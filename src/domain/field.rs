@@ -3,6 +3,7 @@
 use super::budget::{Column, SpendingNature};
 use super::formula::TermPlace;
 use super::indicator::Attainment;
+use super::own_wording::WordingKind;
 use super::row::Id;
 use super::scheme::Grade;
 pub use super::scheme_field::{
@@ -140,6 +141,8 @@ pub enum Field {
     Problem(Id),
     /// 改进措施.
     Improvement(Id),
+    /// 自己的写法 of a paragraph that the report writes by itself.
+    Wording(WordingKind),
     /// 不处理一条检查结果的理由.
     SetAsideReason(Id),
     /// A list as a whole: the place where a row can be added.

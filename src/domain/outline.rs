@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::evaluation::Evaluation;
 use super::field::{Field, IndicatorField, List, PartField, RuleOwner};
 use super::input::{Choice, Input, choices};
+use super::own_wording::WordingKind;
 use super::report_outline::Content;
 use super::scheme::{PartRule, ReportKind};
 
@@ -110,6 +111,7 @@ impl Chapter {
             | Field::AdjustmentReason
             | Field::ExecutionReason
             | Field::StatedExecutionRate
+            | Field::Wording(WordingKind::Money | WordingKind::Adjustment)
             | Field::Rows(List::Funds) => Chapter::Budget,
             Field::OverallObjective
             | Field::ObjectiveActual
@@ -159,6 +161,7 @@ impl Chapter {
             | Field::ProjectsNote
             | Field::Rows(List::Projects | List::Forms) => Chapter::Projects,
             Field::Conclusion
+            | Field::Wording(WordingKind::Conclusion)
             | Field::CompletionHeading(_)
             | Field::CompletionText(_)
             | Field::Achievements

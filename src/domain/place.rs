@@ -112,6 +112,7 @@ macro_rules! place {
             Field::Achievements => $some(& $($m)? $draft.results.achievements),
             Field::Problem(id) => place!(@ $some, $find(& $($m)? $draft.problems, id), row => & $($m)? row.text),
             Field::Improvement(id) => place!(@ $some, $find(& $($m)? $draft.improvements, id), row => & $($m)? row.text),
+            Field::Wording(kind) => $some(& $($m)? $draft.wordings.$get(kind).text),
             Field::SetAsideReason(id) => place!(@ $some, $find(& $($m)? $draft.set_aside, id), row => & $($m)? row.reason),
             // The scheme is shared as a whole and has its own table.
             Field::Scheme(_)

@@ -97,6 +97,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::Achievements => "主要工作成效",
         Field::Problem(_) => "存在的问题",
         Field::Improvement(_) => "改进措施",
+        Field::Wording(kind) => kind.label(),
         Field::SetAsideReason(_) => "不处理的理由",
         Field::Rows(list) => list_name(list),
     }

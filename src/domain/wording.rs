@@ -4,9 +4,12 @@ use super::amount::Amount;
 use super::budget::Column;
 use super::draft::Draft;
 use super::evaluation::Evaluation;
-use super::explanation::{Figure, printed};
+use super::explanation::Figure;
+use super::field::{Field, PartField};
 use super::input::{Choice, Input};
-use super::points::Points;
+use super::own_wording::WordingKind;
+use super::quoting::resolve;
+use super::reference::{Reference, Source, references};
 
 /// A piece of a sentence: words, or a figure that comes from data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,29 +20,17 @@ pub struct Span {
     pub figure: bool,
 }
 
-/// A sentence in the making.
+/// A sentence with its figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording(pub Vec<Span>);
 
 impl Wording {
-    fn words(mut self, text: &str) -> Self {
-        self.0.push(Span {
-            text: text.into(),
-            figure: false,
-        });
-        self
-    }
-
-    fn figure(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span {
-            text: text.into(),
-            figure: true,
-        });
-        self
-    }
-
-    fn amount(self, name: &str, amount: Amount) -> Self {
-        self.words(name).figure(amount.printed()).words("万元")
+    /// A text with references, as the report says it.
+    pub fn of(text: &str, draft: &Draft, evaluation: &Evaluation) -> Self {
+        match text.trim() {
+            "" => Wording::default(),
+            text => Wording(resolve(text, draft, evaluation)),
+        }
     }
 
     /// The sentence as plain text.
@@ -53,116 +44,147 @@ impl Wording {
     }
 }
 
+/// A paragraph as the report has it, with references for its figures: the office's own text, or else the
+/// generated one.
+pub fn paragraph(kind: WordingKind, draft: &Draft, evaluation: &Evaluation) -> String {
+    match draft.wordings.get(kind).text.trim() {
+        "" => template(kind, draft, evaluation),
+        own => own.to_owned(),
+    }
+}
+
+/// A paragraph as it is generated, with references for its figures; empty while nothing can be said.
+pub fn template(kind: WordingKind, draft: &Draft, evaluation: &Evaluation) -> String {
+    match kind {
+        WordingKind::Money => money(draft, evaluation),
+        WordingKind::Adjustment => adjustment(draft, evaluation),
+        WordingKind::Conclusion => conclusion(draft, evaluation),
+    }
+}
+
 /// 部门整体资金情况: budgets and spending by source, and the execution rate. What is not known is left
 /// out; empty while no total is known.
-pub fn money(draft: &Draft, evaluation: &Evaluation) -> Wording {
+fn money(draft: &Draft, evaluation: &Evaluation) -> String {
+    let cited = Citing::of(draft);
     let totals = &evaluation.money.totals;
     let unit = if draft.basics.unit.is_blank() {
-        "本部门"
+        "本部门".into()
     } else {
-        draft.basics.unit.as_str()
+        cited.typed(Field::Unit)
     };
-    let year = if draft.basics.year.is_blank() {
-        String::new()
-    } else {
-        format!("{}年", draft.basics.year.text())
-    };
-    let mut clauses: Vec<Wording> = Vec::new();
+    let mut clauses: Vec<String> = Vec::new();
     for column in Column::ALL {
-        let Ok(total) = totals.get(*column).value else { continue };
+        if totals.get(*column).value.is_err() {
+            continue;
+        }
         let name = match column {
             Column::Initial => "年初预算",
             Column::Adjusted | Column::Executed => column.label(),
         };
         let suffix = if *column == Column::Executed { "支出" } else { "" };
-        let mut clause = Wording::default().amount(name, total);
-        let funds = draft.budget.funds.iter();
-        let known: Vec<(String, Amount)> = funds
-            .filter_map(|fund| Some((format!("{}{suffix}", fund.label()), *fund.amounts.get(*column).value()?)))
+        let mut clause = format!("{name}{}万元", cited.figure(Figure::Total(*column)));
+        let known = draft.budget.funds.iter().filter(|fund| {
+            let amount = fund.amounts.get(*column).value();
             // Before the year's end a source without money is not worth a word; what was spent is said in full.
-            .filter(|(_, amount)| *column == Column::Executed || *amount != Amount::ZERO)
-            .collect();
-        for (place, (name, amount)) in known.into_iter().enumerate() {
-            clause = clause
-                .words(if place == 0 { "，其中" } else { "，" })
-                .amount(&name, amount);
+            amount.is_some_and(|amount| *column == Column::Executed || *amount != Amount::ZERO)
+        });
+        for (place, fund) in known.enumerate() {
+            let opening = if place == 0 { "，其中" } else { "，" };
+            let amount = cited.typed(Field::FundAmount(fund.id, *column));
+            clause += &format!("{opening}{}{suffix}{amount}万元", fund.label());
         }
         clauses.push(clause);
     }
     if clauses.is_empty() {
-        return Wording::default();
+        return String::new();
     }
-    let mut sentence = Wording::default().words(&format!("{unit}{year}"));
-    for (place, clause) in clauses.into_iter().enumerate() {
-        if place > 0 {
-            sentence = sentence.words("；");
-        }
-        sentence.0.extend(clause.0);
-    }
-    sentence = sentence.words("。");
-    if let Ok(rate) = printed(evaluation, Figure::ExecutionRate) {
-        sentence = sentence.words("总体支出执行率为").figure(rate).words("。");
+    let mut sentence = format!("{unit}{}{}。", cited.year(draft, ""), clauses.join("；"));
+    if evaluation.money.execution_rate.is_ok() {
+        sentence += &format!("总体支出执行率为{}。", cited.figure(Figure::ExecutionRate));
     }
     sentence
 }
 
 /// 预算调整: how far the budget was changed in the year, with the reason where one was given.
-pub fn adjustment(draft: &Draft, evaluation: &Evaluation) -> Wording {
-    let (Ok(change), Ok(rate)) = (evaluation.money.adjustment, evaluation.money.adjustment_rate) else {
-        return Wording::default();
+fn adjustment(draft: &Draft, evaluation: &Evaluation) -> String {
+    let (Ok(change), Ok(_)) = (evaluation.money.adjustment, evaluation.money.adjustment_rate) else {
+        return String::new();
     };
     if change == Amount::ZERO {
-        return Wording::default();
+        return String::new();
     }
-    let more = change > Amount::ZERO;
-    let size = if more { change } else { Amount::ZERO - change };
-    let sentence = Wording::default()
-        .words(if more {
-            "年中预算净增加"
-        } else {
-            "年中预算净减少"
-        })
-        .figure(size.printed())
-        .words("万元，预算调整率为")
-        .figure(rate.printed_percent());
+    let cited = Citing::of(draft);
+    let direction = if change > Amount::ZERO {
+        "净增加"
+    } else {
+        "净减少"
+    };
+    let size = cited.source(Source::AdjustmentSize);
+    let rate = cited.figure(Figure::AdjustmentRate);
+    let sentence = format!("年中预算{direction}{size}万元，预算调整率为{rate}");
     match draft.budget.adjustment_reason.trim() {
-        "" => sentence.words("。"),
-        reason => sentence.words("，主要原因是：").words(&ended(reason)),
+        "" => sentence + "。",
+        reason => format!("{sentence}，主要原因是：{}", ended(reason)),
     }
 }
 
 /// 自评结论: the scores of the parts, the total and the grade. Empty while there is no total.
-pub fn conclusion(draft: &Draft, evaluation: &Evaluation) -> Wording {
-    let (Ok(total), Ok(grade)) = (evaluation.total, evaluation.grade) else {
-        return Wording::default();
-    };
-    let year = if draft.basics.year.is_blank() {
-        "本年度".into()
-    } else {
-        format!("{}年", draft.basics.year.text())
-    };
-    let mut sentence = Wording::default();
+fn conclusion(draft: &Draft, evaluation: &Evaluation) -> String {
+    if evaluation.total.is_err() || evaluation.grade.is_err() {
+        return String::new();
+    }
+    let cited = Citing::of(draft);
     let basis: Vec<String> = draft.basics.basis.iter().filter_map(basis_document).collect();
-    if !basis.is_empty() {
-        sentence = sentence.words(&format!("按照{}的要求，", basis.join("、")));
+    let basis = match basis.is_empty() {
+        true => String::new(),
+        false => format!("按照{}的要求，", basis.join("、")),
+    };
+    let parts = draft.scheme.parts.iter().map(|part| {
+        let weight = cited.typed(Field::Part(part.id, PartField::Weight));
+        format!(
+            "{}（{weight}分）得{}分",
+            part.name,
+            cited.figure(Figure::PartScore(part.id))
+        )
+    });
+    format!(
+        "{basis}我单位{}部门整体支出绩效自评总分为{}分（满分{}分），自评结果为“{}”。其中：{}。",
+        cited.year(draft, "本年度"),
+        cited.figure(Figure::TotalScore),
+        cited.source(Source::FullPoints),
+        cited.figure(Figure::Grade),
+        parts.collect::<Vec<_>>().join("，"),
+    )
+}
+
+/// Writes references by what they stand for.
+struct Citing(Vec<Reference>);
+
+impl Citing {
+    fn of(draft: &Draft) -> Self {
+        Citing(references(draft))
     }
-    let full = draft.scheme.full_points().unwrap_or_default();
-    sentence = sentence
-        .words(&format!("我单位{year}部门整体支出绩效自评总分为"))
-        .figure(total.printed())
-        .words(&format!("分（满分{}分），自评结果为“", full.printed()))
-        .figure(grade.label())
-        .words("”。其中：");
-    for (place, (part, result)) in draft.scheme.parts.iter().zip(&evaluation.parts).enumerate() {
-        let weight = part.weight.value().copied().unwrap_or_default();
-        let score = result.score.map(Points::printed).unwrap_or_default();
-        sentence = sentence
-            .words(if place == 0 { "" } else { "，" })
-            .words(&format!("{}（{}分）得", part.name, weight.printed()))
-            .figure(score)
-            .words("分");
+
+    fn source(&self, source: Source) -> String {
+        let reference = self.0.iter().find(|reference| reference.source == source);
+        reference.map(Reference::written).unwrap_or_default()
     }
-    sentence.words("。")
+
+    fn figure(&self, figure: Figure) -> String {
+        self.source(Source::Figure(figure))
+    }
+
+    fn typed(&self, field: Field) -> String {
+        self.source(Source::Typed(field))
+    }
+
+    fn year(&self, draft: &Draft, without: &str) -> String {
+        if draft.basics.year.is_blank() {
+            without.to_owned()
+        } else {
+            format!("{}年", self.typed(Field::Year))
+        }
+    }
 }
 
 /// A basis document as it is cited: 《名称》（文号）. None while it has no title.

@@ -2,7 +2,9 @@
 
 use super::draft::Draft;
 use super::field::{Field, OutlineField};
+use super::input::Choice;
 use super::narrative::Section;
+use super::own_wording::WordingKind;
 use super::report_outline::Content;
 
 /// One text of the report.
@@ -34,6 +36,13 @@ pub fn written(draft: &Draft) -> Vec<Written<'_>> {
     add(Field::WorkOverview, &draft.work.overview, work);
     sections(&draft.work.sections, work + 1, &mut add);
     let money = level(Content::Money);
+    for kind in WordingKind::ALL {
+        let content = match kind {
+            WordingKind::Money | WordingKind::Adjustment => Content::Money,
+            WordingKind::Conclusion => Content::Conclusion,
+        };
+        add(Field::Wording(*kind), &draft.wordings.get(*kind).text, level(content));
+    }
     add(Field::AdjustmentReason, &draft.budget.adjustment_reason, money);
     add(Field::ExecutionReason, &draft.budget.execution_reason, money);
     for fund in &draft.budget.funds {

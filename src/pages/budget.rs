@@ -17,10 +17,10 @@ use crate::domain::evaluation::Derived;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::field::{Field, List};
 use crate::domain::input::{Choice, Input};
+use crate::domain::own_wording::WordingKind;
 use crate::domain::rate::Rate;
 use crate::domain::reasons::{self, Beyond};
 use crate::domain::terms;
-use crate::domain::wording;
 use crate::state::message::Message;
 use crate::state::workspace::Workspace;
 
@@ -28,12 +28,12 @@ use super::page::{PageProps, head};
 use super::previous_money::PreviousMoney;
 use super::reasons::reasons;
 use super::tables::bar::TableBar;
+use super::wording::Paragraph;
 
 /// The page.
 #[component]
 pub fn BudgetPage(props: &PageProps) -> Html {
     let workspace = &props.workspace;
-    let wording = wording::money(&workspace.draft, &workspace.evaluation);
     html! {
         <>
             { head("资金收支", None) }
@@ -45,17 +45,8 @@ pub fn BudgetPage(props: &PageProps) -> Html {
             <PreviousMoney budget={workspace.draft.budget.clone()} />
             { reasons(props) }
             <Section title="报告里会这样写" id="wording" note={html! { "数字取自上表，不用再抄" }}>
-                if wording.is_empty() {
-                    <p class="wording wording--empty">{ "填了合计以后，这里会写出资金情况一段。" }</p>
-                } else {
-                    <p class="wording">
-                        { for wording.0.iter().map(|span| if span.figure {
-                            html! { <span class="wording__figure">{ &span.text }</span> }
-                        } else {
-                            html! { &span.text }
-                        }) }
-                    </p>
-                }
+                <Paragraph workspace={workspace.clone()} kind={WordingKind::Money} empty="填了合计以后，这里会写出资金情况一段。" />
+                <Paragraph workspace={workspace.clone()} kind={WordingKind::Adjustment} />
             </Section>
             <Section title="选填" id="optional">
                 { natures(props) }

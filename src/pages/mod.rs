@@ -29,4 +29,5 @@ pub mod tables;
 pub mod verify;
 pub mod versions;
 pub mod whole_text;
+pub mod wording;
 pub mod work;

@@ -6,30 +6,20 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::field::{Field, List};
-use crate::domain::wording;
+use crate::domain::own_wording::WordingKind;
 
 use super::page::{PageProps, head, row_list};
+use super::wording::Paragraph;
 
 /// The page.
 #[component]
 pub fn ResultsPage(props: &PageProps) -> Html {
     let workspace = &props.workspace;
-    let conclusion = wording::conclusion(&workspace.draft, &workspace.evaluation);
     html! {
         <>
             { head("成效与完成情况", None) }
             <Section title="自评结论" id="conclusion" note={html! { "开头一段按得分自动写" }}>
-                if conclusion.is_empty() {
-                    <p class="wording wording--empty">{ "总分算出以后，这里会写出结论一段。" }</p>
-                } else {
-                    <p class="wording">
-                        { for conclusion.0.iter().map(|span| if span.figure {
-                            html! { <span class="wording__figure">{ &span.text }</span> }
-                        } else {
-                            html! { &span.text }
-                        }) }
-                    </p>
-                }
+                <Paragraph workspace={workspace.clone()} kind={WordingKind::Conclusion} empty="总分算出以后，这里会写出结论一段。" />
                 <FormField bound={props.bind(Field::Conclusion)} kind={Kind::Lines(3)} flag="选填" hint="接在上面一段之后" counted={true} />
             </Section>
             <Section title="各项工作任务完成情况" id="completions" note={html! { "标题前的序号自动编" }}>

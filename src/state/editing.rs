@@ -98,6 +98,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeScheme(_)
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
+        | Edit::Word(..)
         | Edit::SetAside(_)
         | Edit::TakeVersion(_) => None,
     };
@@ -150,6 +151,7 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
     };
     let workspace = Rc::make_mut(workspace);
     workspace.explained = None;
+    workspace.picking = None;
     if let Some(indicator) = field.indicator() {
         workspace.open_indicator = Some(indicator);
     }

@@ -10,7 +10,9 @@ use crate::documents::project_file;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
+use crate::domain::input::Choice;
 use crate::domain::intake::TableKind;
+use crate::domain::own_wording::WordingStep;
 use crate::domain::row::{Id, find};
 use crate::domain::terms;
 
@@ -237,6 +239,15 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         }
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
+        Edit::Word(kind, step) => {
+            let name = kind.label();
+            let name = match step {
+                WordingStep::Take => format!("自己写{name}"),
+                WordingStep::Keep => format!("保留自己写的{name}"),
+                WordingStep::Drop => format!("自动生成{name}"),
+            };
+            (Field::Wording(*kind), name)
+        }
         Edit::SetAside(_) => (Field::Rows(List::SetAside), "不处理一条检查结果".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::TakeRows(rows) => {

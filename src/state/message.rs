@@ -152,6 +152,8 @@ pub enum Message {
     FormClosed,
     /// A field was left.
     FieldLeft(Field),
+    /// 插入数据: the list of what a field can refer to was opened, or closed again.
+    PickerToggled(Field),
     /// 撤销.
     UndoPressed,
     /// 重做.

@@ -159,6 +159,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FormOpened(id) => form_shown(model, Some(id)),
         Message::FormClosed => form_shown(model, None),
         Message::FieldLeft(field) => field_left(model, field),
+        Message::PickerToggled(field) => open(model, |workspace| {
+            workspace.picking = (workspace.picking != Some(field)).then_some(field);
+        }),
         Message::UndoPressed => stepped(model, History::undo),
         Message::RedoPressed => stepped(model, History::redo),
         Message::FieldSought(field) => field_sought(model, field),
@@ -215,6 +218,10 @@ fn overlay_closed(model: &mut Model) -> Vec<Effect> {
 fn escape(model: &mut Model) -> Vec<Effect> {
     if model.overlay.is_some() {
         return overlay_closed(model);
+    }
+    if let Some(field) = model.workspace.as_ref().and_then(|workspace| workspace.picking) {
+        open(model, |workspace| workspace.picking = None);
+        return vec![Effect::Focus(field)];
     }
     let explained = model
         .workspace

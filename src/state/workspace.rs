@@ -53,6 +53,8 @@ pub struct Workspace {
     pub backup: Option<Backup>,
     /// The file on the disk that is written as well.
     pub link: Link,
+    /// The field that data are being picked for.
+    pub picking: Option<Field>,
     /// The figure being explained.
     pub explained: Option<Explained>,
 }
@@ -130,6 +132,7 @@ impl Workspace {
             pen: kept.pen,
             backup: kept.backup,
             link: kept.link,
+            picking: None,
             explained: None,
         }
     }
@@ -177,6 +180,7 @@ impl Workspace {
             self.open_indicator = None;
         }
         self.typing = None;
+        self.picking = None;
         self.explained = None;
         self.whole = None;
         self.replace(shown);

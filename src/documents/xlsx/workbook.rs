@@ -8,6 +8,7 @@ use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Evaluation, evaluate};
 use crate::domain::finding::Findings;
 use crate::domain::input::Choice;
+use crate::domain::quoting::quoted;
 use crate::domain::scheme::{ReportKind, TableForm};
 
 use super::explanations::{self, Explanations};
@@ -28,6 +29,7 @@ pub fn write(
     found: &Findings,
     carried: Option<&str>,
 ) -> Result<Vec<u8>, XlsxError> {
+    let draft = &*quoted(draft, evaluation);
     let looks = Looks::new();
     let explanations = Explanations::of(draft, evaluation);
     let summary = Summary::lay(draft, &explanations, &looks)?;

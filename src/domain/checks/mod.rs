@@ -1,9 +1,9 @@
 //! 检查: what reviewers look for, one module per kind of fault. The catalogue of all codes is `domain/catalogue.rs`.
 
 pub mod across;
-pub mod agreement;
 pub mod doubt;
 pub mod evidence;
+pub mod figures;
 pub mod form;
 pub mod headings;
 pub mod marks;
@@ -11,8 +11,12 @@ pub mod money;
 pub mod pasted_table;
 pub mod prose;
 pub mod reading;
+pub mod references;
 pub mod repeated;
 pub mod run;
+pub mod said_marks;
+pub mod said_weights;
+pub mod same_fact;
 pub mod scoring;
 pub mod signs;
 pub mod spending;

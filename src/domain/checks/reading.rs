@@ -9,7 +9,7 @@ use crate::domain::prose::quantity::{Found, quantities};
 use crate::domain::shared::Shared;
 use crate::domain::written::{Written, written};
 
-use super::{agreement, headings, pasted_table, prose, repeated, signs};
+use super::{headings, pasted_table, prose, repeated, said_marks, same_fact, signs};
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Reading {
             long: long_sentences(written.text),
             quantities,
             findings,
-            speaks_of_marks: agreement::speaks_of_marks(written.text),
+            speaks_of_marks: said_marks::speaks_of_marks(written.text),
             names_weights: ["权重", "分值"].iter().any(|word| written.text.contains(word)),
         }
     }
@@ -92,7 +92,7 @@ impl Texts {
             .iter()
             .flat_map(|reading| reading.findings.iter().cloned())
             .collect();
-        agreement::same_fact(&readings, &mut findings);
+        same_fact::check(&readings, &mut findings);
         repeated::check(&readings, &mut findings);
         Shared::new(Texts { readings, findings })
     }

@@ -11,7 +11,10 @@ use crate::domain::set_aside::take_aside;
 use crate::domain::shared::Shared;
 
 use super::reading::Texts;
-use super::{across, agreement, doubt, evidence, form, marks, money, prose, scoring, signs, spending, weights};
+use super::{
+    across, doubt, evidence, figures, form, marks, money, prose, references, said_marks, said_weights, scoring, signs,
+    spending, weights,
+};
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
 pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
@@ -35,9 +38,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     let texts = before.map(|(_, findings)| findings.texts.clone()).unwrap_or_default();
     let texts = Texts::of(draft, &texts);
     let twins = before
-        .filter(|(earlier, _)| agreement::has_same_names(earlier, draft))
+        .filter(|(earlier, _)| said_weights::has_same_names(earlier, draft))
         .map(|(_, findings)| findings.twins.clone())
-        .unwrap_or_else(|| Shared::new(agreement::named_twice(draft)));
+        .unwrap_or_else(|| Shared::new(said_weights::named_twice(draft)));
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
@@ -47,7 +50,31 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     marks::check(draft, evaluation, &mut general);
     across::check(draft, &indicators, &mut general);
     general.extend(texts.findings.iter().chain(twins.iter()).cloned());
-    agreement::check(draft, evaluation, &texts.readings, &mut general);
+    for reading in &texts.readings {
+        if reading.speaks_of_marks {
+            said_marks::check(draft, evaluation, reading, &mut general);
+        }
+        if reading.names_weights {
+            said_weights::check(draft, reading, &mut general);
+        }
+        figures::disagreements(
+            reading.field,
+            &reading.text,
+            &reading.quantities,
+            draft,
+            evaluation,
+            &mut general,
+        );
+        references::check(reading.field, &reading.text, draft, &mut general);
+    }
+    for row in &draft.indicators {
+        references::check(
+            Field::Indicator(row.id, IndicatorField::Analysis),
+            &row.analysis,
+            draft,
+            &mut general,
+        );
+    }
     for row in &draft.basics.basis {
         prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }

@@ -1,0 +1,160 @@
+//! D4 正文与得分说法相反: clauses that say that marks were lost or not, and the marks.
+
+use crate::domain::draft::Draft;
+use crate::domain::evaluation::Evaluation;
+use crate::domain::field::{Field, IndicatorField, List, PartField};
+use crate::domain::finding::{Code, Finding};
+use crate::domain::points::Points;
+use crate::domain::scheme::PartRule;
+
+use super::marks::excerpt;
+use super::reading::Reading;
+use super::scoring::own_name;
+
+/// Words that say that marks were lost.
+const NOT_FULL: [&str; 11] = [
+    "未达满分",
+    "未得满分",
+    "没有得满分",
+    "没得满分",
+    "未获满分",
+    "没有达到满分",
+    "未达到满分",
+    "未能得满分",
+    "被扣分",
+    "扣了",
+    "失了",
+];
+
+/// Words that say that none were.
+const FULL: [&str; 14] = [
+    "均为满分",
+    "均得满分",
+    "都得满分",
+    "全部满分",
+    "全部得满分",
+    "得了满分",
+    "得满分",
+    "为满分",
+    "没有失分",
+    "未失分",
+    "无失分",
+    "没有扣分",
+    "未扣分",
+    "无扣分",
+];
+
+/// Whether a text speaks of marks that were or were not lost.
+pub fn speaks_of_marks(text: &str) -> bool {
+    ["满分", "失分", "扣分", "扣了", "失了"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Finds D4: a clause that says that marks were lost or not, and the marks of what it is about.
+pub fn check(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
+    for clause in reading
+        .text
+        .split(['。', '；', '\n'])
+        .filter(|clause| speaks_of_marks(clause))
+    {
+        let denies = NOT_FULL.iter().any(|words| clause.contains(words));
+        let affirms = !denies && FULL.iter().any(|words| clause.contains(words));
+        // "其余各项均得满分": which ones cannot be told by words.
+        let is_of_others = ["其余", "其他", "除"].iter().any(|word| clause.contains(word));
+        if is_of_others || (!denies && !affirms) {
+            continue;
+        }
+        for subject in subjects(draft, evaluation, clause) {
+            if subject.is_full == denies {
+                let says = if denies { "失了分" } else { "没有失分" };
+                found.push(
+                    Finding::new(
+                        Code::D4,
+                        reading.field,
+                        format!("这里说{says}，评分表里{}：“{}”。", subject.marks, excerpt(clause, 30)),
+                        "核对得分；得分没错的，改这句话。",
+                    )
+                    .resting_on(vec![subject.field]),
+                );
+                break;
+            }
+        }
+    }
+}
+
+/// Something with marks that a clause speaks of.
+struct Subject {
+    field: Field,
+    is_full: bool,
+    /// Its marks, in words.
+    marks: String,
+}
+
+/// What a clause about marks is about: the parts that it names, else all indicators, else nothing.
+fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject> {
+    let parts = draft
+        .scheme
+        .parts
+        .iter()
+        .zip(&evaluation.parts)
+        .filter_map(|(part, result)| {
+            let (score, weight) = (result.score.ok()?, result.weight.ok()?);
+            let name = part.name.trim();
+            let by_words = part.rule == PartRule::Progress
+                && ["支出进度", "执行率", "执行进度", "部门支出"]
+                    .iter()
+                    .any(|word| clause.contains(word));
+            let is_named = (!name.is_empty() && clause.contains(name)) || by_words;
+            is_named.then(|| Subject {
+                field: Field::Part(part.id, PartField::Weight),
+                is_full: score == weight.rounded(),
+                marks: format!("“{name}”得 {} 分，满分 {} 分", score.printed(), weight.printed()),
+            })
+        });
+    let mut parts: Vec<Subject> = parts.collect();
+    let rows = draft
+        .indicators
+        .iter()
+        .zip(&evaluation.indicators)
+        .filter_map(|(row, result)| {
+            let (score, weight) = (result.score.ok()?, result.weight.ok()?);
+            let name = row.name.trim();
+            (name.chars().count() >= 4 && clause.contains(name)).then(|| Subject {
+                field: Field::Indicator(row.id, IndicatorField::Weight),
+                is_full: score == weight.rounded(),
+                marks: format!("“{name}”得 {} 分，权重 {}", score.printed(), weight.printed()),
+            })
+        });
+    parts.extend(rows);
+    let speaks_of_all = ["各项指标", "所有指标", "全部指标", "各指标", "项指标"]
+        .iter()
+        .any(|words| clause.contains(words));
+    if !parts.is_empty() || !speaks_of_all {
+        return parts;
+    }
+    let rows = draft.indicators.iter().zip(&evaluation.indicators);
+    let lost =
+        rows.filter(|(_, row)| matches!((row.weight, row.score), (Ok(weight), Ok(score)) if score < weight.rounded()));
+    let lost: Vec<_> = lost.collect();
+    let known = evaluation.indicators.iter().all(|row| row.score.is_ok());
+    let subject = match lost.first() {
+        Some((row, result)) => Some(Subject {
+            field: Field::Indicator(row.id, IndicatorField::Weight),
+            is_full: false,
+            marks: format!(
+                "{}得 {} 分，权重 {}",
+                own_name(row),
+                result.score.map(Points::printed).unwrap_or_default(),
+                result.weight.map(Points::printed).unwrap_or_default()
+            ),
+        }),
+        None if known && !draft.indicators.is_empty() => Some(Subject {
+            field: Field::Rows(List::Indicators),
+            is_full: true,
+            marks: format!("{} 项指标都是满分", draft.indicators.len()),
+        }),
+        None => None,
+    };
+    subject.into_iter().collect()
+}

@@ -1,0 +1,91 @@
+//! What stands around a number in prose: whether the text is about something, or some time, other than the
+//! report.
+
+use super::draft::Draft;
+use super::scheme::ReportKind;
+
+/// Whether a text turns to something that the report's figures are not about.
+pub fn is_foreign(text: &str, draft: &Draft) -> bool {
+    const OTHERS: [&str; 18] = [
+        "专项",
+        "工程",
+        "经费",
+        "课题",
+        "补助",
+        "债券",
+        "科室",
+        "二级单位",
+        "事业单位",
+        "中心",
+        "服务站",
+        "企业",
+        "公司",
+        "社区",
+        "区级",
+        "市级",
+        "全区",
+        "全市",
+    ];
+    let project = draft.scheme.kind != ReportKind::Project;
+    let mut rest = text.to_owned();
+    // Names of the report's own are nothing foreign.
+    let own = [
+        draft.basics.unit.trim(),
+        draft.basics.short_name.trim(),
+        "项目支出",
+        "重点项目金额",
+        "重点任务项目",
+    ];
+    for name in own.into_iter().filter(|name| !name.is_empty()) {
+        rest = rest.replace(name, "");
+    }
+    OTHERS.iter().any(|word| rest.contains(word)) || project && rest.contains("项目")
+}
+
+/// Whether a paragraph, up to a number, was last about another year, or about a part of the year, or about
+/// what shall be.
+pub fn is_of_another_time(paragraph: &str, draft: &Draft) -> bool {
+    const OTHER_YEARS: [&str; 13] = [
+        "上年",
+        "上一年",
+        "去年",
+        "前年",
+        "往年",
+        "历年",
+        "同期",
+        "明年",
+        "来年",
+        "下年",
+        "下一年",
+        "次年",
+        "近三年",
+    ];
+    const THIS_YEAR: [&str; 4] = ["本年", "当年", "今年", "本年度"];
+    const NOT_YET: [&str; 5] = ["力争", "争取", "预计", "下一步", "拟"];
+    let own = draft.basics.year.value().map(|year| year.get());
+    let last = |words: &[&str]| words.iter().filter_map(|word| paragraph.rfind(word)).max();
+    let mut other = last(&OTHER_YEARS);
+    let mut this = last(&THIS_YEAR);
+    for (place, _) in paragraph.match_indices('年') {
+        let before = paragraph.get(..place).unwrap_or_default().trim_end();
+        let digits = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        match before.get(digits..).unwrap_or_default().parse::<u16>() {
+            Ok(year) if Some(year) == own => this = this.max(Some(place)),
+            Ok(_) => other = other.max(Some(place)),
+            Err(_) => {}
+        }
+    }
+    let sentence = paragraph.rsplit(['。', '！', '？']).next().unwrap_or_default();
+    let of_months = sentence.replace("12月31日", "");
+    let part = of_months.contains('月') || of_months.contains("季度") || of_months.contains("半年");
+    other.is_some() && other > this || part || NOT_YET.iter().any(|word| sentence.contains(word))
+}
+
+/// Whether what follows makes a number a bound, or one end of something, or the mark of what it belongs to.
+pub fn is_bound(after: &str) -> bool {
+    const BOUNDS: [&str; 8] = ["以上", "以下", "以内", "及以上", "及以下", "（含", "之间", "的"];
+    const USES: [&str; 6] = ["用于", "用来", "投入", "开展", "支持", "购买"];
+    let after = after.trim_start();
+    let use_of = after.trim_start_matches(['，', ',']);
+    BOUNDS.iter().any(|word| after.starts_with(word)) || USES.iter().any(|word| use_of.starts_with(word))
+}

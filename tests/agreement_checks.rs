@@ -1,0 +1,209 @@
+//! Checks of texts against data and against each other, D1 to D6: the smallest draft that triggers each and the nearest that does not.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+mod drafts;
+
+use drafts::{add, check, findings, indicator, indicator_field, sample, set};
+use jiping::domain::draft::Draft;
+use jiping::domain::field::{Field, IndicatorField, List};
+use jiping::domain::finding::Code;
+
+/// A draft with a text under 年度总体工作, which stands under （二）.
+fn text(text: &'static str) -> impl FnOnce(&mut Draft) {
+    move |draft| set(draft, Field::WorkOverview, text)
+}
+
+/// A draft with two texts in two places.
+fn texts(one: &'static str, other: &'static str) -> impl FnOnce(&mut Draft) {
+    move |draft| {
+        set(draft, Field::WorkOverview, one);
+        set(draft, Field::Achievements, other);
+    }
+}
+
+/// Neither of these texts triggers the code.
+fn free(code: Code, all: &[&'static str]) {
+    for one in all {
+        let mut draft = drafts::new();
+        set(&mut draft, Field::WorkOverview, one);
+        assert_eq!(findings(&draft, code), [], "{one}");
+    }
+}
+
+#[test]
+fn d1_figures_in_words() {
+    let said = |words: &'static str| {
+        move |draft: &mut Draft| {
+            *draft = sample();
+            set(draft, Field::Achievements, words);
+        }
+    };
+    check(Code::D1, 0, "", said("全年预算执行率97.88%，总体平稳。"));
+    check(
+        Code::D1,
+        1,
+        "执行率是 97.88%",
+        said("全年预算执行率为98.77%，总体平稳。"),
+    );
+    // The tables of tests/figures.rs have what is found and what is left alone.
+    check(Code::D1, 0, "", said("2021年预算执行率为98.77%。"));
+}
+
+#[test]
+fn d2_counts_and_lists() {
+    check(
+        Code::D2,
+        0,
+        "",
+        text("下属单位3个，具体包括：服务站、保障中心、服务中心。"),
+    );
+    check(
+        Code::D2,
+        1,
+        "说的是 4 个，列出来的有 3 个",
+        text("下属单位4个，具体包括：服务站、保障中心、服务中心。"),
+    );
+    free(
+        Code::D2,
+        &[
+            "内设机构2个，分别为党政办公室（人大工委办公室、督查室）、党建办公室。",
+            "完成5项市政工程，工程验收全部合格：群众满意。",
+            "全年开展培训等活动5次，包括消防培训、急救培训等。",
+        ],
+    );
+}
+
+#[test]
+fn d3_one_fact_two_numbers() {
+    check(
+        Code::D3,
+        1,
+        "“垃圾分类入户宣传活动”这里是 12次，前面写的是 15次",
+        texts(
+            "全街开展垃圾分类入户宣传活动15次。",
+            "全街开展垃圾分类入户宣传活动12次。",
+        ),
+    );
+    check(
+        Code::D3,
+        0,
+        "",
+        texts(
+            "全街开展垃圾分类入户宣传活动15次。",
+            "全街开展垃圾分类入户宣传活动15次。",
+        ),
+    );
+    check(
+        Code::D3,
+        0,
+        "",
+        texts(
+            "上半年开展垃圾分类入户宣传活动7次。",
+            "全街开展垃圾分类入户宣传活动15次。",
+        ),
+    );
+}
+
+#[test]
+fn d4_words_against_marks() {
+    let said = |words: &'static str| {
+        move |draft: &mut Draft| {
+            *draft = sample();
+            let id = add(draft, List::Problems);
+            set(draft, Field::Problem(id), words);
+        }
+    };
+    check(
+        Code::D4,
+        1,
+        "这里说没有失分，评分表里“部门支出进度”得 29.37 分",
+        said("部门支出进度得满分。"),
+    );
+    check(Code::D4, 0, "", said("部门支出进度未达满分要求。"));
+    check(
+        Code::D4,
+        1,
+        "这里说失了分，评分表里“年度目标”得 30 分，满分 30 分",
+        said("年度目标未得满分。"),
+    );
+    check(Code::D4, 0, "", said("年度目标得满分。"));
+    check(
+        Code::D4,
+        1,
+        "“开展“乐融白云”主题活动数量”得 2 分",
+        said("“开展“乐融白云”主题活动数量”没有得满分。"),
+    );
+    check(Code::D4, 0, "", said("其余各项得满分，支出进度除外。"));
+    check(Code::D4, 0, "", said("知识竞赛有三个科室得满分。"));
+    check(
+        Code::D4,
+        1,
+        "这里说失了分，评分表里14 项指标都是满分",
+        said("各项指标中有三项被扣分。"),
+    );
+    check(Code::D4, 0, "", said("各项指标均已完成，没有失分。"));
+}
+
+#[test]
+fn d5_one_indicator_two_weights() {
+    let named = |words: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "4", &[("≥", "2", "2")]);
+            indicator_field(draft, id, IndicatorField::Name, "垃圾分类宣传次数");
+            set(draft, Field::Conclusion, words);
+        }
+    };
+    check(
+        Code::D5,
+        1,
+        "这里写“垃圾分类宣传次数”的权重是 3，评分表里是 4",
+        named("其中垃圾分类宣传次数（权重3分）得满分。"),
+    );
+    check(Code::D5, 0, "", named("其中垃圾分类宣传次数（权重4分）得满分。"));
+    check(Code::D5, 0, "", named("垃圾分类宣传次数完成，工程质量权重3分。"));
+    let table = "指标\t权重\n垃圾分类宣传次数\t3\n其他\t1";
+    check(Code::D5, 1, "“垃圾分类宣传次数”的权重是 3", named(table));
+    let twice = |weight: &'static str| {
+        move |draft: &mut Draft| {
+            for weight in ["4", weight] {
+                let id = indicator(draft, weight, &[("≥", "2", "2")]);
+                indicator_field(draft, id, IndicatorField::Goal, "全年宣传不少于2次。");
+            }
+        }
+    };
+    check(Code::D5, 1, "“完成数量”出现两次，权重一处是 4，一处是 3", twice("3"));
+    check(Code::D5, 0, "", twice("4"));
+}
+
+#[test]
+fn d6_sums_with_their_parts() {
+    check(
+        Code::D6,
+        0,
+        "",
+        text("救助160户（低保146户，低边8户，特困6户）困难家庭。"),
+    );
+    check(
+        Code::D6,
+        1,
+        "总数是 160 户，各分项加起来是 161 户",
+        text("救助160户（低保147户，低边8户，特困6户）困难家庭。"),
+    );
+    free(
+        Code::D6,
+        &[
+            "共投入120万元，其中市级资金50万元、区级资金30万元。",
+            "举办活动30场（含线上12场），参与800人次。",
+        ],
+    );
+    check(Code::D6, 1, "各分项加起来是", |draft| {
+        let id = indicator(draft, "4", &[("≥", "2", "2")]);
+        indicator_field(draft, id, IndicatorField::Analysis, "救助100户（低保60户，特困30户）。");
+    });
+}
