@@ -98,6 +98,26 @@ function draftOf(count) {
   return JSON.stringify(project);
 }
 
+/** The same draft with at least so many characters of prose: sections that speak of counts, shares, money, lists. */
+function withProse(text, characters) {
+  const project = JSON.parse(text);
+  let next = project.draft.next_id;
+  const sections = [];
+  for (let length = 0, i = 0; length < characters; i += 1) {
+    const paragraphs = [
+      `${i}月至年末，各社区开展环境整治${i + 3}次，清理卫生死角${i * 7 + 12}处，投入资金${i + 20}.${(i * 37) % 90 + 10}万元，群众满意率${90 + (i % 10)}.${i % 9}%。`,
+      `围绕第${i}项任务，召开专题会议${(i % 12) + 2}次，走访企业${i * 3 + 8}家，协调解决问题${i + 5}个（安全类${i}个，环保类5个），办结率100%。`,
+      `一是完善制度，修订管理办法${(i % 4) + 2}项；二是加强培训，全年培训${i + 6}场次，参训${i * 11 + 40}人次；三是严格考核，按季度通报进度。`,
+    ];
+    const body = paragraphs.join('\n');
+    length += body.length;
+    sections.push({ id: ++next, heading: `推进第${i}项工作`, text: body, sections: [] });
+  }
+  project.draft.work.sections = sections;
+  project.draft.next_id = next;
+  return JSON.stringify(project);
+}
+
 /** From a key to the frame that shows the new total. */
 async function keys(page, count) {
   await page.goto(address);
@@ -196,6 +216,8 @@ async function evaluation() {
   const { Core } = createRequire(import.meta.url)(process.env.CORE);
   const text = draftOf(2000);
   const core = Core.open(text);
+  const written = Core.open(withProse(text, 50_000));
+  const KEYS = 20;
   const rows = JSON.parse(text).draft.indicators.map((indicator) => ({
     weight: new Decimal(indicator.weight),
     measures: indicator.measures.map(({ target, actual, comparator }) => ({
@@ -226,9 +248,16 @@ async function evaluation() {
       return performance.now() - start;
     });
   };
+  // What the first check costs is there in both, and goes with the difference.
+  const perKey = (core) => {
+    const once = percentile(timed(() => core.typed(0)), 0.5);
+    return (percentile(timed(() => core.typed(KEYS)), 0.5) - once) / KEYS;
+  };
   return [
     { label: 'evaluation, 2000 indicators', unit: 'ms', samples: timed(() => core.total()) },
     { label: 'evaluation and all checks, 2000 indicators', unit: 'ms', samples: timed(() => core.findings()) },
+    { label: 'the same with 50,000 characters of prose', unit: 'ms', samples: timed(() => written.findings()) },
+    { label: 'the same after a key in the prose', unit: 'ms', value: perKey(written) },
     { label: 'decimal.js, scores and sums of the same', unit: 'ms', samples: timed(byDecimalJs) },
   ];
 }

@@ -6,7 +6,7 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::prose::answer::unanswered;
-use crate::domain::prose::bound::bounds;
+use crate::domain::prose::bound::{Bound, bounds};
 use crate::domain::prose::quantified::quantified;
 use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::prose::similarity::repeats;
@@ -65,16 +65,16 @@ fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
     if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
         return;
     }
-    let has_value = |unit: &str, value| {
+    let has_value = |bound: &Bound| {
+        let (unit, value) = (bound.unit.as_str(), &bound.value);
         row.measures.iter().any(|measure| {
             measure.actual.value().is_some()
                 && measure.target.value() == Some(value)
                 && (measure.unit.trim().is_empty() || measure.unit.contains(unit) || unit.contains(measure.unit.trim()))
         })
     };
-    let missing: Vec<&str> = unanswered(&row.goal, &row.analysis)
+    let missing: Vec<&str> = unanswered(&row.goal, &row.analysis, has_value)
         .iter()
-        .filter(|clause| !clause.bounds.iter().any(|bound| has_value(&bound.unit, &bound.value)))
         .filter_map(|clause| row.goal.get(clause.range.clone()))
         .map(str::trim)
         // Satisfaction has a check of its own.

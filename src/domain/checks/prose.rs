@@ -10,7 +10,7 @@ use crate::domain::input::Value;
 use crate::domain::prose::document_number::{Bracket, document_numbers};
 use crate::domain::prose::list::counted_lists;
 use crate::domain::prose::quantity::{Found, What};
-use crate::domain::prose::sum::bracket_sums;
+use crate::domain::prose::sum::sums_among;
 
 use super::marks::excerpt;
 
@@ -36,7 +36,7 @@ pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
             "数一数列出的各项，改数目，或补上漏掉的、删去多余的。",
         ));
     }
-    for sum in bracket_sums(text).iter().filter(|sum| sum.is_wrong()) {
+    for sum in sums_among(text, quantities).iter().filter(|sum| sum.is_wrong()) {
         let said = text.get(sum.range.clone()).unwrap_or_default();
         found.push(Finding::new(
             Code::D6,
@@ -84,6 +84,9 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
 
 /// E2 in every text, in the names of documents too; one edit mends all of a text.
 pub fn document_number_brackets(field: Field, text: &str, found: &mut Vec<Finding>) {
+    if !text.contains('号') {
+        return;
+    }
     let numbers = document_numbers(text);
     let wrong: Vec<_> = numbers
         .iter()

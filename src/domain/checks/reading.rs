@@ -9,6 +9,7 @@ use crate::domain::prose::quantity::{Found, quantities};
 use crate::domain::shared::Shared;
 use crate::domain::written::{Written, written};
 
+use super::same_fact::Fact;
 use super::{headings, pasted_table, prose, repeated, said_marks, same_fact, signs};
 
 /// A text, what stands in it, and what is wrong with it by itself.
@@ -24,6 +25,8 @@ pub struct Reading {
     pub quantities: Vec<Found>,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
+    /// The facts that other texts may tell otherwise.
+    pub facts: Vec<Fact>,
     /// Whether it speaks of marks that were lost or not.
     pub speaks_of_marks: bool,
     /// Whether it speaks of 权重 or 分值.
@@ -46,6 +49,7 @@ impl Reading {
             level: written.level,
             text: written.text.to_owned(),
             long: long_sentences(written.text),
+            facts: same_fact::facts(written.field, written.text, &quantities),
             quantities,
             findings,
             speaks_of_marks: said_marks::speaks_of_marks(written.text),

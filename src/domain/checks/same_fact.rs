@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
-use crate::domain::prose::quantity::What;
+use crate::domain::prose::quantity::{Found, What};
 use crate::domain::shared::Shared;
 
 use super::reading::Reading;
 
 /// What a number is of: the words right before it within its clause, and its unit.
-fn subject(text: &str, start: usize) -> Option<&str> {
+fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<&'a str> {
     let before = text.get(..start)?.trim_end();
     let clause = before
         .char_indices()
@@ -35,7 +35,14 @@ fn subject(text: &str, start: usize) -> Option<&str> {
         plain = rest;
     }
     // A number or a time before it makes another fact: "一季度开展培训3次".
-    let shortest = if plain.ends_with("标准") { 4 } else { 5 };
+    let is_named = NAMES.iter().any(|word| plain.ends_with(word));
+    // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%.
+    let shortest = match (is_named, unit) {
+        (true, _) => 4,
+        (false, "%") => return None,
+        (false, "万元") => 5,
+        (false, _) => 8,
+    };
     let is_fact = plain.chars().count() >= shortest
         && !plain.contains(|c: char| c.is_ascii_digit())
         && !TIMES.iter().any(|word| plain.contains(word));
@@ -68,6 +75,11 @@ const TRAILING: [&str; 17] = [
     "到",
 ];
 
+/// Ends of words that name a figure by themselves.
+const NAMES: [&str; 14] = [
+    "率", "度", "比重", "占比", "标准", "量", "面积", "里程", "长度", "总数", "人数", "规模", "总值", "总额",
+];
+
 /// Words that make a number one of several of its kind.
 const TIMES: [&str; 24] = [
     "季度",
@@ -96,48 +108,66 @@ const TIMES: [&str; 24] = [
     "下降",
 ];
 
-/// Finds D3: the same words and unit with different numbers in two texts.
+/// A number in a text with what it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    subject: String,
+    unit: String,
+    value: Decimal,
+    shown: String,
+}
+
+/// The facts of a text. What is aimed at need not be what was reached, and is none.
+pub fn facts(field: Field, text: &str, quantities: &[Found]) -> Vec<Fact> {
+    if matches!(
+        field,
+        Field::OverallObjective | Field::ObjectiveText(_) | Field::Improvement(_)
+    ) {
+        return Vec::new();
+    }
+    let fact = |quantity: &Found| {
+        let (value, unit) = match &quantity.what {
+            What::Count(value, unit) => (value.decimal(), unit.as_str()),
+            What::Money(value) => (value.decimal(), "万元"),
+            What::Percent(value) => (value.percent(), "%"),
+            What::Date(_) => return None,
+        };
+        Some(Fact {
+            subject: subject(text, quantity.range.start, unit)?.to_owned(),
+            unit: unit.to_owned(),
+            value,
+            shown: text.get(quantity.range.clone())?.to_owned(),
+        })
+    };
+    quantities.iter().filter_map(fact).collect()
+}
+
+/// Finds D3: the same words and unit with two numbers in two texts. With a third number the words are those of
+/// something that happens again and again: 召开会议3次.
 pub fn check(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
-    let mut first: BTreeMap<(&str, &str), (Decimal, Field, &str)> = BTreeMap::new();
-    // What is aimed at need not be what was reached.
-    let told = readings.iter().filter(|reading| {
-        !matches!(
-            reading.field,
-            Field::OverallObjective | Field::ObjectiveText(_) | Field::Improvement(_)
-        )
-    });
-    for reading in told {
-        for quantity in &reading.quantities {
-            let (value, unit) = match &quantity.what {
-                What::Count(value, unit) => (value.decimal(), unit.as_str()),
-                What::Money(value) => (value.decimal(), "万元"),
-                What::Percent(value) => (value.percent(), "%"),
-                What::Date(_) => continue,
-            };
-            let subject = subject(&reading.text, quantity.range.start);
-            // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%.
-            let Some(subject) = subject.filter(|subject| unit != "%" || subject.ends_with(['率', '度', '重', '比']))
-            else {
-                continue;
-            };
-            let shown = reading.text.get(quantity.range.clone()).unwrap_or_default();
-            match first.get(&(subject, unit)) {
-                None => {
-                    first.insert((subject, unit), (value, reading.field, shown));
-                }
-                Some((other, field, before)) if *other != value && *field != reading.field => {
-                    found.push(
-                        Finding::new(
-                            Code::D3,
-                            reading.field,
-                            format!("“{subject}”这里是 {shown}，前面写的是 {before}。"),
-                            "核对哪个对，全文写一样的数；说的不是一回事的，写清时间或范围。",
-                        )
-                        .resting_on(vec![*field]),
-                    );
-                }
-                Some(_) => {}
+    let mut said: BTreeMap<(&str, &str), Vec<(&Fact, Field)>> = BTreeMap::new();
+    for reading in readings {
+        for fact in &reading.facts {
+            let places = said.entry((&fact.subject, &fact.unit)).or_default();
+            if places.iter().all(|(other, _)| other.value != fact.value) {
+                places.push((fact, reading.field));
             }
+        }
+    }
+    for ((subject, _), places) in said {
+        let [(first, before), (second, field)] = places.as_slice() else {
+            continue;
+        };
+        if before != field {
+            found.push(
+                Finding::new(
+                    Code::D3,
+                    *field,
+                    format!("“{subject}”这里是 {}，前面写的是 {}。", second.shown, first.shown),
+                    "核对哪个对，全文写一样的数；说的不是一回事的，写清时间或范围。",
+                )
+                .resting_on(vec![*before]),
+            );
         }
     }
 }

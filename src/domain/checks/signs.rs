@@ -31,6 +31,12 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
 }
 
 fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
+    // Each residue has one of these; most texts have none, and are looked through once.
+    if !text.contains([
+        '填', '字', '请', '示', '○', '＿', '_', 'X', 'Ｘ', '×', 'x', '…', ':', '：',
+    ]) {
+        return;
+    }
     let word = RESIDUE.iter().find_map(|word| {
         let start = text.find(word)?;
         Some(around(text, start, word.len()))
@@ -95,16 +101,27 @@ fn around(text: &str, start: usize, length: usize) -> String {
     format!("{before}{}", text.get(start..start + length).unwrap_or_default())
 }
 
-/// An opening sign and its closing one. Half-width brackets close full-width ones: that is no fault of sense.
-const PAIRS: [(&[char], &[char]); 7] = [
-    (&['（', '('], &['）', ')']),
-    (&['《'], &['》']),
-    (&['【'], &['】']),
-    (&['〔'], &['〕']),
-    (&['「'], &['」']),
-    (&['“'], &['”']),
-    (&['‘'], &['’']),
-];
+/// A sign of a pair: which pair, and whether it opens. Half-width brackets close full-width ones: that is no
+/// fault of sense.
+fn paired(c: char) -> Option<(u8, bool)> {
+    Some(match c {
+        '（' | '(' => (0, true),
+        '）' | ')' => (0, false),
+        '《' => (1, true),
+        '》' => (1, false),
+        '【' => (2, true),
+        '】' => (2, false),
+        '〔' => (3, true),
+        '〕' => (3, false),
+        '「' => (4, true),
+        '」' => (4, false),
+        '“' => (5, true),
+        '”' => (5, false),
+        '‘' => (6, true),
+        '’' => (6, false),
+        _ => return None,
+    })
+}
 
 /// The first sign that has no partner within its paragraph.
 fn pairs(field: Field, text: &str, found: &mut Vec<Finding>) {
@@ -129,15 +146,13 @@ fn pairs(field: Field, text: &str, found: &mut Vec<Finding>) {
 }
 
 fn unpaired(line: &str) -> Option<(char, String, bool)> {
-    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut open: Vec<(u8, usize)> = Vec::new();
     for (place, c) in line.char_indices() {
-        if let Some(kind) = PAIRS.iter().position(|(signs, _)| signs.contains(&c)) {
+        let Some((kind, opens)) = paired(c) else { continue };
+        if opens {
             open.push((kind, place));
             continue;
         }
-        let Some(kind) = PAIRS.iter().position(|(_, signs)| signs.contains(&c)) else {
-            continue;
-        };
         match open.iter().rposition(|(other, _)| *other == kind) {
             // What was opened within and not closed is the fault, not this sign.
             Some(partner) if partner + 1 == open.len() => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::bound::Bound;
 use super::clause::{Clause, clauses, key_phrase};
 use super::quantity::{Found, What, Words, read};
 use super::unit;
@@ -43,15 +44,23 @@ pub fn answers(target: &str, clause: &Clause, actual: &str) -> Answer {
     }
 }
 
-/// The clauses of a target that ask for a quantity and that `actual` leaves without an answer.
-pub fn unanswered(target: &str, actual: &str) -> Vec<Clause> {
+/// The clauses of a target that ask for a quantity and that `actual` leaves without an answer. `is_known` tells
+/// of a bound whether its value is known otherwise.
+pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(&Bound) -> bool) -> Vec<Clause> {
     let all = clauses(target);
+    let asks = |clause: &Clause| !clause.bounds.is_empty() && !clause.bounds.iter().any(&is_known);
+    if !all.iter().any(asks) {
+        return Vec::new();
+    }
     let phrases: Vec<BTreeSet<[char; 2]>> = all
         .iter()
         .map(|clause| key_phrase(target, clause).split(' ').flat_map(pairs).collect())
         .collect();
     let there: BTreeSet<[char; 2]> = pairs(actual).collect();
     let is_missing = |(place, clause): &(usize, &Clause)| {
+        if !asks(clause) {
+            return false;
+        }
         if answers(target, clause, actual) == Answer::No {
             return true;
         }

@@ -74,8 +74,11 @@ const REACH: usize = 15;
 
 /// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
-    let mut enumerated = None;
     let mut found: Vec<CountedList> = Vec::new();
+    if !text.contains(['：', ':']) && !INTRODUCING.iter().any(|word| text.contains(word)) {
+        return found;
+    }
+    let mut enumerated = None;
     let counts = read(text, Words::All);
     for (index, count) in counts.iter().enumerate() {
         let What::Count(stated, unit) = &count.what else {

@@ -88,21 +88,29 @@ const LONGEST: usize = 1_200;
 
 /// All sums of a text whose parts have the total's unit, in their order.
 pub fn bracket_sums(text: &str) -> Vec<BracketSum> {
+    sums_among(text, &quantities(text))
+}
+
+/// The same, where the quantities of the text have been read already.
+pub fn sums_among(text: &str, found: &[Found]) -> Vec<BracketSum> {
+    // A total and two parts.
+    if found.len() < 3 {
+        return Vec::new();
+    }
     let inside = enclosed(text);
-    let found = quantities(text);
     let mut sums: Vec<BracketSum> = Vec::new();
     for (index, total) in found.iter().enumerate() {
         if sums.last().is_some_and(|last| total.range.start < last.range.end) {
             continue;
         }
-        let Some((value, unit)) = counted(total).filter(|_| is_exact(text, &total.range)) else {
-            continue;
-        };
         let within = found.get(index + 1..).unwrap_or_default();
         // 3个社区12个小区（…）: the bracket belongs to what stands next to it.
         let is_next = |list: &Range<usize>| within.first().is_some_and(|next| next.range.start >= list.start);
         let read = in_brackets(text, total.range.end, &inside).or_else(|| after_comma(text, total.range.end));
         let Some((list, exhaustive, stops)) = read.filter(|(list, ..)| is_next(list)) else {
+            continue;
+        };
+        let Some((value, unit)) = counted(total).filter(|_| is_exact(text, &total.range)) else {
             continue;
         };
         let Some(parts) = parts(text, list, within, &unit, stops) else {

@@ -143,7 +143,9 @@ pub(super) fn money(text: &str) -> Option<&'static str> {
 /// The unit of counts that a text begins with, with its 万 or 亿.
 pub(super) fn unit(text: &str) -> Option<&str> {
     let plain = text.strip_prefix(['万', '亿']).unwrap_or(text);
-    let unit = UNITS.iter().find(|unit| plain.starts_with(**unit))?;
+    let first = plain.chars().next()?;
+    let mut alike = UNITS.iter().filter(|unit| unit.starts_with(first));
+    let unit = alike.find(|unit| plain.starts_with(**unit))?;
     let after = plain[unit.len()..].chars().next();
     let is_word = |(begins, follow): &(&str, &str)| begins == unit && after.is_some_and(|c| follow.contains(c));
     (!WORDS.iter().any(is_word)).then(|| &text[..text.len() - plain.len() + unit.len()])
