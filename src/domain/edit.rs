@@ -35,6 +35,8 @@ pub enum Edit {
     TakeRows(TakenRows),
     /// A project's form, at the end.
     TakeForm(Shared<Draft>),
+    /// 拆分指标: a compound indicator becomes two, the new one right after it; see [`super::split::Split`].
+    SplitIndicator(Id),
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -90,6 +92,10 @@ impl Draft {
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
             Edit::TakeRows(rows) => (rows.put_into(self), None),
+            Edit::SplitIndicator(id) => {
+                let row = self.split_indicator(*id);
+                (row.is_some(), row)
+            }
             Edit::SetAside(row) => {
                 let id = self.next_id.take();
                 // What was said of the same finding before no longer holds.
