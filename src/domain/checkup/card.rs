@@ -7,7 +7,7 @@ use crate::domain::demands::demands;
 use crate::domain::draft::Draft;
 use crate::domain::field::{Field, IndicatorField};
 use crate::domain::indicator::{Indicator, IndicatorNature, Measure};
-use crate::domain::input::choices;
+use crate::domain::input::{Choice, choices};
 use crate::domain::library::Template;
 use crate::domain::split::{Split, Whole};
 
@@ -75,6 +75,18 @@ pub struct Checkup {
     pub lines: Vec<Line>,
     /// What splitting the indicator would do, or why it cannot be split.
     pub split: Result<Split, Whole>,
+}
+
+impl Suggestion {
+    /// The words as a reader sees them: the official one where the text is a code.
+    pub fn shown(&self) -> &str {
+        match self.field {
+            Some(Field::Indicator(_, IndicatorField::Nature)) => {
+                IndicatorNature::from_code(&self.text).map_or(self.text.as_str(), |nature| nature.label())
+            }
+            _ => &self.text,
+        }
+    }
 }
 
 impl Checkup {
