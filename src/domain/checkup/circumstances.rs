@@ -1,6 +1,5 @@
 //! 有时限, 有佐证, 只管一件事, 与资金匹配: what stands around the number of an indicator.
 
-use crate::domain::budget::Project;
 use crate::domain::draft::Draft;
 use crate::domain::field::Field;
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
@@ -11,7 +10,7 @@ use crate::domain::quantity_reading::{What, quantities};
 use crate::domain::split::{Split, Whole};
 
 use super::card::{Line, Quality, State, goal, line, measures};
-use super::likeness::{alike, share_words};
+use super::likeness::{alike, runs};
 use super::wording::{is_felt, tasks, with_time};
 
 /// Words that say until when, or how often in the year.
@@ -118,7 +117,7 @@ pub(super) fn has_evidence(row: &Indicator, library: &[Template]) -> Line {
         Some(template) => Some(template.indicator.evidence_hint.clone()),
         None => None,
     };
-    say(State::Missing, "没有写拿什么证明结果。").suggesting(text, blank)
+    say(State::Missing, "没有写拿什么证明结果，请添加佐证材料。").suggesting(text, blank)
 }
 
 /// 只管一件事.
@@ -153,18 +152,11 @@ pub(super) fn matches_funds(row: &Indicator, draft: &Draft) -> Line {
     if row.nature == IndicatorNature::Formula && row.formula.uses_draft() {
         return say(State::Met, "直接用报告里的数计算。");
     }
-    let texts = [&row.name, &row.goal];
-    let is_about = |project: &&Project| {
-        texts
-            .iter()
-            .any(|text| share_words(text, &project.name) || share_words(text, &project.task))
-    };
-    let Some(project) = draft.projects.rows.iter().find(is_about) else {
-        let fund = draft.budget.funds.iter().find(|fund| {
-            texts
-                .iter()
-                .any(|text| !fund.name.is_blank() && share_words(text, &fund.name))
-        });
+    let own = runs(&[&row.name, &row.goal]);
+    let is_about = |text: &str| own.iter().any(|run| text.contains(run.as_str()));
+    let mut projects = draft.projects.rows.iter();
+    let Some(project) = projects.find(|project| is_about(&project.name) || is_about(&project.task)) else {
+        let fund = draft.budget.funds.iter().find(|fund| is_about(&fund.name));
         return match fund {
             Some(fund) => say(State::Met, &format!("对应资金来源“{}”。", fund.label())),
             None => say(State::Unclear, "没有找到同名的重点项目或资金，看不出对应哪笔钱。"),

@@ -3,14 +3,17 @@
 use crate::domain::indicator::Indicator;
 use crate::domain::library::Template;
 
-/// Whether two texts have four Chinese characters in a row in common, which chance does not give.
-pub(super) fn share_words(one: &str, other: &str) -> bool {
+/// All runs of four Chinese characters in the texts: two texts that have one in common speak of the same
+/// thing, because chance does not give that.
+pub(super) fn runs(texts: &[&String]) -> Vec<String> {
     const LEAST: usize = 4;
-    let chars: Vec<char> = one.chars().collect();
-    chars.windows(LEAST).any(|window| {
-        let words: String = window.iter().collect();
-        window.iter().all(|c| c.is_alphabetic()) && other.contains(&words)
-    })
+    let runs = |text: &&String| {
+        let chars: Vec<char> = text.chars().collect();
+        let windows = chars.windows(LEAST);
+        let windows = windows.filter(|window| window.iter().all(|c| c.is_alphabetic()));
+        windows.map(String::from_iter).collect::<Vec<String>>()
+    };
+    texts.iter().flat_map(runs).collect()
 }
 
 /// 可参考的常用指标: those of the library whose names have most of their pairs of characters in common with
@@ -28,7 +31,7 @@ pub fn alike<'a>(row: &Indicator, library: &'a [Template]) -> Vec<&'a Template> 
     for template in library {
         let theirs = pairs(&template.indicator.name);
         let shared = theirs.iter().filter(|pair| own.contains(pair)).count();
-        if template.indicator.name != row.name && shared >= 2 && shared * 2 >= theirs.len() {
+        if shared >= 2 && shared * 2 >= theirs.len() {
             found.push((shared * 100 / theirs.len().max(1), shared, template));
         }
     }

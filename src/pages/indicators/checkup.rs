@@ -50,7 +50,7 @@ pub fn CheckupCard(props: &CheckupProps) -> Html {
     };
     let models = alike(row, library);
     html! {
-        <details class="disclosure" open={*open}>
+        <details class="disclosure checkup-card" open={*open}>
             <summary class="disclosure__summary" onclick={pressed}><Icon symbol={Symbol::Right} />{ "指标体检" }<span class="disclosure__note">{ found.summary() }</span></summary>
             if *open {
                 <div class="disclosure__body">
@@ -121,10 +121,10 @@ fn splitting(dispatch: &Dispatch, id: Id, split: &Split) -> Html {
     html! {
         <div class="checkup__suggestion">
             <p>{ format!("可以拆成{first}和{second}，权重合计不变，拆了也能撤销。") }</p>
-            <button class="button button--small" type="button" {onclick}>{ "拆成两项指标" }</button>
             if !split.notes.is_empty() {
                 <ul class="checkup__notes">{ for split.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
+            <button class="button button--small" type="button" {onclick}>{ "拆成两项指标" }</button>
         </div>
     }
 }
