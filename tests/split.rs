@@ -63,7 +63,7 @@ fn a_goal_is_divided_where_its_clauses_are_the_measures() {
         "开展培训不少于30场次、宣传不少于45场次。",
         &two,
         "开展培训不少于30场次。",
-        "宣传不少于45场次。",
+        "开展宣传不少于45场次。",
     );
     check(
         "宣传不少于45场次；培训不少于30场次。",
@@ -76,6 +76,13 @@ fn a_goal_is_divided_where_its_clauses_are_the_measures() {
         &two,
         "培训不少于30场次，做到村村有、人人懂。",
         "组织宣传不少于45场次。",
+    );
+    // What stands before an earlier clause is not shared.
+    check(
+        "做好服务，开展培训不少于30场次、宣传不少于45场次",
+        &two,
+        "做好服务，开展培训不少于30场次",
+        "宣传不少于45场次",
     );
     // 每月1次 is 12 a year; 、 in quotes parts nothing.
     check(

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::demands::{border, demands, stated_in};
+use super::demands::{border, demands, marks, stated_in};
 use super::draft::Draft;
 use super::field::{Field, IndicatorField};
 use super::indicator::{Indicator, IndicatorNature, Measure, Scoring};
@@ -244,12 +244,24 @@ fn divided_goal(goal: &str, kept: &[Measure], moved: &[Measure]) -> Option<(Stri
     let one = format!("{}{}", goal[..mark.start].trim(), end.unwrap_or_default());
     let other = goal[mark.end..].trim();
     let leads = ["并且", "同时", "以及", "并"];
-    let other = leads
-        .iter()
-        .find_map(|lead| other.strip_prefix(lead))
-        .unwrap_or(other)
-        .to_owned();
+    let other = leads.iter().find_map(|lead| other.strip_prefix(lead)).unwrap_or(other);
+    let (before, after) = if is_first { (kept, moved) } else { (moved, kept) };
+    let other = match shared_lead(&one, other, &goal[mark], before, after) {
+        Some(lead) => format!("{lead}{other}"),
+        None => other.to_owned(),
+    };
     Some(if is_first { (one, other) } else { (other, one) })
+}
+
+/// The words that two items share and the second leaves out: 完成年度开展 of "完成年度开展培训…、宣传…".
+fn shared_lead<'a>(one: &'a str, other: &str, mark: &str, before: &[Measure], after: &[Measure]) -> Option<&'a str> {
+    let is_item = mark == "、";
+    let named = |measures: &[Measure]| measures.first().map(|measure| measure.name.trim().to_owned());
+    let (before, after) = (named(before)?, named(after)?);
+    let leaves_out = is_item && !before.is_empty() && !after.is_empty() && other.starts_with(&after);
+    let lead = &one[..one.find(&before)?];
+    // Only where the first item is the first clause is its lead that of both.
+    (leaves_out && marks(lead).is_empty()).then_some(lead)
 }
 
 /// Names for both parts: the measures' names in the place of their list in the whole name, or behind it.

@@ -23,6 +23,7 @@ test('an indicator with two demands is split, and one undo puts it together agai
   await expect(oneThing).toContainText('缺');
   await expect(oneThing).toContainText('“羊城家政基层服务站开展公益性家政培训的数量”（权重 1）');
   await expect(oneThing).toContainText('“羊城家政基层服务站开展宣传活动的数量”（权重 1）');
+  await expect(oneThing).toContainText('得分现在是 2 分，拆开后是 1 分和 1 分。');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, help }) => `${id} ${help}`)).toEqual([]);
 
@@ -34,7 +35,7 @@ test('an indicator with two demands is split, and one undo puts it together agai
   await expect(page.getByText('15 项，权重合计 40')).toBeVisible();
   await expect(figure(page, '总分')).toHaveText(/^99\.37/);
   await expect(page.getByRole('textbox', { name: '绩效目标' })).toBeFocused();
-  await expect(page.getByRole('textbox', { name: '绩效目标' })).toHaveValue('宣传活动不少于45场次。');
+  await expect(page.getByRole('textbox', { name: '绩效目标' })).toHaveValue('完成年度开展宣传活动不少于45场次。');
 
   await page.getByRole('button', { name: `撤销：拆分指标“${NAME}”` }).click();
   await expect(line(page, NAME).getByRole('cell').nth(3)).toHaveText('2');

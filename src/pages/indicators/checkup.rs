@@ -12,7 +12,7 @@ use crate::domain::edit::Edit;
 use crate::domain::indicator::Indicator;
 use crate::domain::input::{Choice, Input};
 use crate::domain::library::Template;
-use crate::domain::row::Id;
+use crate::domain::scoring;
 use crate::domain::shared::Shared;
 use crate::domain::split::Split;
 use crate::domain::terms;
@@ -63,7 +63,7 @@ pub fn CheckupCard(props: &CheckupProps) -> Html {
                                     <div>
                                         <p><strong class="checkup__name">{ line.quality.label() }</strong>{ &line.sentence }</p>
                                         { for line.suggestion.as_ref().map(|suggestion| suggested(&dispatch, line, suggestion)) }
-                                        { for split.map(|split| splitting(&dispatch, row.id, split)) }
+                                        { for split.map(|split| splitting(&dispatch, &props.workspace, row, split)) }
                                     </div>
                                 </li>
                             }
@@ -111,18 +111,29 @@ fn suggested(dispatch: &Dispatch, line: &Line, suggestion: &Suggestion) -> Html 
 }
 
 /// What splitting would do, and the button for it.
-fn splitting(dispatch: &Dispatch, id: Id, split: &Split) -> Html {
+fn splitting(dispatch: &Dispatch, workspace: &Workspace, whole: &Indicator, split: &Split) -> Html {
     let part = |row: &Indicator| match row.weight.text() {
         weight if weight.is_empty() => format!("“{}”", row.name),
         weight => format!("“{}”（权重 {weight}）", row.name),
     };
     let (first, second) = (part(&split.first), part(&split.second));
-    let onclick = dispatch.on::<MouseEvent>(Message::Edited(Edit::SplitIndicator(id)));
+    let score = |row| scoring::indicator(row, &workspace.draft, &workspace.evaluation.money).score;
+    let scores = match [whole, &split.first, &split.second].map(score) {
+        [Ok(now), Ok(first), Ok(second)] => Some(format!(
+            "得分现在是 {} 分，拆开后是 {} 分和 {} 分。",
+            now.printed(),
+            first.printed(),
+            second.printed()
+        )),
+        _ => None,
+    };
+    let notes: Vec<&String> = scores.iter().chain(&split.notes).collect();
+    let onclick = dispatch.on::<MouseEvent>(Message::Edited(Edit::SplitIndicator(whole.id)));
     html! {
         <div class="checkup__suggestion">
             <p>{ format!("可以拆成{first}和{second}，权重合计不变，拆了也能撤销。") }</p>
-            if !split.notes.is_empty() {
-                <ul class="checkup__notes">{ for split.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            if !notes.is_empty() {
+                <ul class="checkup__notes">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
             }
             <button class="button button--small" type="button" {onclick}>{ "拆成两项指标" }</button>
         </div>
