@@ -253,6 +253,7 @@ fn a_second_demand_of_the_goal_becomes_a_measure() {
     check("宣传不少于12次，涉及6条村。", None);
     check("宣传不少于10次；创建不少于2个投放点。", None);
     check("宣传不少于12次。", None);
+    check("宣传不少于12次，其中线上、线下各不少于2次。", None);
     check("宣传不少于12次；每人培训不少于2次。", None);
 }
 

@@ -35,6 +35,11 @@ pub fn demands(text: &str) -> Vec<Demand> {
 
 fn demand(text: &str, bound: Bound) -> Option<Demand> {
     let before = &text[clause(text, &bound.range, ITEM).start..bound.range.start];
+    // 其中 begins a part of what was demanded before, not a demand of its own.
+    let sentence = &text[clause(text, &bound.range, SENTENCE).start..bound.range.start];
+    if sentence.contains("其中") {
+        return None;
+    }
     let times = match before.rsplit_once('每') {
         None => 1,
         Some((_, rest)) if rest.starts_with('年') => 1,
