@@ -168,6 +168,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (list(), id()).prop_map(|(list, id)| Edit::Remove(list, id)),
         1 => (list(), id(), direction).prop_map(|(list, id, direction)| Edit::Move(list, id, direction)),
         1 => (list(), id()).prop_map(|(list, id)| Edit::Duplicate(list, id)),
+        1 => id().prop_map(Edit::SplitIndicator),
     ]
 }
 

@@ -38,6 +38,8 @@ pub enum Edit {
     TakeForm(Shared<Draft>),
     /// 自己写一段, 保留自己的写法, 恢复自动生成.
     Word(WordingKind, WordingStep),
+    /// 拆分指标: a compound indicator becomes two, the new one right after it; see [`super::split::Split`].
+    SplitIndicator(Id),
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -94,6 +96,10 @@ impl Draft {
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
             Edit::TakeRows(rows) => (rows.put_into(self), None),
             Edit::Word(kind, step) => (self.word(*kind, *step), None),
+            Edit::SplitIndicator(id) => {
+                let row = self.split_indicator(*id);
+                (row.is_some(), row)
+            }
             Edit::SetAside(row) => {
                 let id = self.next_id.take();
                 // What was said of the same finding before no longer holds.

@@ -92,7 +92,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Rows(list)));
             None
         }
-        Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
+        Edit::TakeIndicators(_) | Edit::SplitIndicator(_) => applied.row.map(|_| List::Indicators),
         Edit::Set(..)
         | Edit::Move(..)
         | Edit::TakeScheme(_)

@@ -9,7 +9,7 @@ use crate::documents::patch::Patch;
 use crate::documents::project_file;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
-use crate::domain::field::{Field, List};
+use crate::domain::field::{Field, IndicatorField, List};
 use crate::domain::input::Choice;
 use crate::domain::intake::TableKind;
 use crate::domain::own_wording::WordingStep;
@@ -248,6 +248,10 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             };
             (Field::Wording(*kind), name)
         }
+        Edit::SplitIndicator(id) => (
+            Field::Indicator(*id, IndicatorField::Name),
+            format!("拆分指标{}", terms::indicator_name(draft, *id)),
+        ),
         Edit::SetAside(_) => (Field::Rows(List::SetAside), "不处理一条检查结果".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::TakeRows(rows) => {

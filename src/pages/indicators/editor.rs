@@ -16,6 +16,7 @@ use crate::domain::explanation::{Figure, explain};
 use crate::domain::field::{Field, IndicatorField, List, RuleOwner};
 use crate::domain::indicator::{Attainment, Indicator, IndicatorNature, Scoring};
 use crate::domain::input::{Choice, Input};
+use crate::domain::library::Template;
 use crate::domain::points::Points;
 use crate::domain::row::Direction;
 use crate::domain::rule::Rule;
@@ -27,6 +28,7 @@ use crate::pages::rule::RuleEditor;
 use crate::state::message::Message;
 use crate::state::workspace::Workspace;
 
+use super::checkup::CheckupCard;
 use super::formula::formula;
 use super::items::items;
 use super::measures::Measures;
@@ -40,6 +42,9 @@ pub struct EditorProps {
     pub indicator: Shared<Indicator>,
     /// Its number in the list, from one.
     pub order: usize,
+    /// 指标库, once it was needed.
+    #[prop_or_default]
+    pub library: Option<Rc<Vec<Template>>>,
 }
 
 /// The editor.
@@ -76,6 +81,7 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
                 <FormField class="span-6" bound={field(IndicatorField::Improvement)} kind={Kind::Lines(2)} flag="选填" />
             </div>
             { evidence(props) }
+            <CheckupCard workspace={props.workspace.clone()} indicator={props.indicator.clone()} library={props.library.clone()} />
             <EditorFoot workspace={props.workspace.clone()} indicator={props.indicator.clone()} order={props.order} />
         </>
     }
@@ -173,7 +179,7 @@ fn scoring_part(props: &EditorProps) -> Html {
                 </div>
             </div>
             if ruled {
-                <details class="disclosure" open={row.rule != Rule::Proportional}>
+                <details class="disclosure" open={row.rule != Rule::Proportional || !row.source.is_blank()}>
                     <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "计分规则" }<span class="disclosure__note">{ row.rule.kind().label() }</span></summary>
                     <div class="disclosure__body">
                         <RuleEditor workspace={props.workspace.clone()} owner={RuleOwner::Indicator(row.id)} rule={row.rule.clone()} weight={result.weight.ok()} {subject} />

@@ -78,7 +78,7 @@ pub fn Library(props: &LibraryProps) -> Html {
 }
 
 /// Category, target and evidence in one line.
-fn about(template: &Template) -> String {
+pub(super) fn about(template: &Template) -> String {
     let indicator = &template.indicator;
     let mut parts = vec![template.category.clone()];
     parts.extend(

@@ -18,21 +18,22 @@ use crate::domain::explanation::Figure;
 use crate::domain::finding::Finding;
 use crate::domain::indicator::{Indicator, Scoring};
 use crate::domain::input::Input;
+use crate::domain::library::Template;
 use crate::domain::points::Points;
 use crate::domain::row::Id;
 use crate::domain::shared::Shared;
-use crate::pages::page::PageProps;
 use crate::state::message::Message;
 use crate::state::workspace::Workspace;
 
 use super::editor::IndicatorEditor;
+use super::page::IndicatorsProps;
 
 /// How many rows a block holds.
 const BLOCK: usize = 20;
 
 /// The list.
 #[component]
-pub fn IndicatorList(props: &PageProps) -> Html {
+pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     let workspace = &props.workspace;
     let draft = &workspace.draft;
     if draft.indicators.is_empty() {
@@ -70,7 +71,8 @@ pub fn IndicatorList(props: &PageProps) -> Html {
             { for lines.chunks(BLOCK).enumerate().map(|(place, lines)| {
                 let open = workspace.open_indicator.filter(|open| lines.iter().any(|line| line.indicator.id == *open));
                 html! {
-                    <Block key={place} first={place * BLOCK} lines={lines.to_vec()} {open} workspace={open.map(|_| workspace.clone())} />
+                    <Block key={place} first={place * BLOCK} lines={lines.to_vec()} {open} workspace={open.map(|_| workspace.clone())}
+                        library={open.and_then(|_| props.library.clone())} />
                 }
             }) }
             <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", lines.len()) }</p>
@@ -95,6 +97,8 @@ struct BlockProps {
     open: Option<Id>,
     /// The open draft, only where an editor needs it.
     workspace: Option<Rc<Workspace>>,
+    /// 指标库, where there is an editor.
+    library: Option<Rc<Vec<Template>>>,
 }
 
 #[component]
@@ -111,7 +115,7 @@ fn Block(props: &BlockProps) -> Html {
                             if let Some(workspace) = &props.workspace {
                                 <div class="indicator-editor" role="row">
                                     <div class="indicator-editor__cell" role="cell">
-                                        <IndicatorEditor workspace={workspace.clone()} indicator={line.indicator.clone()} {order} />
+                                        <IndicatorEditor workspace={workspace.clone()} indicator={line.indicator.clone()} {order} library={props.library.clone()} />
                                     </div>
                                 </div>
                             }

@@ -1,5 +1,6 @@
 //! 指标与评分: the scheme, the list of indicators, the editor of one.
 
+pub mod checkup;
 pub mod editor;
 pub mod formula;
 pub mod items;

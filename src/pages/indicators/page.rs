@@ -55,7 +55,7 @@ pub fn IndicatorsPage(props: &IndicatorsProps) -> Html {
             <TableBar />
             <SchemeTable workspace={workspace.clone()} />
             <Section {title} id="list" note={html! { <AddRow list={List::Indicators} /> }}>
-                <IndicatorList workspace={workspace.clone()} />
+                <IndicatorList workspace={workspace.clone()} library={props.library.clone()} />
                 if let Some(library) = &props.library {
                     <Library library={library.clone()} />
                 }

@@ -1,0 +1,7 @@
+//! 指标体检: how good an indicator is, whatever its score.
+
+pub mod card;
+mod circumstances;
+pub mod likeness;
+mod numbers;
+pub mod wording;
