@@ -8,6 +8,7 @@ use crate::domain::terms;
 
 use super::bound::Bound;
 use super::control::{Control, Kind, Select};
+use super::finding::FixButton;
 use super::icon::{Icon, Symbol};
 
 /// What a field is told.
@@ -92,7 +93,7 @@ pub struct MessagesProps {
     pub bound: Bound,
 }
 
-/// The sentences of the check at a field, the same as in the summary.
+/// The sentences of the check at a field, the same as in the summary, with what to do.
 #[component]
 pub fn Messages(props: &MessagesProps) -> Html {
     if props.bound.findings.is_empty() {
@@ -100,11 +101,20 @@ pub fn Messages(props: &MessagesProps) -> Html {
     }
     html! {
         <div class="field__messages" id={props.bound.message_id()}>
-            { for props.bound.findings.iter().map(|finding| html! {
-                <p class="field__message">
-                    <Icon symbol={symbol(finding.severity())} />
-                    <span><span class="visually-hidden">{ format!("{}：", finding.severity().label()) }</span>{ &finding.message }</span>
-                </p>
+            { for props.bound.findings.iter().map(|finding| {
+                let severity = finding.severity();
+                html! {
+                    <div class={format!("field__message field__message--{}", severity.code())}>
+                        <Icon symbol={symbol(severity)} />
+                        <div class="field__said">
+                            <p class="field__sentence"><span class="visually-hidden">{ format!("{}：", severity.label()) }</span>{ &finding.message }</p>
+                            <p class="field__way">{ &finding.hint }</p>
+                            if !props.bound.read_only {
+                                <FixButton finding={finding.clone()} />
+                            }
+                        </div>
+                    </div>
+                }
             }) }
         </div>
     }

@@ -3,6 +3,7 @@
 //! Absent on purpose: storage, effects, the draft in a context.
 
 pub mod alarm;
+pub mod before_departure;
 pub mod bound;
 pub mod choice;
 pub mod comparison;
@@ -25,6 +26,7 @@ pub mod passphrase;
 pub mod plain_bar;
 pub mod rows;
 pub mod section;
+pub mod stepper;
 pub mod tasks;
 pub mod text_changes;
 pub mod topbar;

@@ -2,12 +2,14 @@
 //!
 //! Absent on purpose: the browser. Everything here runs and is tested natively.
 
+pub mod departure;
 mod editing;
 pub mod effect;
 pub mod history;
 pub mod intake;
 pub mod intake_excerpt;
 mod intake_kept;
+pub mod last_look;
 pub mod locking;
 pub mod message;
 pub mod model;
@@ -22,4 +24,5 @@ pub mod shelf;
 pub mod tables;
 pub mod update;
 pub mod verifying;
+pub mod working_off;
 pub mod workspace;
