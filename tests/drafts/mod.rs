@@ -14,6 +14,7 @@ use jiping::domain::field::{Field, IndicatorField, ItemField, List, MeasureField
 use jiping::domain::finding::{Code, Finding};
 use jiping::domain::formula::TermPlace;
 use jiping::domain::indicator::IndicatorNature;
+use jiping::domain::input::Choice;
 use jiping::domain::outline::Chapter;
 use jiping::domain::row::{Id, Row};
 use jiping::domain::scheme::{ReportKind, Scheme};
