@@ -229,7 +229,7 @@ fn the_keys_lead_from_one_finding_to_the_next() {
         ]
     };
     plant(&mut model, planted());
-    let mut step = |model: &mut Model, direction: Direction, sentence: &str, place: usize| {
+    let step = |model: &mut Model, direction: Direction, sentence: &str, place: usize| {
         let effects = update(model, Message::FindingStepped(direction));
         let stop = workspace(model).stop.clone().expect("a stop");
         assert_eq!(

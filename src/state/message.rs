@@ -154,6 +154,8 @@ pub enum Message {
     FormAdded,
     /// The form of a project was opened.
     FormOpened(Id),
+    /// The page 检查 of a project's form was asked for.
+    FormChecked(Id),
     /// 返回报告.
     FormClosed,
     /// A field was left.
