@@ -170,3 +170,24 @@ fn forms_are_annexes_and_survive_the_file() {
     let next = kept.for_next_year();
     assert_eq!(next.forms[0].draft.basics.project, "道路综合整治");
 }
+
+#[test]
+fn the_list_leads_to_the_findings_of_a_form() {
+    let mut model = opened();
+    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormClosed);
+    let first = form(&model, 0);
+    let effects = update(&mut model, Message::FormChecked(first));
+    let [Effect::Navigate(route)] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(route.page(), Some(Page::Checks));
+    let effects = update(&mut model, Message::RouteChanged(route.clone()));
+    assert_eq!(workspace(&model).draft.scheme.kind, ReportKind::Project);
+    // The last look is that of the report; its form leaves it as it is.
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::KeepLook(..))),
+        "{effects:?}"
+    );
+    assert_eq!(workspace(&model).progress(), None);
+}

@@ -73,7 +73,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             if let Some(hint) = &props.hint {
                 <p class="field__hint" id={hint_id}>{ hint }</p>
             }
-            <Messages bound={props.bound.clone()} />
+            <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
             if props.options.is_empty() {
                 <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder} list={props.list.clone()} />
             } else {
@@ -91,6 +91,9 @@ pub fn FormField(props: &FieldProps) -> Html {
 pub struct MessagesProps {
     /// The field that they are about.
     pub bound: Bound,
+    /// What the field says of itself, which is not said again.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
 }
 
 /// The sentences of the check at a field, the same as in the summary, with what to do.
@@ -99,6 +102,8 @@ pub fn Messages(props: &MessagesProps) -> Html {
     if props.bound.findings.is_empty() {
         return html! {};
     }
+    let plain = |hint: &str| hint.trim_end_matches('。').to_owned();
+    let said = props.hint.as_deref().map(plain);
     html! {
         <div class="field__messages" id={props.bound.message_id()}>
             { for props.bound.findings.iter().map(|finding| {
@@ -108,7 +113,9 @@ pub fn Messages(props: &MessagesProps) -> Html {
                         <Icon symbol={symbol(severity)} />
                         <div class="field__said">
                             <p class="field__sentence"><span class="visually-hidden">{ format!("{}：", severity.label()) }</span>{ &finding.message }</p>
-                            <p class="field__way">{ &finding.hint }</p>
+                            if said.as_ref() != Some(&plain(&finding.hint)) {
+                                <p class="field__way">{ &finding.hint }</p>
+                            }
                             if !props.bound.read_only {
                                 <FixButton finding={finding.clone()} />
                             }

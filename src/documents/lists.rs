@@ -150,7 +150,8 @@ fn list(draft: &Draft, name: &str, columns: &[Wide], body: Vec<Vec<Cell>>, empty
         true => String::new(),
         false => format!("{}年度", draft.basics.year.text()),
     };
-    let mut title = vec![format!("{year}{}{name}", draft.scheme.kind.label())];
+    // Broken by sense: together the words are longer than a line.
+    let mut title = vec![format!("{year}{}", draft.scheme.kind.label()), name.to_owned()];
     if !draft.basics.unit.is_blank() {
         title.insert(0, draft.basics.unit.trim().to_owned());
     }

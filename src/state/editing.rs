@@ -85,6 +85,8 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         .record(workspace.kept(), workspace.form(), &workspace.draft, &edit);
     workspace.replace(Rc::new(draft));
     workspace.saving = Saving::Pending;
+    // What a notice offers to take back is no longer the last edit.
+    model.notice = model.notice.take().filter(|notice| notice.remedy != Some(Remedy::Undo));
     let mut effects = vec![Effect::ScheduleSave];
     let list = match edit {
         Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(list),

@@ -21,6 +21,7 @@ pub mod route;
 mod saving;
 pub mod scheme;
 pub mod shelf;
+pub mod stepping;
 pub mod tables;
 pub mod update;
 pub mod verifying;

@@ -21,6 +21,7 @@ use super::route::{Page, Route};
 use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::stepping;
 use super::tables;
 use super::verifying::Checked;
 use super::working_off;
@@ -35,7 +36,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     open(model, |workspace| {
         workspace.explained = None;
         workspace.typing = None;
-        working_off::page_turned(workspace, &route);
+        stepping::page_turned(workspace, &route);
     });
     match &route {
         Route::Start => {

@@ -25,6 +25,7 @@ use super::route::{Page, Route};
 use super::saving::{self, save};
 use super::scheme;
 use super::shelf::DraftId;
+use super::stepping;
 use super::tables;
 use super::verifying;
 use super::working_off;
@@ -166,8 +167,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::RedoPressed => stepped(model, History::redo),
         Message::CheckPressed => working_off::check_pressed(model),
         Message::FilterChosen(filter) => open(model, |workspace| workspace.filter = filter),
-        Message::FindingSought(id) => working_off::sought(model, id),
-        Message::FindingStepped(direction) => working_off::stepped(model, direction),
+        Message::FindingSought(id) => stepping::sought(model, id),
+        Message::FindingStepped(direction) => stepping::stepped(model, direction),
         Message::SteppingEnded => open(model, |workspace| workspace.stop = None),
         Message::FindingSetAside(id, reason) => working_off::set_aside(model, &id, &reason),
         Message::FindingRestored(row) => working_off::restored(model, row),

@@ -1,4 +1,4 @@
-//! Working findings off: what the page 检查 lists, setting aside, mending by one press, stepping with keys.
+//! Working findings off on the page 检查: what it lists, setting aside, mending by one press, the list on paper.
 
 use crate::documents::lists;
 use crate::domain::catalogue::{DOUBTS, Topic};
@@ -7,10 +7,10 @@ use crate::domain::field::List;
 use crate::domain::finding::{Finding, FindingId, Severity};
 use crate::domain::input::Choice;
 use crate::domain::outline::Chapter;
-use crate::domain::row::{Direction, Id};
+use crate::domain::row::Id;
 use crate::domain::set_aside::SetAside;
 
-use super::editing::{edited, field_sought, open, tell};
+use super::editing::{edited, open, tell};
 use super::effect::Effect;
 use super::last_look::{LastLook, Progress};
 use super::model::{Model, Remedy};
@@ -50,15 +50,6 @@ pub fn is_doubt(finding: &Finding) -> bool {
     DOUBTS.contains(&finding.code)
 }
 
-/// The finding that was gone to last, and its place in the order then.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stop {
-    /// Which finding.
-    pub id: FindingId,
-    /// Its place, from 0.
-    pub place: usize,
-}
-
 /// The last look at the page 检查, and the one before it, with which the page compares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
@@ -91,23 +82,6 @@ pub struct AsideRow {
 }
 
 impl Workspace {
-    /// The findings that are told, in the order in which they are worked off.
-    pub fn in_order(&self) -> Vec<&Finding> {
-        let mut findings = self.findings.in_order();
-        findings.retain(|finding| self.is_told(finding));
-        findings
-    }
-
-    /// Where the stepping stands: the finding that was gone to last, while it is there, and its place from 0.
-    pub fn stop_place(&self) -> Option<usize> {
-        let stop = self.stop.as_ref()?;
-        let order = self.in_order();
-        let exact = order.iter().position(|finding| finding.id() == stop.id);
-        // A sentence follows the figures in it while they are typed.
-        let same_place = |finding: &&Finding| finding.code == stop.id.code && finding.field == stop.id.field;
-        exact.or_else(|| order.iter().position(same_place))
-    }
-
     /// What has been worked off since the last look; none at the first, and none for the form of a project.
     pub fn progress(&self) -> Option<Progress> {
         let before = self.looks.before.as_ref().filter(|_| self.whole.is_none());
@@ -221,79 +195,6 @@ pub(super) fn fixed(model: &mut Model, id: &FindingId) -> Vec<Effect> {
         tell(model, format!("已修改：{}。", fix.label), Some(Remedy::Undo));
     }
     effects
-}
-
-/// The link of a finding was followed.
-pub(super) fn sought(model: &mut Model, id: FindingId) -> Vec<Effect> {
-    let field = id.field;
-    let place = model
-        .workspace
-        .as_ref()
-        .and_then(|workspace| workspace.in_order().iter().position(|finding| finding.id() == id));
-    let effects = field_sought(model, field);
-    open(model, |workspace| {
-        workspace.stop = place.map(|place| Stop { id, place })
-    });
-    effects
-}
-
-/// 上一条, 下一条: from the finding that was gone to last, or else from the page that is shown.
-pub(super) fn stepped(model: &mut Model, direction: Direction) -> Vec<Effect> {
-    let (Route::Draft(_, page), Some(workspace)) = (&model.route, &model.workspace) else {
-        return vec![];
-    };
-    if model.overlay.as_ref().is_some_and(super::model::Overlay::is_dialog) {
-        return vec![];
-    }
-    let order = workspace.in_order();
-    let Some(last) = order.len().checked_sub(1) else {
-        tell(model, "没有要处理的检查结果。".into(), None);
-        return vec![];
-    };
-    let gone = workspace.stop.as_ref().map(|stop| stop.place);
-    let place = match (workspace.stop_place(), gone, direction) {
-        (Some(place), _, Direction::Down) => place.saturating_add(1),
-        (None, Some(place), Direction::Down) => place,
-        (Some(place), ..) | (None, Some(place), Direction::Up) => place.checked_sub(1).unwrap_or(last),
-        (None, None, _) => nearest(&order, *page, direction),
-    };
-    // After the last comes the first.
-    let place = if place > last && direction == Direction::Down {
-        0
-    } else {
-        place.min(last)
-    };
-    match order.get(place).map(|finding| finding.id()) {
-        Some(id) => sought(model, id),
-        None => vec![],
-    }
-}
-
-/// The first finding from a page on, or the last one up to it.
-fn nearest(order: &[&Finding], page: Page, direction: Direction) -> usize {
-    let chapter = match page {
-        Page::Chapter(chapter) => Some(chapter),
-        Page::Checks | Page::Preview | Page::Versions => None,
-    };
-    match (direction, chapter) {
-        (Direction::Down, Some(chapter)) => {
-            let after = |finding: &&Finding| Chapter::of(finding.field) >= chapter;
-            order.iter().position(after).unwrap_or_default()
-        }
-        (Direction::Up, Some(chapter)) => {
-            let before = |finding: &&Finding| Chapter::of(finding.field) <= chapter;
-            order.iter().rposition(before).unwrap_or(usize::MAX)
-        }
-        (Direction::Down, None) => 0,
-        (Direction::Up, None) => usize::MAX,
-    }
-}
-
-/// Another page is shown: the stepping ends unless it led there.
-pub(super) fn page_turned(workspace: &mut Workspace, route: &Route) {
-    let led_here = |stop: &Stop| route.page() == Some(Page::of(stop.id.field));
-    workspace.stop = workspace.stop.take().filter(led_here);
-    workspace.list = None;
 }
 
 /// 打印清单: the list is laid out on paper, and printed once it is on the screen.

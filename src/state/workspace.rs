@@ -20,7 +20,8 @@ use crate::domain::shared::Shared;
 use super::last_look::LastLook;
 use super::message::Kept;
 use super::shelf::{Backup, DraftId, StorageFault};
-use super::working_off::{Filter, Looks, Stop};
+use super::stepping::Stop;
+use super::working_off::{Filter, Looks};
 
 /// 打开的报告.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -60,7 +60,7 @@ for (const [name, viewport, colorScheme] of [
     await check(page, 'before export');
     await page.keyboard.press('Escape');
     await page.goto(base + 'checks');
-    await page.getByRole('button', { name: /^不处理：预算调整率/ }).click();
+    await page.getByRole('button', { name: /^不处理 ?：预算调整率/ }).click();
     await page.getByRole('button', { name: '确定' }).click();
     await check(page, 'a reason is asked for');
     await page.getByLabel('不处理的理由').fill('区财政追加，文号待补');

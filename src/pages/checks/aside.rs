@@ -50,7 +50,7 @@ pub fn AsideList(props: &AsideListProps) -> Html {
                             <FindingLink finding={finding.clone()} class="check__link" />
                         }
                     </p>
-                    <FormField bound={bind(&props.workspace, Field::SetAsideReason(row.id))} kind={Kind::Lines(1)} flag={finding.code.code()} />
+                    <FormField bound={bind(&props.workspace, Field::SetAsideReason(row.id))} kind={Kind::Lines(2)} flag={finding.code.code()} />
                 </div>
                 if props.workspace.pen == Pen::Here {
                     <div class="check__tools">

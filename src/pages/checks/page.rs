@@ -70,7 +70,7 @@ pub fn ChecksPage(props: &PageProps) -> Html {
                     <section class="section" aria-labelledby="checks-title">
                         <div class="section__head">
                             <h2 class="section__title" id="checks-title" tabindex="-1">{ "逐条处理" }</h2>
-                            <p class="section__note">{ "F8 到下一条，Shift+F8 到上一条" }</p>
+                            <p class="section__note checks-page__keys">{ "F8 到下一条，Shift+F8 到上一条" }</p>
                         </div>
                         <Filters findings={all.clone()} {filter} />
                         { for Chapter::ALL.iter().map(group) }

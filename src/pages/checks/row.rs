@@ -1,7 +1,7 @@
 //! One finding: what is wrong, what to do, why it is looked at, and the two ways to be done with it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
@@ -95,16 +95,19 @@ pub fn CheckRow(props: &CheckRowProps) -> Html {
     }
 }
 
-/// The row is about to go; the focus goes to the next one, or else to the heading of the list.
+/// The row is about to go; the focus goes to the next one, or else to the one before, or to the heading.
 fn focus_neighbour(row: &NodeRef) {
     let Some(row) = row.cast::<Element>() else { return };
-    let neighbour = row.next_element_sibling().or_else(|| row.previous_element_sibling());
-    let link = neighbour.and_then(|row| row.query_selector(".check__link").ok().flatten());
-    let heading = || row.owner_document()?.get_element_by_id("checks-title");
-    if let Some(target) = link
-        .or_else(heading)
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-    {
+    let links = row.closest(".section").ok().flatten();
+    let links = links.and_then(|list| list.query_selector_all(".check__link").ok());
+    let links: Vec<Node> = links.map_or(Vec::new(), |links| {
+        (0..links.length()).filter_map(|at| links.get(at)).collect()
+    });
+    let own = links.iter().position(|link| row.contains(Some(link)));
+    let neighbour = own.and_then(|own| links.get(own + 1).or_else(|| links.get(own.checked_sub(1)?)));
+    let heading = || Some(row.owner_document()?.get_element_by_id("checks-title")?.into());
+    let target = neighbour.cloned().or_else(heading);
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         let _ = target.focus();
     }
 }
