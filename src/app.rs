@@ -14,6 +14,7 @@ use crate::components::icon::Sprite;
 use crate::components::passphrase::AskPassphrase;
 use crate::components::text_changes::TextChanges;
 use crate::domain::field::Field;
+use crate::domain::row::Direction;
 use crate::pages::editor::Editor;
 use crate::pages::intake::page::IntakePage;
 use crate::pages::recovery::RecoveryPage;
@@ -154,9 +155,11 @@ impl App {
     fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::ScheduleSave => self.schedule_save(ctx),
-            Effect::FocusElement(id) => self.focus = Some(Focus::Element(id)),
             Effect::Focus(field) => self.focus = Some(Focus::Field(field)),
-            // A field that is waiting for its page goes before the page's heading.
+            // A field that is waiting for its page goes before the page's heading and what stands for it.
+            Effect::FocusElement(id) => {
+                self.focus.get_or_insert(Focus::Element(id));
+            }
             Effect::FocusPage => {
                 self.focus.get_or_insert(Focus::Page);
             }
@@ -305,6 +308,9 @@ fn shortcut(event: &KeyboardEvent) -> Option<Message> {
         "z" | "Z" if command && event.shift_key() => Some(Message::RedoPressed),
         "z" | "Z" if command => Some(Message::UndoPressed),
         "y" | "Y" if command => Some(Message::RedoPressed),
+        "F8" if command || event.alt_key() => None,
+        "F8" if event.shift_key() => Some(Message::FindingStepped(Direction::Up)),
+        "F8" => Some(Message::FindingStepped(Direction::Down)),
         "Escape" => Some(Message::EscapePressed),
         _ => None,
     }

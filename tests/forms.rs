@@ -81,7 +81,8 @@ fn forms_are_filled_in_one_by_one_and_kept_with_the_report() {
     );
     let file = update(&mut model, Message::ExportPressed(Export::ProjectFile));
     assert!(matches!(&file[..], [.., Effect::Download(_, draft, ..)] if draft.forms.len() == 2));
-    let word = update(&mut model, Message::ExportPressed(Export::Word));
+    update(&mut model, Message::ExportPressed(Export::Word));
+    let word = update(&mut model, Message::DepartureConfirmed);
     assert!(matches!(&word[..], [.., Effect::Download(_, draft, ..)] if draft.basics.project == "民生实事"));
     // The first form is opened again and changed; the report itself is as it was.
     let first = form(&model, 0);
@@ -168,4 +169,25 @@ fn forms_are_annexes_and_survive_the_file() {
     assert_eq!(back.draft, kept);
     let next = kept.for_next_year();
     assert_eq!(next.forms[0].draft.basics.project, "道路综合整治");
+}
+
+#[test]
+fn the_list_leads_to_the_findings_of_a_form() {
+    let mut model = opened();
+    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormClosed);
+    let first = form(&model, 0);
+    let effects = update(&mut model, Message::FormChecked(first));
+    let [Effect::Navigate(route)] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(route.page(), Some(Page::Checks));
+    let effects = update(&mut model, Message::RouteChanged(route.clone()));
+    assert_eq!(workspace(&model).draft.scheme.kind, ReportKind::Project);
+    // The last look is that of the report; its form leaves it as it is.
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::KeepLook(..))),
+        "{effects:?}"
+    );
+    assert_eq!(workspace(&model).progress(), None);
 }

@@ -8,6 +8,7 @@ use crate::domain::terms;
 
 use super::bound::Bound;
 use super::control::{Control, Kind, Select};
+use super::finding::FixButton;
 use super::icon::{Icon, Symbol};
 use super::prose_tools::ProseTools;
 
@@ -77,7 +78,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             if let Some(hint) = &props.hint {
                 <p class="field__hint" id={hint_id}>{ hint }</p>
             }
-            <Messages bound={props.bound.clone()} />
+            <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
             if props.options.is_empty() {
                 <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder} list={props.list.clone()} />
             } else {
@@ -97,21 +98,37 @@ pub fn FormField(props: &FieldProps) -> Html {
 pub struct MessagesProps {
     /// The field that they are about.
     pub bound: Bound,
+    /// What the field says of itself, which is not said again.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
 }
 
-/// The sentences of the check at a field, the same as in the summary.
+/// The sentences of the check at a field, the same as in the summary, with what to do.
 #[component]
 pub fn Messages(props: &MessagesProps) -> Html {
     if props.bound.findings.is_empty() {
         return html! {};
     }
+    let plain = |hint: &str| hint.trim_end_matches('。').to_owned();
+    let said = props.hint.as_deref().map(plain);
     html! {
         <div class="field__messages" id={props.bound.message_id()}>
-            { for props.bound.findings.iter().map(|finding| html! {
-                <p class="field__message">
-                    <Icon symbol={symbol(finding.severity())} />
-                    <span><span class="visually-hidden">{ format!("{}：", finding.severity().label()) }</span>{ &finding.message }</span>
-                </p>
+            { for props.bound.findings.iter().map(|finding| {
+                let severity = finding.severity();
+                html! {
+                    <div class={format!("field__message field__message--{}", severity.code())}>
+                        <Icon symbol={symbol(severity)} />
+                        <div class="field__said">
+                            <p class="field__sentence"><span class="visually-hidden">{ format!("{}：", severity.label()) }</span>{ &finding.message }</p>
+                            if said.as_ref() != Some(&plain(&finding.hint)) {
+                                <p class="field__way">{ &finding.hint }</p>
+                            }
+                            if !props.bound.read_only {
+                                <FixButton finding={finding.clone()} />
+                            }
+                        </div>
+                    </div>
+                }
             }) }
         </div>
     }

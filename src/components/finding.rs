@@ -23,12 +23,37 @@ pub struct FindingLinkProps {
 #[component]
 pub fn FindingLink(props: &FindingLinkProps) -> Html {
     let dispatch = use_dispatch();
-    let field = props.finding.field;
+    let (field, id) = (props.finding.field, props.finding.id());
     let followed = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        dispatch.send(Message::FieldSought(field));
+        dispatch.send(Message::FindingSought(id.clone()));
     });
     html! { <a class={props.class.clone()} href={format!("#{}", field.key())} onclick={followed}>{ &props.finding.message }</a> }
+}
+
+/// What the button of a fix is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FixButtonProps {
+    /// The finding.
+    pub finding: Finding,
+    /// Called before the finding goes, while the page is as it was.
+    #[prop_or_default]
+    pub onpress: Callback<MouseEvent>,
+}
+
+/// 一键修改, where one edit would put the finding right.
+#[component]
+pub fn FixButton(props: &FixButtonProps) -> Html {
+    let dispatch = use_dispatch();
+    let Some(fix) = &props.finding.fix else {
+        return html! {};
+    };
+    let (id, before) = (props.finding.id(), props.onpress.clone());
+    let pressed = Callback::from(move |event: MouseEvent| {
+        before.emit(event);
+        dispatch.send(Message::FixPressed(id.clone()));
+    });
+    html! { <button class="button button--small" type="button" onclick={pressed}>{ &fix.label }</button> }
 }
 
 /// What a list of findings is told.

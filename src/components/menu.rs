@@ -30,6 +30,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
                 <li class="menu__item"><ExportButton export={Export::Word} class="menu" /></li>
                 <li class="menu__item"><ExportButton export={Export::Excel} class="menu" /></li>
                 <li class="menu__item"><ExportButton export={Export::Package} class="menu" /></li>
+                <li class="menu__item"><ExportButton export={Export::ReviewList} class="menu" /></li>
             </ul>
             <h2 class="menu__heading">{ "留底和接着填" }</h2>
             <ul class="menu__list">
@@ -109,6 +110,12 @@ pub fn ExportButton(props: &ExportButtonProps) -> Html {
             "送审包 ",
             ".zip",
             "Word、Excel、数据、材料清单、检查结果，带校验码",
+        ),
+        Export::ReviewList => (
+            Symbol::Search,
+            "复核清单 ",
+            ".docx",
+            "检查结果、怎么改、依据，不处理的和理由",
         ),
         Export::ProjectFile => (Symbol::File, "项目文件 ", ".json", "备份；换电脑、交同事时用"),
     };

@@ -3,6 +3,7 @@
 //! Absent on purpose: storage, effects, the draft in a context.
 
 pub mod alarm;
+pub mod before_departure;
 pub mod bound;
 pub mod choice;
 pub mod comparison;
@@ -28,6 +29,7 @@ pub mod prose_tools;
 pub mod reference_picker;
 pub mod rows;
 pub mod section;
+pub mod stepper;
 pub mod tasks;
 pub mod text_changes;
 pub mod topbar;

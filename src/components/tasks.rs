@@ -43,7 +43,9 @@ pub struct TasksProps {
 pub fn Tasks(props: &TasksProps) -> Html {
     let dispatch = use_dispatch();
     let (parts, deliver): (Vec<&Task>, Vec<&Task>) = props.tasks.iter().partition(|task| task.completeness.is_some());
-    let line = |task: &&Task| task_line(props, task);
+    // The address stays the same, so that pressing it again would say nothing.
+    let again = dispatch.on::<MouseEvent>(Message::CheckPressed);
+    let line = |task: &&Task| task_line(props, task, &again);
     html! {
         <nav class={classes!("tasks", props.open.then_some("tasks--open"))} id="tasks" aria-labelledby="tasks-heading">
             <div class="tasks__inner">
@@ -62,7 +64,7 @@ pub fn Tasks(props: &TasksProps) -> Html {
     }
 }
 
-fn task_line(props: &TasksProps, task: &Task) -> Html {
+fn task_line(props: &TasksProps, task: &Task, again: &Callback<MouseEvent>) -> Html {
     let (class, symbol, state) = match (task.completeness, task.page) {
         (Some(Completeness::Done), _) => ("task--done", Symbol::Done, "，已填完"),
         (Some(Completeness::Partial), _) => ("task--part", Symbol::Part, "，还差几项"),
@@ -70,10 +72,12 @@ fn task_line(props: &TasksProps, task: &Task) -> Html {
         (None, Page::Checks) => ("", Symbol::Search, ""),
         (None, _) => ("", Symbol::File, ""),
     };
-    let current = (task.page == props.page).then_some("page");
+    let is_current = task.page == props.page;
+    let current = is_current.then_some("page");
+    let onclick = (is_current && task.page == Page::Checks).then(|| again.clone());
     html! {
         <li key={task.page.label()}>
-            <a class={classes!("task", class)} href={Route::Draft(props.id.clone(), task.page).hash()} aria-current={current}>
+            <a class={classes!("task", class)} href={Route::Draft(props.id.clone(), task.page).hash()} aria-current={current} {onclick}>
                 <Icon {symbol} class="task__mark" />
                 <span class="task__name">{ task.page.label() }</span>
                 <span class="visually-hidden">{ state }</span>

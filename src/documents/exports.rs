@@ -9,7 +9,7 @@ use crate::domain::finding::Findings;
 use super::docx::package;
 use super::report::report;
 use super::xlsx::workbook;
-use super::{carried, project_file};
+use super::{carried, lists, project_file};
 
 /// Word 文档.
 pub fn word(draft: &Draft, evaluation: &Evaluation) -> Vec<u8> {
@@ -19,6 +19,11 @@ pub fn word(draft: &Draft, evaluation: &Evaluation) -> Vec<u8> {
 /// Excel 工作簿. It fails only where a sheet would be larger than Excel's own limits.
 pub fn excel(draft: &Draft, evaluation: &Evaluation, findings: &Findings) -> Result<Vec<u8>, XlsxError> {
     workbook::write(draft, evaluation, findings, Some(&carried::text(draft)))
+}
+
+/// 复核清单: a working paper, which carries no draft.
+pub fn review_list(draft: &Draft, findings: &Findings) -> Vec<u8> {
+    package::write(&lists::findings(draft, findings), None)
 }
 
 /// 项目文件, without a time, so that the same draft gives the same bytes.

@@ -1,9 +1,11 @@
-//! 佐证材料清单 and 检查结果: what goes with a report, in the same blocks.
+//! 佐证材料清单 and 复核清单: what goes with a report, in the same blocks.
 
 use crate::domain::draft::Draft;
-use crate::domain::finding::Findings;
+use crate::domain::finding::{Findings, Severity};
 use crate::domain::input::{Choice, Input};
+use crate::domain::outline::Chapter;
 use crate::domain::terms;
+use crate::domain::wording::Span;
 
 use super::block::{Align, Block, Cell, Column, Report, Table};
 
@@ -45,60 +47,133 @@ pub fn evidence(draft: &Draft) -> Report {
     )
 }
 
-/// 检查结果: what was found when the report was handed over, gravest first within each place.
+/// 复核清单: what is to be worked off, part by part of the report, each with what is behind it, and what the
+/// office has set aside, with its reasons.
 pub fn findings(draft: &Draft, findings: &Findings) -> Report {
-    let rows = findings.iter().enumerate().map(|(place, finding)| {
-        vec![
+    let mut report = list(
+        draft,
+        "复核清单",
+        &FINDINGS,
+        to_work_off(draft, findings),
+        "没有要处理的问题。",
+    );
+    if !findings.is_empty() {
+        let (text, figure) = (tally(findings), false);
+        report.blocks.insert(0, Block::Paragraph(vec![Span { text, figure }]));
+    }
+    if !findings.aside.is_empty() {
+        report.blocks.push(Block::Heading(1, "不处理的检查结果".to_owned()));
+        report.blocks.push(table(&ASIDE, set_aside(draft, findings)));
+    }
+    report
+}
+
+const FINDINGS: [Wide; 6] = [
+    ("序号", 70, Align::Centre),
+    ("程度", 75, Align::Centre),
+    ("编号", 75, Align::Centre),
+    ("位置", 180, Align::Left),
+    ("问题", 300, Align::Left),
+    ("怎么改，依据", 300, Align::Left),
+];
+
+const ASIDE: [Wide; 5] = [
+    ("序号", 70, Align::Centre),
+    ("编号", 75, Align::Centre),
+    ("位置", 180, Align::Left),
+    ("问题", 375, Align::Left),
+    ("不处理的理由", 300, Align::Left),
+];
+
+/// How many there are: "要处理的共 18 条：错误 5 条，警告 8 条，提示 5 条。另有 2 条不处理，理由列在后面。"
+fn tally(findings: &Findings) -> String {
+    let counts = Severity::ALL
+        .iter()
+        .map(|severity| (severity.label(), findings.count(*severity)));
+    let counts: Vec<(&str, usize)> = counts.filter(|(_, count)| *count > 0).collect();
+    let sum: usize = counts.iter().map(|(_, count)| count).sum();
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(name, count)| format!("{name} {count} 条"))
+        .collect();
+    let all = format!("要处理的共 {sum} 条：{}。", parts.join("，"));
+    match findings.aside.len() {
+        0 => all,
+        aside => format!("{all}另有 {aside} 条不处理，理由列在后面。"),
+    }
+}
+
+/// The rows, each part of the report under a line with its name.
+fn to_work_off(draft: &Draft, findings: &Findings) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    let mut part = None;
+    let order = findings.in_order();
+    for (place, finding) in order.iter().enumerate() {
+        let chapter = Chapter::of(finding.field);
+        if part != Some(chapter) {
+            part = Some(chapter);
+            let count = order.iter().filter(|other| Chapter::of(other.field) == chapter).count();
+            rows.push(vec![
+                Cell::new(format!("{}（{count} 条）", chapter.label())).across(FINDINGS.len()),
+            ]);
+        }
+        rows.push(vec![
             Cell::new((place + 1).to_string()),
             Cell::new(finding.severity().label()),
             Cell::new(finding.code.code()),
             Cell::new(terms::full_name(draft, finding.field)),
             Cell::new(finding.message.as_str()),
-            Cell::new(finding.hint.as_str()),
-        ]
-    });
-    list(
-        draft,
-        "检查结果",
-        &[
-            ("序号", 60, Align::Centre),
-            ("程度", 70, Align::Centre),
-            ("编号", 70, Align::Centre),
-            ("位置", 220, Align::Left),
-            ("问题", 330, Align::Left),
-            ("怎么改", 250, Align::Left),
-        ],
-        rows.collect(),
-        "没有发现问题。",
-    )
+            Cell::new(format!("{}\n依据：{}", finding.hint, finding.code.basis())),
+        ]);
+    }
+    rows
 }
 
-fn list(draft: &Draft, name: &str, columns: &[(&str, u32, Align)], body: Vec<Vec<Cell>>, empty: &str) -> Report {
+fn set_aside(draft: &Draft, findings: &Findings) -> Vec<Vec<Cell>> {
+    let rows = findings.aside.iter().enumerate().map(|(place, aside)| {
+        vec![
+            Cell::new((place + 1).to_string()),
+            Cell::new(aside.finding.code.code()),
+            Cell::new(terms::full_name(draft, aside.finding.field)),
+            Cell::new(aside.finding.message.as_str()),
+            Cell::new(aside.reason(draft)),
+        ]
+    });
+    rows.collect()
+}
+
+/// A column: heading, width in thousandths, how its cells stand.
+type Wide = (&'static str, u32, Align);
+
+fn list(draft: &Draft, name: &str, columns: &[Wide], body: Vec<Vec<Cell>>, empty: &str) -> Report {
     let year = match draft.basics.year.is_blank() {
         true => String::new(),
         false => format!("{}年度", draft.basics.year.text()),
     };
-    let mut title = vec![format!("{year}{}{name}", draft.scheme.kind.label())];
+    // Broken by sense: together the words are longer than a line.
+    let mut title = vec![format!("{year}{}", draft.scheme.kind.label()), name.to_owned()];
     if !draft.basics.unit.is_blank() {
         title.insert(0, draft.basics.unit.trim().to_owned());
     }
     let block = match body.is_empty() {
         true => Block::Note(empty.to_owned()),
-        false => Block::Table(Table {
-            columns: columns
-                .iter()
-                .map(|(_, width, align)| Column {
-                    width: *width,
-                    align: *align,
-                })
-                .collect(),
-            head: vec![columns.iter().map(|(name, ..)| Cell::new(*name).centred()).collect()],
-            body,
-        }),
+        false => table(columns, body),
     };
     Report {
         title,
         blocks: vec![block],
         ..Report::default()
     }
+}
+
+fn table(columns: &[Wide], body: Vec<Vec<Cell>>) -> Block {
+    let column = |(_, width, align): &Wide| Column {
+        width: *width,
+        align: *align,
+    };
+    Block::Table(Table {
+        columns: columns.iter().map(column).collect(),
+        head: vec![columns.iter().map(|(name, ..)| Cell::new(*name).centred()).collect()],
+        body,
+    })
 }

@@ -2,6 +2,7 @@
 
 pub use super::catalogue::{Code, Severity};
 use super::checks::reading::Texts;
+use super::draft::Draft;
 use super::edit::Edit;
 use super::field::Field;
 use super::outline::Chapter;
@@ -121,6 +122,14 @@ pub struct Aside {
     pub finding: Finding,
     /// The row with the reason.
     pub row: Id,
+}
+
+impl Aside {
+    /// 不处理的理由.
+    pub fn reason<'a>(&self, draft: &'a Draft) -> &'a str {
+        let row = draft.set_aside.iter().find(|row| row.id == self.row);
+        row.map_or("", |row| row.reason.trim())
+    }
 }
 
 impl Findings {

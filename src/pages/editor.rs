@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use crate::components::alarm::{Alarm, Onlooker};
+use crate::components::before_departure::BeforeDeparture;
 use crate::components::dispatch::use_dispatch;
 use crate::components::dock::Dock;
 use crate::components::explain::Explain;
 use crate::components::live::{KeyFigure, LISTED, Live, ScoreLine};
 use crate::components::page_turn::PageTurn;
+use crate::components::stepper::Stepper;
 use crate::components::tasks::{Task, Tasks};
 use crate::components::topbar::TopBar;
 use crate::domain::calendar::Moment;
@@ -28,7 +30,7 @@ use crate::state::workspace::{Pen, Saving, Workspace};
 
 use super::basics::BasicsPage;
 use super::budget::BudgetPage;
-use super::checks::ChecksPage;
+use super::checks::page::ChecksPage;
 use super::department::DepartmentPage;
 use super::forms::Back;
 use super::indicators::page::IndicatorsPage;
@@ -101,9 +103,12 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <Onlooker pen={workspace.pen} />
-                <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"))} id="main" tabindex="-1">
+                <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
                     { page_body(props) }
+                    if matches!(page, Page::Chapter(_)) {
+                        <Stepper id={workspace.id.clone()} count={workspace.told().count()} walking={workspace.stop.is_some()} place={workspace.stop_place()} />
+                    }
                     if matches!(page, Page::Chapter(_) | Page::Checks) {
                         <PageTurn id={workspace.id.clone()} page={*page} kind={draft.scheme.kind} />
                     }
@@ -117,6 +122,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <Dock total={printed(&workspace.evaluation, Figure::TotalScore)} grade={printed(&workspace.evaluation, Figure::Grade)}
                 execution_rate={printed(&workspace.evaluation, Figure::ExecutionRate)} findings={count} open={live_open} />
+            if let Some(Overlay::BeforeDeparture(departure)) = overlay {
+                <BeforeDeparture departure={*departure} findings={workspace.concerns().into_iter().cloned().collect::<Vec<_>>()} />
+            }
             if let Some(Overlay::Tables(import)) = overlay {
                 <TableSheet import={import.clone()} />
             }

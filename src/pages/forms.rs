@@ -8,10 +8,12 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::Tool;
 use crate::components::section::Section;
+use crate::domain::checks::run::check;
 use crate::domain::edit::Edit;
 use crate::domain::evaluation::evaluate;
 use crate::domain::explanation::{Figure, printed};
 use crate::domain::field::{Field, List};
+use crate::domain::finding::Severity;
 use crate::domain::project_form::ProjectForm;
 use crate::domain::terms;
 use crate::state::message::Message;
@@ -56,6 +58,7 @@ fn Line(props: &LineProps) -> Html {
     let LineProps { form, place } = props;
     let title = form.title(*place);
     let evaluation = evaluate(&form.draft);
+    let errors = check(&form.draft, &evaluation).count(Severity::Error);
     let said = |figure| printed(&evaluation, figure).unwrap_or_else(terms::gap_note);
     let edit = |edit| dispatch.on::<MouseEvent>(Message::Edited(edit));
     html! {
@@ -65,6 +68,11 @@ fn Line(props: &LineProps) -> Html {
                     <p class="pack__name">{ &title }</p>
                     <p class="pack__note">{ format!("总分 {}，执行率 {}", said(Figure::TotalScore), said(Figure::ExecutionRate)) }</p>
                 </div>
+                if errors > 0 {
+                    <button class="button button--quiet button--small" type="button" aria-label={format!("{errors} 个错误，去检查：{title}")} onclick={dispatch.on::<MouseEvent>(Message::FormChecked(form.id))}>
+                        <span class="flag flag--error"><Icon symbol={Symbol::Error} /></span>{ format!("{errors} 个错误") }
+                    </button>
+                }
                 <button class="button button--small" type="button" aria-label={format!("填写：{title}")} onclick={dispatch.on::<MouseEvent>(Message::FormOpened(form.id))}>{ "填写" }</button>
                 <Tool symbol={Symbol::Copy} name={format!("复制：{title}")} hint="复制" onclick={edit(Edit::Duplicate(List::Forms, form.id))} />
                 <Tool symbol={Symbol::Trash} name={format!("删除：{title}")} hint="删除" onclick={edit(Edit::Remove(List::Forms, form.id))} />

@@ -33,7 +33,7 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                     <li class="way"><ExportButton export={Export::Excel} class="way" /></li>
                     <li class="way"><ExportButton export={Export::Package} class="way" /></li>
                     <li class="way">
-                        <button class="way__button" type="button" onclick={dispatch.on::<MouseEvent>(Message::PrintPressed)}>
+                        <button class="way__button" type="button" id="print" onclick={dispatch.on::<MouseEvent>(Message::PrintPressed)}>
                             <Icon symbol={Symbol::Print} class="way__icon" /><span class="way__name">{ "打印" }</span><span class="way__note">{ "和预览一样的页；打印机选“另存为 PDF”就是 PDF" }</span>
                         </button>
                     </li>

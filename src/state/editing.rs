@@ -85,6 +85,8 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         .record(workspace.kept(), workspace.form(), &workspace.draft, &edit);
     workspace.replace(Rc::new(draft));
     workspace.saving = Saving::Pending;
+    // What a notice offers to take back is no longer the last edit.
+    model.notice = model.notice.take().filter(|notice| notice.remedy != Some(Remedy::Undo));
     let mut effects = vec![Effect::ScheduleSave];
     let list = match edit {
         Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(list),
@@ -186,26 +188,18 @@ pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
         .as_ref()
         .and_then(|workspace| workspace.draft.forms.last());
     if let Some(id) = added.map(|form| form.id) {
-        effects.extend(form_shown(model, Some(id)));
+        effects.extend(form_shown(model, Some(id), Page::Chapter(Chapter::Basics)));
     }
     effects
 }
 
-/// Shows a form of the open report, or the report again.
-pub(super) fn form_shown(model: &mut Model, form: Option<Id>) -> Vec<Effect> {
+/// Shows a page of a form of the open report, or of the report again.
+pub(super) fn form_shown(model: &mut Model, form: Option<Id>, page: Page) -> Vec<Effect> {
     model.history.end_burst();
     let Some(workspace) = &mut model.workspace else {
         return vec![];
     };
     let workspace = Rc::make_mut(workspace);
     workspace.show(workspace.kept(), form);
-    let chapter = if form.is_some() {
-        Chapter::Basics
-    } else {
-        Chapter::Projects
-    };
-    vec![Effect::Navigate(Route::Draft(
-        workspace.id.clone(),
-        Page::Chapter(chapter),
-    ))]
+    vec![Effect::Navigate(Route::Draft(workspace.id.clone(), page))]
 }

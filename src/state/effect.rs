@@ -63,6 +63,8 @@ pub enum Effect {
     DropPen(DraftId),
     /// Keep the way back of a draft over a reload.
     KeepHistory(DraftId, String),
+    /// Keep what the page 检查 listed, or forget it.
+    KeepLook(DraftId, Option<String>),
     /// Read a kept draft, change it, and keep it or keep it as a new one.
     Rework(DraftId, Rework),
     /// Take a draft out of storage and answer with `DraftDeleted`.
@@ -138,6 +140,8 @@ pub enum Export {
     Excel,
     /// 送审包.
     Package,
+    /// 复核清单.
+    ReviewList,
     /// 项目文件.
     ProjectFile,
 }

@@ -6,7 +6,8 @@ use crate::domain::calendar::Moment;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
-use crate::domain::row::Id;
+use crate::domain::finding::FindingId;
+use crate::domain::row::{Direction, Id};
 use crate::domain::scheme::{ReportKind, Scheme};
 use crate::domain::shared::Shared;
 
@@ -19,6 +20,7 @@ use super::room::Room;
 use super::route::Route;
 use super::shelf::{Backup, DraftId, Entry, StorageFault};
 use super::tables::Tables;
+use super::working_off::Filter;
 use super::workspace::{Explained, Link, Pen};
 
 /// An event.
@@ -124,6 +126,10 @@ pub enum Message {
     PackDeleted(DraftId),
     /// 打印.
     PrintPressed,
+    /// 打印清单.
+    ListPrintPressed,
+    /// 继续导出, in spite of what the check finds.
+    DepartureConfirmed,
     /// The report of the checked 送审包 is to be opened.
     VerifiedOpened,
     /// A file was chosen and read.
@@ -148,6 +154,8 @@ pub enum Message {
     FormAdded,
     /// The form of a project was opened.
     FormOpened(Id),
+    /// The page 检查 of a project's form was asked for.
+    FormChecked(Id),
     /// 返回报告.
     FormClosed,
     /// A field was left.
@@ -158,6 +166,22 @@ pub enum Message {
     UndoPressed,
     /// 重做.
     RedoPressed,
+    /// 检查 was asked for.
+    CheckPressed,
+    /// 只看.
+    FilterChosen(Filter),
+    /// The link of a finding was followed.
+    FindingSought(FindingId),
+    /// 上一条 or 下一条.
+    FindingStepped(Direction),
+    /// The stepping from one finding to the next was ended.
+    SteppingEnded,
+    /// 不处理, for a reason.
+    FindingSetAside(FindingId, String),
+    /// 恢复: a row of 不处理 was taken out.
+    FindingRestored(Id),
+    /// The button that puts a finding right was pressed.
+    FixPressed(FindingId),
     /// A link to a field was followed.
     FieldSought(Field),
     /// A derived figure was pressed.
@@ -211,6 +235,8 @@ pub struct Kept {
     pub pen: Pen,
     /// The way back, as it was kept over a reload.
     pub history: Option<String>,
+    /// What the page 检查 listed when it was last opened, as it was kept.
+    pub look: Option<String>,
     /// When it was last taken out of the browser.
     pub backup: Option<Backup>,
     /// The file on the disk that is written as well.

@@ -1,11 +1,14 @@
 //! Everything that the screen depends on.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::calendar::Moment;
 use crate::domain::comparison::TextChange;
+use crate::domain::finding::FindingId;
 use crate::domain::library::Template;
 
+use super::departure::Departure;
 use super::history::History;
 use super::intake::Intake;
 use super::locking::{Asking, Locked};
@@ -47,6 +50,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// 送审包 that was checked last.
     pub verified: Option<Rc<Checked>>,
+    /// 继续导出: the findings with which a draft was handed on in this session; it is not asked again for these.
+    pub accepted: Option<(DraftId, BTreeSet<FindingId>)>,
     /// The one thing that lies over the page.
     pub overlay: Option<Overlay>,
     /// The time of the last event that carried one.
@@ -91,6 +96,8 @@ pub enum Overlay {
     Live,
     /// The export menu.
     Export,
+    /// 导出前核对.
+    BeforeDeparture(Departure),
     /// A passphrase is asked for, to lock a project file with.
     Lock(Asking),
     /// The passphrase of a file is asked for.
@@ -103,4 +110,18 @@ pub enum Overlay {
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.
     Rename(DraftId),
+}
+
+impl Overlay {
+    /// Whether it has to be answered before anything else.
+    pub fn is_dialog(&self) -> bool {
+        match self {
+            Overlay::BeforeDeparture(_)
+            | Overlay::Lock(_)
+            | Overlay::Unlock(..)
+            | Overlay::TextChanges(..)
+            | Overlay::Tables(_) => true,
+            Overlay::Tasks | Overlay::Live | Overlay::Export | Overlay::DraftMenu(_) | Overlay::Rename(_) => false,
+        }
+    }
 }

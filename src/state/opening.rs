@@ -21,8 +21,10 @@ use super::route::{Page, Route};
 use super::saving::{close, save};
 use super::scheme;
 use super::shelf::{DraftId, StorageFault};
+use super::stepping;
 use super::tables;
 use super::verifying::Checked;
+use super::working_off;
 use super::workspace::{Saving, Workspace};
 
 /// The program has started, or the address has changed.
@@ -34,6 +36,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     open(model, |workspace| {
         workspace.explained = None;
         workspace.typing = None;
+        stepping::page_turned(workspace, &route);
     });
     match &route {
         Route::Start => {
@@ -56,11 +59,10 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
                 effects.push(Effect::ReadRecovery(Some(id.clone())));
             }
             if model.workspace.as_ref().is_some_and(|workspace| workspace.id == *id) {
-                if *page == Page::Checks {
-                    open(model, |workspace| workspace.checked = true);
-                }
-                if moved {
-                    effects.push(Effect::FocusPage);
+                match page {
+                    Page::Checks if moved => effects.extend(working_off::looked(model)),
+                    _ if moved => effects.push(Effect::FocusPage),
+                    _ => {}
                 }
             } else {
                 effects.extend(close(model));
@@ -94,16 +96,18 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
     if *wanted != id {
         return vec![Effect::DropPen(id)];
     }
-    let checked = *page == Page::Checks;
+    let is_looked_at = *page == Page::Checks;
     match result {
         Ok(kept) => {
             let saving = Saving::Saved(kept.saved_at.clone());
             let history = kept.history.clone().unwrap_or_default();
-            let mut workspace = Workspace::open(id, kept, saving);
-            workspace.checked = checked;
+            let workspace = Workspace::open(id, kept, saving);
             model.history = History::read(&history, &workspace.draft, &workspace.stamp);
             model.workspace = Some(Rc::new(workspace));
-            vec![Effect::FocusPage]
+            match is_looked_at {
+                true => working_off::looked(model),
+                false => vec![Effect::FocusPage],
+            }
         }
         Err(fault) => {
             warn(model, fault.sentence());

@@ -7,25 +7,28 @@ use crate::documents::{pack, samples};
 use crate::domain::draft::Draft;
 use crate::domain::outline::Chapter;
 
+use super::departure::{self, Departure};
 use super::editing::{
     Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
     with_open,
 };
-use super::effect::{Effect, Export, Reach, Rework};
+use super::effect::{Effect, Reach, Rework};
 use super::history::History;
 use super::intake;
 use super::locking;
 use super::message::Message;
 use super::model::{Model, Overlay, Remedy};
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
-use super::recovery::{self, is_newer};
+use super::recovery;
 
 use super::route::{Page, Route};
 use super::saving::{self, save};
 use super::scheme;
-use super::shelf::{DraftId, StorageFault};
+use super::shelf::DraftId;
+use super::stepping;
 use super::tables;
 use super::verifying;
+use super::working_off;
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -156,14 +159,23 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
-        Message::FormOpened(id) => form_shown(model, Some(id)),
-        Message::FormClosed => form_shown(model, None),
+        Message::FormOpened(id) => form_shown(model, Some(id), Page::Chapter(Chapter::Basics)),
+        Message::FormChecked(id) => form_shown(model, Some(id), Page::Checks),
+        Message::FormClosed => form_shown(model, None, Page::Chapter(Chapter::Projects)),
         Message::FieldLeft(field) => field_left(model, field),
         Message::PickerToggled(field) => open(model, |workspace| {
             workspace.picking = (workspace.picking != Some(field)).then_some(field);
         }),
         Message::UndoPressed => stepped(model, History::undo),
         Message::RedoPressed => stepped(model, History::redo),
+        Message::CheckPressed => working_off::check_pressed(model),
+        Message::FilterChosen(filter) => open(model, |workspace| workspace.filter = filter),
+        Message::FindingSought(id) => stepping::sought(model, id),
+        Message::FindingStepped(direction) => stepping::stepped(model, direction),
+        Message::SteppingEnded => open(model, |workspace| workspace.stop = None),
+        Message::FindingSetAside(id, reason) => working_off::set_aside(model, &id, &reason),
+        Message::FindingRestored(row) => working_off::restored(model, row),
+        Message::FixPressed(id) => working_off::fixed(model, &id),
         Message::FieldSought(field) => field_sought(model, field),
         Message::FigurePressed(explained) => open(model, |workspace| {
             workspace.explained = (workspace.explained != Some(explained)).then_some(explained);
@@ -199,8 +211,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![Effect::DownloadKept(id)]
         }
         Message::RawPressed(id) => vec![Effect::DownloadRaw(id)],
-        Message::ExportPressed(export) => exported(model, export),
-        Message::PrintPressed => vec![Effect::Print],
+        Message::ExportPressed(export) => departure::wanted(model, Departure::Export(export)),
+        Message::PrintPressed => departure::wanted(model, Departure::Print),
+        Message::ListPrintPressed => working_off::list_printed(model),
+        Message::DepartureConfirmed => departure::confirmed(model),
         Message::VerifiedOpened => verifying::opened(model),
     }
 }
@@ -210,6 +224,7 @@ fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
+        Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],
     }
@@ -240,37 +255,6 @@ fn remedy_taken(model: &mut Model) -> Vec<Effect> {
         Some(Remedy::Undo) => stepped(model, History::undo),
         None => vec![],
     }
-}
-
-fn exported(model: &mut Model, export: Export) -> Vec<Effect> {
-    model.overlay = None;
-    if is_newer(model) {
-        return match (export, &model.workspace) {
-            // As it lies there, whole.
-            (Export::ProjectFile, Some(workspace)) => vec![Effect::DownloadKept(workspace.id.clone())],
-            // A document would carry a draft that lacks what this program does not understand.
-            _ => warn(model, StorageFault::Newer.sentence()),
-        };
-    }
-    let mut effects = saving::before_export(
-        model,
-        match export {
-            Export::Word => "导出 Word 时",
-            Export::Excel => "导出 Excel 时",
-            Export::Package => "导出送审包时",
-            Export::ProjectFile => "下载项目文件时",
-        },
-    );
-    let open = model.workspace.iter();
-    effects.extend(open.map(|workspace| {
-        let draft = match export {
-            // A project file holds the whole report, whatever of it is shown.
-            Export::ProjectFile | Export::Package => workspace.kept(),
-            Export::Word | Export::Excel => Rc::clone(&workspace.draft),
-        };
-        Effect::Download(workspace.id.clone(), draft, workspace.stamp.clone(), export)
-    }));
-    effects
 }
 
 fn with_kept(model: &Model, effect: impl Fn(DraftId, Rc<Draft>, Stamp) -> Effect) -> Vec<Effect> {

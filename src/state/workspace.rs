@@ -17,8 +17,11 @@ use crate::domain::outline::{Chapter, Completeness};
 use crate::domain::row::{Id, find, find_mut};
 use crate::domain::shared::Shared;
 
+use super::last_look::LastLook;
 use super::message::Kept;
 use super::shelf::{Backup, DraftId, StorageFault};
+use super::stepping::Stop;
+use super::working_off::{Filter, Looks};
 
 /// 打开的报告.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +42,14 @@ pub struct Workspace {
     pub typing: Option<(Field, String)>,
     /// Whether 检查 has been opened; before that, nobody is told what is merely not written yet.
     pub checked: bool,
+    /// Which findings the page 检查 lists.
+    pub filter: Filter,
+    /// The finding that was gone to last, while the stepping goes on.
+    pub stop: Option<Stop>,
+    /// The last two looks at the page 检查.
+    pub looks: Looks,
+    /// 复核清单, once it was printed from the page that is shown.
+    pub list: Option<Rc<Report>>,
     /// The indicator whose editor is open.
     pub open_indicator: Option<Id>,
     /// Whether and when it was saved.
@@ -125,6 +136,13 @@ impl Workspace {
             findings,
             typing: None,
             checked: false,
+            filter: Filter::default(),
+            stop: None,
+            looks: Looks {
+                last: kept.look.as_deref().map(LastLook::read),
+                before: None,
+            },
+            list: None,
             open_indicator: None,
             saving,
             stamp: kept.stamp,
@@ -178,6 +196,8 @@ impl Workspace {
             self.evaluation = Rc::new(evaluate_after(&self.draft, None));
             self.findings = Rc::default();
             self.open_indicator = None;
+            self.stop = None;
+            self.filter = Filter::default();
         }
         self.typing = None;
         self.picking = None;

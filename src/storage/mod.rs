@@ -8,6 +8,7 @@ pub mod database;
 pub mod files;
 pub mod links;
 pub mod local;
+pub mod looks;
 pub mod packs;
 pub mod pen;
 pub mod session;

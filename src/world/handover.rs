@@ -23,6 +23,7 @@ use crate::storage::{backups, files, links, packs as storage_packs, vault};
 use super::hands::{World, told};
 use super::time::{dice, let_the_screen_show, new_id, now};
 
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 impl World {
@@ -127,7 +128,6 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
             let evaluation = evaluate(draft);
             let draft_mark = draft_mark(&check(draft, &evaluation));
             let bytes = exports::word(draft, &evaluation);
-            const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             vec![hand_over(&format!("{name}{draft_mark}.docx"), WORD, &bytes)]
         }
         Export::Excel => {
@@ -145,6 +145,10 @@ pub(super) fn download(id: &DraftId, draft: &Draft, stamp: &Stamp, export: Expor
                 Ok(bytes) => hand_over(&name, "application/zip", &bytes),
                 Err(_) => Message::WorkbookFailed(name),
             }]
+        }
+        Export::ReviewList => {
+            let bytes = exports::review_list(draft, &check(draft, &evaluate(draft)));
+            vec![hand_over(&format!("{name}_复核清单.docx"), WORD, &bytes)]
         }
         Export::ProjectFile => {
             let at = now();

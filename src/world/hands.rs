@@ -16,7 +16,7 @@ use crate::state::workspace::Link;
 use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
 use crate::storage::pen::Pen;
-use crate::storage::{links, session};
+use crate::storage::{links, looks, session};
 
 use super::{handover, screen, time};
 
@@ -56,7 +56,12 @@ impl World {
     /// Carries an effect out. What needs the program itself is not given to this.
     pub fn run(&self, effect: Effect) {
         match effect {
-            Effect::Print => screen::print(),
+            // What is to be printed may only just have been laid out.
+            Effect::Print => self.later(|_| async {
+                time::let_the_screen_show().await;
+                screen::print();
+                vec![]
+            }),
             Effect::ReadShelf => self.later(World::shelf),
             Effect::ReadDraft(id) => self.later(|world| async move {
                 let read = world.open(&id).await;
@@ -104,6 +109,7 @@ impl World {
                 super::rescue::forget();
             }
             Effect::KeepHistory(id, text) => session::keep_history(id.as_str(), &text),
+            Effect::KeepLook(id, text) => looks::keep(id.as_str(), text.as_deref()),
             Effect::KeepIntake(text) => session::keep_intake(text.as_deref()),
             Effect::ReadIntake => {
                 let kept = session::intake();

@@ -16,7 +16,7 @@ use crate::storage::channel::Call;
 use crate::storage::local::Fault;
 use crate::storage::pen::Ask;
 use crate::storage::vault::{self, Search};
-use crate::storage::{backups, links, session, slots};
+use crate::storage::{backups, links, looks, session, slots};
 
 use super::hands::{World, told};
 use super::rescue;
@@ -68,6 +68,7 @@ impl World {
             },
             pen,
             history: session::history(id.as_str()),
+            look: looks::last(id.as_str()),
             backup: last_backup(id),
             link: match link {
                 Some(name) => Link::Asleep(name),

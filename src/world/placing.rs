@@ -34,6 +34,7 @@ impl World {
             stamp,
             pen: Pen::Here,
             history: None,
+            look: None,
             backup: last_backup(&id),
             link: no_link(),
             diverged: 0,

@@ -12,7 +12,7 @@ use crate::state::room::Room;
 use crate::state::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
 use crate::storage::pen::Ask;
 use crate::storage::vault::{self, Found, Place, Search};
-use crate::storage::{backups, versions};
+use crate::storage::{backups, looks, versions};
 
 use super::hands::{World, told};
 use super::keeping::{choice, is_denied, last_backup};
@@ -106,6 +106,7 @@ impl World {
         }
         let search = vault::search(Some(id.as_str())).await;
         let deleted = self.delete_found(&id, &search).await;
+        looks::keep(id.as_str(), None);
         self.run(Effect::DropPen(id));
         deleted.unwrap_or_else(Message::StorageFailed)
     }

@@ -50,6 +50,7 @@ pub fn kept(draft: Draft, sequence: u64) -> Kept {
         stamp,
         pen: Pen::Here,
         history: None,
+        look: None,
         backup: None,
         link: Link::Impossible,
         diverged: 0,

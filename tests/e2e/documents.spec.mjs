@@ -1,14 +1,13 @@
 // Documents out and back in: the draft in the Word and Excel file, 送审包, the printed pages.
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { goTo, open, openSample, saved } from './user.mjs';
+import { exported as download, goTo, open, openSample, saved } from './user.mjs';
 import { partsOfZip, zipOf } from './zip.mjs';
 
 const unit = (page) => page.getByLabel('单位全称');
 
 async function exported(page, name) {
-  await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('region', { name: '导出' }).getByRole('button', { name }).click()]);
+  const file = await download(page, name);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { goTo, open, openSample, saved } from './user.mjs';
+import { exported, goTo, open, openSample, saved } from './user.mjs';
 import { partsOfZip, zipOf } from './zip.mjs';
 
 const FIXTURE = readFileSync(new URL('../fixtures/intake-2022.txt', import.meta.url), 'utf8');
@@ -65,8 +65,7 @@ test('what was decided survives a reload, and nothing is taken over without a de
 
 test('a Word file of another program is read', async ({ page }) => {
   await openSample(page);
-  await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('region', { name: '导出' }).getByRole('button', { name: /^Word 文档/ }).click()]);
+  const file = await exported(page, /^Word 文档/);
   const parts = partsOfZip(readFileSync(await file.path())).filter(([name]) => !name.startsWith('customXml'));
   await page.getByRole('link', { name: '全部报告', exact: true }).click();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '打开文件' }).click()]);

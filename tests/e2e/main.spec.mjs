@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
 import { partOfZip } from './zip.mjs';
-import { figure, goTo, live, open, openSample, saved } from './user.mjs';
+import { exported, figure, goTo, live, open, openSample, saved } from './user.mjs';
 
 test('the sample shows its figures, and they follow each change', async ({ page }) => {
   await openSample(page);
@@ -117,19 +117,18 @@ test('Word, Excel and project file are downloaded; the project file opens again'
   await openSample(page);
   await page.getByRole('button', { name: '导出', exact: true }).click();
   await expect(page.getByText('还有 3 个错误，可以导出')).toBeVisible();
-  const [word] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Word 文档/ }).click()]);
+  await page.keyboard.press('Escape');
+  const word = await exported(page, /^Word 文档/);
   expect(word.suggestedFilename()).toBe('广州市白云区人民政府白云湖街道办事处2022年度部门整体支出绩效自评报告_草稿.docx');
   const text = partOfZip(readFileSync(await word.path()), 'word/document.xml').replace(/<[^>]+>/g, '');
   for (const words of ['一、基本情况', '20,571.11万元', '总体支出执行率为97.88%', '自评总分为99.37分', '四、改进措施及相关建议']) {
     expect(text).toContain(words);
   }
-  await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [book] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Excel 工作簿/ }).click()]);
+  const book = await exported(page, /^Excel 工作簿/);
   expect(book.suggestedFilename()).toBe('广州市白云区人民政府白云湖街道办事处2022年度部门整体支出绩效自评报告_草稿.xlsx');
   const money = partOfZip(readFileSync(await book.path()), 'xl/worksheets/sheet2.xml');
   expect(money).toContain('<f>SUM(D4:D6)</f><v>20571.11</v>');
-  await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^项目文件/ }).click()]);
+  const file = await exported(page, /^项目文件/);
   expect(file.suggestedFilename()).toMatch(/\.json$/);
   await open(page);
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '打开文件' }).click()]);

@@ -18,6 +18,17 @@ export async function goTo(page, part) {
   await expect(page.getByRole('heading', { level: 1, name: part })).toBeVisible();
 }
 
+/** Chooses an export; what the check finds is read and gone past, where it is said. */
+export async function exported(page, name) {
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('region', { name: '导出' }).getByRole('button', { name }).click();
+  const question = page.getByRole('dialog', { name: '导出前核对' });
+  await Promise.race([download, question.waitFor().catch(() => {})]);
+  if (await question.isVisible()) await question.getByRole('button', { name: '继续导出' }).click();
+  return download;
+}
+
 export function live(page) {
   return page.getByRole('complementary', { name: '实时数字与检查' });
 }

@@ -1,0 +1,10 @@
+//! 检查: where findings are worked off, filtered, set aside, and printed as a list.
+
+mod aside;
+mod filters;
+mod group;
+mod matrix;
+pub mod page;
+mod reason;
+mod row;
+mod summary;
