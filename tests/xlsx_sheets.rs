@@ -240,7 +240,7 @@ fn any_table_becomes_a_sheet() {
         notes: vec!["注：尾差。".into()],
     };
     let looks = Looks::new();
-    let sheet = table_sheet("表", &frame, &table, &looks).expect("a sheet");
+    let sheet = table_sheet("表", &frame, &[table], &looks).expect("a sheet");
     let mut workbook = Workbook::new();
     workbook.push_worksheet(sheet.inner);
     let book = open(&workbook.save_to_buffer().unwrap());

@@ -1,4 +1,5 @@
-//! 项目支出绩效自评表 in its official layout (财预〔2020〕10号), one table, cells merged by level.
+//! 项目支出绩效自评表 in its official layout (财预〔2020〕10号): money and goals, and below them the indicators, cells
+//! merged by level.
 
 use crate::domain::amount::Amount;
 use crate::domain::attained::{actuals, targets};
@@ -30,19 +31,21 @@ const WIDTHS: [(u32, Align); 9] = [
 /// What stands where a cell of the form is not used.
 const UNUSED: &str = "—";
 
-/// The table.
-pub fn table(draft: &Draft, evaluation: &Evaluation) -> Table {
-    let mut body = Vec::new();
-    heads(draft, &mut body);
-    funds(draft, evaluation, &mut body);
-    goals(draft, &mut body);
-    indicators(draft, evaluation, &mut body);
-    total(draft, evaluation, &mut body);
-    Table {
+/// The table, as two that touch: only the first rows of a table are repeated on its other pages, and those
+/// of the indicators have to be.
+pub fn tables(draft: &Draft, evaluation: &Evaluation) -> [Table; 2] {
+    let mut top = Vec::new();
+    heads(draft, &mut top);
+    funds(draft, evaluation, &mut top);
+    goals(draft, &mut top);
+    let mut rows = Vec::new();
+    indicators(draft, evaluation, &mut rows);
+    total(draft, evaluation, &mut rows);
+    [(Vec::new(), top), (vec![indicator_head()], rows)].map(|(head, body)| Table {
         columns: WIDTHS.map(|(width, align)| Column { width, align }).into(),
-        head: Vec::new(),
+        head,
         body,
-    }
+    })
 }
 
 fn text(text: &str) -> Cell {
@@ -155,10 +158,9 @@ pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> 
     lines.into_iter().map(|(_, _, line)| line).collect()
 }
 
-fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
-    let lines = lines(draft, evaluation);
-    let mut head = vec![text("绩效指标").down(lines.len() + 1)];
-    let names = [
+fn indicator_head() -> Vec<Cell> {
+    [
+        "",
         "一级指标",
         "二级指标",
         "三级指标",
@@ -167,11 +169,18 @@ fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>)
         "分值",
         "得分",
         "偏差原因分析及改进措施",
-    ];
-    head.extend(names.map(|name| text(name).centred()));
-    body.push(head);
+    ]
+    .map(|name| text(name).centred())
+    .into()
+}
+
+fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
+    let lines = lines(draft, evaluation);
     for (place, line) in lines.iter().enumerate() {
         let mut cells = Vec::new();
+        if place == 0 {
+            cells.push(text("绩效指标").down(lines.len()));
+        }
         let before = place.checked_sub(1).and_then(|place| lines.get(place));
         let below = || lines.iter().skip(place);
         if before.is_none_or(|before| before.part.id != line.part.id) {
@@ -190,17 +199,26 @@ fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>)
 }
 
 fn own_cells(row: &Indicator, result: &IndicatorEvaluation) -> [Cell; 6] {
-    let joined = |values: Vec<Option<String>>| values.into_iter().flatten().collect::<Vec<_>>().join("；");
     let reasons = [row.deviation_reason.trim(), row.improvement.trim()];
     let reasons: Vec<&str> = reasons.into_iter().filter(|reason| !reason.is_empty()).collect();
     [
         text(&row.name),
-        text(&joined(targets(row))),
-        text(&joined(actuals(row, result.value))),
+        text(&in_a_cell(targets(row))),
+        text(&in_a_cell(actuals(row, result.value))),
         text(&result.weight.map(Points::printed).unwrap_or_default()),
         text(&result.score.map(Points::printed).unwrap_or_default()),
         text(&reasons.join("；")),
     ]
+}
+
+/// Values of an indicator in a narrow cell: one a line, because a line would end between sign and number.
+pub fn in_a_cell(values: Vec<Option<String>>) -> String {
+    let plain = |value: String| value.chars().filter(|letter| *letter != ' ').collect::<String>();
+    let lines: Vec<String> = values.into_iter().flatten().map(plain).collect();
+    lines.join(
+        "
+",
+    )
 }
 
 /// 总分, with the grade where the remarks stand.

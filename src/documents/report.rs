@@ -20,7 +20,8 @@ use super::{annexes, project_table, tables};
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let mut text = Text::default();
     if draft.scheme.kind == ReportKind::Project {
-        text.blocks.push(Block::Table(project_table::table(draft, evaluation)));
+        let tables = project_table::tables(draft, evaluation);
+        text.blocks.extend(tables.map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
         return Report {
             title: title(draft),

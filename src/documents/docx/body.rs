@@ -81,7 +81,7 @@ fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn) {
         Block::Gap(text) => gap(xml, text),
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
         Block::UnitLine(text) => paragraph(xml, "UnitLine", &[text]),
-        Block::Table(table) => table::write(xml, table, section::width(turn)),
+        Block::Table(table) => table::write(xml, table, section::width(turn), table::gap(next)),
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
         Block::Signature(lines) => signature(xml, lines),
         Block::Annex(annex) => paragraph(xml, "AnnexTitle", &[&annex.title]),

@@ -83,20 +83,20 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
             table_sheet(
                 "表1",
                 &frame(format!("表1 {unit}年度关键指标"), "", Vec::new()),
-                &tables::weights(draft),
+                &[tables::weights(draft)],
                 looks,
             )?,
             table_sheet(
                 "表2",
                 &frame(format!("表2 {unit}各项任务及对应指标评分情况"), "", notes),
-                &tables::scores(draft, evaluation),
+                &[tables::scores(draft, evaluation)],
                 looks,
             )?,
         ],
         TableForm::Department => vec![table_sheet(
             "部门整体自评表",
             &frame("部门整体支出绩效自评表".to_owned(), "单位：万元", notes),
-            &department_table::table(draft, evaluation),
+            &department_table::tables(draft, evaluation),
             looks,
         )?],
     })
@@ -110,7 +110,7 @@ fn form<'a>(name: &str, draft: &Draft, evaluation: &Evaluation, looks: &'a Looks
         unit_line: String::new(),
         notes: reference_note(draft).into_iter().collect(),
     };
-    table_sheet(name, &frame, &project_table::table(draft, evaluation), looks)
+    table_sheet(name, &frame, &project_table::tables(draft, evaluation), looks)
 }
 
 /// A name that Excel accepts, unlike that of any other sheet.
