@@ -116,7 +116,7 @@ fn funds(draft: &Draft, evaluation: &Evaluation) -> [Vec<Cell>; 2] {
         "全年（调整）预算数",
         "全年执行数",
         "执行率（%）",
-        "执行率权重",
+        "执行率\n权重",
         "执行率得分",
     ];
     const ACROSS: [usize; 6] = [2, 2, 1, 1, 1, 2];
@@ -126,7 +126,7 @@ fn funds(draft: &Draft, evaluation: &Evaluation) -> [Vec<Cell>; 2] {
             .zip(ACROSS)
             .map(|(cell, across)| cell.across(across).centred())
     };
-    let mut head = vec![text("部门整体支出（万元）").down(2).centred()];
+    let mut head = vec![text("部门整体支出\n（万元）").down(2).centred()];
     head.extend(row(names.map(text).into()));
     [head, row(values.iter().map(|value| text(value)).collect()).collect()]
 }

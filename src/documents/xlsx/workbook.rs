@@ -14,6 +14,7 @@ use super::explanations::{self, Explanations};
 use super::indicator_cells::Context;
 use super::look::Looks;
 use super::sheet::Sheet;
+use super::shown::Shown;
 use super::summary::{Sources, Summary};
 use super::table::{Frame, table_sheet};
 use super::text::split;
@@ -129,11 +130,13 @@ fn bytes(sheets: Vec<Sheet<'_>>, carried: Option<&str>) -> Result<Vec<u8>, XlsxE
     // A fixed time, so that the same draft gives the same bytes.
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
     workbook.set_properties(&properties);
+    let mut shown = Vec::new();
     for sheet in sheets {
         workbook.push_worksheet(sheet.inner);
+        shown.push(sheet.shown);
     }
     if let Some(carried) = carried {
-        workbook.push_worksheet(carried::sheet(carried)?);
+        workbook.push_worksheet(carried::sheet(carried, &Shown(shown))?);
     }
     workbook.save_to_buffer()
 }
