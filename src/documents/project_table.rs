@@ -215,10 +215,7 @@ fn own_cells(row: &Indicator, result: &IndicatorEvaluation) -> [Cell; 6] {
 pub fn in_a_cell(values: Vec<Option<String>>) -> String {
     let plain = |value: String| value.chars().filter(|letter| *letter != ' ').collect::<String>();
     let lines: Vec<String> = values.into_iter().flatten().map(plain).collect();
-    lines.join(
-        "
-",
-    )
+    lines.join("；\n")
 }
 
 /// 总分, with the grade where the remarks stand.
