@@ -15,17 +15,18 @@ use crate::domain::scheme::{Part, PartRule};
 
 use super::block::{Align, Cell, Column, Table};
 
-/// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因.
+/// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. 产出指标 stands on one line, and so do an
+/// amount of 10,000.00 and a rate of 100.00%.
 const WIDTHS: [(u32, Align); 9] = [
-    (60, Align::Centre),
-    (105, Align::Centre),
-    (110, Align::Centre),
-    (160, Align::Left),
-    (120, Align::Centre),
-    (120, Align::Centre),
-    (65, Align::Centre),
+    (50, Align::Centre),
+    (115, Align::Centre),
+    (115, Align::Centre),
+    (133, Align::Left),
+    (128, Align::Centre),
+    (128, Align::Centre),
+    (66, Align::Centre),
     (125, Align::Centre),
-    (165, Align::Left),
+    (140, Align::Left),
 ];
 
 /// What stands where a cell of the form is not used.
@@ -70,13 +71,13 @@ fn heads(draft: &Draft, body: &mut Vec<Vec<Cell>>) {
 fn funds(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
     let funds = &draft.budget.funds;
     body.push(vec![
-        text("项目资金（万元）").across(2).down(funds.len() + 2).centred(),
+        text("项目资金\n（万元）").across(2).down(funds.len() + 2).centred(),
         text(""),
         text("年初预算数").centred(),
         text("全年预算数（A）").centred(),
         text("全年执行数（B）").centred(),
         text("分值"),
-        text("执行率（B/A）"),
+        text("执行率\n（B/A）"),
         text("得分").centred(),
     ]);
     let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
@@ -164,11 +165,11 @@ fn indicator_head() -> Vec<Cell> {
         "一级指标",
         "二级指标",
         "三级指标",
-        "年度指标值",
-        "实际完成值",
+        "年度\n指标值",
+        "实际\n完成值",
         "分值",
         "得分",
-        "偏差原因分析及改进措施",
+        "偏差原因\n分析及\n改进措施",
     ]
     .map(|name| text(name).centred())
     .into()
