@@ -10,6 +10,7 @@ use jiping::documents::checksum::sha256;
 use jiping::documents::docx::read::passages;
 use jiping::documents::import::passage;
 use jiping::documents::{carried, exports, project_file, samples, submission};
+use jiping::domain::checks::run::check;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
@@ -70,6 +71,34 @@ fn mutated(count: usize, seed: u64) -> [usize; 3] {
     read
 }
 
+/// So many changed workbooks, read for the draft that they carry: how many gave it back.
+fn mutated_workbooks(count: usize, seed: u64) -> usize {
+    let mut dice = Dice(seed);
+    let mut read = 0;
+    let draft = short();
+    let evaluation = evaluate(&draft);
+    let excel = exports::excel(&draft, &evaluation, &check(&draft, &evaluation)).expect("a workbook");
+    let excel = parts(&excel);
+    let known: Vec<usize> = (0..excel.len())
+        .filter(|place| {
+            let name = excel[*place].0.as_str();
+            name.starts_with("xl/") && !name.contains("theme") && !name.contains("styles")
+        })
+        .collect();
+    for _ in 0..count {
+        let mut parts = excel.clone();
+        let place = known[dice.below(known.len())];
+        mutate(&mut parts[place].1, &mut dice);
+        if let Ok(archive) = open(&stored(&parts))
+            && let Ok((opened, _)) = carried::open(&archive)
+        {
+            read += 1;
+            assert_eq!(opened.draft, draft);
+        }
+    }
+    read
+}
+
 /// So many packages with a file changed, or a part within one of their documents, and the list sometimes
 /// written anew: how many were checked, and how many of them are sound.
 fn mutated_packages(count: usize, seed: u64) -> [usize; 2] {
@@ -113,6 +142,7 @@ fn changed_files_never_panic() {
     let count = if cfg!(debug_assertions) { 300 } else { 20_000 };
     mutated(count, 0x5eed);
     mutated_packages(count / 10, 0x5eed);
+    mutated_workbooks(count / 10, 0x5eed);
 }
 
 /// The long runs: `cargo test --release --test word_mutated -- --ignored --nocapture`. `ROUNDS` and `SEED` let
@@ -132,6 +162,14 @@ fn a_million_changed_files_for_each_reader() {
         "{count} changed documents and project files, none panicked; still read: text {texts}, draft {drafts}, \
          project file {files}"
     );
+}
+
+#[test]
+#[ignore = "takes minutes; for the release build"]
+fn a_million_changed_workbooks() {
+    let (count, seed) = rounds();
+    let read = mutated_workbooks(count, seed);
+    println!("{count} changed workbooks, none panicked; draft still read {read}");
 }
 
 #[test]
