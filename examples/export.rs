@@ -1,5 +1,5 @@
 //! Writes the documents of a project file, or of a document that carries one:
-//! `cargo run --example export FILE.json|FILE.docx|FILE.xlsx OUT.docx|OUT.xlsx|OUT.json`.
+//! `cargo run --example export FILE.json|FILE.docx|FILE.xlsx OUT.docx|OUT.xlsx|OUT.zip|OUT.json`.
 
 use std::process::ExitCode;
 
@@ -7,13 +7,14 @@ use jiping::documents::archive::read;
 use jiping::documents::carried;
 use jiping::documents::exports;
 use jiping::documents::project_file::{self, Opened};
+use jiping::documents::submission;
 use jiping::domain::checks::run::check;
 use jiping::domain::evaluation::evaluate;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let (Some(from), Some(to)) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: cargo run --example export FILE.json|FILE.docx|FILE.xlsx OUT.docx|OUT.xlsx|OUT.json");
+        eprintln!("usage: cargo run --example export FILE.json|FILE.docx|FILE.xlsx OUT.docx|OUT.xlsx|OUT.zip|OUT.json");
         return ExitCode::FAILURE;
     };
     match export(&from, &to) {
@@ -48,10 +49,11 @@ fn export(from: &str, to: &str) -> Result<(), String> {
             let findings = check(&opened.draft, &evaluation);
             exports::excel(&opened.draft, &evaluation, &findings).map_err(|error| format!("{to}: {error}"))?
         }
+        Some("zip") => submission::write(&opened.draft).map_err(|error| format!("{to}: {error}"))?,
         Some("json") => project_file::write(&opened.draft, &opened.saved_at).into_bytes(),
         _ => {
             return Err(format!(
-                "{to}: the ending says what to write; it must be .docx, .xlsx or .json."
+                "{to}: the ending says what to write; it must be .docx, .xlsx, .zip or .json."
             ));
         }
     };

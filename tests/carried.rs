@@ -6,7 +6,8 @@ use jiping::documents::archive::write::write;
 use jiping::documents::carried::{self, CarriedFault};
 use jiping::documents::docx::package;
 use jiping::documents::report::report;
-use jiping::documents::samples;
+use jiping::documents::{exports, samples};
+use jiping::domain::checks::run::check;
 use jiping::domain::comparison::TextChange;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
@@ -97,6 +98,51 @@ fn a_change_says_in_which_section_it_is() {
     let (_, changes) = opened(&bytes).expect("opens");
     let sections: Vec<&str> = changes.iter().map(|change| change.section.as_str()).collect();
     assert_eq!(sections, ["2.部门整体资金情况"]);
+}
+
+#[test]
+fn what_was_changed_in_excel_is_shown() {
+    let draft = sample();
+    let evaluation = evaluate(&draft);
+    let bytes = exports::excel(&draft, &evaluation, &check(&draft, &evaluation)).expect("it is written");
+    let check = |part: &str, before: &str, after: &str, expected: &[(&str, &str, &str)]| {
+        let edited = changed(&bytes, |name, text| {
+            if name != part {
+                return Some(text);
+            }
+            assert!(text.contains(before), "{part}: {before}");
+            Some(text.replacen(before, after, 1))
+        });
+        let (same, changes) = opened(&edited).expect("opens");
+        assert_eq!(same, draft, "the data stay");
+        let got: Vec<_> = changes
+            .iter()
+            .map(|change| {
+                let [data, shown] = [&change.data, &change.shown].map(|text| text.as_deref().unwrap_or_default());
+                (change.section.as_str(), data, shown)
+            })
+            .collect();
+        assert_eq!(got, expected, "{before} → {after}");
+    };
+    let (strings, money) = ("xl/sharedStrings.xml", "xl/worksheets/sheet2.xml");
+    check(money, "<v>14319.13</v>", "<v>14319.130000000001</v>", &[]);
+    check(strings, "一般公共预算</t>", " 一般公共预算 </t>", &[]);
+    check(
+        money,
+        "<v>14319.13</v>",
+        "<v>14999</v>",
+        &[(
+            "资金收支",
+            "一般公共预算｜14319.13｜19783.69｜缺调整预算数｜缺调整预算数",
+            "一般公共预算｜14999｜19783.69｜缺调整预算数｜缺调整预算数",
+        )],
+    );
+    check(
+        "xl/worksheets/sheet4.xml",
+        "</sheetData>",
+        "<row r=\"99\"><c r=\"B99\" t=\"inlineStr\"><is><r><t>新</t></r><r><t>项目</t></r></is></c></row></sheetData>",
+        &[("重点项目", "", "新项目")],
+    );
 }
 
 #[test]

@@ -281,16 +281,19 @@ fn large_and_hostile_texts_take_no_time() {
     }
 }
 
-/// Once, in release: `cargo test --release --test intake_properties -- --ignored --nocapture`.
+/// Once, in release: `cargo test --release --test intake_properties -- --ignored --nocapture`. `ROUNDS` and `SEED`
+/// let several run beside each other.
 #[test]
 #[ignore = "a million inputs take minutes"]
 fn a_million_inputs() {
-    let seed = [7; 32];
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u32>().ok());
+    let (rounds, seed) = (number("ROUNDS").unwrap_or(1_000_000), number("SEED").unwrap_or(7));
+    let seed = [u8::try_from(seed).expect("a seed below 256"); 32];
     let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
     let (texts, lists) = (text(), prop::collection::vec(passage(), 0..6));
     let mut count = 0_u32;
     let mut items = 0;
-    while count < 1_000_000 {
+    while count < rounds {
         let reading = if count.is_multiple_of(2) {
             take_in_text(&texts.new_tree(&mut runner).unwrap().current())
         } else {

@@ -13,6 +13,11 @@ mod workbook;
 
 use std::fs;
 
+use jiping::documents::archive::read;
+use jiping::documents::{carried, exports};
+use jiping::domain::checks::run::check as checked;
+use jiping::domain::draft::Draft;
+use jiping::domain::evaluation::evaluate;
 use libreoffice::office;
 use rust_decimal::Decimal;
 use workbook::{Book, random};
@@ -48,6 +53,30 @@ fn number(text: &str) -> Option<Decimal> {
     value
         .ok()
         .map(|value| jiping::domain::rounding::half_away_from_zero(value, 12))
+}
+
+#[test]
+fn the_draft_survives_another_program_and_nothing_looks_changed() {
+    let drafts = [drafts::sample(), drafts::new(), random::draft(1), random::draft(2)];
+    let excel = |draft: &Draft| {
+        let evaluation = evaluate(draft);
+        exports::excel(draft, &evaluation, &checked(draft, &evaluation)).expect("a workbook")
+    };
+    let files: Vec<(String, Vec<u8>)> = (0..)
+        .zip(&drafts)
+        .map(|(place, draft)| (format!("kept{place}.xlsx"), excel(draft)))
+        .collect();
+    let Some(saved) = office("keeping", &files, "xlsx") else {
+        return;
+    };
+    for (draft, path) in drafts.iter().zip(&saved) {
+        let archive = read::open(&fs::read(path).expect("a file")).expect("a workbook");
+        let (opened, changes) = carried::open(&archive).expect("a draft");
+        let mut expected = draft.clone();
+        expected.mend_identities();
+        assert_eq!(opened.draft, expected);
+        assert_eq!(changes, []);
+    }
 }
 
 #[test]

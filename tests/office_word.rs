@@ -18,15 +18,17 @@ use std::process::Command;
 use jiping::documents::archive::read::open;
 use jiping::documents::docx::{pages, said};
 use jiping::documents::import::passage;
+use jiping::documents::pack::new_draft;
 use jiping::documents::report::report;
 use jiping::documents::{carried, exports};
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::field::{Field, SchemeField};
+use jiping::domain::scheme::ReportKind;
 use libreoffice::office;
 
-/// The sample with and without cover and contents, and with its table as a wide annex.
+/// The sample with and without cover and contents, and with its table as a wide annex; a project; nothing.
 fn variants() -> Vec<(&'static str, Draft)> {
     let with = |edits: &[(Field, &str)]| {
         let mut draft = drafts::sample();
@@ -41,6 +43,7 @@ fn variants() -> Vec<(&'static str, Draft)> {
         ("plain", with(&[])),
         ("fronted", with(&[cover, contents])),
         ("annexed", with(&[contents, form])),
+        ("project", drafts::answered(new_draft(ReportKind::Project))),
         ("blank", Draft::default()),
     ]
 }

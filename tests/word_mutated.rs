@@ -6,9 +6,11 @@
 mod mutation;
 
 use jiping::documents::archive::read::{Kind, open};
+use jiping::documents::checksum::sha256;
 use jiping::documents::docx::read::passages;
 use jiping::documents::import::passage;
 use jiping::documents::{carried, exports, project_file, samples, submission};
+use jiping::domain::checks::run::check;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
@@ -37,14 +39,13 @@ fn parts(file: &[u8]) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-/// So many changed files for each reader: texts, drafts, packages, project files that were still read.
-fn mutated(count: usize, seed: u64) -> [usize; 4] {
+/// So many changed documents and project files: texts, drafts, project files that were still read.
+fn mutated(count: usize, seed: u64) -> [usize; 3] {
     let mut dice = Dice(seed);
-    let mut read = [0; 4];
+    let mut read = [0; 3];
     let draft = short();
     let sample = samples::reference().expect("the sample");
     let words = [&draft, &sample].map(|draft| parts(&exports::word(draft, &evaluate(draft))));
-    let package = parts(&submission::write(&draft).expect("a package"));
     let file = exports::file(&draft);
     for round in 0..count {
         let mut parts = words[usize::from(round % 16 == 0)].clone();
@@ -63,19 +64,75 @@ fn mutated(count: usize, seed: u64) -> [usize; 4] {
                 assert!(!carries || opened.draft == draft || opened.draft == sample);
             }
         }
-        // Packages are large; every tenth round changes one.
-        if round % 10 == 0 {
-            let mut parts = package.clone();
-            let place = dice.below(parts.len());
-            mutate(&mut parts[place].1, &mut dice);
-            let verified = open(&stored(&parts))
-                .ok()
-                .and_then(|archive| submission::verify(&archive).ok());
-            read[2] += usize::from(verified.is_some_and(|verified| verified.is_sound()));
-        }
         let mut bytes = file.clone();
         mutate(&mut bytes, &mut dice);
-        read[3] += usize::from(project_file::read(&bytes).is_ok());
+        read[2] += usize::from(project_file::read(&bytes).is_ok());
+    }
+    read
+}
+
+/// So many changed workbooks, read for the draft that they carry: how many gave it back.
+fn mutated_workbooks(count: usize, seed: u64) -> usize {
+    let mut dice = Dice(seed);
+    let mut read = 0;
+    let draft = short();
+    let evaluation = evaluate(&draft);
+    let excel = exports::excel(&draft, &evaluation, &check(&draft, &evaluation)).expect("a workbook");
+    let excel = parts(&excel);
+    let known: Vec<usize> = (0..excel.len())
+        .filter(|place| {
+            let name = excel[*place].0.as_str();
+            name.starts_with("xl/") && !name.contains("theme") && !name.contains("styles")
+        })
+        .collect();
+    for _ in 0..count {
+        let mut parts = excel.clone();
+        let place = known[dice.below(known.len())];
+        mutate(&mut parts[place].1, &mut dice);
+        if let Ok(archive) = open(&stored(&parts))
+            && let Ok((opened, _)) = carried::open(&archive)
+        {
+            read += 1;
+            assert_eq!(opened.draft, draft);
+        }
+    }
+    read
+}
+
+/// So many packages with a file changed, or a part within one of their documents, and the list sometimes
+/// written anew: how many were checked, and how many of them are sound.
+fn mutated_packages(count: usize, seed: u64) -> [usize; 2] {
+    let mut dice = Dice(seed);
+    let mut read = [0; 2];
+    let package = parts(&submission::write(&short()).expect("a package"));
+    let manifest = package.len() - 1;
+    for _ in 0..count {
+        let mut files = package.clone();
+        let place = dice.below(files.len());
+        match open(&files[place].1) {
+            Ok(document) if dice.below(4) > 0 => {
+                let mut inner: Vec<_> = document
+                    .parts()
+                    .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
+                    .collect();
+                let place_inside = dice.below(inner.len());
+                mutate(&mut inner[place_inside].1, &mut dice);
+                files[place].1 = stored(&inner);
+            }
+            _ => mutate(&mut files[place].1, &mut dice),
+        }
+        if place != manifest && dice.below(4) == 0 {
+            let sums = files[..manifest]
+                .iter()
+                .map(|(name, bytes)| format!("{}  {name}\n", sha256(&[bytes])));
+            files[manifest].1 = sums.collect::<String>().into_bytes();
+        }
+        if let Ok(archive) = open(&stored(&files))
+            && let Ok(verified) = submission::verify(&archive)
+        {
+            read[0] += 1;
+            read[1] += usize::from(verified.is_sound());
+        }
     }
     read
 }
@@ -84,17 +141,41 @@ fn mutated(count: usize, seed: u64) -> [usize; 4] {
 fn changed_files_never_panic() {
     let count = if cfg!(debug_assertions) { 300 } else { 20_000 };
     mutated(count, 0x5eed);
+    mutated_packages(count / 10, 0x5eed);
+    mutated_workbooks(count / 10, 0x5eed);
 }
 
-/// The long run: `cargo test --release --test word_mutated -- --ignored --nocapture`.
+/// The long runs: `cargo test --release --test word_mutated -- --ignored --nocapture`. `ROUNDS` and `SEED` let
+/// several run beside each other.
+fn rounds() -> (usize, u64) {
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    let count = number("ROUNDS").unwrap_or(1_000_000);
+    (count as usize, number("SEED").unwrap_or(0x0a11_5eed))
+}
+
 #[test]
 #[ignore = "takes minutes; for the release build"]
 fn a_million_changed_files_for_each_reader() {
-    let count = 1_000_000;
-    let [texts, drafts, packages, files] = mutated(count, 0x0a11_5eed);
+    let (count, seed) = rounds();
+    let [texts, drafts, files] = mutated(count, seed);
     println!(
-        "{count} changed documents and project files, {} packages, none panicked; still read: text {texts}, \
-         draft {drafts}, project file {files}; packages whose data stayed as they were {packages}",
-        count / 10
+        "{count} changed documents and project files, none panicked; still read: text {texts}, draft {drafts}, \
+         project file {files}"
     );
+}
+
+#[test]
+#[ignore = "takes minutes; for the release build"]
+fn a_million_changed_workbooks() {
+    let (count, seed) = rounds();
+    let read = mutated_workbooks(count, seed);
+    println!("{count} changed workbooks, none panicked; draft still read {read}");
+}
+
+#[test]
+#[ignore = "takes minutes; for the release build"]
+fn a_million_changed_packages() {
+    let (count, seed) = rounds();
+    let [checked, sound] = mutated_packages(count, seed);
+    println!("{count} changed packages, none panicked; checked {checked}, of which sound {sound}");
 }

@@ -114,6 +114,7 @@ fn the_carried_text_comes_back_whole() {
         let book = open(&written(&drafts::sample(), Some(&carried)));
         let sheet = book.sheet("jiping");
         assert_eq!(sheet.state, "veryHidden");
+        assert_eq!(sheet.at("A", 1).value.len(), 129, "two checksums");
         let chunks: Vec<&str> = sheet.cells.values().map(|cell| cell.value.as_str()).collect();
         assert!(sheet.cells.keys().all(|(_, column)| column == "A"));
         assert!(chunks.iter().all(|chunk| chunk.encode_utf16().count() <= 32_000));
@@ -240,7 +241,7 @@ fn any_table_becomes_a_sheet() {
         notes: vec!["注：尾差。".into()],
     };
     let looks = Looks::new();
-    let sheet = table_sheet("表", &frame, &table, &looks).expect("a sheet");
+    let sheet = table_sheet("表", &frame, &[table], &looks).expect("a sheet");
     let mut workbook = Workbook::new();
     workbook.push_worksheet(sheet.inner);
     let book = open(&workbook.save_to_buffer().unwrap());

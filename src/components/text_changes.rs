@@ -36,7 +36,7 @@ pub fn TextChanges(props: &TextChangesProps) -> Html {
                     <table class="table table--flush fork" role="table">
                         <caption class="visually-hidden">{ "不同的地方" }</caption>
                         <thead role="rowgroup"><tr role="row">
-                            <th class="fork__what" scope="col" role="columnheader">{ "在哪一节" }</th>
+                            <th class="fork__what" scope="col" role="columnheader">{ "在哪一节、哪张表" }</th>
                             <th scope="col" role="columnheader">{ "数据里的" }</th>
                             <th scope="col" role="columnheader">{ "文件里的" }</th>
                         </tr></thead>

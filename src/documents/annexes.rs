@@ -20,7 +20,7 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
             landscape: true,
         }));
         blocks.push(Block::UnitLine("单位：万元".into()));
-        blocks.push(Block::Table(department_table::table(draft, evaluation)));
+        blocks.extend(department_table::tables(draft, evaluation).map(Block::Table));
         blocks.extend(tables::reference_note(draft).map(Block::Note));
     }
     for (place, form) in draft.forms.iter().enumerate() {
@@ -30,7 +30,7 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
             title: format!("{}：{}", form.draft.scheme.kind.label(), form.title(place)),
             landscape: false,
         }));
-        blocks.push(Block::Table(project_table::table(&form.draft, &evaluation)));
+        blocks.extend(project_table::tables(&form.draft, &evaluation).map(Block::Table));
     }
     blocks
 }

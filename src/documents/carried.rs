@@ -5,11 +5,12 @@ use std::fmt;
 
 use dissimilar::Chunk;
 
-use super::archive::read::{Archive, ArchiveFault, Kind};
-use super::block::Report;
+use super::archive::read::{self, Archive, ArchiveFault, Kind};
 use super::docx;
 use super::import::passage::{self, Passage};
+use super::report::report;
 use super::{project_file, xlsx};
+use crate::domain::checks::run::check;
 use crate::domain::comparison::TextChange;
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::evaluate;
@@ -80,24 +81,33 @@ pub fn open(archive: &Archive) -> Result<(project_file::Opened, Vec<TextChange>)
     let opened =
         project_file::read(carried.text.as_bytes()).map_err(|error| CarriedFault::Unreadable(error.to_string()))?;
     let changes = match carried.is_edited {
-        true => {
-            let report = super::report::report(&opened.draft, &evaluate(&opened.draft));
-            changes(&report, &carried.passages)
-        }
+        true => changes(&said(archive.kind, &opened.draft)?, &carried.passages),
         false => Vec::new(),
     };
     Ok((opened, changes))
 }
 
-/// Where a document shows something else than a report.
-pub fn changes(report: &Report, shown: &[Passage]) -> Vec<TextChange> {
-    let said = docx::said::passages(report);
+/// What a document of a draft shows as it is written.
+fn said(kind: Kind, draft: &Draft) -> Result<Vec<Passage>, CarriedFault> {
+    let evaluation = evaluate(draft);
+    if kind == Kind::Word {
+        return Ok(docx::said::passages(&report(draft, &evaluation)));
+    }
+    let findings = check(draft, &evaluation);
+    let workbook = xlsx::workbook::write(draft, &evaluation, &findings, None);
+    // It was written once, so it fits.
+    let workbook = workbook.map_err(|_| CarriedFault::Damaged)?;
+    Ok(xlsx::shown::Shown::read(&read::open(&workbook)?)?.passages())
+}
+
+/// Where a document shows something else than it did.
+fn changes(said: &[Passage], shown: &[Passage]) -> Vec<TextChange> {
     let headings: Vec<String> = said
         .iter()
         .filter(|passage| matches!(passage, Passage::Paragraph { level: Some(_), .. }))
         .flat_map(|heading| passage::lines(std::slice::from_ref(heading)))
         .collect();
-    let (data, shown) = (passage::lines(&said), passage::lines(shown));
+    let (data, shown) = (passage::lines(said), passage::lines(shown));
     let mut letters = Letters::default();
     let (before, after) = (letters.spell(&data), letters.spell(&shown));
     let mut changes = Vec::new();

@@ -1,4 +1,4 @@
-//! 部门整体支出绩效自评表 in the layout of Chongqing: money and every indicator in one wide table.
+//! 部门整体支出绩效自评表 in the layout of Chongqing: money and goals, and below them every indicator, wide.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::domain::attained::{actuals, targets};
 use crate::domain::budget::Column as Money;
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Derived, Evaluation, IndicatorEvaluation};
-use crate::domain::indicator::{Indicator, IndicatorNature};
+use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::{Choice, Input};
 use crate::domain::points::Points;
 use crate::domain::quoting::quoted;
@@ -15,30 +15,33 @@ use crate::domain::rate::Rate;
 use crate::domain::scheme::PartRule;
 
 use super::block::{Align, Cell, Column, Table};
+use super::project_table::in_a_cell;
 
 /// The columns: 指标名称, 计量单位, 指标性质, 年初指标值, 调整指标值, 全年完成值, 得分系数, 指标权重, 指标得分, 是否核心指标.
+/// Four characters stand on a line of the narrow ones, so that no head breaks within a word.
 const WIDTHS: [(u32, Align); 10] = [
-    (225, Align::Left),
-    (75, Align::Centre),
-    (75, Align::Centre),
-    (115, Align::Centre),
-    (75, Align::Centre),
+    (175, Align::Left),
+    (80, Align::Centre),
+    (80, Align::Centre),
+    (112, Align::Centre),
+    (98, Align::Centre),
     (135, Align::Centre),
-    (75, Align::Centre),
-    (75, Align::Centre),
-    (75, Align::Centre),
-    (75, Align::Centre),
+    (80, Align::Centre),
+    (80, Align::Centre),
+    (80, Align::Centre),
+    (80, Align::Centre),
 ];
 
-/// What stands where the draft has no such thing: a target that was changed in mid-year.
+/// What stands where the draft has no such thing: a target that was not changed in mid-year.
 const UNUSED: &str = "—";
 
-/// The table. 是否核心指标 stays open: the office ticks it by hand.
-pub fn table(draft: &Draft, evaluation: &Evaluation) -> Table {
+/// The table, as two that touch: only the first rows of a table are repeated on its other pages, and those
+/// of the indicators have to be.
+pub fn tables(draft: &Draft, evaluation: &Evaluation) -> [Table; 2] {
     let draft = &*quoted(draft, evaluation);
-    let mut body = heads(draft);
-    body.extend(funds(draft, evaluation));
-    body.push(vec![
+    let mut top = heads(draft);
+    top.extend(funds(draft, evaluation));
+    top.push(vec![
         text("当年整体绩效目标"),
         Cell {
             align: Some(Align::Left),
@@ -50,36 +53,33 @@ pub fn table(draft: &Draft, evaluation: &Evaluation) -> Table {
             ..text(&draft.objectives.achieved).across(4)
         },
     ]);
-    body.push(
-        [
-            "指标名称",
-            "计量单位",
-            "指标性质",
-            "年初指标值",
-            "调整指标值",
-            "全年完成值",
-            "得分系数（%）",
-            "指标权重",
-            "指标得分",
-            "是否核心指标",
-        ]
-        .map(|name| text(name).centred())
-        .into(),
-    );
+    let head = [
+        "指标名称",
+        "计量单位",
+        "指标性质",
+        "年初指标值",
+        "调整指标值",
+        "全年完成值",
+        "得分系数（%）",
+        "指标权重",
+        "指标得分",
+        "是否核心指标",
+    ]
+    .map(|name| text(name).centred());
     let rows = draft.indicators.iter().zip(&evaluation.indicators);
-    body.extend(rows.map(|(row, result)| indicator(row, result)));
+    let mut rows: Vec<Vec<Cell>> = rows.map(|(row, result)| indicator(row, result)).collect();
     let full = draft.scheme.full_points().map(Points::printed).unwrap_or_default();
-    body.push(vec![
+    rows.push(vec![
         text("总分").across(7).centred(),
         text(&full),
         text(&evaluation.total.map(Points::printed).unwrap_or_default()),
         text(evaluation.grade.map(Choice::label).unwrap_or_default()),
     ]);
-    Table {
+    [(Vec::new(), top), (vec![head.into()], rows)].map(|(head, body)| Table {
         columns: WIDTHS.map(|(width, align)| Column { width, align }).into(),
-        head: Vec::new(),
+        head,
         body,
-    }
+    })
 }
 
 fn text(text: &str) -> Cell {
@@ -118,7 +118,7 @@ fn funds(draft: &Draft, evaluation: &Evaluation) -> [Vec<Cell>; 2] {
         "全年（调整）预算数",
         "全年执行数",
         "执行率（%）",
-        "执行率权重",
+        "执行率\n权重",
         "执行率得分",
     ];
     const ACROSS: [usize; 6] = [2, 2, 1, 1, 1, 2];
@@ -128,7 +128,7 @@ fn funds(draft: &Draft, evaluation: &Evaluation) -> [Vec<Cell>; 2] {
             .zip(ACROSS)
             .map(|(cell, across)| cell.across(across).centred())
     };
-    let mut head = vec![text("部门整体支出（万元）").down(2).centred()];
+    let mut head = vec![text("部门整体支出\n（万元）").down(2).centred()];
     head.extend(row(names.map(text).into()));
     [head, row(values.iter().map(|value| text(value)).collect()).collect()]
 }
@@ -151,7 +151,17 @@ fn indicator(row: &Indicator, result: &IndicatorEvaluation) -> Vec<Cell> {
         IndicatorNature::Quantitative => signs.as_str(),
         nature => nature.label(),
     };
-    let joined = |values: Vec<Option<String>>| values.into_iter().flatten().collect::<Vec<_>>().join("；");
+    // Sign and unit of a single quantity have columns of their own.
+    let (target, actual) = match row.measures.as_slice() {
+        [one] if row.nature == IndicatorNature::Quantitative && one.comparator != Comparator::Between => {
+            (one.target.text(), one.actual.text())
+        }
+        _ => (in_a_cell(targets(row)), in_a_cell(actuals(row, result.value))),
+    };
+    let (initial, adjusted) = match row.initial_target.trim() {
+        "" => (target.as_str(), UNUSED),
+        initial => (initial, target.as_str()),
+    };
     let coefficient = match (result.score, result.weight) {
         (Ok(score), Ok(weight)) => Rate::of(score.decimal(), weight.decimal()).map(Rate::printed),
         _ => None,
@@ -160,12 +170,12 @@ fn indicator(row: &Indicator, result: &IndicatorEvaluation) -> Vec<Cell> {
         text(&row.name),
         text(&units),
         text(nature),
-        text(&joined(targets(row))),
-        text(UNUSED),
-        text(&joined(actuals(row, result.value))),
+        text(initial),
+        text(adjusted),
+        text(&actual),
         text(&coefficient.unwrap_or_default()),
         text(&result.weight.map(Points::printed).unwrap_or_default()),
         text(&result.score.map(Points::printed).unwrap_or_default()),
-        text(""),
+        text(row.core.map(Choice::label).unwrap_or_default()),
     ]
 }

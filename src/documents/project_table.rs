@@ -1,4 +1,5 @@
-//! 项目支出绩效自评表 in its official layout (财预〔2020〕10号), one table, cells merged by level.
+//! 项目支出绩效自评表 in its official layout (财预〔2020〕10号): money and goals, and below them the indicators, cells
+//! merged by level.
 
 use crate::domain::amount::Amount;
 use crate::domain::attained::{actuals, targets};
@@ -15,36 +16,39 @@ use crate::domain::scheme::{Part, PartRule};
 
 use super::block::{Align, Cell, Column, Table};
 
-/// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因.
+/// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. 产出指标 stands on one line, and so do an
+/// amount of 10,000.00 and a rate of 100.00%.
 const WIDTHS: [(u32, Align); 9] = [
-    (60, Align::Centre),
-    (105, Align::Centre),
-    (110, Align::Centre),
-    (160, Align::Left),
-    (120, Align::Centre),
-    (120, Align::Centre),
-    (65, Align::Centre),
+    (50, Align::Centre),
+    (115, Align::Centre),
+    (115, Align::Centre),
+    (133, Align::Left),
+    (128, Align::Centre),
+    (128, Align::Centre),
+    (66, Align::Centre),
     (125, Align::Centre),
-    (165, Align::Left),
+    (140, Align::Left),
 ];
 
 /// What stands where a cell of the form is not used.
 const UNUSED: &str = "—";
 
-/// The table.
-pub fn table(draft: &Draft, evaluation: &Evaluation) -> Table {
+/// The table, as two that touch: only the first rows of a table are repeated on its other pages, and those
+/// of the indicators have to be.
+pub fn tables(draft: &Draft, evaluation: &Evaluation) -> [Table; 2] {
     let draft = &*quoted(draft, evaluation);
-    let mut body = Vec::new();
-    heads(draft, &mut body);
-    funds(draft, evaluation, &mut body);
-    goals(draft, &mut body);
-    indicators(draft, evaluation, &mut body);
-    total(draft, evaluation, &mut body);
-    Table {
+    let mut top = Vec::new();
+    heads(draft, &mut top);
+    funds(draft, evaluation, &mut top);
+    goals(draft, &mut top);
+    let mut rows = Vec::new();
+    indicators(draft, evaluation, &mut rows);
+    total(draft, evaluation, &mut rows);
+    [(Vec::new(), top), (vec![indicator_head()], rows)].map(|(head, body)| Table {
         columns: WIDTHS.map(|(width, align)| Column { width, align }).into(),
-        head: Vec::new(),
+        head,
         body,
-    }
+    })
 }
 
 fn text(text: &str) -> Cell {
@@ -69,13 +73,13 @@ fn heads(draft: &Draft, body: &mut Vec<Vec<Cell>>) {
 fn funds(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
     let funds = &draft.budget.funds;
     body.push(vec![
-        text("项目资金（万元）").across(2).down(funds.len() + 2).centred(),
+        text("项目资金\n（万元）").across(2).down(funds.len() + 2).centred(),
         text(""),
         text("年初预算数").centred(),
         text("全年预算数（A）").centred(),
         text("全年执行数（B）").centred(),
         text("分值"),
-        text("执行率（B/A）"),
+        text("执行率\n（B/A）"),
         text("得分").centred(),
     ]);
     let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
@@ -157,23 +161,29 @@ pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> 
     lines.into_iter().map(|(_, _, line)| line).collect()
 }
 
-fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
-    let lines = lines(draft, evaluation);
-    let mut head = vec![text("绩效指标").down(lines.len() + 1)];
-    let names = [
+fn indicator_head() -> Vec<Cell> {
+    [
+        "",
         "一级指标",
         "二级指标",
         "三级指标",
-        "年度指标值",
-        "实际完成值",
+        "年度\n指标值",
+        "实际\n完成值",
         "分值",
         "得分",
-        "偏差原因分析及改进措施",
-    ];
-    head.extend(names.map(|name| text(name).centred()));
-    body.push(head);
+        "偏差原因\n分析及\n改进措施",
+    ]
+    .map(|name| text(name).centred())
+    .into()
+}
+
+fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
+    let lines = lines(draft, evaluation);
     for (place, line) in lines.iter().enumerate() {
         let mut cells = Vec::new();
+        if place == 0 {
+            cells.push(text("绩效指标").down(lines.len()));
+        }
         let before = place.checked_sub(1).and_then(|place| lines.get(place));
         let below = || lines.iter().skip(place);
         if before.is_none_or(|before| before.part.id != line.part.id) {
@@ -192,17 +202,23 @@ fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>)
 }
 
 fn own_cells(row: &Indicator, result: &IndicatorEvaluation) -> [Cell; 6] {
-    let joined = |values: Vec<Option<String>>| values.into_iter().flatten().collect::<Vec<_>>().join("；");
     let reasons = [row.deviation_reason.trim(), row.improvement.trim()];
     let reasons: Vec<&str> = reasons.into_iter().filter(|reason| !reason.is_empty()).collect();
     [
         text(&row.name),
-        text(&joined(targets(row))),
-        text(&joined(actuals(row, result.value))),
+        text(&in_a_cell(targets(row))),
+        text(&in_a_cell(actuals(row, result.value))),
         text(&result.weight.map(Points::printed).unwrap_or_default()),
         text(&result.score.map(Points::printed).unwrap_or_default()),
         text(&reasons.join("；")),
     ]
+}
+
+/// Values of an indicator in a narrow cell: one a line, because a line would end between sign and number.
+pub fn in_a_cell(values: Vec<Option<String>>) -> String {
+    let plain = |value: String| value.chars().filter(|letter| *letter != ' ').collect::<String>();
+    let lines: Vec<String> = values.into_iter().flatten().map(plain).collect();
+    lines.join("；\n")
 }
 
 /// 总分, with the grade where the remarks stand.

@@ -27,7 +27,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         tables: 0,
     };
     if draft.scheme.kind == ReportKind::Project {
-        text.blocks.push(Block::Table(project_table::table(draft, evaluation)));
+        let tables = project_table::tables(draft, evaluation);
+        text.blocks.extend(tables.map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
         return Report {
             title: title(draft),

@@ -262,6 +262,7 @@ fn forget_results(indicator: &mut Indicator) {
     indicator.manual_score = Entry::Blank;
     indicator.manual_reason.clear();
     indicator.analysis.clear();
+    indicator.initial_target.clear();
     indicator.deviation_reason.clear();
     indicator.improvement.clear();
     indicator.evidence.clear();

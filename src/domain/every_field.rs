@@ -191,7 +191,8 @@ fn indicator(row: &Indicator, add: &mut impl FnMut(&[Field])) {
     let own = [Standard, Attainment, Coefficient, Scoring, ManualScore, ManualReason];
     add(&own.map(|field| Field::Indicator(id, field)));
     rule(&row.rule, RuleOwner::Indicator(id), add);
-    add(&[Analysis, DeviationReason, Improvement, Division].map(|field| Field::Indicator(id, field)));
+    let own = [InitialTarget, Core, Analysis, DeviationReason, Improvement, Division];
+    add(&own.map(|field| Field::Indicator(id, field)));
     for evidence in &row.evidence {
         add(&[
             Field::EvidenceName(id, evidence.id),

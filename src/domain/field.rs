@@ -180,6 +180,10 @@ pub enum IndicatorField {
     Improvement,
     /// 责任科室.
     Division,
+    /// 是否核心指标.
+    Core,
+    /// 调整前的年初指标值.
+    InitialTarget,
     /// 所属评分内容.
     Place,
     /// 公式的形式.

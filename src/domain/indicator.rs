@@ -53,6 +53,16 @@ choices! {
 }
 
 choices! {
+    /// 是否核心指标, as the department form of Chongqing asks.
+    Core {
+        /// 是.
+        Yes = "yes" "是",
+        /// 否.
+        No = "no" "否",
+    }
+}
+
+choices! {
     /// 一个要点做到没有.
     Answer {
         /// 做到.
@@ -122,6 +132,13 @@ pub struct Indicator {
     pub evidence_hint: String,
     /// 责任科室.
     pub division: String,
+    /// 是否核心指标; none while not chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub core: Option<Core>,
+    /// 年初指标值, as it was before a change in mid-year; blank where the target did not change. It is only
+    /// printed: scores follow the target in force.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub initial_target: String,
     /// 依据: the document that the indicator or its rule comes from.
     pub source: String,
 }
@@ -206,6 +223,8 @@ impl Default for Indicator {
             evidence: Vec::new(),
             evidence_hint: String::new(),
             division: String::new(),
+            core: None,
+            initial_target: String::new(),
             source: String::new(),
         }
     }

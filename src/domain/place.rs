@@ -65,6 +65,8 @@ macro_rules! place {
                 IndicatorField::DeviationReason => & $($m)? row.deviation_reason,
                 IndicatorField::Improvement => & $($m)? row.improvement,
                 IndicatorField::Division => & $($m)? row.division,
+                IndicatorField::Core => & $($m)? row.core,
+                IndicatorField::InitialTarget => & $($m)? row.initial_target,
                 IndicatorField::Place => & $($m)? row.place,
                 IndicatorField::Shape => & $($m)? row.formula.shape,
                 IndicatorField::Term(place, TermField::Name) => & $($m)? row.formula.$term(place).name,

@@ -252,6 +252,8 @@ fn indicator_part(part: IndicatorField) -> &'static str {
         IndicatorField::DeviationReason => "偏差原因",
         IndicatorField::Improvement => "改进措施",
         IndicatorField::Division => "责任科室",
+        IndicatorField::Core => "是否核心指标",
+        IndicatorField::InitialTarget => "年初指标值",
         IndicatorField::Place => "所属评分内容",
         IndicatorField::Shape => "公式的形式",
         IndicatorField::Term(_, TermField::Name) => "名称",

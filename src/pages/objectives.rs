@@ -7,7 +7,7 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::field::{Field, List};
 use crate::domain::input::Input;
-use crate::domain::scheme::{PartRule, ReportKind};
+use crate::domain::scheme::{PartRule, ReportKind, TableForm};
 
 use super::page::{PageProps, head, row_list};
 
@@ -28,6 +28,9 @@ pub fn ObjectivesPage(props: &PageProps) -> Html {
             { head("绩效目标", None) }
             <Section title="部门整体绩效目标" id="overall">
                 <FormField bound={props.bind(Field::OverallObjective)} kind={Kind::Lines(6)} hint="批复的总体目标，一段话" counted={true} />
+                if draft.scheme.table_form == TableForm::Department {
+                    <FormField bound={props.bind(Field::ObjectiveActual)} kind={Kind::Lines(6)} hint="对照总体目标写，印在部门整体自评表里" counted={true} />
+                }
             </Section>
             <Section title="年度目标" id="objectives" note={html! { "逐项写，报告里自动连成“一是……；二是……”" }}>
                 { row_list(List::Objectives, "项", &draft.objectives.items, "还没有年度目标。", |id| html! {

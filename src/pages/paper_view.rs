@@ -66,8 +66,8 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                     <div class="paper__front"><h2 class="paper__title">{ "目　录" }</h2>{ paper::contents(&entries, &numbers) }</div>
                 }
                 <Title lines={report.title.clone()} />
-                { for report.blocks.iter().zip(turns.iter().skip(1)).map(|(block, turn)| html! {
-                    <div class={classes!("paper__block", is_wide(*turn).then_some("paper__block--wide"))}>{ paper::block(block) }</div>
+                { for (1..).zip(report.blocks.iter().zip(turns.iter().skip(1))).map(|(place, (block, turn))| html! {
+                    <div class={classes!("paper__block", touches(report, place), is_wide(*turn).then_some("paper__block--wide"))}>{ paper::block(block) }</div>
                 }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
@@ -145,7 +145,9 @@ fn Title(props: &TitleProps) -> Html {
 /// The part of a block that stands on a page. The title is block 0.
 fn slice(report: &Report, part: Slice) -> Html {
     let whole = |place: usize| match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
-        Some(block) => html! { <div class="paper__block">{ paper::block(block) }</div> },
+        Some(block) => {
+            html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block) }</div> }
+        }
         None => html! { <Title lines={report.title.clone()} /> },
     };
     match part {
@@ -153,12 +155,25 @@ fn slice(report: &Report, part: Slice) -> Html {
         Slice::Lines(place, from, height) => html! { <Cut {from} {height}>{ whole(place) }</Cut> },
         Slice::Rows(place, from, to) => match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
             Some(Block::Table(table)) => {
-                let goes_on = (to < table.body.len()).then_some("paper__block--goes-on");
+                let goes_on = if to < table.body.len() {
+                    Some(GOES_ON)
+                } else {
+                    touches(report, place)
+                };
                 html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to) }</div> }
             }
             _ => html! {},
         },
     }
+}
+
+/// A table without space below it.
+const GOES_ON: &str = "paper__block--goes-on";
+
+/// What a table is that the next one touches. The title is block 0.
+fn touches(report: &Report, place: usize) -> Option<&'static str> {
+    let next = report.blocks.get(place);
+    matches!(next, Some(Block::Table(_))).then_some(GOES_ON)
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,6 +1,9 @@
 // Documents out and back in: the draft in the Word and Excel file, 送审包, the printed pages.
 import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exported as download, goTo, open, openSample, saved } from './user.mjs';
 import { partsOfZip, zipOf } from './zip.mjs';
 
@@ -33,6 +36,30 @@ test('the draft comes back from its Word and its Excel file', async ({ page, bro
     await expect(unit(other)).toHaveValue('随文件走的单位');
     await expect(other.getByRole('dialog')).toHaveCount(0);
   }
+});
+
+test('the browser writes the same bytes as the program without a browser', async ({ page }) => {
+  test.setTimeout(300_000);
+  await openSample(page);
+  const folder = mkdtempSync(join(tmpdir(), 'jiping-'));
+  for (const [name, ending] of [[/^Word 文档/, 'docx'], [/^Excel 工作簿/, 'xlsx'], [/^送审包/, 'zip']]) {
+    const { bytes } = await exported(page, name);
+    const out = join(folder, `native.${ending}`);
+    execFileSync('cargo', ['run', '--quiet', '--example', 'export', 'src/samples/reference-2022.json', out], { cwd: new URL('../..', import.meta.url) });
+    expect(bytes.equals(readFileSync(out)), ending).toBe(true);
+  }
+});
+
+test('what was changed in Excel is shown, row by row', async ({ page }) => {
+  await openSample(page);
+  const { bytes } = await exported(page, /^Excel 工作簿/);
+  const edited = changed(bytes, 'xl/worksheets/sheet2.xml', (text) => text.replace('<v>14319.13</v>', '<v>14999</v>'));
+  await page.getByRole('link', { name: '全部报告', exact: true }).click();
+  await choose(page, '打开文件', '改过.xlsx', edited);
+  const dialog = page.getByRole('dialog', { name: '文字和数据有不同' });
+  await expect(dialog).toContainText('“改过.xlsx”导出后又在别的软件里改过，有 1 处');
+  await expect(dialog.getByRole('row').nth(1)).toContainText('资金收支');
+  await expect(dialog.getByRole('row').nth(1).getByRole('cell').nth(1)).toContainText('14999');
 });
 
 test('what was changed in Word is shown, place by place', async ({ page }) => {

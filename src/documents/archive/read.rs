@@ -155,10 +155,13 @@ pub fn open(bytes: &[u8]) -> Result<Archive, ArchiveFault> {
         if parts.iter().any(|(other, _)| other.eq_ignore_ascii_case(&name)) {
             return Err(ArchiveFault::Trick);
         }
+        let limit = u64::try_from(left).unwrap_or(u64::MAX);
+        if part.size() > limit {
+            return Err(ArchiveFault::Bomb);
+        }
         let mut content = Vec::new();
-        // One byte more than is allowed tells a bomb from a part that just fits.
-        let limit = u64::try_from(left + 1).unwrap_or(u64::MAX);
-        part.take(limit)
+        // What the part says of its size may be a lie: one byte more than is allowed tells a bomb from what fits.
+        part.take(limit.saturating_add(1))
             .read_to_end(&mut content)
             .map_err(|_| ArchiveFault::Damaged)?;
         left = left.checked_sub(content.len()).ok_or(ArchiveFault::Bomb)?;

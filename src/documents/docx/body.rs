@@ -5,7 +5,7 @@ use crate::documents::pagination::Turn;
 
 use super::front::Contents;
 use super::section::Numbers;
-use super::{front, section, table};
+use super::{front, line_breaks, section, table};
 use crate::documents::archive::xml::Xml;
 
 /// Writes the document.
@@ -81,7 +81,7 @@ fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn) {
         Block::Gap(text) => gap(xml, text),
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
         Block::UnitLine(text) => paragraph(xml, "UnitLine", &[text]),
-        Block::Table(table) => table::write(xml, table, section::width(turn)),
+        Block::Table(table) => table::write(xml, table, section::width(turn), table::gap(next)),
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
         Block::Signature(lines) => signature(xml, lines),
         Block::Annex(annex) => paragraph(xml, "AnnexTitle", &[&annex.title]),
@@ -150,17 +150,24 @@ fn gap(xml: &mut Xml, text: &str) {
     });
 }
 
-/// 落款: at the right, four characters in, all lines on one page.
+/// 落款: at the right, the longest line four characters in, the others centred on it (GB/T 9704-2012); all
+/// lines on one page.
 fn signature(xml: &mut Xml, lines: &[String]) {
     kept(xml, "Normal", true, &[]);
+    let width = |line: &String| line_breaks::width(line);
+    let widest = lines.iter().map(width).max().unwrap_or_default();
     for (place, line) in lines.iter().enumerate() {
+        // Half of what it is shorter, in hundredths of a character and in twips.
+        let shorter = widest - width(line);
+        let (chars, twips) = (400 + 25 * shorter, 1280 + 80 * shorter);
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.empty("w:pStyle", &[("w:val", "Normal")]);
                 if place + 1 < lines.len() {
                     xml.empty("w:keepNext", &[]);
                 }
-                xml.empty("w:ind", &[("w:rightChars", "400"), ("w:right", "1280")]);
+                let right = [chars, twips].map(|length| length.to_string());
+                xml.empty("w:ind", &[("w:rightChars", &right[0]), ("w:right", &right[1])]);
                 xml.empty("w:jc", &[("w:val", "right")]);
             });
             run(xml, line);

@@ -20,7 +20,7 @@ fn of_paragraph(text: &str, indent: usize, in_line: usize) -> usize {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         // What does not come apart is put down as one piece.
-        let mut piece = width(letter);
+        let mut piece = of_letter(letter);
         let is_word = |letter: char| letter.is_ascii_graphic();
         if is_word(letter) || OPENING.contains(letter) {
             let mut last = letter;
@@ -28,7 +28,7 @@ fn of_paragraph(text: &str, indent: usize, in_line: usize) -> usize {
                 if !(is_word(last) && is_word(next) || OPENING.contains(last)) || piece >= in_line {
                     break;
                 }
-                piece += width(next);
+                piece += of_letter(next);
                 last = next;
                 letters.next();
             }
@@ -44,7 +44,12 @@ fn of_paragraph(text: &str, indent: usize, in_line: usize) -> usize {
     lines
 }
 
-fn width(letter: char) -> usize {
+/// The width of a line that does not break, in half-width characters.
+pub fn width(line: &str) -> usize {
+    line.chars().map(of_letter).sum()
+}
+
+fn of_letter(letter: char) -> usize {
     if letter.is_ascii() { 1 } else { 2 }
 }
 

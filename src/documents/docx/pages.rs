@@ -6,7 +6,7 @@ use crate::documents::pagination::{self, Measured, PageHeight, Turn};
 
 use super::line_breaks::lines;
 use super::section;
-use super::table::{ROW_HEIGHT, ROW_SPACE, lines_of, width, widths};
+use super::table::{ROW_HEIGHT, ROW_SPACE, gap, lines_of, width, widths};
 
 /// A line of text, twips.
 const LINE: i32 = 579;
@@ -17,7 +17,7 @@ const TABLE_LINE: i32 = 300;
 /// A line of a note, and of the unit above a table, twips.
 const NOTE: i32 = 400;
 const UNIT: i32 = 360;
-/// The space above a caption, and the line after a table, twips.
+/// The space above a caption, twips.
 const SMALL: i32 = 120;
 /// Half-width characters in a line of text, of a title, of a caption, of a note.
 const IN_LINE: usize = 56;
@@ -39,14 +39,14 @@ pub fn first_pages(report: &Report) -> Vec<usize> {
     };
     let mut turn = Turn::Upright;
     let mut measured = vec![title];
-    for block in &report.blocks {
+    for (place, block) in report.blocks.iter().enumerate() {
         if let Block::Annex(annex) = block {
             turn = match annex.landscape {
                 true => Turn::Landscape,
                 false => Turn::Upright,
             };
         }
-        measured.push(measure(block, turn));
+        measured.push(measure(block, report.blocks.get(place + 1), turn));
     }
     let height = |turn| i32::try_from(section::height(turn)).unwrap_or_default();
     let heights = PageHeight {
@@ -57,7 +57,7 @@ pub fn first_pages(report: &Report) -> Vec<usize> {
     pagination::first_pages(&pages, measured.len()).split_off(1)
 }
 
-fn measure(block: &Block, turn: Turn) -> Measured {
+fn measure(block: &Block, next: Option<&Block>, turn: Turn) -> Measured {
     let text = |text: &str, clings: bool| Measured {
         height: rows(text, 4, IN_LINE) * LINE,
         line: (!clings).then_some(LINE),
@@ -81,7 +81,7 @@ fn measure(block: &Block, turn: Turn) -> Measured {
             turn: Some(turn),
             ..plain(LINE + rows(&annex.title, 0, IN_TITLE) * TITLE, true)
         },
-        Block::Table(table) => table_height(table, section::width(turn)),
+        Block::Table(table) => table_height(table, section::width(turn), gap(next)),
     }
 }
 
@@ -89,7 +89,7 @@ fn rows(text: &str, indent: usize, in_line: usize) -> i32 {
     i32::try_from(lines(text, indent, in_line)).unwrap_or(i32::MAX / TITLE)
 }
 
-fn table_height(table: &Table, across: u32) -> Measured {
+fn table_height(table: &Table, across: u32, gap: i32) -> Measured {
     let widths = widths(table, across);
     let heights = |grid: Vec<Vec<Placed<'_>>>| -> Vec<i32> {
         grid.iter()
@@ -106,7 +106,7 @@ fn table_height(table: &Table, across: u32) -> Measured {
     };
     let (head, mut rows) = (heights(table.head_grid()).into_iter().sum(), heights(table.grid()));
     if let Some(last) = rows.last_mut() {
-        *last += SMALL;
+        *last += gap;
     }
     Measured {
         height: head + rows.iter().sum::<i32>(),

@@ -1,6 +1,6 @@
 //! Tables: fixed widths, merged cells, header rows on each page, rows that do not break.
 
-use crate::documents::block::{Align, Placed, Table};
+use crate::documents::block::{Align, Block, Placed, Table};
 
 use super::body::run;
 use super::line_breaks;
@@ -17,8 +17,16 @@ pub const ROW_SPACE: i32 = 72;
 /// A character of 5号, twips.
 const CHARACTER: u32 = 210;
 
-/// Writes a table and the empty line after it that keeps two tables apart.
-pub fn write(xml: &mut Xml, table: &Table, across: u32) {
+/// How high the empty line after a table is, twips: next to nothing between two that touch.
+pub fn gap(next: Option<&Block>) -> i32 {
+    match next {
+        Some(Block::Table(_)) => 20,
+        _ => 120,
+    }
+}
+
+/// Writes a table and the empty line after it, without which Word makes one table of two.
+pub fn write(xml: &mut Xml, table: &Table, across: u32, gap: i32) {
     // Word calls a table without rows or columns a damaged file.
     if table.columns.is_empty() || table.head.is_empty() && table.body.is_empty() {
         return;
@@ -91,7 +99,7 @@ pub fn write(xml: &mut Xml, table: &Table, across: u32) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", "TableNote")]);
-            xml.empty("w:spacing", &[("w:line", "120"), ("w:lineRule", "exact")]);
+            xml.empty("w:spacing", &[("w:line", &gap.to_string()), ("w:lineRule", "exact")]);
         });
     });
 }

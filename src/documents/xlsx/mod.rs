@@ -15,6 +15,7 @@ pub mod projects;
 pub mod score_formula;
 pub mod scores;
 pub mod sheet;
+pub mod shown;
 pub mod summary;
 pub mod table;
 pub mod text;

@@ -54,7 +54,7 @@ pub mod column {
     pub const NOTE: u16 = 13;
 }
 
-const WIDTHS: [u32; 14] = [12, 12, 22, 14, 10, 7, 13, 8, 13, 11, 8, 8, 26, 32];
+const WIDTHS: [u32; 14] = [10, 10, 22, 13, 9, 6, 11, 9, 11, 11, 7, 7, 24, 26];
 
 const HEAD: [&str; 14] = [
     "一级指标",

@@ -8,6 +8,7 @@ use crate::domain::terms;
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
+use super::shown::{Cells, plain_number, plain_text};
 use super::table::Printed;
 use super::{extent, number, text};
 
@@ -27,6 +28,8 @@ pub enum Paper {
 pub struct Sheet<'a> {
     /// What is handed to the workbook in the end.
     pub inner: Worksheet,
+    /// Its name, and what its cells show.
+    pub shown: (String, Cells),
     looks: &'a Looks,
     widths: Vec<u32>,
     next: u32,
@@ -53,6 +56,7 @@ impl<'a> Sheet<'a> {
             .set_footer("&C&\"宋体\"&10第 &P 页，共 &N 页");
         Ok(Sheet {
             inner,
+            shown: (name.to_owned(), Cells::new()),
             looks,
             widths: widths.to_vec(),
             next: 0,
@@ -127,6 +131,7 @@ impl<'a> Sheet<'a> {
     /// A text; never a formula.
     pub fn text(&mut self, area: Area, words: &str, look: Look) -> Result<(), XlsxError> {
         let words = text::fitting(words);
+        self.note(area, plain_text(&words));
         let format = match text::looks_like_formula(&words) {
             true => self.looks.quoted(look),
             false => self.looks.of(look),
@@ -147,10 +152,22 @@ impl<'a> Sheet<'a> {
             return self.text(area, &value.normalize().to_string(), Look::Right);
         }
         self.merged(area, look)?;
-        let format = self.looks.of(look);
+        let format = self.looks.of(look).clone();
+        self.write_number(area, value, &format)
+    }
+
+    fn write_number(&mut self, area: Area, value: Decimal, format: &Format) -> Result<(), XlsxError> {
+        self.note(area, plain_number(number::held(value)));
         self.inner
             .write_number_with_format(area.top, area.left, number::float(value), format)?;
         Ok(())
+    }
+
+    /// Keeps what a cell shows.
+    fn note(&mut self, area: Area, shown: String) {
+        if !shown.is_empty() {
+            self.shown.1.insert((area.top, u32::from(area.left)), shown);
+        }
     }
 
     /// The format of a look for a number printed in a certain way.
@@ -172,18 +189,17 @@ impl<'a> Sheet<'a> {
             self.inner
                 .merge_range(area.top, area.left, area.bottom, area.right, "", format)?;
         }
-        self.inner
-            .write_number_with_format(area.top, area.left, number::float(value), format)?;
-        Ok(())
+        self.write_number(area, value, format)
     }
 
     /// A formula with the value that it has, so that the sheet is right before anybody computes.
     pub fn formula(&mut self, area: Area, formula: &str, value: &Cached, look: Look) -> Result<(), XlsxError> {
         self.merged(area, look)?;
-        let result = match value {
-            Cached::Number(value) => number::held(*value).to_string(),
-            Cached::Text(text) => text.clone(),
+        let (result, shown) = match value {
+            Cached::Number(value) => (number::held(*value).to_string(), plain_number(number::held(*value))),
+            Cached::Text(text) => (text.clone(), plain_text(text)),
         };
+        self.note(area, shown);
         let formula = Formula::new(formula).set_result(result);
         let format = self.looks.of(look);
         self.inner

@@ -25,15 +25,16 @@ pub struct Frame {
 /// How many columns a page in portrait holds.
 const NARROW: usize = 6;
 
-/// A table as a sheet of its own.
-pub fn table_sheet<'a>(name: &str, frame: &Frame, table: &Table, looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
-    let (paper, room) = match table.columns.len() > NARROW {
+/// A table as a sheet of its own; several of the same columns stand below each other. The header of the last
+/// is printed on every page.
+pub fn table_sheet<'a>(name: &str, frame: &Frame, tables: &[Table], looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
+    let columns = tables.first().map_or(&[][..], |table| &table.columns);
+    let (paper, room) = match columns.len() > NARROW {
         true => (Paper::Landscape, 136),
         false => (Paper::Portrait, 94),
     };
-    let whole = table.columns.iter().map(|column| column.width).sum::<u32>().max(1);
-    let widths: Vec<u32> = table
-        .columns
+    let whole = columns.iter().map(|column| column.width).sum::<u32>().max(1);
+    let widths: Vec<u32> = columns
         .iter()
         .map(|column| (column.width * room).div_ceil(whole).max(6))
         .collect();
@@ -44,12 +45,17 @@ pub fn table_sheet<'a>(name: &str, frame: &Frame, table: &Table, looks: &'a Look
     if !frame.unit_line.is_empty() {
         sheet.line(&frame.unit_line, Look::UnitLine)?;
     }
-    let head = rows(&mut sheet, table, &table.head_grid(), true)?;
-    if let (Some(first), Some(last)) = (head.first(), head.last()) {
-        sheet.inner.set_repeat_rows(first.top, last.bottom)?;
-        sheet.inner.set_freeze_panes(last.bottom + 1, 0)?;
+    for table in tables {
+        let head = rows(&mut sheet, table, &table.head_grid(), true)?;
+        if let (Some(first), Some(last)) = (head.first(), head.last()) {
+            sheet.inner.set_repeat_rows(first.top, last.bottom)?;
+            // A header far down would hold half of the screen.
+            if tables.len() == 1 {
+                sheet.inner.set_freeze_panes(last.bottom + 1, 0)?;
+            }
+        }
+        rows(&mut sheet, table, &table.grid(), false)?;
     }
-    rows(&mut sheet, table, &table.grid(), false)?;
     for note in &frame.notes {
         sheet.line(note, Look::Note)?;
     }

@@ -15,6 +15,7 @@ use super::explanations::{self, Explanations};
 use super::indicator_cells::Context;
 use super::look::Looks;
 use super::sheet::Sheet;
+use super::shown::Shown;
 use super::summary::{Sources, Summary};
 use super::table::{Frame, table_sheet};
 use super::text::split;
@@ -85,20 +86,20 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
             table_sheet(
                 "表1",
                 &frame(format!("表1 {unit}年度关键指标"), "", Vec::new()),
-                &tables::weights(draft),
+                &[tables::weights(draft)],
                 looks,
             )?,
             table_sheet(
                 "表2",
                 &frame(format!("表2 {unit}各项任务及对应指标评分情况"), "", notes),
-                &tables::scores(draft, evaluation),
+                &[tables::scores(draft, evaluation)],
                 looks,
             )?,
         ],
         TableForm::Department => vec![table_sheet(
             "部门整体自评表",
             &frame("部门整体支出绩效自评表".to_owned(), "单位：万元", notes),
-            &department_table::table(draft, evaluation),
+            &department_table::tables(draft, evaluation),
             looks,
         )?],
     })
@@ -112,7 +113,7 @@ fn form<'a>(name: &str, draft: &Draft, evaluation: &Evaluation, looks: &'a Looks
         unit_line: String::new(),
         notes: reference_note(draft).into_iter().collect(),
     };
-    table_sheet(name, &frame, &project_table::table(draft, evaluation), looks)
+    table_sheet(name, &frame, &project_table::tables(draft, evaluation), looks)
 }
 
 /// A name that Excel accepts, unlike that of any other sheet.
@@ -131,11 +132,13 @@ fn bytes(sheets: Vec<Sheet<'_>>, carried: Option<&str>) -> Result<Vec<u8>, XlsxE
     // A fixed time, so that the same draft gives the same bytes.
     let properties = DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
     workbook.set_properties(&properties);
+    let mut shown = Vec::new();
     for sheet in sheets {
         workbook.push_worksheet(sheet.inner);
+        shown.push(sheet.shown);
     }
     if let Some(carried) = carried {
-        workbook.push_worksheet(carried::sheet(carried)?);
+        workbook.push_worksheet(carried::sheet(carried, &Shown(shown))?);
     }
     workbook.save_to_buffer()
 }

@@ -14,13 +14,13 @@ use crate::components::rows::{AddRow, Tool};
 use crate::domain::edit::Edit;
 use crate::domain::explanation::{Figure, explain};
 use crate::domain::field::{Field, IndicatorField, List, RuleOwner};
-use crate::domain::indicator::{Attainment, Indicator, IndicatorNature, Scoring};
+use crate::domain::indicator::{Attainment, Core, Indicator, IndicatorNature, Scoring};
 use crate::domain::input::{Choice, Input};
 use crate::domain::library::Template;
 use crate::domain::points::Points;
 use crate::domain::row::Direction;
 use crate::domain::rule::Rule;
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Scheme, TableForm};
 use crate::domain::scoring;
 use crate::domain::shared::Shared;
 use crate::domain::terms;
@@ -74,6 +74,12 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
                 IndicatorNature::Formula => formula(&props.workspace, &props.indicator),
                 IndicatorNature::Checklist | IndicatorNature::Deductions => items(&props.workspace, &props.indicator),
             } }
+            if props.workspace.draft.scheme.table_form == TableForm::Department {
+                <div class="field-row">
+                    <FormField class="span-6" bound={field(IndicatorField::InitialTarget)} flag="年中调整过指标值的填" />
+                    <FormField class="span-6" bound={field(IndicatorField::Core)} options={chosen::<Core>()} flag="选填" />
+                </div>
+            }
             <FormField bound={field(IndicatorField::Analysis)} kind={Kind::Lines(4)} hint="写入表 2“实现情况分析”栏" counted={true} />
             { scoring_part(props) }
             <div class="field-row">
@@ -109,12 +115,15 @@ fn places(scheme: &Scheme) -> Option<Vec<(AttrValue, AttrValue)>> {
     })
 }
 
+/// The options of a choice that may be left open.
+fn chosen<T: Choice>() -> Vec<(AttrValue, AttrValue)> {
+    let open = (AttrValue::from(""), AttrValue::from("还没有选"));
+    std::iter::once(open).chain(options::<T>()).collect()
+}
+
 fn qualitative(props: &EditorProps) -> Html {
     let id = props.indicator.id;
     let field = |part| bind(&props.workspace, Field::Indicator(id, part));
-    let attainments = std::iter::once((AttrValue::from(""), AttrValue::from("还没有选")))
-        .chain(options::<Attainment>())
-        .collect::<Vec<(AttrValue, AttrValue)>>();
     let bounds = props
         .indicator
         .attainment
@@ -124,7 +133,7 @@ fn qualitative(props: &EditorProps) -> Html {
     html! {
         <div class="field-row">
             <FormField class="span-6" bound={field(IndicatorField::Standard)} flag="选填" placeholder="例如：验收全部合格" />
-            <FormField class="span-3" bound={field(IndicatorField::Attainment)} options={attainments} />
+            <FormField class="span-3" bound={field(IndicatorField::Attainment)} options={chosen::<Attainment>()} />
             <FormField class="span-3" bound={field(IndicatorField::Coefficient)} kind={Kind::Number} flag="%，达成的可不填" {hint} />
         </div>
     }
