@@ -4,6 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::domain::edit::Edit;
+use crate::domain::terms;
 use crate::state::message::Message;
 
 use super::bound::Bound;
@@ -69,7 +70,7 @@ pub fn ProseTools(props: &ProseToolsProps) -> Html {
                 if *read_only {
                     <span></span>
                 } else {
-                    <button class="button button--quiet button--small prose__insert" type="button" aria-expanded={open.to_string()} onclick={toggle}>
+                    <button class="button button--quiet button--small prose__insert" type="button" aria-label={format!("插入数据：{}", terms::short_name(field))} aria-expanded={open.to_string()} onclick={toggle}>
                         <Icon symbol={Symbol::Plus} />{ "插入数据" }
                     </button>
                 }

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { goTo, openSample } from './user.mjs';
 
-const text = (page) => page.getByLabel('主要工作成效');
+const text = (page) => page.getByRole('textbox', { name: '主要工作成效' });
 
 async function printed(page) {
   await page.getByRole('link', { name: '预览' }).first().click();
