@@ -92,13 +92,16 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Rows(list)));
             None
         }
+        Edit::Word(kind, _) => {
+            effects.push(Effect::Focus(Field::Wording(kind)));
+            None
+        }
         Edit::TakeIndicators(_) => applied.row.map(|_| List::Indicators),
         Edit::Set(..)
         | Edit::Move(..)
         | Edit::TakeScheme(_)
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
-        | Edit::Word(..)
         | Edit::SetAside(_)
         | Edit::TakeVersion(_) => None,
     };
