@@ -41,7 +41,7 @@ pub enum Symbol {
 const LINE: &str = "icon__line";
 
 impl Symbol {
-    const ALL: [Symbol; 29] = [
+    const ALL: [Symbol; 30] = [
         Symbol::Advice,
         Symbol::Check,
         Symbol::Close,
@@ -58,6 +58,7 @@ impl Symbol {
         Symbol::More,
         Symbol::Package,
         Symbol::Part,
+        Symbol::Pencil,
         Symbol::Plus,
         Symbol::Print,
         Symbol::Redo,

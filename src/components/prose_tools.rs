@@ -4,6 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::domain::edit::Edit;
+use crate::domain::terms;
 use crate::state::message::Message;
 
 use super::bound::Bound;
@@ -63,6 +64,15 @@ pub fn ProseTools(props: &ProseToolsProps) -> Html {
     let Some(prose) = prose else { return html! {} };
     let toggle = dispatch.on::<MouseEvent>(Message::PickerToggled(field));
     let open = prose.offers.is_some();
+    let whose = || html! { <span class="visually-hidden">{ format!("：{}", terms::short_name(field)) }</span> };
+    let bind = |bound: String| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.send(Message::Edited(Edit::Set(field, bound.clone())));
+            // The button goes away, so the focus goes where the text is.
+            area(&field.key()).and_then(|area| area.focus().ok());
+        })
+    };
     html! {
         <>
             <div class="field__foot">
@@ -70,7 +80,7 @@ pub fn ProseTools(props: &ProseToolsProps) -> Html {
                     <span></span>
                 } else {
                     <button class="button button--quiet button--small prose__insert" type="button" aria-expanded={open.to_string()} onclick={toggle}>
-                        <Icon symbol={Symbol::Plus} />{ "插入数据" }
+                        <Icon symbol={Symbol::Plus} />{ "插入数据" }{ whose() }
                     </button>
                 }
                 <span>{ props.count.clone() }</span>
@@ -84,8 +94,8 @@ pub fn ProseTools(props: &ProseToolsProps) -> Html {
             if let (Some(alike), false) = (&prose.alike, *read_only) {
                 <p class="prose__alike">
                     <span>{ format!("有 {} 处数字与数据相同，改为引用后会跟着数据变。", alike.count) }</span>
-                    <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::Edited(Edit::Set(field, alike.bound.clone())))}>
-                        { "改为引用" }
+                    <button class="button button--small" type="button" onclick={bind(alike.bound.clone())}>
+                        { "改为引用" }{ whose() }
                     </button>
                 </p>
             }

@@ -107,42 +107,47 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
     let mut mentions = Vec::new();
     let mut scope = Scope::Open;
     let mut column = None;
-    let mut last = 0;
+    // Up to where the text has been looked through for stops, and for what else it is about.
+    let (mut last, mut seen) = (0, 0);
     for token in tokens(text, quantities) {
-        let between = text.get(last..token.range.start).unwrap_or_default();
-        last = token.range.end;
-        if between.contains('\n') {
+        let from = std::mem::replace(&mut last, token.range.end);
+        let between = text.get(from..token.range.start).unwrap_or_default();
+        if let Some(line) = between.rfind('\n') {
             scope = Scope::Open;
+            seen = seen.max(from + line);
         }
-        if between.contains(['\n', '。', '！', '？']) {
+        if between.contains(STOPS) {
             column = None;
         }
-        if scope == Scope::Within && between.contains(['；', ';', '。', '！', '？']) {
+        if scope == Scope::Within && (between.contains(STOPS) || between.contains(['；', ';'])) {
             scope = Scope::Open;
         }
-        let since = between.rsplit('\n').next().unwrap_or_default();
-        if is_foreign(since, draft) {
-            scope = Scope::Other;
-        }
-        let paragraph = text.get(..token.range.start).unwrap_or_default();
-        let paragraph = paragraph.rsplit('\n').next().unwrap_or_default();
-        let after = text.get(token.end..).unwrap_or_default();
-        if is_of_another_time(paragraph, draft) || is_bound(after) {
-            continue;
-        }
+        let paragraph = paragraph(text, token.range.start);
         let opened = match token.measure {
             Measure::Grade => paragraph.trim_end_matches(QUOTES),
             _ => paragraph,
         };
         let (before, approximately) = without_links(opened);
+        let after = text.get(token.end..).unwrap_or_default();
+        let read = read(before, paragraph, after, &token, column, draft);
+        let named = name_at_end(before, token.measure);
+        if read.is_none() && named.is_none() {
+            continue;
+        }
+        let since = text.get(seen..token.range.start).unwrap_or_default();
+        seen = token.range.start;
+        if is_foreign(since, draft) {
+            scope = Scope::Other;
+        }
         // "垃圾分类项目支出480万元，执行率96%": the rest of the paragraph is about that as well.
-        if name_at_end(before, token.measure).is_some_and(|(_, rest)| owner(last_clause(rest), draft).is_none()) {
+        if named.is_some_and(|(_, rest)| owner(last_clause(rest), draft).is_none()) {
             scope = Scope::Other;
             continue;
         }
-        let Some((named, owner)) = read(before, paragraph, after, &token, column, draft) else {
+        if is_of_another_time(paragraph, draft) || is_bound(after) {
             continue;
-        };
+        }
+        let Some((named, owner)) = read else { continue };
         let owner = match (owner, about) {
             (Owner::Unsaid, About::Fund(id)) => Owner::Fund(id),
             (Owner::Unsaid, About::Narrow) => continue,
@@ -167,6 +172,19 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         });
     }
     mentions
+}
+
+const STOPS: [char; 4] = ['\n', '。', '！', '？'];
+
+/// The text of a paragraph up to a place, no more of it than anyone remembers while reading.
+fn paragraph(text: &str, end: usize) -> &str {
+    const REMEMBERED: usize = 900;
+    let mut start = end.saturating_sub(REMEMBERED);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let near = text.get(start..end).unwrap_or_default();
+    near.rsplit('\n').next().unwrap_or_default()
 }
 
 /// What the number is called, and of whom: by the name before it, by the noun after it, or as one source

@@ -177,7 +177,7 @@ pub enum Owner {
 }
 
 /// Words that mean the whole office.
-const WHOLE: [&str; 16] = [
+const WHOLE: [&str; 17] = [
     "部门整体",
     "总体",
     "整体",
@@ -186,6 +186,7 @@ const WHOLE: [&str; 16] = [
     "我单位",
     "本单位",
     "我街道",
+    "街道",
     "本街道",
     "我街",
     "全街",

@@ -8,6 +8,7 @@ use crate::components::field::FormField;
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
+use crate::domain::input::Choice;
 use crate::domain::own_wording::{WordingKind, WordingStep, moved_on};
 use crate::domain::wording::{Wording, template};
 use crate::state::message::Message;
@@ -34,6 +35,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let ParagraphProps { workspace, kind, empty } = props;
     let (draft, evaluation) = (&workspace.draft, &workspace.evaluation);
     let step = |step| dispatch.on::<MouseEvent>(Message::Edited(Edit::Word(*kind, step)));
+    let whose = || html! { <span class="visually-hidden">{ kind.label() }</span> };
     let spans = |text: &str| {
         Wording::of(text, draft, evaluation)
             .0
@@ -51,8 +53,8 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             (false, _) => html! {
                 <div class="wording">
                     <p class="wording__text">{ for spans(&generated) }</p>
-                    <button class="button button--quiet button--small" type="button" aria-label={format!("自己写{}", kind_name(*kind))} onclick={step(WordingStep::Take)}>
-                        <Icon symbol={Symbol::Pencil} />{ "自己写" }
+                    <button class="button button--quiet button--small" type="button" id={Field::Wording(*kind).key()} onclick={step(WordingStep::Take)}>
+                        <Icon symbol={Symbol::Pencil} />{ "自己写" }{ whose() }
                     </button>
                 </div>
             },
@@ -66,7 +68,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             <FormField bound={page.bind(Field::Wording(*kind))} kind={Kind::Lines(5)} counted={true}
                 flag="自己写的" hint="花括号里的是引用，报告里印当前的数。清空就印自动生成的句子。" />
             if let Some(now) = moved_on(*kind, draft, evaluation) {
-                <div class="wording__moved" role="group" aria-label={format!("{}：数据的结构变了", kind_name(*kind))}>
+                <div class="wording__moved" role="group" aria-label={format!("{}：数据的结构变了", kind.label())}>
                     <p><strong>{ "数据的结构变了，现在会写成：" }</strong></p>
                     <p class="wording__text">{ for spans(&now) }</p>
                     <p class="wording__ways">
@@ -75,14 +77,9 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                     </p>
                 </div>
             }
-            <button class="button button--quiet button--small" type="button" aria-label={format!("恢复自动生成{}", kind_name(*kind))} onclick={step(WordingStep::Drop)}>
-                <Icon symbol={Symbol::Undo} />{ "恢复自动生成" }
+            <button class="button button--quiet button--small" type="button" onclick={step(WordingStep::Drop)}>
+                <Icon symbol={Symbol::Undo} />{ "恢复自动生成" }{ whose() }
             </button>
         </div>
     }
-}
-
-fn kind_name(kind: WordingKind) -> &'static str {
-    use crate::domain::input::Choice;
-    kind.label()
 }

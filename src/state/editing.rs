@@ -95,12 +95,15 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             None
         }
         Edit::TakeIndicators(_) | Edit::SplitIndicator(_) => applied.row.map(|_| List::Indicators),
+        Edit::Word(kind, _) => {
+            effects.push(Effect::Focus(Field::Wording(kind)));
+            None
+        }
         Edit::Set(..)
         | Edit::Move(..)
         | Edit::TakeScheme(_)
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
-        | Edit::Word(..)
         | Edit::SetAside(_)
         | Edit::TakeVersion(_) => None,
     };

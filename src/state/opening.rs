@@ -35,6 +35,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let moved = model.route != route;
     open(model, |workspace| {
         workspace.explained = None;
+        workspace.picking = None;
         workspace.typing = None;
         stepping::page_turned(workspace, &route);
     });
