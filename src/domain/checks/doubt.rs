@@ -6,10 +6,11 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::prose::answer::unanswered;
-use crate::domain::prose::bound::{Bound, bounds};
+use crate::domain::prose::bound::bounds;
 use crate::domain::prose::quantified::quantified;
 use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::prose::similarity::repeats;
+use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
 
 use super::marks::excerpt;
@@ -65,12 +66,12 @@ fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
     if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
         return;
     }
-    let has_value = |bound: &Bound| {
-        let (unit, value) = (bound.unit.as_str(), &bound.value);
+    let has_value = |value: Quantity, unit: &str| {
         row.measures.iter().any(|measure| {
+            let own = measure.unit.trim();
             measure.actual.value().is_some()
-                && measure.target.value() == Some(value)
-                && (measure.unit.trim().is_empty() || measure.unit.contains(unit) || unit.contains(measure.unit.trim()))
+                && measure.target.value() == Some(&value)
+                && (own.is_empty() || own.contains(unit) || unit.contains(own))
         })
     };
     let missing: Vec<&str> = unanswered(&row.goal, &row.analysis, has_value)

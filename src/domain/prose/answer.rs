@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::bound::Bound;
+use super::bound::{Bound, bounds};
 use super::clause::{Clause, clauses, key_phrase};
 use super::quantity::{Found, What, Words, read};
 use super::unit;
+use crate::domain::quantity::Quantity;
 
 /// Whether a clause is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +21,93 @@ pub enum Answer {
 
 /// Whether `actual` answers a clause of `target`. Only a clause with a quantity can be unanswered.
 pub fn answers(target: &str, clause: &Clause, actual: &str) -> Answer {
-    let phrase = key_phrase(target, clause);
-    let asked: Vec<[char; 2]> = phrase.split(' ').flat_map(pairs).collect();
-    let there: BTreeSet<[char; 2]> = pairs(actual).collect();
-    let named = asked.iter().filter(|pair| there.contains(*pair)).count();
+    judged(&asked(target, clause), clause, &Told::of(actual))
+}
+
+/// The clauses of a target that ask for a quantity and that `actual` leaves without an answer. `is_known` tells
+/// of a quantity and its unit whether the result is known otherwise.
+pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) -> bool) -> Vec<Clause> {
+    let asks = |clause: &Clause| {
+        let often = &clause.frequencies;
+        let known = clause.bounds.iter().any(|bound| is_known(bound.value, &bound.unit))
+            || often.iter().any(|often| is_known(often.a_year(), &often.times.unit));
+        !clause.bounds.is_empty() && !known
+    };
+    let is_open = |bound: &Bound| !is_known(bound.value, &bound.unit);
+    if !target.contains(['每', '/', '／']) && !bounds(target).iter().any(is_open) {
+        return Vec::new();
+    }
+    let all = clauses(target);
+    if !all.iter().any(asks) {
+        return Vec::new();
+    }
+    let told = Told::of(actual);
+    let phrases: Vec<Vec<[char; 2]>> = all.iter().map(|clause| asked(target, clause)).collect();
+    let is_missing = |place: usize, clause: &Clause| {
+        let own = phrases.get(place).map(Vec::as_slice).unwrap_or_default();
+        if judged(own, clause, &told) == Answer::No {
+            return true;
+        }
+        // 新增线路2条，延长线路3条: what tells two alike clauses apart has to be there, or a number for each.
+        let Some(bound) = clause.bounds.first() else {
+            return false;
+        };
+        let alike = all
+            .iter()
+            .flat_map(|clause| &clause.bounds)
+            .filter(|other| other.unit == bound.unit);
+        let is_own = |pair: &&[char; 2]| {
+            let mut others = phrases.iter().enumerate().filter(|(other, _)| *other != place);
+            !others.any(|(_, phrase)| phrase.contains(pair))
+        };
+        let mut own = own.iter().filter(is_own).peekable();
+        own.peek().is_some() && own.all(|pair| !told.pairs.contains(pair)) && told.count(&bound.unit) < alike.count()
+    };
+    let missing: Vec<bool> = all
+        .iter()
+        .enumerate()
+        .map(|(place, clause)| asks(clause) && is_missing(place, clause))
+        .collect();
+    let rows = all.into_iter().zip(missing);
+    rows.filter(|(_, missing)| *missing).map(|(clause, _)| clause).collect()
+}
+
+/// What an actual says: its pairs of characters, and its quantities.
+struct Told {
+    pairs: BTreeSet<[char; 2]>,
+    quantities: Vec<Found>,
+}
+
+impl Told {
+    fn of(actual: &str) -> Told {
+        Told {
+            pairs: pairs(actual).collect(),
+            quantities: read(actual, Words::All),
+        }
+    }
+
+    /// How many quantities there are in a unit, or in one that stands for it.
+    fn count(&self, wanted: &str) -> usize {
+        let wanted = unit::plain(wanted).0;
+        let same = |found: &&Found| match &found.what {
+            What::Count(_, own) => is_same(unit::plain(own).0, wanted),
+            What::Percent(_) => wanted == "%",
+            What::Money(_) | What::Date(_) => false,
+        };
+        self.quantities.iter().filter(same).count()
+    }
+}
+
+/// The pairs of characters of what a clause is about.
+fn asked(target: &str, clause: &Clause) -> Vec<[char; 2]> {
+    key_phrase(target, clause).split(' ').flat_map(pairs).collect()
+}
+
+fn judged(asked: &[[char; 2]], clause: &Clause, told: &Told) -> Answer {
+    let named = asked.iter().filter(|pair| told.pairs.contains(*pair)).count();
     // The last noun of a Chinese phrase is its head: 垃圾分类投放点.
-    let head = asked.len().saturating_sub(1);
-    let head_is_named = asked.iter().skip(head).any(|pair| there.contains(pair));
-    let is_measured = !clause.bounds.is_empty() && clause.bounds.iter().all(|bound| has_unit(actual, &bound.unit));
+    let head_is_named = asked.last().is_some_and(|pair| told.pairs.contains(pair));
+    let is_measured = !clause.bounds.is_empty() && clause.bounds.iter().all(|bound| told.count(&bound.unit) > 0);
     let mostly = named * 2 > asked.len();
     match () {
         _ if asked.is_empty() => Answer::Unsure,
@@ -42,78 +122,6 @@ pub fn answers(target: &str, clause: &Clause, actual: &str) -> Answer {
         _ if !is_measured && !mostly && !head_is_named => Answer::No,
         _ => Answer::Unsure,
     }
-}
-
-/// The clauses of a target that ask for a quantity and that `actual` leaves without an answer. `is_known` tells
-/// of a bound whether its value is known otherwise.
-pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(&Bound) -> bool) -> Vec<Clause> {
-    let all = clauses(target);
-    let asks = |clause: &Clause| !clause.bounds.is_empty() && !clause.bounds.iter().any(&is_known);
-    if !all.iter().any(asks) {
-        return Vec::new();
-    }
-    let phrases: Vec<BTreeSet<[char; 2]>> = all
-        .iter()
-        .map(|clause| key_phrase(target, clause).split(' ').flat_map(pairs).collect())
-        .collect();
-    let there: BTreeSet<[char; 2]> = pairs(actual).collect();
-    let is_missing = |(place, clause): &(usize, &Clause)| {
-        if !asks(clause) {
-            return false;
-        }
-        if answers(target, clause, actual) == Answer::No {
-            return true;
-        }
-        // 新增线路2条，延长线路3条: what tells two alike clauses apart has to be there, or a number for each.
-        let Some(bound) = clause.bounds.first() else {
-            return false;
-        };
-        let alike = all
-            .iter()
-            .flat_map(|clause| &clause.bounds)
-            .filter(|other| other.unit == bound.unit);
-        let others: BTreeSet<[char; 2]> = phrases
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| other != place)
-            .flat_map(|(_, phrase)| phrase.iter().copied())
-            .collect();
-        let own = phrases
-            .get(*place)
-            .into_iter()
-            .flatten()
-            .filter(|pair| !others.contains(*pair));
-        let own: Vec<_> = own.collect();
-        let is_told_apart = !own.is_empty() && own.iter().all(|pair| !there.contains(*pair));
-        is_told_apart && count_of_unit(actual, &bound.unit) < alike.count()
-    };
-    let missing: Vec<usize> = all
-        .iter()
-        .enumerate()
-        .filter(is_missing)
-        .map(|(place, _)| place)
-        .collect();
-    let rows = all.into_iter().enumerate();
-    rows.filter(|(place, _)| missing.contains(place))
-        .map(|(_, clause)| clause)
-        .collect()
-}
-
-/// How many quantities a text has in this unit.
-fn count_of_unit(text: &str, wanted: &str) -> usize {
-    let wanted = unit::plain(wanted).0;
-    let same = |found: &Found| matches!(&found.what, What::Count(_, own) if is_same(unit::plain(own).0, wanted));
-    read(text, Words::All).iter().filter(|found| same(found)).count()
-}
-
-/// Whether a text has a quantity in this unit.
-fn has_unit(text: &str, wanted: &str) -> bool {
-    let wanted = unit::plain(wanted).0;
-    read(text, Words::All).into_iter().any(|found| match found.what {
-        What::Count(_, own) => is_same(unit::plain(&own).0, wanted),
-        What::Percent(_) => wanted == "%",
-        What::Money(_) | What::Date(_) => false,
-    })
 }
 
 /// Units that stand for each other: 场 and 场次, 人 and 名.

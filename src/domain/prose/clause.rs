@@ -199,7 +199,7 @@ pub fn key_phrase(text: &str, clause: &Clause) -> String {
             .map(|range| range.end);
         let word = DOING
             .iter()
-            .filter(|word| rest.starts_with(**word))
+            .filter(|word| word.starts_with(c) && rest.starts_with(**word))
             .map(|word| word.len())
             .max();
         let next = skip

@@ -1,8 +1,7 @@
 //! Compares two texts by pairs of characters: whether an 实现情况 merely repeats its target.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rust_decimal::Decimal;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::bound::{Bound, bounds};
 use super::number::{is_digit, next_number};
@@ -45,11 +44,10 @@ pub fn repetition(target: &str, actual: &str) -> Repetition {
     let (own, other) = (normal(target), normal(actual));
     let common = common(&own, &other);
     let length = other.len().saturating_sub(1);
-    let known = numbers(target);
     Repetition {
         taken: share(common, own.len().saturating_sub(1)),
         added: share(length - common, length),
-        new_number: numbers(actual).iter().any(|number| !known.contains(number)),
+        new_number: has_new_number(target, actual),
     }
 }
 
@@ -62,11 +60,19 @@ pub fn repeats(target: &str, actual: &str) -> bool {
     if own == other {
         return true;
     }
-    let repetition = repetition(target, actual);
-    let is_share = |rate: Rate, (part, whole): (u64, u64)| rate.decimal() * Decimal::from(whole) >= Decimal::from(part);
-    is_share(repetition.taken, TAKEN)
-        && !(is_share(repetition.added, ADDED) || repetition.new_number)
+    let common = common(&own, &other) as u64;
+    let (own, other) = (own.len().saturating_sub(1) as u64, other.len().saturating_sub(1) as u64);
+    let is_share = |part: u64, whole: u64, (over, under): (u64, u64)| part * under >= whole * over;
+    is_share(common, own, TAKEN)
+        && !is_share(other - common, other, ADDED)
+        && !has_new_number(target, actual)
         && !measures(target, actual)
+}
+
+/// Whether the actual has a number that the target lacks.
+fn has_new_number(target: &str, actual: &str) -> bool {
+    let known = numbers(target);
+    numbers(actual).iter().any(|number| !known.contains(number))
 }
 
 /// Whether the actual states as a fact what the target bounds: 30场次 for 不少于30场次.
@@ -78,23 +84,34 @@ fn measures(target: &str, actual: &str) -> bool {
 
 /// The letters and digits of a text, half-width.
 fn normal(text: &str) -> Vec<char> {
-    half_width(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    // Most are Chinese characters, which need not be looked up.
+    let counts = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric();
+    half_width(text).chars().filter(counts).collect()
 }
 
 /// How many pairs of characters two texts have in common, each as often as it stands in both.
 fn common(one: &[char], other: &[char]) -> usize {
-    let mut left: BTreeMap<&[char], usize> = BTreeMap::new();
-    for pair in one.windows(2) {
-        *left.entry(pair).or_default() += 1;
-    }
-    let takes = |pair: &&[char]| match left.get_mut(*pair) {
-        Some(many) if *many > 0 => {
-            *many -= 1;
-            true
+    let (one, other) = (pairs(one), pairs(other));
+    let (mut left, mut right, mut count) = (one.iter().peekable(), other.iter().peekable(), 0);
+    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        match a.cmp(b) {
+            Ordering::Less => _ = left.next(),
+            Ordering::Greater => _ = right.next(),
+            Ordering::Equal => {
+                count += 1;
+                (left.next(), right.next());
+            }
         }
-        _ => false,
-    };
-    other.windows(2).filter(takes).count()
+    }
+    count
+}
+
+/// The pairs of neighbouring characters, in the order of their codes.
+fn pairs(text: &[char]) -> Vec<[char; 2]> {
+    let windows = text.iter().zip(text.iter().skip(1));
+    let mut pairs: Vec<[char; 2]> = windows.map(|(one, other)| [*one, *other]).collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 fn share(part: usize, whole: usize) -> Rate {
