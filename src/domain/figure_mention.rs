@@ -140,7 +140,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
             scope = Scope::Other;
         }
         // "垃圾分类项目支出480万元，执行率96%": the rest of the paragraph is about that as well.
-        if named.is_some_and(|(_, rest)| owner(last_clause(rest), draft).is_none()) {
+        if read.is_none() && named.is_some_and(|(_, rest)| owner(last_clause(rest), draft).is_none()) {
             scope = Scope::Other;
             continue;
         }
@@ -204,7 +204,11 @@ fn read(
             Measure::Count => matches!(token.unit.as_str(), "个" | "家" | "项"),
             _ => true,
         };
-        return fits.then_some((named, owner(last_clause(rest), draft)?));
+        // "基本支出" ends with "支出", and is a name of its own.
+        let of = owner(last_clause(rest), draft);
+        if of.is_some() || part_at_end(before, draft).is_none() {
+            return fits.then_some((named, of?));
+        }
     }
     match token.measure {
         Measure::Money => {
