@@ -347,7 +347,8 @@ fn every_check_of_the_catalogue_stands_in_a_table_here() {
     .collect();
     for code in Code::ALL {
         let row = |count: usize| source.contains(&format!("check(Code::{},{count},", code.code()));
-        assert!(row(0), "{} has no draft that is free of it", code.code());
+        let is_left_alone = row(0) || source.contains(&format!("free(Code::{},", code.code()));
+        assert!(is_left_alone, "{} has no draft that is free of it", code.code());
         assert!((1..4).any(row), "{} has no draft that triggers it", code.code());
     }
 }

@@ -148,6 +148,11 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
             continue;
         }
         let Some((named, owner)) = read else { continue };
+        // Posts and divisions are nobody else's, unless the sentence itself speaks of others.
+        let sentence = paragraph.rsplit(['。', '！', '？']).next().unwrap_or_default();
+        if token.measure == Measure::Count && scope == Scope::Other && !is_foreign(sentence, draft) {
+            scope = Scope::Open;
+        }
         let owner = match (owner, about) {
             (Owner::Unsaid, About::Fund(id)) => Owner::Fund(id),
             (Owner::Unsaid, About::Narrow) => continue,
@@ -235,12 +240,16 @@ fn read(
 
 /// Counts whose noun follows: "设8个内设机构", "《…申报表》的14个任务关键性指标".
 fn noun_after(paragraph: &str, after: &str, token: &Token, draft: &Draft) -> Option<(Named, Owner)> {
-    const NOUNS: [(&str, List); 5] = [
+    const NOUNS: [(&str, List); 9] = [
         ("内设机构", List::Divisions),
+        ("内设科室", List::Divisions),
+        ("内设股室", List::Divisions),
+        ("内设处室", List::Divisions),
         ("下属单位", List::SubordinateUnits),
         ("任务关键性指标", List::Indicators),
         ("关键性指标", List::Indicators),
         ("绩效指标", List::Indicators),
+        ("指标", List::Indicators),
     ];
     const VERBS: [&str; 9] = ["共设置", "共设", "设置了", "设置", "设定", "设有", "下设", "共有", "设"];
     if !matches!(token.unit.as_str(), "个" | "项" | "家") {

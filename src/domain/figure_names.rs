@@ -47,7 +47,7 @@ const ADJUSTED: Named = Named::Column(Column::Adjusted);
 const EXECUTED: Named = Named::Column(Column::Executed);
 
 /// Names as they stand right before a number, longest first where one ends with another.
-const NAMES: [(&str, Measure, Named); 54] = [
+const NAMES: [(&str, Measure, Named); 57] = [
     ("年初预算总额", Measure::Money, INITIAL),
     ("年初预算安排", Measure::Money, INITIAL),
     ("年初预算数", Measure::Money, INITIAL),
@@ -92,6 +92,9 @@ const NAMES: [(&str, Measure, Named); 54] = [
     ("评定等级", Measure::Grade, only(Figure::Grade)),
     ("绩效等级", Measure::Grade, only(Figure::Grade)),
     ("内设机构", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
+    ("内设科室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
+    ("内设股室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
+    ("内设处室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
     (
         "下属单位",
         Measure::Count,
@@ -198,7 +201,8 @@ const WHOLE: [&str; 17] = [
 ];
 
 /// Words that leave it open of whom a figure is said.
-const NEUTRAL: [&str; 26] = [
+const NEUTRAL: [&str; 27] = [
+    "本次",
     "支出",
     "预算",
     "资金",

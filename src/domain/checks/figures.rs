@@ -57,7 +57,12 @@ pub fn disagreements(
         let value = with_unit(&datum);
         let mut mended = text.to_owned();
         let said = text.get(mention.range.clone()).unwrap_or_default();
-        let phrase = phrase(text, &mention.range);
+        let with_unit_of = match mention.said {
+            Said::Count(_) => text.get(mention.range.end..).and_then(|after| after.chars().next()),
+            _ => None,
+        };
+        let shown = mention.range.start..mention.range.end + with_unit_of.map_or(0, char::len_utf8);
+        let phrase = phrase(text, &shown);
         mended.replace_range(mention.range.clone(), &replacement(reference, &mention.said));
         let finding = Finding::new(
             Code::D1,
@@ -120,7 +125,12 @@ fn agrees(mention: &Mention, datum: &Datum) -> Option<bool> {
     Some(match (mention.said, datum) {
         (Said::Amount(said, place), Datum::Amount(amount)) => near(said, place, amount.decimal()),
         (Said::Percent(said, place), Datum::Rate(rate)) => near(said, place, rate.percent()),
-        (Said::Points(said, place), Datum::Points(points)) => near(said, place, points.decimal()),
+        // Points are written without trailing zeros, so "100 分" is no rounded 99.9.
+        (Said::Points(said, place), Datum::Points(points)) => near(
+            said,
+            if mention.about { place } else { Decimal::new(1, 2) },
+            points.decimal(),
+        ),
         (Said::Count(said), Datum::Count(count)) => said == Decimal::from(*count),
         (Said::Grade(said), Datum::Grade(grade)) => Grade::label(said) == *grade,
         _ => return None,

@@ -26,8 +26,12 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<&'a str> {
         .last()
         .map(|(place, _)| place)?;
     let words = before.get(clause..)?;
-    // "从 680 元提高到 720 元": what it was before is no part of what it is called.
-    let mut plain = words.split_once('从').map_or(words, |(before, _)| before);
+    // "从 680 元提高到 720 元": the first is what it was before, and no part of what it is called.
+    let mut plain = match words.split_once('从') {
+        Some((_, after)) if !after.contains(['到', '至']) => return None,
+        Some((before, _)) => before,
+        None => words,
+    };
     while let Some(rest) = TRAILING.iter().find_map(|word| plain.strip_suffix(word)) {
         plain = rest;
     }

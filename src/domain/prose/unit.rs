@@ -145,7 +145,9 @@ pub(super) fn unit(text: &str) -> Option<&str> {
     let plain = text.strip_prefix(['万', '亿']).unwrap_or(text);
     // Every unit begins with a character of three bytes; comparing those first spares most comparisons.
     let first = plain.as_bytes().first_chunk::<3>()?;
-    let mut alike = UNITS.iter().filter(|unit| unit.as_bytes().first_chunk::<3>() == Some(first));
+    let mut alike = UNITS
+        .iter()
+        .filter(|unit| unit.as_bytes().first_chunk::<3>() == Some(first));
     let unit = alike.find(|unit| plain.starts_with(**unit))?;
     let after = plain[unit.len()..].chars().next();
     let is_word = |(begins, follow): &(&str, &str)| begins == unit && after.is_some_and(|c| follow.contains(c));
