@@ -8,7 +8,7 @@ use crate::domain::prose::number::plain_number;
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     let lines: Vec<&str> = text.lines().collect();
     let is_row = |line: &&str| line.contains('\t');
-    let Some(first) = lines.iter().position(|line| is_row(&line)) else {
+    let Some(first) = lines.iter().position(is_row) else {
         return;
     };
     let rows: Vec<Vec<&str>> = lines

@@ -99,7 +99,8 @@ fn common(one: &[char], other: &[char]) -> usize {
             Ordering::Greater => _ = right.next(),
             Ordering::Equal => {
                 count += 1;
-                (left.next(), right.next());
+                left.next();
+                right.next();
             }
         }
     }
