@@ -134,6 +134,30 @@ pub fn Messages(props: &MessagesProps) -> Html {
     }
 }
 
+/// What the messages of a table are told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TableMessagesProps {
+    /// The fields of the table.
+    pub bounds: Vec<Bound>,
+    /// The class of a message's own block, which shows its severity; none where the block around the table does.
+    #[prop_or_default]
+    pub class: Option<&'static str>,
+}
+
+/// What is wrong in the fields of a table, beside it. A component of its own: a list that grows among
+/// its neighbours makes Yew build them anew, and the field that is being typed in loses the focus.
+#[component]
+pub fn TableMessages(props: &TableMessagesProps) -> Html {
+    let wrong = props.bounds.iter().filter(|bound| !bound.findings.is_empty());
+    html! {
+        for bound in wrong {
+            <div key={bound.field.key()} class={props.class.map(|class| classes!("field", tone(&bound.findings), class))}>
+                <Messages bound={bound.clone()} />
+            </div>
+        }
+    }
+}
+
 /// The class that marks a field as wrong, doubtful or fine.
 pub fn tone(findings: &[Finding]) -> Option<&'static str> {
     match findings.iter().map(Finding::severity).min() {

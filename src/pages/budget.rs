@@ -6,7 +6,7 @@ use crate::components::bound::Bound;
 use crate::components::choice::options;
 use crate::components::control::{Control, Kind, Select};
 use crate::components::dispatch::use_dispatch;
-use crate::components::field::{FormField, Messages};
+use crate::components::field::{FormField, TableMessages};
 use crate::components::figure::FigureButton;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::{AddRow, Tool};
@@ -26,7 +26,7 @@ use crate::state::workspace::Workspace;
 
 use super::page::{PageProps, head};
 use super::previous_money::PreviousMoney;
-use super::reasons::reasons;
+use super::reasons::Reasons;
 use super::tables::bar::TableBar;
 use super::wording::Paragraph;
 
@@ -43,7 +43,7 @@ pub fn BudgetPage(props: &PageProps) -> Html {
                 { facts(workspace) }
             </Section>
             <PreviousMoney budget={workspace.draft.budget.clone()} />
-            { reasons(props) }
+            <Reasons workspace={workspace.clone()} />
             <Section title="报告里会这样写" id="wording" note={html! { "数字取自上表，不用再抄" }}>
                 <Paragraph workspace={workspace.clone()} kind={WordingKind::Money} empty="填了合计以后，这里会写出资金情况一段。" />
                 <Paragraph workspace={workspace.clone()} kind={WordingKind::Adjustment} />
@@ -87,7 +87,7 @@ fn FundsTable(props: &PageProps) -> Html {
                     </tr>
                 </tfoot>
             </table>
-            { for messages(props).into_iter().map(|bound| html! { <div class="field field--error money__message"><Messages {bound} /></div> }) }
+            <TableMessages bounds={amounts(props)} class="money__message" />
             <div class="money__foot">
                 <p class="money__key"><span class="money__swatch"></span>{ "带框的填写" }<span class="money__swatch money__swatch--computed"></span>{ "灰底的自动算" }</p>
                 <AddRow list={List::Funds} />
@@ -96,18 +96,14 @@ fn FundsTable(props: &PageProps) -> Html {
     }
 }
 
-/// The inputs of the table that have something wrong; their sentences stand below the table.
-fn messages(props: &PageProps) -> Vec<Bound> {
+/// The inputs of the table; what is wrong in them stands below it.
+fn amounts(props: &PageProps) -> Vec<Bound> {
     let funds = &props.workspace.draft.budget.funds;
-    let columns = Column::ALL.iter();
     let of_funds = funds
         .iter()
         .flat_map(|fund| Column::ALL.iter().map(|column| Field::FundAmount(fund.id, *column)));
-    let fields = of_funds.chain(columns.map(|column| Field::StatedTotal(*column)));
-    fields
-        .map(|field| props.bind(field))
-        .filter(|bound| !bound.findings.is_empty())
-        .collect()
+    let totals = Column::ALL.iter().map(|column| Field::StatedTotal(*column));
+    of_funds.chain(totals).map(|field| props.bind(field)).collect()
 }
 
 fn fund_row(props: &PageProps, fund: &Fund, place: usize) -> Html {
@@ -277,9 +273,9 @@ fn natures(props: &PageProps) -> Html {
                         }) }
                     </tbody>
                 </table>
-                { for SpendingNature::ALL.iter().flat_map(|nature| Column::ALL.iter().map(|column| props.bind(Field::NatureAmount(*nature, *column))))
-                    .filter(|bound| !bound.findings.is_empty())
-                    .map(|bound| html! { <div class="field field--error money__message"><Messages {bound} /></div> }) }
+                <TableMessages class="money__message" bounds={SpendingNature::ALL.iter()
+                    .flat_map(|nature| Column::ALL.iter().map(|column| props.bind(Field::NatureAmount(*nature, *column))))
+                    .collect::<Vec<_>>()} />
             </div>
         </details>
     }

@@ -13,7 +13,8 @@ use crate::domain::reasons;
 use super::page::PageProps;
 
 /// The section; nothing while no reason is asked for.
-pub fn reasons(props: &PageProps) -> Html {
+#[component]
+pub fn Reasons(props: &PageProps) -> Html {
     let (draft, evaluation) = (&props.workspace.draft, &props.workspace.evaluation);
     let limits = &draft.scheme.limits;
     let is_adjusted = reasons::adjustment(draft, evaluation).is_some();

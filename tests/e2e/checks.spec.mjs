@@ -77,8 +77,12 @@ test('the keys lead from finding to finding, and the next look tells what was wo
   await expect(reason).toBeFocused();
   await page.keyboard.type('年中追加');
   await stepper(page).getByRole('button', { name: '下一条' }).click();
+  await expect(page.getByLabel('政府性基金执行偏差的原因')).toBeFocused();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('F8');
   await expect(page.getByRole('heading', { level: 1, name: '资金收支' })).toHaveCount(0);
   await page.keyboard.press('Shift+F8');
+  await expect(page.getByLabel('一般公共预算执行偏差的原因')).toBeFocused();
   await page.reload();
   await goTo(page, '检查');
   await expect(page.getByText(/^上次看有 \d+ 条：改好了 1 条/)).toBeVisible();

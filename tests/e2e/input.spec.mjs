@@ -1,4 +1,4 @@
-// Chinese through an input method: what is composed stays whole, and shortcuts wait.
+// What is typed: Chinese through an input method stays whole, and the focus stays where somebody types.
 import { expect, test } from '@playwright/test';
 import { goTo, openSample, saved } from './user.mjs';
 
@@ -29,3 +29,32 @@ test('composed text arrives once and whole', async ({ page }) => {
   await page.reload();
   await expect(overview).toHaveValue('全年');
 });
+
+// Findings come and go around a field with each key; none of it may build the field anew.
+for (const part of ['资金收支', '指标与评分', '评分方案']) {
+  test(`the focus stays in the field that is typed in: ${part}`, async ({ page }) => {
+    await openSample(page);
+    await goTo(page, part);
+    const main = page.getByRole('main');
+    for (const words of ['按支出性质分列', '已上报的执行率', '选填']) {
+      const more = main.getByText(words, { exact: true });
+      if (await more.first().isVisible()) await more.first().click();
+    }
+    const row = main.getByRole('button', { name: '展开填写：继续推进垃圾分类工作' });
+    if (await row.isVisible()) await row.click();
+    const fields = main.getByRole('textbox');
+    const count = await fields.count();
+    expect(count).toBeGreaterThan(8);
+    for (let place = 0; place < count; place++) {
+      const field = await fields.nth(place).elementHandle();
+      if (!(await field.isEditable())) continue;
+      await field.selectText();
+      for (const key of ['7', '9', '0', '年']) {
+        await page.keyboard.type(key);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+        expect(await field.evaluate((element) => document.activeElement === element), await field.evaluate((element) => element.id)).toBe(true);
+      }
+      for (let key = 0; key < 4; key++) await page.keyboard.press('Control+z');
+    }
+  });
+}

@@ -53,16 +53,19 @@ test('a figure explains itself, and its inputs lead to their fields', async ({ p
 test('findings lead to their fields and go when the fault is gone', async ({ page }) => {
   await openSample(page);
   await goTo(page, '检查');
-  await expect(page.getByRole('region', { name: '送审前要改的 3 个错误' })).toBeVisible();
-  await page.getByRole('region', { name: '送审前要改的 3 个错误' }).getByRole('link', { name: '预算调整率 37.09%' }).click();
+  const errors = (count) => page.getByRole('region', { name: `送审前要改的 ${count} 个错误` });
+  await errors(6).getByRole('link', { name: '预算调整率 37.09%' }).click();
   const reason = page.getByLabel('预算调整超过 30% 的原因');
   await expect(reason).toBeFocused();
   await expect(reason).toHaveAccessibleDescription(/预算调整率 37\.09%，超过 30%，还没有写调整原因/);
   await reason.fill('年中追加疫情防控和城市维护资金');
   await reason.blur();
+  await page.getByLabel('一般公共预算执行偏差的原因').fill('年中追加后按进度支付');
+  await page.getByLabel('政府性基金执行偏差的原因').fill('两个项目结算推迟到次年');
+  await page.getByLabel('政府性基金执行偏差的原因').blur();
   await expect(live(page).getByText('没有发现问题。')).toBeVisible();
   await goTo(page, '检查');
-  await page.getByRole('region', { name: '送审前要改的 2 个错误' }).getByRole('link', { name: /继续推进垃圾分类工作/ }).click();
+  await errors(5).getByRole('link', { name: /“继续推进垃圾分类工作”得了满分，却没有填/ }).click();
   await expect(page.getByLabel('第 2 行，实际完成值')).toBeFocused();
 });
 
@@ -116,7 +119,7 @@ test('the draft is there after a reload and after a restart of the browser', asy
 test('Word, Excel and project file are downloaded; the project file opens again', async ({ page }) => {
   await openSample(page);
   await page.getByRole('button', { name: '导出', exact: true }).click();
-  await expect(page.getByText('还有 3 个错误，可以导出')).toBeVisible();
+  await expect(page.getByText('还有 6 个错误，可以导出')).toBeVisible();
   await page.keyboard.press('Escape');
   const word = await exported(page, /^Word 文档/);
   expect(word.suggestedFilename()).toBe('广州市白云区人民政府白云湖街道办事处2022年度部门整体支出绩效自评报告_草稿.docx');

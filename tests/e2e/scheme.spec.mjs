@@ -160,7 +160,7 @@ test('the form of a project is filled in and shown in its official layout', asyn
   await goTo(page, '预览与导出');
   await expect(page.getByText('2022年度项目支出绩效自评表', { exact: true }).first()).toBeVisible();
   await page.screenshot({ path: process.env.SHOT ?? test.info().outputPath('form.png'), fullPage: true });
-  const paper = page.getByRole('table').first();
+  const paper = page.getByRole('main');
   for (const words of ['老旧小区微改造', '区住房和城乡建设局', '97.75%', '产出指标（50分）', '数量指标', '改造小区数量']) {
     await expect(paper.getByText(words, { exact: true }).first()).toBeVisible();
   }

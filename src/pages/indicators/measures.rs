@@ -8,7 +8,7 @@ use crate::components::bound::{Bound, bind};
 use crate::components::choice::options;
 use crate::components::control::{Control, Kind, Select};
 use crate::components::dispatch::use_dispatch;
-use crate::components::field::{Messages, tone};
+use crate::components::field::{TableMessages, tone};
 use crate::components::figure::FigureButton;
 use crate::components::icon::Symbol;
 use crate::components::rows::{AddRow, Tool};
@@ -58,17 +58,12 @@ pub fn Measures(props: &MeasuresProps) -> Html {
         .iter()
         .map(|measure| (measure, bound(measure)))
         .collect();
-    let wrong: Vec<Bound> = rows
-        .iter()
-        .flat_map(|(_, bounds)| bounds.iter())
-        .filter(|bound| !bound.findings.is_empty())
-        .cloned()
-        .collect();
-    let findings: Vec<Finding> = wrong.iter().flat_map(|bound| bound.findings.clone()).collect();
+    let bounds: Vec<Bound> = rows.iter().flat_map(|(_, bounds)| bounds.iter().cloned()).collect();
+    let findings: Vec<Finding> = bounds.iter().flat_map(|bound| bound.findings.clone()).collect();
     html! {
         <fieldset class={classes!("field", tone(&findings))}>
             <legend class="field__label">{ "指标值与实际完成值" }</legend>
-            { for wrong.into_iter().map(|bound| html! { <Messages {bound} /> }) }
+            <TableMessages {bounds} />
             <table class="table targets" role="table">
                 <thead role="rowgroup">
                     <tr role="row">
