@@ -49,12 +49,12 @@ for (const part of ['资金收支', '指标与评分', '评分方案']) {
       const field = await fields.nth(place).elementHandle();
       if (!(await field.isEditable())) continue;
       await field.selectText();
-      for (const key of ['7', '9', '0', '年']) {
+      for (const key of ['7', '年']) {
         await page.keyboard.type(key);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
         expect(await field.evaluate((element) => document.activeElement === element), await field.evaluate((element) => element.id)).toBe(true);
       }
-      for (let key = 0; key < 4; key++) await page.keyboard.press('Control+z');
+      for (let key = 0; key < 2; key++) await page.keyboard.press('Control+z');
     }
   });
 }
