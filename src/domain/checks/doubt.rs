@@ -13,7 +13,7 @@ use crate::domain::prose::similarity::repeats;
 use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 use super::scoring::own_name;
 
 /// Finds C2, C6, C7, C8 and C10 of one indicator.

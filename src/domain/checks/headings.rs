@@ -5,7 +5,7 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::written::Written;
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 
 /// 序数 at the beginning of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use crate::domain::points::Points;
 use crate::domain::rate::Rate;
 use crate::domain::scheme::{Part, PartRule, Scheme};
 
+use super::excerpt::excerpt;
 use super::scoring::own_name;
 
 /// Words with which an office names its own shortcomings.
@@ -204,18 +205,4 @@ fn full_marks_with_shortcomings(draft: &Draft, evaluation: &Evaluation, found: &
             "写清不足与哪项指标有关，那项该扣分的扣分；与指标无关的，说明为什么不影响得分。",
         ));
     }
-}
-
-/// The beginning of a text, for a sentence.
-pub fn excerpt(text: &str, most: usize) -> String {
-    let text = text.trim();
-    let mut start: String = text
-        .chars()
-        .take(most)
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .collect();
-    if text.chars().nth(most).is_some() {
-        start.push('…');
-    }
-    start
 }

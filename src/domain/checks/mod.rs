@@ -3,6 +3,7 @@
 pub mod across;
 pub mod doubt;
 pub mod evidence;
+pub mod excerpt;
 pub mod figures;
 pub mod form;
 pub mod headings;

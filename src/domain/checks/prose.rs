@@ -12,7 +12,7 @@ use crate::domain::prose::list::counted_lists;
 use crate::domain::prose::quantity::{Found, What};
 use crate::domain::prose::sum::sums_among;
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 
 /// From here on (10 万元) an amount written in 元 beside others in 万元 is one too many units.
 const LARGE: Decimal = Decimal::TEN;

@@ -7,7 +7,7 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::shared::Shared;
 use crate::domain::terms;
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 use super::reading::Reading;
 
 /// Shorter sentences are phrases that any office repeats.

@@ -7,7 +7,7 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Points;
 use crate::domain::scheme::PartRule;
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 use super::reading::Reading;
 use super::scoring::own_name;
 

@@ -3,7 +3,7 @@
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 
 /// Words of templates that are no words of a report.
 const RESIDUE: [&str; 15] = [

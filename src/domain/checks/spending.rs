@@ -11,7 +11,7 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::input::{Choice, Value};
 use crate::domain::reasons;
 
-use super::marks::excerpt;
+use super::excerpt::excerpt;
 
 /// From this ratio on, two amounts of one source are in different units: 元 for 万元 makes ten thousand,
 /// and no budget of a source changes two-thousandfold.
