@@ -32,31 +32,17 @@ pub fn evidence(draft: &Draft) -> Report {
             body.push(cells);
         }
     }
-    list(
-        draft,
-        "佐证材料清单",
-        &[
-            ("序号", 70, Align::Centre),
-            ("指标", 270, Align::Left),
-            ("材料名称", 310, Align::Left),
-            ("存放处", 200, Align::Left),
-            ("责任科室", 150, Align::Centre),
-        ],
-        body,
-        "还没有填指标。",
-    )
+    let blocks = match body.is_empty() {
+        true => Vec::new(),
+        false => vec![table(&EVIDENCE, body)],
+    };
+    list(draft, "佐证材料清单", blocks, "还没有填指标。")
 }
 
 /// 复核清单: what is to be worked off, part by part of the report, each with what is behind it, and what the
 /// office has set aside, with its reasons.
 pub fn findings(draft: &Draft, findings: &Findings) -> Report {
-    let mut report = list(
-        draft,
-        "复核清单",
-        &FINDINGS,
-        to_work_off(draft, findings),
-        "没有要处理的问题。",
-    );
+    let mut report = list(draft, "复核清单", to_work_off(draft, findings), "没有要处理的问题。");
     if !findings.is_empty() {
         let (text, figure) = (tally(findings), false);
         report.blocks.insert(0, Block::Paragraph(vec![Span { text, figure }]));
@@ -67,6 +53,14 @@ pub fn findings(draft: &Draft, findings: &Findings) -> Report {
     }
     report
 }
+
+const EVIDENCE: [Wide; 5] = [
+    ("序号", 70, Align::Centre),
+    ("指标", 270, Align::Left),
+    ("材料名称", 310, Align::Left),
+    ("存放处", 200, Align::Left),
+    ("责任科室", 150, Align::Centre),
+];
 
 const FINDINGS: [Wide; 6] = [
     ("序号", 70, Align::Centre),
@@ -103,30 +97,31 @@ fn tally(findings: &Findings) -> String {
     }
 }
 
-/// The rows, each part of the report under a line with its name.
-fn to_work_off(draft: &Draft, findings: &Findings) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
-    let mut part = None;
+/// Each part of the report under a heading, which stays with its first row, as a line within a table would not.
+fn to_work_off(draft: &Draft, findings: &Findings) -> Vec<Block> {
     let order = findings.in_order();
-    for (place, finding) in order.iter().enumerate() {
-        let chapter = Chapter::of(finding.field);
-        if part != Some(chapter) {
-            part = Some(chapter);
-            let count = order.iter().filter(|other| Chapter::of(other.field) == chapter).count();
-            rows.push(vec![
-                Cell::new(format!("{}（{count} 条）", chapter.label())).across(FINDINGS.len()),
-            ]);
+    let mut number = 0;
+    let mut blocks = Vec::new();
+    for part in order.chunk_by(|one, next| Chapter::of(one.field) == Chapter::of(next.field)) {
+        let rows = part.iter().map(|finding| {
+            number += 1;
+            vec![
+                Cell::new(number.to_string()),
+                Cell::new(finding.severity().label()),
+                Cell::new(finding.code.code()),
+                Cell::new(terms::full_name(draft, finding.field)),
+                Cell::new(finding.message.as_str()),
+                Cell::new(format!("{}\n依据：{}", finding.hint, finding.code.basis())),
+            ]
+        });
+        let rows = rows.collect();
+        if let Some(first) = part.first() {
+            let name = Chapter::of(first.field).label();
+            blocks.push(Block::Heading(1, format!("{name}（{} 条）", part.len())));
         }
-        rows.push(vec![
-            Cell::new((place + 1).to_string()),
-            Cell::new(finding.severity().label()),
-            Cell::new(finding.code.code()),
-            Cell::new(terms::full_name(draft, finding.field)),
-            Cell::new(finding.message.as_str()),
-            Cell::new(format!("{}\n依据：{}", finding.hint, finding.code.basis())),
-        ]);
+        blocks.push(table(&FINDINGS, rows));
     }
-    rows
+    blocks
 }
 
 fn set_aside(draft: &Draft, findings: &Findings) -> Vec<Vec<Cell>> {
@@ -145,7 +140,7 @@ fn set_aside(draft: &Draft, findings: &Findings) -> Vec<Vec<Cell>> {
 /// A column: heading, width in thousandths, how its cells stand.
 type Wide = (&'static str, u32, Align);
 
-fn list(draft: &Draft, name: &str, columns: &[Wide], body: Vec<Vec<Cell>>, empty: &str) -> Report {
+fn list(draft: &Draft, name: &str, mut blocks: Vec<Block>, empty: &str) -> Report {
     let year = match draft.basics.year.is_blank() {
         true => String::new(),
         false => format!("{}年度", draft.basics.year.text()),
@@ -155,13 +150,12 @@ fn list(draft: &Draft, name: &str, columns: &[Wide], body: Vec<Vec<Cell>>, empty
     if !draft.basics.unit.is_blank() {
         title.insert(0, draft.basics.unit.trim().to_owned());
     }
-    let block = match body.is_empty() {
-        true => Block::Note(empty.to_owned()),
-        false => table(columns, body),
-    };
+    if blocks.is_empty() {
+        blocks.push(Block::Note(empty.to_owned()));
+    }
     Report {
         title,
-        blocks: vec![block],
+        blocks,
         ..Report::default()
     }
 }
