@@ -1,7 +1,6 @@
 //! The core without a page, as WebAssembly: what `cargo xtask bench` measures evaluation and documents with.
 
-use jiping::documents::project_file;
-use jiping::documents::xlsx::workbook;
+use jiping::documents::{exports, project_file};
 use jiping::domain::checks::run::{check, check_after};
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
@@ -48,15 +47,15 @@ impl Core {
         findings.iter().count()
     }
 
-    /// Derives every figure, runs every check, and writes the workbook.
+    /// Derives every figure, runs every check, and writes the workbook with the draft in it.
     pub fn excel(&self) -> Vec<u8> {
         let evaluation = evaluate(&self.0);
         let findings = check(&self.0, &evaluation);
-        workbook::write(&self.0, &evaluation, &findings, None).unwrap_or_default()
+        exports::excel(&self.0, &evaluation, &findings).unwrap_or_default()
     }
 
-    /// Derives every figure and writes the Word document.
+    /// Derives every figure and writes the Word document with the draft in it.
     pub fn word(&self) -> Vec<u8> {
-        jiping::documents::exports::word(&self.0, &evaluate(&self.0))
+        exports::word(&self.0, &evaluate(&self.0))
     }
 }
