@@ -15,7 +15,7 @@ use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::Draft;
 use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField, List, PartField};
+use jiping::domain::field::{Field, IndicatorField, List, MeasureField, PartField};
 use jiping::domain::finding::Code;
 use jiping::domain::input::Choice;
 
@@ -217,6 +217,33 @@ fn b3_b4_c1_manual_scores() {
         "“完成数量”得了满分，却没有填实际完成情况",
         manual("4", "4", "", "有理由"),
     );
+    // What 实现情况分析 says in words is an actual value as well; a limit, or a number of something else, is none.
+    let told = |unit: &'static str, analysis: &'static str| {
+        move |draft: &mut Draft| {
+            manual("4", "4", "", "有理由")(draft);
+            let row = draft.indicators.last().unwrap();
+            let (id, measure) = (row.id, row.measures[0].id);
+            set(draft, Field::Measure(id, measure, MeasureField::Unit), unit);
+            indicator_field(draft, id, IndicatorField::Analysis, analysis);
+        }
+    };
+    check(Code::C1, 0, "", told("个", "全年建成群众阵地2个，均已验收。"));
+    check(Code::C1, 0, "", told("%", "全年抽查合格率98.5%。"));
+    check(Code::C1, 1, "", told("%", "服务满意率95%以上。"));
+    check(Code::C1, 1, "", told("个", "全年开展宣传活动15次。"));
+    check(Code::C1, 1, "", told("", "全年开展宣传活动15次。"));
+    let qualitative = |analysis: &'static str| {
+        move |draft: &mut Draft| {
+            let id = indicator(draft, "4", &[]);
+            indicator_field(draft, id, IndicatorField::Nature, "qualitative");
+            indicator_field(draft, id, IndicatorField::Scoring, "manual");
+            indicator_field(draft, id, IndicatorField::ManualScore, "4");
+            indicator_field(draft, id, IndicatorField::ManualReason, "有理由");
+            indicator_field(draft, id, IndicatorField::Analysis, analysis);
+        }
+    };
+    check(Code::C1, 1, "", qualitative(""));
+    check(Code::C1, 0, "", qualitative("所涉工程均在合同工期内完工。"));
 }
 
 #[test]

@@ -111,7 +111,12 @@ fn the_list_says_parts_basis_and_what_was_set_aside() {
     let rows = cells(&list);
     let is_of_indicators =
         |block: &&Block| matches!(block, Block::Heading(1, name) if name.starts_with("指标与评分（"));
-    assert_eq!(list.blocks.iter().filter(is_of_indicators).count(), 1, "{:?}", list.blocks);
+    assert_eq!(
+        list.blocks.iter().filter(is_of_indicators).count(),
+        1,
+        "{:?}",
+        list.blocks
+    );
     let listed = rows.iter().filter(|row| row.len() == 6);
     assert_eq!(listed.clone().count(), found.iter().count());
     for row in listed {

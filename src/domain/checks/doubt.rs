@@ -6,9 +6,9 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::prose::answer::unanswered;
-use crate::domain::prose::bound::bounds;
+use crate::domain::prose::bound::stated;
 use crate::domain::prose::quantified::quantified;
-use crate::domain::prose::quantity::{What, quantities};
+use crate::domain::prose::quantity::{Found, What};
 use crate::domain::prose::similarity::repeats;
 use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
@@ -110,16 +110,8 @@ fn satisfaction(row: &Indicator, found: &mut Vec<Finding>) {
     if !is_satisfaction || (row.nature != IndicatorNature::Qualitative && is_measured(row)) {
         return;
     }
-    let limits = bounds(&row.analysis);
-    let stated = quantities(&row.analysis).into_iter().any(|quantity| {
-        let is_limit = limits.iter().any(|bound| {
-            bound.comparator != Comparator::Exactly
-                && bound.range.start <= quantity.range.start
-                && quantity.range.end <= bound.range.end
-        });
-        matches!(quantity.what, What::Percent(_)) && !is_limit
-    });
-    if stated {
+    let is_share = |found: &Found| matches!(found.what, What::Percent(_));
+    if stated(&row.analysis).iter().any(is_share) {
         return;
     }
     let measure = row.measures.iter().find(|measure| measure.actual.value().is_none());

@@ -5,9 +5,11 @@ use crate::domain::evaluation::IndicatorEvaluation;
 use crate::domain::field::{Field, IndicatorField, ItemField, MeasureField, TermField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::formula::{TermPlace, TermSource};
-use crate::domain::indicator::{Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Scoring};
+use crate::domain::indicator::{Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure, Scoring};
 use crate::domain::indicator_explained::target_text;
 use crate::domain::input::{Choice, Input, Value};
+use crate::domain::prose::bound::stated;
+use crate::domain::prose::quantity::What;
 use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
 
@@ -113,15 +115,14 @@ fn full_marks_without_actual(row: &Indicator, score: &IndicatorEvaluation, found
     ));
 }
 
-/// The first place where an actual result should stand and does not.
+/// The first place where an actual result should stand and does not. What 实现情况分析 says in words counts.
 fn blank_actual(row: &Indicator) -> Option<Field> {
     match row.nature {
-        IndicatorNature::Qualitative => row
-            .attainment
-            .is_none()
+        IndicatorNature::Qualitative => (row.attainment.is_none() && row.analysis.trim().is_empty())
             .then_some(Field::Indicator(row.id, IndicatorField::Attainment)),
         IndicatorNature::Quantitative => {
-            let blank = row.measures.iter().find(|measure| measure.actual.is_blank());
+            let is_blank = |measure: &&Measure| measure.actual.is_blank() && !is_told(measure, &row.analysis);
+            let blank = row.measures.iter().find(is_blank);
             blank.map(|measure| Field::Measure(row.id, measure.id, MeasureField::Actual))
         }
         IndicatorNature::Formula => [TermPlace::Numerator, TermPlace::Denominator]
@@ -140,6 +141,18 @@ fn blank_actual(row: &Indicator) -> Option<Field> {
             blank.map(|item| Field::Item(row.id, item.id, ItemField::Times))
         }
     }
+}
+
+/// Whether a text states a value in the unit of a measure.
+fn is_told(measure: &Measure, analysis: &str) -> bool {
+    let own = measure.unit.trim();
+    !own.is_empty()
+        && stated(analysis).iter().any(|found| match &found.what {
+            What::Percent(_) => own == "%",
+            What::Count(_, unit) => own.contains(unit.as_str()) || unit.contains(own),
+            What::Money(_) => own.ends_with('元'),
+            What::Date(_) => false,
+        })
 }
 
 /// In which respect the indicator stays below its target.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::quantity::{What, Words, read};
+use super::quantity::{Found, What, Words, quantities, read};
 use crate::domain::indicator::Comparator;
 use crate::domain::input::Value;
 use crate::domain::quantity::Quantity;
@@ -86,6 +86,19 @@ const BEFORE: [(Comparator, &[&str]); 3] = [
 
 const ABOVE: [&str; 5] = ["及以上", "（含）以上", "(含)以上", "以上", "及其以上"];
 const BELOW: [&str; 6] = ["及以下", "（含）以下", "(含)以下", "以下", "以内", "之内"];
+
+/// The quantities that a text on a result states as reached: those that bind nothing. "95%以上" repeats a target.
+pub fn stated(text: &str) -> Vec<Found> {
+    let limits = bounds(text);
+    let is_limit = |found: &Found| {
+        limits.iter().any(|bound| {
+            bound.comparator != Comparator::Exactly
+                && bound.range.start <= found.range.start
+                && found.range.end <= bound.range.end
+        })
+    };
+    quantities(text).into_iter().filter(|found| !is_limit(found)).collect()
+}
 
 /// The quantities of a target, with how they bind: "不少于3个", "95%以上", "≤10天", a bare "100%".
 /// Money among them makes nothing: it is no quantity that an indicator counts.
