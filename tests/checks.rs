@@ -232,6 +232,15 @@ fn b3_b4_c1_manual_scores() {
     check(Code::C1, 1, "", told("%", "服务满意率95%以上。"));
     check(Code::C1, 1, "", told("个", "全年开展宣传活动15次。"));
     check(Code::C1, 1, "", told("", "全年开展宣传活动15次。"));
+    let asked = |analysis: &'static str| {
+        move |draft: &mut Draft| {
+            told("个", analysis)(draft);
+            let id = draft.indicators.last().unwrap().id;
+            indicator_field(draft, id, IndicatorField::Goal, "完成辖内不少于2个社区文化中心提质增效");
+        }
+    };
+    check(Code::C1, 0, "", asked("唐阁、龙湖社区文化中心已完成提质增效。"));
+    check(Code::C1, 1, "", asked("完成辖内不少于2个社区文化中心提质增效。"));
     let qualitative = |analysis: &'static str| {
         move |draft: &mut Draft| {
             let id = indicator(draft, "4", &[]);

@@ -6,7 +6,8 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::prose::answer::unanswered;
-use crate::domain::prose::bound::stated;
+use crate::domain::prose::bound::{bounds, stated};
+use crate::domain::prose::clause::Clause;
 use crate::domain::prose::quantified::quantified;
 use crate::domain::prose::quantity::{Found, What};
 use crate::domain::prose::similarity::repeats;
@@ -61,11 +62,9 @@ fn copied(row: &Indicator, found: &mut Vec<Finding>) {
     );
 }
 
-/// C6: a clause of the goal that neither a measured value nor the words on the result answer.
-fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
-    if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
-        return;
-    }
+/// The clauses of the goal that ask for a quantity, and that neither a measured value nor the words on the result
+/// answer.
+fn open_clauses(row: &Indicator) -> Vec<Clause> {
     let has_value = |value: Quantity, unit: &str| {
         row.measures.iter().any(|measure| {
             let own = measure.unit.trim();
@@ -74,7 +73,22 @@ fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
                 && (own.is_empty() || own.contains(unit) || unit.contains(own))
         })
     };
-    let missing: Vec<&str> = unanswered(&row.goal, &row.analysis, has_value)
+    unanswered(&row.goal, &row.analysis, has_value)
+}
+
+/// Whether the words on the result answer all that the goal asks for, also without a number: "一是…；二是…" or
+/// the names of what was done.
+pub fn is_answered(row: &Indicator) -> bool {
+    let (goal, analysis) = (row.goal.trim(), row.analysis.trim());
+    !analysis.is_empty() && !bounds(goal).is_empty() && !repeats(goal, analysis) && open_clauses(row).is_empty()
+}
+
+/// C6: a clause of the goal without an answer.
+fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
+    if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
+        return;
+    }
+    let missing: Vec<&str> = open_clauses(row)
         .iter()
         .filter_map(|clause| row.goal.get(clause.range.clone()))
         .map(str::trim)

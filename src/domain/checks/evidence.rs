@@ -13,6 +13,7 @@ use crate::domain::prose::quantity::What;
 use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
 
+use super::doubt::is_answered;
 use super::scoring::own_name;
 
 /// Finds C1, C3, C4 and C5 of one indicator.
@@ -122,7 +123,7 @@ fn blank_actual(row: &Indicator) -> Option<Field> {
             .then_some(Field::Indicator(row.id, IndicatorField::Attainment)),
         IndicatorNature::Quantitative => {
             let is_blank = |measure: &&Measure| measure.actual.is_blank() && !is_told(measure, &row.analysis);
-            let blank = row.measures.iter().find(is_blank);
+            let blank = row.measures.iter().find(is_blank).filter(|_| !is_answered(row));
             blank.map(|measure| Field::Measure(row.id, measure.id, MeasureField::Actual))
         }
         IndicatorNature::Formula => [TermPlace::Numerator, TermPlace::Denominator]
