@@ -1,9 +1,15 @@
-//! Prints the figures and findings of a project file as JSON:
-//! `cargo run --example evaluate FILE.json`.
+//! Prints the figures and findings of a report as JSON: `cargo run --example evaluate FILE`. The file may be a
+//! project file, a document that carries one, or any report as .docx or as text copied out of a PDF; of the last
+//! two everything is taken over as it is recognised, which nobody has looked through.
 
 use std::process::ExitCode;
 
-use jiping::documents::project_file;
+use jiping::documents::archive::read;
+use jiping::documents::archive::read::Kind;
+use jiping::documents::carried::{self, CarriedFault};
+use jiping::documents::import::lines::lay;
+use jiping::documents::import::{compose, reading};
+use jiping::documents::{docx, project_file};
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::Draft;
 use jiping::domain::evaluation::{Derived, Evaluation, evaluate};
@@ -16,21 +22,41 @@ use serde_json::{Value as Json, json};
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
-        eprintln!("usage: cargo run --example evaluate FILE.json");
+        eprintln!("usage: cargo run --example evaluate FILE.json|FILE.docx|FILE.xlsx|FILE.txt");
         return ExitCode::FAILURE;
     };
-    let opened = std::fs::read(&path)
-        .map_err(|error| error.to_string())
-        .and_then(|bytes| project_file::read(&bytes).map_err(|error| error.to_string()));
-    match opened {
-        Ok(opened) => {
-            println!("{:#}", describe(&opened.draft));
+    let read = std::fs::read(&path).map_err(|error| error.to_string());
+    match read.and_then(|bytes| draft(&bytes)) {
+        Ok(draft) => {
+            println!("{:#}", describe(&draft));
             ExitCode::SUCCESS
         }
         Err(reason) => {
             eprintln!("{path}: {reason}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn draft(bytes: &[u8]) -> Result<Draft, String> {
+    if read::is_packed(bytes) {
+        let archive = read::open(bytes).map_err(|fault| fault.to_string())?;
+        return match carried::open(&archive) {
+            Ok((opened, _)) => Ok(opened.draft),
+            Err(CarriedFault::None) if archive.kind == Kind::Word => {
+                let passages = docx::read::passages(&archive).map_err(|fault| fault.to_string())?;
+                Ok(compose::whole(&reading::read(&passages)))
+            }
+            Err(fault) => Err(fault.to_string()),
+        };
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') => {
+            Ok(compose::whole(&reading::read(&lay(text).passages)))
+        }
+        _ => project_file::read(bytes)
+            .map(|opened| opened.draft)
+            .map_err(|error| error.to_string()),
     }
 }
 

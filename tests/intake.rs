@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use jiping::documents::import::compose::{Kept, draft, next_year};
+use jiping::documents::import::compose::{Kept, next_year, whole};
 use jiping::documents::import::lines::lay;
 use jiping::documents::import::reading::{Reading, read};
 use jiping::documents::import::recognise::text::Text;
@@ -32,16 +32,11 @@ fn rows(reading: &Reading) -> Vec<Vec<Value>> {
 }
 
 fn narrative(reading: &Reading) -> Vec<Kept> {
-    let kept = |piece: &jiping::documents::import::reading::Piece| Kept {
-        goes: piece.goes,
-        heading: piece.heading.clone(),
-        text: piece.text.clone(),
-    };
     reading
         .pieces
         .iter()
         .filter(|piece| !piece.is_routine)
-        .map(kept)
+        .map(Kept::from)
         .collect()
 }
 
@@ -170,7 +165,7 @@ fn totals(draft: &Draft) -> Vec<String> {
 #[test]
 fn last_years_draft_is_the_report_as_it_was() {
     let reading = reading();
-    let draft = draft(&rows(&reading), &narrative(&reading));
+    let draft = whole(&reading);
     assert_eq!(draft.basics.unit, "广州市白云区人民政府白云湖街道办事处");
     assert_eq!(draft.basics.year.text(), "2022");
     assert_eq!(totals(&draft), ["15,329.35", "21,015.64", "20,571.11"]);

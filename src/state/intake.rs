@@ -164,11 +164,7 @@ impl Intake {
         let taken = self.items.iter().filter(|item| item.decision == Decision::Taken);
         let rows: Vec<Vec<Value>> = taken.map(|item| item.values.clone()).collect();
         let pieces = self.pieces.iter().filter(|(_, taken)| *taken);
-        let kept = pieces.map(|(piece, _)| Kept {
-            goes: piece.goes,
-            heading: piece.heading.clone(),
-            text: piece.text.clone(),
-        });
+        let kept = pieces.map(|(piece, _)| Kept::from(piece));
         make(&rows, &kept.collect::<Vec<_>>())
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::scheme::Grade;
 
 use super::composed_indicators::state_scores;
 use super::composed_scheme::scheme;
-use super::reading::Destination;
+use super::reading::{Destination, Piece, Reading};
 use super::recognised::{Slot, Value};
 
 /// The field of a row.
@@ -26,6 +26,16 @@ pub struct Kept {
     pub heading: String,
     /// The text.
     pub text: String,
+}
+
+impl From<&Piece> for Kept {
+    fn from(piece: &Piece) -> Self {
+        Kept {
+            goes: piece.goes,
+            heading: piece.heading.clone(),
+            text: piece.text.clone(),
+        }
+    }
 }
 
 /// 去年的报告 as a draft: the rows that were accepted, each with its values, and the narrative.
@@ -43,6 +53,13 @@ pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     let mut draft = made.draft;
     state_scores(&mut draft, rows);
     draft
+}
+
+/// A report taken over whole: everything that was recognised, as it was recognised.
+pub fn whole(reading: &Reading) -> Draft {
+    let rows: Vec<Vec<Value>> = reading.items.iter().map(|item| item.values.clone()).collect();
+    let narrative = reading.pieces.iter().filter(|piece| !piece.is_routine);
+    draft(&rows, &narrative.map(Kept::from).collect::<Vec<_>>())
 }
 
 /// 今年的草稿: targets and names stay, results go, and the budget of the year past stands beside the new one.
