@@ -7,14 +7,15 @@
     reason = "a panic is how a test fails"
 )]
 
-use jiping::documents::import::compose::draft;
+use jiping::documents::import::compose::{draft, whole};
 use jiping::documents::import::lines::lay;
 use jiping::documents::import::passage::Passage;
 use jiping::documents::import::reading::{Destination, Reading, read};
 use jiping::documents::import::recognised::{Recognised, Slot, Sure};
 use jiping::domain::budget::{Column, FundSource, SpendingNature};
 use jiping::domain::evaluation::evaluate;
-use jiping::domain::scheme::ReportKind;
+use jiping::domain::input::Input;
+use jiping::domain::scheme::{Part, ReportKind};
 
 fn line(item: &Recognised) -> String {
     let values = item
@@ -375,4 +376,42 @@ fn numbers_of_headings_may_restart_and_mix() {
     ] {
         assert_eq!(headings(lines), depths, "{lines:?}");
     }
+}
+
+#[test]
+fn the_scheme_is_that_of_the_parts_a_report_names() {
+    let check = |text: &str, name: &str, parts: &str| {
+        let draft = whole(&read(
+            &lay(&format!("某县水利局2022年度部门整体支出绩效自评报告\n{text}\n")).passages,
+        ));
+        let of = |part: &Part| format!("{} {}", part.name, part.weight.text());
+        let found: Vec<String> = draft.scheme.parts.iter().map(of).collect();
+        assert_eq!(
+            (draft.scheme.name.contains(name), found.join("，").as_str()),
+            (true, parts),
+            "{}",
+            draft.scheme.name
+        );
+    };
+    let own = "去年报告的方案";
+    check(
+        "自评得分95.5分，其中投入10分得10分，过程30分得28分，产出及效果60分得57.5分。",
+        own,
+        "投入 10，过程 30，产出及效果 60",
+    );
+    check(
+        "自评得分95.5分，其中投入10分得10分，过程30分得28分，产出及效率60分得57.5分。",
+        own,
+        "投入 10，过程 30，产出及效率 60",
+    );
+    check(
+        "自评得分95.5分，其中投入10分得10分，过程60分得58分，产出及效率30分得27.5分。",
+        "湖南",
+        "投入 10，过程 60，产出及效率 30",
+    );
+    check(
+        "部门支出进度20分得19分，年度目标30分得30分，年度主要支出计划50分得49分。",
+        "白云",
+        "部门支出进度 20，年度目标 30，年度主要支出计划 50",
+    );
 }

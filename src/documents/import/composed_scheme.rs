@@ -2,13 +2,17 @@
 
 use crate::documents::pack;
 use crate::domain::field::{Field, GroupField, List, PartField};
+use crate::domain::input::Value as _;
+use crate::domain::points::Points;
 use crate::domain::row::{Id, Row};
 use crate::domain::scheme::{Part, PartRule, ReportKind, Scheme};
 
 use super::compose::{Making, text};
 use super::recognised::{Slot, Value};
 
-/// The built-in scheme that has most of the parts by their names; the first one for want of any.
+/// The built-in scheme whose parts are those that the report names; where it names none, the one that has most
+/// of the first levels of its indicators, the first one for want of any. Parts that no scheme has together make
+/// one of their own: half a foreign scheme would be worse than none.
 pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
     let is_project = rows
         .iter()
@@ -18,10 +22,10 @@ pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
     } else {
         ReportKind::Department
     };
-    let names: Vec<&str> = rows.iter().filter_map(|row| text(row, Slot::PartName)).collect();
+    let parts: Vec<(&str, Option<Points>)> = rows.iter().filter_map(|row| stated_part(row)).collect();
     let levels = rows.iter().filter_map(|row| text(row, Slot::FirstLevel));
-    let wanted: Vec<&str> = names.iter().copied().chain(levels).collect();
-    let fits = |scheme: &Scheme| {
+    let wanted: Vec<&str> = parts.iter().map(|(name, _)| *name).chain(levels).collect();
+    let known = |scheme: &Scheme| {
         scheme
             .parts
             .iter()
@@ -32,27 +36,42 @@ pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
         .into_iter()
         .filter(|scheme| scheme.kind == kind)
         .collect();
-    let most = all.iter().map(fits).max().unwrap_or_default();
-    // Parts that no scheme of ours has make one of their own.
-    if most == 0 && !names.is_empty() {
-        let blank = all
-            .iter()
-            .rfind(|scheme| scheme.indicators.is_empty())
-            .cloned()
-            .unwrap_or_default();
+    let fitting = || all.iter().filter(|scheme| fits(scheme, &parts));
+    let most = fitting().map(known).max();
+    let Some(mut scheme) = fitting().find(|scheme| Some(known(scheme)) == most).cloned() else {
+        let blank = all.iter().rfind(|scheme| scheme.indicators.is_empty());
         return Scheme {
             name: "去年报告的方案".into(),
             reference: true,
             parts: Vec::new(),
-            ..blank
+            ..blank.cloned().unwrap_or_default()
         };
-    }
-    let mut scheme = all.into_iter().find(|scheme| fits(scheme) == most).unwrap_or_default();
+    };
     // Last year's indicators are here; those that the scheme brings along would stand beside them.
     if rows.iter().any(|row| text(row, Slot::IndicatorName).is_some()) {
         scheme.indicators.clear();
     }
     scheme
+}
+
+fn stated_part(row: &[Value]) -> Option<(&str, Option<Points>)> {
+    let weight = text(row, Slot::PartWeight).and_then(|weight| Points::read(weight).ok());
+    Some((text(row, Slot::PartName)?, weight))
+}
+
+/// Whether a scheme has all parts that a report names, none beside them where their weights are already the
+/// whole, and no weights of second levels that sum to something else than the report gives the part.
+fn fits(scheme: &Scheme, stated: &[(&str, Option<Points>)]) -> bool {
+    let has = |(name, weight): &(&str, Option<Points>)| {
+        let part = scheme.parts.iter().find(|part| same(&part.name, name));
+        part.is_some_and(|part| {
+            let is_split = part.groups.iter().any(|group| group.weight.value().is_some());
+            !is_split || weight.is_none() || part.weight.value() == weight.as_ref()
+        })
+    };
+    let sum = stated.iter().map(|(_, weight)| *weight).sum::<Option<Points>>();
+    let is_whole = sum.is_some() && sum == scheme.full_points();
+    stated.iter().all(has) && (!is_whole || stated.len() == scheme.parts.len())
 }
 
 fn same(one: &str, other: &str) -> bool {
