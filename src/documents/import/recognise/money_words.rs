@@ -52,6 +52,9 @@ const COLUMNS: [(&str, Column); 46] = [
     ("本年支出", Column::Executed),
 ];
 
+/// Words of a column that say nothing of when the budget was made.
+const SUMS: [&str; 2] = ["年度预算", "预算总额"];
+
 /// Words for sources.
 const SOURCES: [(&str, FundSource); 19] = [
     ("一般公共预算", FundSource::GeneralPublicBudget),
@@ -129,6 +132,19 @@ pub fn label(words: &str) -> Label {
         .iter()
         .filter_map(|(word, column)| words.rfind(word).map(|at| (at + word.len(), word.len(), *column)));
     let column = columns.max_by_key(|(end, length, _)| (*end, *length));
+    // 年初预算总额, 年初批复的年度预算: what says when is more than the word for the sum behind it.
+    let is_initial = |end: usize| {
+        let clause = words
+            .get(..end)
+            .unwrap_or_default()
+            .rsplit(['，', '；', '。', '：'])
+            .next();
+        clause.is_some_and(|clause| clause.contains("年初") || clause.contains("期初"))
+    };
+    let column = column.map(|(end, length, column)| match column {
+        Column::Adjusted if SUMS.contains(&&words[end - length..end]) && is_initial(end) => Column::Initial,
+        _ => column,
+    });
     // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
     let clause = words
         .rfind(['，', '；', '。', '：', '（', ','])
@@ -147,7 +163,7 @@ pub fn label(words: &str) -> Label {
     .filter_map(|(word, nature)| last(&word).map(|at| (at, nature)))
     .max_by_key(|(at, _)| *at);
     Label {
-        column: column.map(|(.., column)| column),
+        column,
         source: source.map(|(.., source)| source),
         nature: nature.map(|(_, nature)| nature),
         is_else: ELSE.iter().any(|word| near.contains(word)),

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::documents::import::marks::mark;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::prose::number::plain_number;
 
@@ -65,6 +66,9 @@ pub fn recognise(text: &Text<'_>, tables: &[Flat], indicators: &[Recognised]) ->
     }
     if found.is_empty() {
         found = in_prose(text);
+    }
+    if found.is_empty() {
+        found = in_headings(text);
     }
     found
 }
@@ -152,4 +156,49 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
         }
     }
     Vec::new()
+}
+
+/// "1.预算执行情况（20分，自评得19.8分）": paragraphs that begin with a name and its points, one after another,
+/// whose points sum to a hundred.
+fn in_headings(text: &Text<'_>) -> Vec<Recognised> {
+    let named: Vec<_> = text
+        .paragraphs()
+        .filter_map(|(place, words)| heading(place, words))
+        .collect();
+    for first in 0..named.len() {
+        let mut sum = Decimal::ZERO;
+        for (last, (_, weight, _)) in named.iter().enumerate().skip(first) {
+            sum += weight;
+            if sum >= Decimal::ONE_HUNDRED {
+                if sum > Decimal::ONE_HUNDRED || last == first {
+                    break;
+                }
+                let mut parts = Vec::new();
+                for (name, weight, source) in named.get(first..=last).unwrap_or_default() {
+                    let weight = weight.normalize().to_string();
+                    push(
+                        &mut parts,
+                        name,
+                        &weight,
+                        Sure::High,
+                        "各部分相加正好 100 分。",
+                        vec![source.clone()],
+                    );
+                }
+                return parts;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The name and the points with which a paragraph begins.
+fn heading<'a>(place: usize, words: &'a str) -> Option<(&'a str, Decimal, Source)> {
+    let start = mark(words).map_or(0, |mark| mark.length);
+    let (name, rest) = words.get(start..)?.split_once(['（', '('])?;
+    let digits = &rest[..rest.find(|c: char| !c.is_ascii_digit() && c != '.')?];
+    let weight = plain_number(digits).filter(|weight| !weight.is_zero() && *weight < Decimal::ONE_HUNDRED)?;
+    let is_name = (2..=16).contains(&name.chars().count()) && !name.contains(['，', '。', '；', '：']);
+    let end = words.len() - rest.len() + digits.len() + '分'.len_utf8();
+    (is_name && rest[digits.len()..].starts_with('分')).then(|| (name.trim(), weight, Source::text(place, start..end)))
 }
