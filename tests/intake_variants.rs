@@ -380,10 +380,8 @@ fn numbers_of_headings_may_restart_and_mix() {
 
 #[test]
 fn the_scheme_is_that_of_the_parts_a_report_names() {
-    let check = |text: &str, name: &str, parts: &str| {
-        let draft = whole(&read(
-            &lay(&format!("某县水利局2022年度部门整体支出绩效自评报告\n{text}\n")).passages,
-        ));
+    let check = |reading: &Reading, name: &str, parts: &str| {
+        let draft = whole(reading);
         let of = |part: &Part| format!("{} {}", part.name, part.weight.text());
         let found: Vec<String> = draft.scheme.parts.iter().map(of).collect();
         assert_eq!(
@@ -393,24 +391,39 @@ fn the_scheme_is_that_of_the_parts_a_report_names() {
             draft.scheme.name
         );
     };
+    let said = |text: &str| read(&lay(&format!("某县水利局2022年度部门整体支出绩效自评报告\n{text}\n")).passages);
     let own = "去年报告的方案";
     check(
-        "自评得分95.5分，其中投入10分得10分，过程30分得28分，产出及效果60分得57.5分。",
+        &said("自评得分95.5分，其中投入10分得10分，过程30分得28分，产出及效果60分得57.5分。"),
         own,
         "投入 10，过程 30，产出及效果 60",
     );
     check(
-        "自评得分95.5分，其中投入10分得10分，过程30分得28分，产出及效率60分得57.5分。",
+        &said("自评得分95.5分，其中投入10分得10分，过程30分得28分，产出及效率60分得57.5分。"),
         own,
         "投入 10，过程 30，产出及效率 60",
     );
     check(
-        "自评得分95.5分，其中投入10分得10分，过程60分得58分，产出及效率30分得27.5分。",
+        &said("自评得分95.5分，其中投入10分得10分，过程60分得58分，产出及效率30分得27.5分。"),
         "湖南",
         "投入 10，过程 60，产出及效率 30",
     );
+    let table = |last: &str| {
+        let last = format!("满意度指标|服务对象满意度指标|用水户满意度|≥90%|93%|{last}|{last}");
+        read(&[
+            Passage::text("某县水利局2022年度部门整体支出绩效自评报告"),
+            grid(&[
+                "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分",
+                "产出指标|数量指标|新建管网长度|≥12公里|13.5公里|50|50",
+                "效益指标|社会效益指标|供水普及率|≥90%|92%|30|30",
+                &last,
+            ]),
+        ])
+    };
+    check(&table("10"), own, "预算执行率 10，绩效指标 90");
+    check(&table("20"), own, "绩效指标 100");
     check(
-        "部门支出进度20分得19分，年度目标30分得30分，年度主要支出计划50分得49分。",
+        &said("部门支出进度20分得19分，年度目标30分得30分，年度主要支出计划50分得49分。"),
         "白云",
         "部门支出进度 20，年度目标 30，年度主要支出计划 50",
     );

@@ -1,8 +1,12 @@
 //! Which scheme a draft from another report gets, and what of it the report says otherwise.
 
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
 use crate::documents::pack;
 use crate::domain::field::{Field, GroupField, List, PartField};
-use crate::domain::input::Value as _;
+use crate::domain::input::{Entry, Value as _};
 use crate::domain::points::Points;
 use crate::domain::row::{Id, Row};
 use crate::domain::scheme::{Part, PartRule, ReportKind, Scheme};
@@ -10,9 +14,8 @@ use crate::domain::scheme::{Part, PartRule, ReportKind, Scheme};
 use super::compose::{Making, text};
 use super::recognised::{Slot, Value};
 
-/// The built-in scheme whose parts are those that the report names; where it names none, the one that has most
-/// of the first levels of its indicators, the first one for want of any. Parts that no scheme has together make
-/// one of their own: half a foreign scheme would be worse than none.
+/// The built-in scheme that has all parts that the report names, or where it names none, all first levels of its
+/// indicators. Where no scheme has them the report keeps its own: half a foreign scheme would be worse than none.
 pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
     let is_project = rows
         .iter()
@@ -23,35 +26,60 @@ pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
         ReportKind::Department
     };
     let parts: Vec<(&str, Option<Points>)> = rows.iter().filter_map(|row| stated_part(row)).collect();
-    let levels = rows.iter().filter_map(|row| text(row, Slot::FirstLevel));
-    let wanted: Vec<&str> = parts.iter().map(|(name, _)| *name).chain(levels).collect();
-    let known = |scheme: &Scheme| {
-        scheme
-            .parts
-            .iter()
-            .filter(|part| wanted.iter().any(|name| same(name, &part.name)))
-            .count()
-    };
+    let levels: BTreeSet<&str> = rows.iter().filter_map(|row| text(row, Slot::FirstLevel)).collect();
     let all: Vec<Scheme> = pack::built_in()
         .into_iter()
         .filter(|scheme| scheme.kind == kind)
         .collect();
-    let fitting = || all.iter().filter(|scheme| fits(scheme, &parts));
-    let most = fitting().map(known).max();
-    let Some(mut scheme) = fitting().find(|scheme| Some(known(scheme)) == most).cloned() else {
-        let blank = all.iter().rfind(|scheme| scheme.indicators.is_empty());
-        return Scheme {
-            name: "去年报告的方案".into(),
-            reference: true,
-            parts: Vec::new(),
-            ..blank.cloned().unwrap_or_default()
-        };
+    let known = |scheme: &Scheme| levels.iter().filter(|level| has_level(scheme, level)).count();
+    let fitting = all
+        .iter()
+        .filter(|scheme| fits(scheme, &parts) && (!parts.is_empty() || known(scheme) == levels.len()));
+    // Among equals the first of the list.
+    let Some(mut scheme) = fitting.rev().max_by_key(|scheme| known(scheme)).cloned() else {
+        let blank = all.iter().rfind(|scheme| scheme.indicators.is_empty()).cloned();
+        return own(blank.unwrap_or_default(), !parts.is_empty(), rows);
     };
     // Last year's indicators are here; those that the scheme brings along would stand beside them.
     if rows.iter().any(|row| text(row, Slot::IndicatorName).is_some()) {
         scheme.indicators.clear();
     }
     scheme
+}
+
+/// A scheme of the report's own: of the parts that it names, which come later, or of its indicators and, where
+/// their weights leave something of a hundred, the execution rate.
+fn own(blank: Scheme, is_named: bool, rows: &[Vec<Value>]) -> Scheme {
+    let weights = rows.iter().filter_map(|row| text(row, Slot::Weight));
+    let weights: Points = weights.filter_map(|weight| Points::read(weight).ok()).sum();
+    let rest = FULL.less(weights);
+    let weighed = |mut part: Part| {
+        let own = match part.rule {
+            PartRule::IndicatorSum => weights,
+            _ => rest,
+        };
+        part.weight = Entry::read(&own.printed());
+        (own > Points::ZERO).then_some(part)
+    };
+    let parts = match is_named {
+        true => Vec::new(),
+        false if rest < Points::ZERO => blank.parts,
+        false => blank.parts.into_iter().filter_map(weighed).collect(),
+    };
+    Scheme {
+        name: "去年报告的方案".into(),
+        reference: true,
+        parts,
+        ..blank
+    }
+}
+
+/// 100 分.
+const FULL: Points = Points::new_const(Decimal::ONE_HUNDRED);
+
+fn has_level(scheme: &Scheme, level: &str) -> bool {
+    let is_in = |part: &Part| part.groups.iter().any(|group| same(&group.name, level));
+    scheme.parts.iter().any(|part| same(&part.name, level) || is_in(part))
 }
 
 fn stated_part(row: &[Value]) -> Option<(&str, Option<Points>)> {

@@ -193,7 +193,7 @@ fn in_headings(text: &Text<'_>) -> Vec<Recognised> {
 }
 
 /// The name and the points with which a paragraph begins.
-fn heading<'a>(place: usize, words: &'a str) -> Option<(&'a str, Decimal, Source)> {
+fn heading(place: usize, words: &str) -> Option<(&str, Decimal, Source)> {
     let start = mark(words).map_or(0, |mark| mark.length);
     let (name, rest) = words.get(start..)?.split_once(['（', '('])?;
     let digits = &rest[..rest.find(|c: char| !c.is_ascii_digit() && c != '.')?];
