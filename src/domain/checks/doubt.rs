@@ -5,25 +5,26 @@ use crate::domain::field::{Field, IndicatorField, MeasureField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
-use crate::domain::prose::answer::unanswered;
-use crate::domain::prose::bound::{bounds, stated};
-use crate::domain::prose::clause::Clause;
 use crate::domain::prose::quantified::quantified;
-use crate::domain::prose::quantity::{Found, What};
-use crate::domain::prose::similarity::repeats;
-use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
 
 use super::excerpt::excerpt;
+use super::result_in_words::ResultInWords;
 use super::scoring::own_name;
 
 /// Finds C2, C6, C7, C8 and C10 of one indicator.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+pub fn check_indicator(
+    row: &Indicator,
+    words: &ResultInWords<'_>,
+    score: &IndicatorEvaluation,
+    scheme: &Scheme,
+    found: &mut Vec<Finding>,
+) {
     let earns = matches!(score.score, Ok(points) if points > crate::domain::points::Points::ZERO);
     if earns {
-        copied(row, found);
-        left_out(row, found);
-        satisfaction(row, found);
+        copied(row, words, found);
+        left_out(row, words, found);
+        satisfaction(row, words, found);
     }
     not_quantified(row, found);
     money_as_output(row, scheme, found);
@@ -41,10 +42,8 @@ fn is_measured(row: &Indicator) -> bool {
 }
 
 /// C2: the result in words says no more than the goal did.
-fn copied(row: &Indicator, found: &mut Vec<Finding>) {
-    let analysis = row.analysis.trim();
-    let copied = |target: &str| !target.trim().is_empty() && repeats(target, analysis);
-    if analysis.is_empty() || is_measured(row) || !(copied(&row.goal) || copied(&row.standard)) {
+fn copied(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
+    if is_measured(row) || !words.repeats_goal() {
         return;
     }
     found.push(
@@ -54,7 +53,7 @@ fn copied(row: &Indicator, found: &mut Vec<Finding>) {
             format!(
                 "{}的实现情况只是重复了绩效目标：“{}”。",
                 own_name(row),
-                excerpt(analysis, 24)
+                excerpt(words.text(), 24)
             ),
             "写清做了什么、做了多少、什么时候做完、效果怎样，有数写数。",
         )
@@ -62,33 +61,10 @@ fn copied(row: &Indicator, found: &mut Vec<Finding>) {
     );
 }
 
-/// The clauses of the goal that ask for a quantity, and that neither a measured value nor the words on the result
-/// answer.
-fn open_clauses(row: &Indicator) -> Vec<Clause> {
-    let has_value = |value: Quantity, unit: &str| {
-        row.measures.iter().any(|measure| {
-            let own = measure.unit.trim();
-            measure.actual.value().is_some()
-                && measure.target.value() == Some(&value)
-                && (own.is_empty() || own.contains(unit) || unit.contains(own))
-        })
-    };
-    unanswered(&row.goal, &row.analysis, has_value)
-}
-
-/// Whether the words on the result answer all that the goal asks for, also without a number: "一是…；二是…" or
-/// the names of what was done.
-pub fn is_answered(row: &Indicator) -> bool {
-    let (goal, analysis) = (row.goal.trim(), row.analysis.trim());
-    !analysis.is_empty() && !bounds(goal).is_empty() && !repeats(goal, analysis) && open_clauses(row).is_empty()
-}
-
 /// C6: a clause of the goal without an answer.
-fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
-    if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
-        return;
-    }
-    let missing: Vec<&str> = open_clauses(row)
+fn left_out(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
+    let missing: Vec<&str> = words
+        .open_clauses()
         .iter()
         .filter_map(|clause| row.goal.get(clause.range.clone()))
         .map(str::trim)
@@ -117,15 +93,14 @@ fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
 }
 
 /// C7: satisfaction that was scored without a value from a survey. "95%以上" is a target, no value.
-fn satisfaction(row: &Indicator, found: &mut Vec<Finding>) {
+fn satisfaction(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
     let is_satisfaction = ["满意度", "满意率"]
         .iter()
         .any(|word| row.name.contains(word) || row.goal.contains(word));
     if !is_satisfaction || (row.nature != IndicatorNature::Qualitative && is_measured(row)) {
         return;
     }
-    let is_share = |found: &Found| matches!(found.what, What::Percent(_));
-    if stated(&row.analysis).iter().any(is_share) {
+    if words.states_share() {
         return;
     }
     let measure = row.measures.iter().find(|measure| measure.actual.value().is_none());

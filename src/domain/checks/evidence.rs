@@ -8,18 +8,22 @@ use crate::domain::formula::{TermPlace, TermSource};
 use crate::domain::indicator::{Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure, Scoring};
 use crate::domain::indicator_explained::target_text;
 use crate::domain::input::{Choice, Input, Value};
-use crate::domain::prose::bound::stated;
-use crate::domain::prose::quantity::What;
 use crate::domain::quantity::Quantity;
 use crate::domain::scheme::Scheme;
 
-use super::doubt::is_answered;
+use super::result_in_words::ResultInWords;
 use super::scoring::own_name;
 
 /// Finds C1, C3, C4 and C5 of one indicator.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+pub fn check_indicator(
+    row: &Indicator,
+    words: &ResultInWords<'_>,
+    score: &IndicatorEvaluation,
+    scheme: &Scheme,
+    found: &mut Vec<Finding>,
+) {
     over_achievement(row, scheme, found);
-    full_marks_without_actual(row, score, found);
+    full_marks_without_actual(row, words, score, found);
     lost_without_reason(row, score, found);
     if row.deviation_reason.is_blank()
         && let Some(shortfall) = shortfall(row, score)
@@ -103,9 +107,17 @@ fn lost_without_reason(row: &Indicator, score: &IndicatorEvaluation, found: &mut
     }
 }
 
-fn full_marks_without_actual(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+fn full_marks_without_actual(
+    row: &Indicator,
+    words: &ResultInWords<'_>,
+    score: &IndicatorEvaluation,
+    found: &mut Vec<Finding>,
+) {
     let full = matches!((score.weight, score.score), (Ok(weight), Ok(score)) if score == weight.rounded());
-    let Some(field) = blank_actual(row).filter(|_| full && row.scoring == Scoring::Manual) else {
+    let Some(field) = Some(row)
+        .filter(|row| full && row.scoring == Scoring::Manual)
+        .and_then(|row| blank_actual(row, words))
+    else {
         return;
     };
     found.push(Finding::new(
@@ -117,13 +129,13 @@ fn full_marks_without_actual(row: &Indicator, score: &IndicatorEvaluation, found
 }
 
 /// The first place where an actual result should stand and does not. What 实现情况分析 says in words counts.
-fn blank_actual(row: &Indicator) -> Option<Field> {
+fn blank_actual(row: &Indicator, words: &ResultInWords<'_>) -> Option<Field> {
     match row.nature {
-        IndicatorNature::Qualitative => (row.attainment.is_none() && row.analysis.trim().is_empty())
+        IndicatorNature::Qualitative => (row.attainment.is_none() && words.text().is_empty())
             .then_some(Field::Indicator(row.id, IndicatorField::Attainment)),
         IndicatorNature::Quantitative => {
-            let is_blank = |measure: &&Measure| measure.actual.is_blank() && !is_told(measure, &row.analysis);
-            let blank = row.measures.iter().find(is_blank).filter(|_| !is_answered(row));
+            let is_blank = |measure: &&Measure| measure.actual.is_blank() && !words.states_value(measure);
+            let blank = row.measures.iter().find(is_blank).filter(|_| !words.answers_goal());
             blank.map(|measure| Field::Measure(row.id, measure.id, MeasureField::Actual))
         }
         IndicatorNature::Formula => [TermPlace::Numerator, TermPlace::Denominator]
@@ -142,18 +154,6 @@ fn blank_actual(row: &Indicator) -> Option<Field> {
             blank.map(|item| Field::Item(row.id, item.id, ItemField::Times))
         }
     }
-}
-
-/// Whether a text states a value in the unit of a measure.
-fn is_told(measure: &Measure, analysis: &str) -> bool {
-    let own = measure.unit.trim();
-    !own.is_empty()
-        && stated(analysis).iter().any(|found| match &found.what {
-            What::Percent(_) => own == "%",
-            What::Count(_, unit) => own.contains(unit.as_str()) || unit.contains(own),
-            What::Money(_) => own.ends_with('元'),
-            What::Date(_) => false,
-        })
 }
 
 /// In which respect the indicator stays below its target.

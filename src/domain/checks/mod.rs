@@ -14,6 +14,7 @@ pub mod prose;
 pub mod reading;
 pub mod references;
 pub mod repeated;
+pub mod result_in_words;
 pub mod run;
 pub mod said_marks;
 pub mod said_weights;

@@ -11,6 +11,7 @@ use crate::domain::set_aside::take_aside;
 use crate::domain::shared::Shared;
 
 use super::reading::Texts;
+use super::result_in_words::ResultInWords;
 use super::{
     across, doubt, evidence, figures, form, marks, money, prose, references, said_marks, said_weights, scoring, signs,
     spending, weights,
@@ -114,11 +115,12 @@ fn kept_findings(
 /// Everything that is found of an indicator by itself.
 fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme) -> Vec<Finding> {
     let mut found = Vec::new();
+    let words = ResultInWords::of(row);
     form::check_indicator(row, &mut found);
     scoring::check_indicator(row, score, &mut found);
     marks::check_indicator(row, score, scheme, &mut found);
-    evidence::check_indicator(row, score, scheme, &mut found);
-    doubt::check_indicator(row, score, scheme, &mut found);
+    evidence::check_indicator(row, &words, score, scheme, &mut found);
+    doubt::check_indicator(row, &words, score, scheme, &mut found);
     let texts = [
         (IndicatorField::Name, &row.name),
         (IndicatorField::Goal, &row.goal),
