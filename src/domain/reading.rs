@@ -65,16 +65,23 @@ pub struct Limits {
 
 /// Half-width form of a text as typed through a Chinese input method, without white space.
 pub fn half_width(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{feff}')
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            '。' => '.',
-            '、' => ',',
-            '−' | '–' | '—' => '-',
-            other => other,
-        })
-        .collect()
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(half_width_letters(text));
+    plain
+}
+
+/// The letters of a text in their half-width form, without white space.
+pub fn half_width_letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter_map(|c| match c {
+        // Most are Chinese characters, which need no look at what else they may be.
+        '\u{4e00}'..='\u{9fff}' => Some(c),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        '。' => Some('.'),
+        '、' => Some(','),
+        '−' | '–' | '—' => Some('-'),
+        '\u{feff}' => None,
+        other => (!other.is_whitespace()).then_some(other),
+    })
 }
 
 /// Reads a plain number from half-width text. A trailing point is accepted, so that a figure does

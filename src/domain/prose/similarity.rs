@@ -8,7 +8,7 @@ use super::number::{is_digit, next_number};
 use super::quantity::quantities;
 use crate::domain::indicator::Comparator;
 use crate::domain::rate::Rate;
-use crate::domain::reading::half_width;
+use crate::domain::reading::half_width_letters;
 
 /// How much a text takes from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ fn measures(target: &str, actual: &str) -> bool {
 fn normal(text: &str) -> Vec<char> {
     // Most are Chinese characters, which need not be looked up.
     let counts = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric();
-    half_width(text).chars().filter(counts).collect()
+    half_width_letters(text).filter(counts).collect()
 }
 
 /// How many pairs of characters two texts have in common, each as often as it stands in both.
