@@ -435,20 +435,31 @@ fn sums_and_parts_in_other_words() {
                 实际支出12,968.42万元，预算执行率为98.98%。\n二、绩效自评情况\n1.预算执行情况（20分，自评得19.8分）。\
                 全年预算13,102.35万元。\n2.产出情况（40分，自评得39.5分）。检查机构423家。\n3.效益情况（30分，自评得29分）。\
                 基金可支付14.6个月。\n4.满意度情况（10分，自评得9.5分）。满意度为94.8%。\n";
-    let reading = read(&lay(text).passages);
-    check(
-        &reading,
-        &[
-            MONEY(None, Column::Initial),
-            MONEY(None, Column::Adjusted),
-            MONEY(None, Column::Executed),
-        ],
+    let money = |text: &str, expected: &[&str]| {
+        let columns = [Column::Initial, Column::Adjusted, Column::Executed].map(|column| MONEY(None, column));
+        check(&read(&lay(text).passages), &columns, expected);
+    };
+    money(
+        text,
         &[
             "合计，年初预算数=12,845.60",
             "合计，调整预算数=13,102.35",
             "合计，执行数=12,968.42",
         ],
     );
+    money(
+        "一、基本情况\n（二）部门整体支出概况\n2021年度部门预算总额14,562万元，实际到位16,238.5万元，实际支出15,986.32万元。\n",
+        &[
+            "合计，年初预算数=14,562",
+            "合计，调整预算数=16,238.5",
+            "合计，执行数=15,986.32",
+        ],
+    );
+    money(
+        "一、基本情况\n（二）部门整体支出概况\n2021年度部门预算总额14,562万元，实际支出13,986.32万元。\n",
+        &["合计，调整预算数=14,562", "合计，执行数=13,986.32"],
+    );
+    let reading = read(&lay(text).passages);
     check(
         &reading,
         &[Slot::PartName],

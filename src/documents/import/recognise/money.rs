@@ -24,6 +24,8 @@ struct Reading {
     at_home: bool,
     /// Whether its column was named in the same clause, not taken over from the one before.
     is_named: bool,
+    /// Whether the words for its column say nothing of when the budget was made.
+    is_vague: bool,
 }
 
 /// Every budget figure that is named by a word for its column.
@@ -35,6 +37,7 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
     if any_home {
         readings.retain(|reading| reading.at_home);
     }
+    first_budgets(&mut readings);
     let mut chosen: BTreeMap<Slot, Vec<Reading>> = BTreeMap::new();
     for reading in readings {
         chosen.entry(reading.slot).or_default().push(reading);
@@ -84,6 +87,26 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
         Recognised::one(Slot::ExecutionRate, text, sure, reason, source)
     }));
     found
+}
+
+/// "部门预算总额14,562万元，实际到位16,238.5万元": beside a budget that was changed, one that is only called a
+/// budget is the first one.
+fn first_budgets(readings: &mut [Reading]) {
+    let total = |column| Slot::Money(None, column);
+    let is_vague = |reading: &Reading| reading.slot == total(Column::Adjusted) && reading.is_vague;
+    let named = readings
+        .iter()
+        .filter(|reading| reading.slot == total(Column::Adjusted) && !reading.is_vague);
+    let named: Vec<Amount> = named.map(|reading| reading.amount).collect();
+    let has_first = readings.iter().any(|reading| reading.slot == total(Column::Initial));
+    if named.is_empty() || has_first {
+        return;
+    }
+    for reading in readings.iter_mut().filter(|reading| is_vague(reading)) {
+        if !named.contains(&reading.amount) {
+            reading.slot = total(Column::Initial);
+        }
+    }
 }
 
 fn executed(amounts: &BTreeMap<Slot, Amount>) -> Option<Amount> {
@@ -159,6 +182,7 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
                     ),
                     at_home: is_at_home(text, place),
                     is_named: label.column.is_some() || label.source.is_some(),
+                    is_vague: label.is_vague,
                 });
             }
         }
@@ -216,6 +240,7 @@ fn in_grids(text: &Text<'_>) -> Vec<Reading> {
                         source: Source::row(place, row),
                         at_home: true,
                         is_named: unit.is_some(),
+                        is_vague: false,
                     });
                 }
             }

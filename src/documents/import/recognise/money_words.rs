@@ -3,7 +3,7 @@
 use crate::domain::budget::{Column, FundSource, SpendingNature};
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
-const COLUMNS: [(&str, Column); 46] = [
+const COLUMNS: [(&str, Column); 48] = [
     ("年初预算", Column::Initial),
     ("年初部门预算", Column::Initial),
     ("年初批复", Column::Initial),
@@ -26,6 +26,8 @@ const COLUMNS: [(&str, Column); 46] = [
     ("全年调整预算", Column::Adjusted),
     ("年度预算", Column::Adjusted),
     ("预算总额", Column::Adjusted),
+    ("实际到位", Column::Adjusted),
+    ("到位资金", Column::Adjusted),
     ("执行数", Column::Executed),
     ("全年执行", Column::Executed),
     ("预算执行数", Column::Executed),
@@ -118,6 +120,8 @@ const ELSE: [&str; 31] = [
 pub struct Label {
     /// The column, where one is named.
     pub column: Option<Column>,
+    /// Whether the words for the column say nothing of when the budget was made.
+    pub is_vague: bool,
     /// The source, where one is named after the column.
     pub source: Option<FundSource>,
     /// 基本支出 or 项目支出, where one is named after the column.
@@ -141,9 +145,13 @@ pub fn label(words: &str) -> Label {
             .next();
         clause.is_some_and(|clause| clause.contains("年初") || clause.contains("期初"))
     };
-    let column = column.map(|(end, length, column)| match column {
-        Column::Adjusted if SUMS.contains(&&words[end - length..end]) && is_initial(end) => Column::Initial,
-        _ => column,
+    let is_vague = column.is_some_and(|(end, length, _)| SUMS.contains(&&words[end - length..end]));
+    let column = column.map(|(end, _, column)| {
+        if is_vague && is_initial(end) {
+            Column::Initial
+        } else {
+            column
+        }
     });
     // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
     let clause = words
@@ -164,6 +172,7 @@ pub fn label(words: &str) -> Label {
     .max_by_key(|(at, _)| *at);
     Label {
         column,
+        is_vague: is_vague && column == Some(Column::Adjusted),
         source: source.map(|(.., source)| source),
         nature: nature.map(|(_, nature)| nature),
         is_else: ELSE.iter().any(|word| near.contains(word)),
