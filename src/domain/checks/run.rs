@@ -13,8 +13,8 @@ use crate::domain::shared::Shared;
 use super::reading::Texts;
 use super::result_in_words::ResultInWords;
 use super::{
-    across, doubt, evidence, figures, form, marks, money, prose, references, said_marks, said_weights, scoring, signs,
-    spending, weights,
+    across, doubt, evidence, figures, form, marks, money, own_heading, prose, references, said_marks, said_weights,
+    scoring, signs, spending, weights,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -54,6 +54,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     for reading in &texts.readings {
         if reading.speaks_of_marks {
             said_marks::check(draft, evaluation, reading, &mut general);
+        }
+        if reading.may_begin {
+            own_heading::check(reading, draft, &mut general);
         }
         if reading.names_weights {
             said_weights::check(draft, reading, &mut general);

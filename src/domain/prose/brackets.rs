@@ -21,7 +21,7 @@ const PAIRS: [(char, char); 11] = [
 const DEEPEST: usize = 16;
 
 /// The outermost places that are enclosed, with their marks. A mark without its other half encloses nothing.
-pub(super) fn enclosed(text: &str) -> Vec<Range<usize>> {
+pub fn enclosed(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut closed: Vec<Range<usize>> = Vec::new();
     for (place, c) in text.char_indices() {
