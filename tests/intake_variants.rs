@@ -459,6 +459,14 @@ fn sums_and_parts_in_other_words() {
         "一、基本情况\n（二）部门整体支出概况\n2021年度部门预算总额14,562万元，实际支出13,986.32万元。\n",
         &["合计，调整预算数=14,562", "合计，执行数=13,986.32"],
     );
+    check(
+        &read(&lay("一、基本情况\n（二）部门整体支出情况\n全年执行数300万元，执行率98.50%。其中：基本支出100万元，项目支出200万元。\n").passages),
+        &[
+            Slot::Nature(SpendingNature::Basic, Column::Executed),
+            Slot::Nature(SpendingNature::Project, Column::Executed),
+        ],
+        &["基本支出，执行数=100", "项目支出，执行数=200"],
+    );
     let reading = read(&lay(text).passages);
     check(
         &reading,

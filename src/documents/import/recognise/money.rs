@@ -143,16 +143,18 @@ fn is_at_home(text: &Text<'_>, place: usize) -> bool {
     matches!(text.home(place), Some(Content::Money))
 }
 
-/// The amounts of the prose. A column named once holds until another is named or the sentence ends.
+/// The amounts of the prose. A column named once holds until another is named or the sentence ends, and through a
+/// next one that begins with 其中.
 fn in_prose(text: &Text<'_>) -> Vec<Reading> {
     let mut found = Vec::new();
     for (place, paragraph) in text.paragraphs() {
         if !paragraph.contains('元') {
             continue;
         }
+        let mut column = None;
         for sentence in sentences(paragraph) {
             let said = &paragraph[sentence.clone()];
-            let mut column = None;
+            column = column.filter(|_| said.trim_start().starts_with("其中"));
             let mut from = 0;
             for quantity in quantities(said) {
                 let words = said.get(from..quantity.range.start).unwrap_or_default();
