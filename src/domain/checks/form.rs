@@ -13,6 +13,7 @@ use crate::domain::scheme_numbers::{number_fields, rule_fields};
 use crate::domain::scheme_place::rule_input;
 use crate::domain::terms;
 
+use super::excerpt::beginning;
 use super::scoring::own_name;
 
 /// Finds A9 outside the indicators, and E9.
@@ -110,12 +111,11 @@ fn unread_parts(row: &Indicator, found: &mut Vec<Finding>) {
 
 fn unread(input: &dyn Input, field: Field, name: impl Fn() -> String, found: &mut Vec<Finding>) {
     if let Some(fault) = input.fault() {
-        let typed: String = input.text().chars().take(24).collect();
-        let more = if input.text().chars().count() > 24 { "…" } else { "" };
+        let typed = beginning(&input.text(), 24);
         found.push(Finding::new(
             Code::A9,
             field,
-            format!("{}填的“{typed}{more}”读不出来。{}", name(), fault.sentence()),
+            format!("{}填的“{typed}”读不出来。{}", name(), fault.sentence()),
             "原样保留着，改对后才参加计算。",
         ));
     }

@@ -1,9 +1,10 @@
-//! E3 and E4: what a template left behind, and signs that come in pairs (GB/T 15834—2011).
+//! E3 and E4: what a template left behind, and signs without a partner or one too many (GB/T 15834—2011).
 
+use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 
-use super::excerpt::excerpt;
+use super::excerpt::beginning;
 
 /// Words of templates that are no words of a report.
 const RESIDUE: [&str; 15] = [
@@ -28,6 +29,36 @@ const RESIDUE: [&str; 15] = [
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     residue(field, text, found);
     pairs(field, text, found);
+    doubled(field, text, found);
+}
+
+/// Two signs between clauses where one belongs: "，，", "，。".
+fn doubled(field: Field, text: &str, found: &mut Vec<Finding>) {
+    let is_sign = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：');
+    let mut before: Option<(usize, char)> = None;
+    for (place, c) in text.char_indices() {
+        if let Some((start, first)) = before.filter(|_| is_sign(c)) {
+            let mut mended = text.to_owned();
+            // The one that ends more stands.
+            let spare = if c == '。' {
+                start..place
+            } else {
+                place..place + c.len_utf8()
+            };
+            mended.replace_range(spare, "");
+            found.push(
+                Finding::new(
+                    Code::E4,
+                    field,
+                    format!("标点“{first}{c}”重复：{}", sentence(text, start)),
+                    "只留一个。",
+                )
+                .with_fix("删去一个", Edit::Set(field, mended)),
+            );
+            return;
+        }
+        before = is_sign(c).then_some((place, c));
+    }
 }
 
 fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
@@ -192,5 +223,5 @@ fn is_apostrophe(line: &str, place: usize, c: char) -> bool {
 fn sentence(line: &str, place: usize) -> String {
     let before = line.get(..place).unwrap_or_default();
     let start = before.char_indices().rev().nth(9).map_or(0, |(start, _)| start);
-    format!("“{}”。", excerpt(line.get(start..).unwrap_or_default(), 24))
+    format!("“{}”。", beginning(line.get(start..).unwrap_or_default(), 24))
 }
