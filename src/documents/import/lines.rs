@@ -118,7 +118,7 @@ fn full_width(lines: &[&str]) -> Option<usize> {
     let (mut open, mut all) = (0, 0);
     for line in lines {
         let width = width(line);
-        if width < 28 {
+        if width < 28 || is_row(line) {
             continue;
         }
         all += 1;
@@ -136,6 +136,11 @@ fn full_width(lines: &[&str]) -> Option<usize> {
         + counts.get(place.wrapping_sub(1)).copied().unwrap_or_default();
     let is_broken = all >= 4 && open * 3 >= all && (count + near) * 3 >= all;
     is_broken.then_some(place * 4)
+}
+
+/// Whether a line is the cells of a table, side by side: its width says nothing of the page.
+fn is_row(line: &str) -> bool {
+    line.split_whitespace().count() >= 4 && !line.contains(['，', '。', '；', '、', '：'])
 }
 
 /// — 1 —, 第 1 页 共 12 页, 1 / 12.
