@@ -479,3 +479,23 @@ fn sums_and_parts_in_other_words() {
         ],
     );
 }
+
+#[test]
+fn the_first_page_of_a_project() {
+    let text = "2022年度项目支出绩效自评报告\n项目名称：农村公路养护\n项目单位：青河县公路养护中心\n主管部门：青河县交通运输局\n\
+                一、项目基本情况\n（一）项目概况。全县农村公路养护里程1,286.5公里，其中县道215.3公里、乡道386.2公里、村道685公里。\n\
+                一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n产出指标 数量指标 日常养护里程 ≥1286公里 1286.5公里 20 20\n\
+                质量指标 养护工程验收合格率 =100% 100% 15 15\n时效指标 养护任务按期完成率 ≥95% 96% 10 10\n合计 45 45\n";
+    let reading = read(&lay(text).passages);
+    check(
+        &reading,
+        &[Slot::Kind, Slot::ProjectTitle, Slot::CompetentDepartment, Slot::Unit],
+        &[
+            "报告种类=项目支出绩效自评表",
+            "单位全称=青河县公路养护中心",
+            "项目名称=农村公路养护",
+            "主管部门=青河县交通运输局",
+        ],
+    );
+    assert_eq!(whole(&reading).indicators.len(), 3);
+}

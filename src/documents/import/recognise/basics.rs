@@ -83,7 +83,31 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
     ));
     found.extend(year(text, title.as_ref()));
     found.extend(date(text));
+    if found
+        .iter()
+        .any(|item| item.text(Slot::Kind).is_some_and(|kind| kind.contains("项目")))
+    {
+        found.extend(of_project(text));
+    }
     found
+}
+
+/// Lines of the first page of a project's report: "项目名称：农村公路养护", "主管部门：县交通运输局".
+fn of_project(text: &Text<'_>) -> impl Iterator<Item = Recognised> {
+    let labels = [
+        ("项目名称", Slot::ProjectTitle),
+        ("主管部门", Slot::CompetentDepartment),
+    ];
+    labels.into_iter().filter_map(|(label, slot)| {
+        let mut lines = text.paragraphs().take(15);
+        lines.find_map(|(place, words)| {
+            let name = words.trim().strip_prefix(label)?.strip_prefix(['：', ':'])?.trim();
+            let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['。', '；']);
+            let start = words.len() - words.trim_start().len();
+            let source = Source::text(place, start..words.trim_end().len());
+            is_name.then(|| Recognised::one(slot, name, Sure::High, "写在首页。", source))
+        })
+    })
 }
 
 struct Title {
@@ -227,7 +251,16 @@ fn in_paragraph(place: usize, words: &str) -> Vec<Mention> {
             take(begin(name.len())..name.len(), false);
         }
     }
-    for label in ["填报单位：", "单位名称：", "部门名称：", "编制单位：", "预算部门："] {
+    let labels = [
+        "填报单位：",
+        "单位名称：",
+        "部门名称：",
+        "编制单位：",
+        "预算部门：",
+        "项目单位：",
+        "实施单位：",
+    ];
+    for label in labels {
         if let Some(at) = words.find(label) {
             let from = at + label.len();
             let end = words[from..].find(char::is_whitespace).filter(|end| *end > 0);
