@@ -170,7 +170,7 @@ fn quantified() {
     let mut formula = of(IndicatorNature::Formula, "");
     check(formula.clone(), State::Missing, "没有指标值", None);
     formula.measures = counted("", &[(LEAST, "95", "%")]).measures;
-    check(formula, State::Met, "≥ 95 %", None);
+    check(formula, State::Met, "≥ 95%", None);
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub fn actuals(row: &Indicator, value: Option<Derived<Rate>>) -> Vec<Option<Stri
         IndicatorNature::Quantitative => {
             let rows = row.measures.iter();
             rows.map(|measure| {
-                let text = || format!("{} {}", measure.actual.text(), measure.unit).trim().to_owned();
+                let text = || measure.in_unit(&measure.actual.text());
                 (!measure.actual.is_blank()).then(text)
             })
             .collect()

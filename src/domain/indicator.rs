@@ -166,6 +166,16 @@ pub struct Measure {
     pub share: Entry<Quantity>,
 }
 
+impl Measure {
+    /// A number in the unit of the measure: "95%", "3 个"; the number alone where there is no unit.
+    pub fn in_unit(&self, number: &str) -> String {
+        match self.unit.trim() {
+            unit @ ("" | "%" | "％" | "‰") => format!("{number}{unit}"),
+            unit => format!("{number} {unit}"),
+        }
+    }
+}
+
 /// 一个要点或扣分项.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -122,11 +122,10 @@ fn manual(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, weight: 
 }
 
 fn measure_operands(draft: &Draft, row: &Indicator, measure: &Measure) -> [Operand; 2] {
-    let unit = measure.unit.trim();
     let field = |part| Field::Measure(row.id, measure.id, part);
     let operand = |part, entry| {
         let value: Derived<super::quantity::Quantity> = required(entry, field(part));
-        let text = value.map(|value| format!("{} {unit}", value.shown()).trim().to_owned());
+        let text = value.map(|value| measure.in_unit(&value.shown()));
         typed(draft, terms::short_name(field(part)), field(part), text)
     };
     [
@@ -207,14 +206,13 @@ fn quantitative(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, ex
     }
 }
 
-/// A target with its sign: "≥ 95 %", "90 到 110".
+/// A target with its sign: "≥ 95%", "90 到 110".
 pub fn target_text(measure: &Measure) -> String {
-    let unit = measure.unit.trim();
-    let text = match measure.comparator {
-        Comparator::Between => format!("{} 到 {} {unit}", measure.target.text(), measure.upper.text()),
-        sign => format!("{} {} {unit}", sign.label(), measure.target.text()),
-    };
-    text.trim().to_owned()
+    let target = measure.target.text();
+    match measure.comparator {
+        Comparator::Between => format!("{target} 到 {}", measure.in_unit(&measure.upper.text())),
+        sign => format!("{} {}", sign.label(), measure.in_unit(&target)),
+    }
 }
 
 /// The rule's usual source, where the indicator does not name its own.

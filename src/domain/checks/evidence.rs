@@ -168,7 +168,7 @@ fn shortfall(row: &Indicator, score: &IndicatorEvaluation) -> Option<String> {
         IndicatorNature::Quantitative => row.measures.iter().find_map(|measure| {
             let (target, actual) = (measure.target.value()?, measure.actual.value()?);
             let missed = !is_reached(measure, *target, *actual);
-            let with_unit = |value: &Quantity| format!("{} {}", value.shown(), measure.unit).trim().to_owned();
+            let with_unit = |value: &Quantity| measure.in_unit(&value.shown());
             let relation = match measure.comparator {
                 Comparator::AtMost => format!("高于指标值 {}", with_unit(target)),
                 Comparator::Exactly if target.decimal().is_zero() => format!("高于指标值 {}", with_unit(target)),

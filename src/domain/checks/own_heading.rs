@@ -129,7 +129,7 @@ fn of_office(field: Field, before: &str, basics: &Basics, found: &mut Vec<Findin
     let own = [basics.unit.trim(), basics.short_name.trim()];
     let is_own = |own: &&str| !own.is_empty() && (own.contains(name) || name.contains(*own));
     // 我局, 本街道: it speaks of itself.
-    if !is_office || own.iter().any(|own| is_own(&own)) || name.starts_with(['我', '本']) {
+    if !is_office || own.iter().any(is_own) || name.starts_with(['我', '本']) {
         return;
     }
     found.push(
