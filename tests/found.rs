@@ -1,5 +1,5 @@
 //! How well the checks find what a reviewer would find: drafts with known faults, drafts without, published
-//! forms. `cargo test --test found -- --nocapture` prints precision and recall by code.
+//! forms, and reports as text in the manner of other regions, taken over as they are recognised. `cargo test --test found -- --nocapture` prints precision and recall by code.
 //!
 //! Beside the drafts of each folder stands `expected.json`. A finding is right when a row of `expected` has its
 //! code, and names its place; a row may be found more than once. What stands in `allowed` is a matter of
@@ -16,6 +16,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use jiping::documents::import::compose::whole;
+use jiping::documents::import::lines::lay;
+use jiping::documents::import::reading::read;
 use jiping::documents::project_file;
 use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::Draft;
@@ -189,6 +192,10 @@ fn drafts(name: &str) -> BTreeMap<String, Draft> {
         .filter(|path| path.file_name().is_some_and(|name| name != "expected.json"))
         .map(|path| {
             let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+            if path.extension().is_some_and(|ending| ending == "txt") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                return (stem, whole(&read(&lay(&text).passages)));
+            }
             let opened = project_file::read(&std::fs::read(&path).unwrap());
             let opened = opened.unwrap_or_else(|error| panic!("{stem}: {error}"));
             assert!(!opened.is_older(), "{stem} is of an older version");
@@ -278,6 +285,18 @@ fn clean_drafts() {
 #[test]
 fn published_forms() {
     check("cases", &ARITHMETIC);
+}
+
+/// Reports of others are built in other ways, so that what our outline lacks in them says nothing of the checks.
+#[test]
+fn reports_of_other_regions() {
+    let of_build = [Code::A5, Code::B6, Code::B8, Code::C9, Code::E9];
+    let codes: Vec<Code> = Code::ALL
+        .iter()
+        .copied()
+        .filter(|code| !of_build.contains(code))
+        .collect();
+    check("reports", &codes);
 }
 
 #[test]

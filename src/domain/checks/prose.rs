@@ -37,7 +37,14 @@ pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
         ));
     }
     for sum in sums_among(text, quantities).iter().filter(|sum| sum.is_wrong()) {
-        let said = text.get(sum.range.clone()).unwrap_or_default();
+        // A sum in brackets is quoted with its closing one.
+        let after = text.get(sum.range.end..).unwrap_or_default();
+        let closing = after
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '）' | ')'))
+            .map_or(0, char::len_utf8);
+        let said = text.get(sum.range.start..sum.range.end + closing).unwrap_or_default();
         found.push(Finding::new(
             Code::D6,
             field,

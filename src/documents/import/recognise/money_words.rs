@@ -3,7 +3,7 @@
 use crate::domain::budget::{Column, FundSource, SpendingNature};
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
-const COLUMNS: [(&str, Column); 48] = [
+const COLUMNS: [(&str, Column); 49] = [
     ("年初预算", Column::Initial),
     ("年初部门预算", Column::Initial),
     ("年初批复", Column::Initial),
@@ -42,6 +42,7 @@ const COLUMNS: [(&str, Column); 48] = [
     ("累计支出", Column::Executed),
     ("全年支出", Column::Executed),
     ("总支出", Column::Executed),
+    ("总体支出", Column::Executed),
     ("支出总额", Column::Executed),
     ("支出总计", Column::Executed),
     ("支出合计", Column::Executed),
