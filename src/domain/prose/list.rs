@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bound::is_exact;
 use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
+use super::number::is_numeral;
 use super::quantity::{What, Words, read};
 use crate::domain::quantity::Quantity;
 
@@ -75,7 +76,10 @@ const REACH: usize = 15;
 /// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut found: Vec<CountedList> = Vec::new();
-    if !text.contains(['：', ':']) && !INTRODUCING.iter().any(|word| text.contains(word)) {
+    let counts_names = text
+        .match_indices('等')
+        .any(|(at, _)| text[at + '等'.len_utf8()..].trim_start().starts_with(is_numeral));
+    if !text.contains(['：', ':']) && !counts_names && !INTRODUCING.iter().any(|word| text.contains(word)) {
         return found;
     }
     let mut enumerated = None;
@@ -91,6 +95,16 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
             continue;
         };
         if found.last().is_some_and(|last| count.range.start < last.range.end) {
+            continue;
+        }
+        if let Some(items) = named_before(text, &count.range).filter(|items| items.len() > many) {
+            found.push(CountedList {
+                range: items.first().map_or(count.range.start, |item| item.start)..count.range.end,
+                stated: *stated,
+                unit: unit.clone(),
+                listed: items.len(),
+                items,
+            });
             continue;
         }
         // 3个社区12个小区，分别为…: the list belongs to what stands next to it.
@@ -110,6 +124,37 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         }
     }
     found
+}
+
+/// What has names one by one.
+const NAMED: [&str; 14] = [
+    "科室", "处室", "股室", "内设", "职能", "机构", "部门", "单位", "村", "社区", "街道", "镇", "乡", "学校",
+];
+
+/// How such names end.
+const ENDS: &str = "科室股处局所站心村区街镇乡校园馆院队办部会";
+
+/// The names before "等8个科室": 等 may leave some out, but eight cannot be nine. The first name has the verb before it.
+fn named_before(text: &str, count: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let after = text[count.end..].trim_start();
+    if !NAMED.iter().any(|word| after.starts_with(word)) {
+        return None;
+    }
+    let count = count.start;
+    let before = text[..count].trim_end().strip_suffix('等')?;
+    let start = before
+        .rfind(['，', ',', '。', '；', ';', '：', ':', '\n', '（', '('])
+        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+    let names: Vec<_> = pieces(&before[start..], |_, after| after.starts_with('、'))
+        .into_iter()
+        .map(|name| trimmed(&before[start..], name))
+        .map(|name| start + name.start..start + name.end)
+        .collect();
+    let is_name = |name: &Range<usize>| {
+        let name = &text[name.clone()];
+        (2..=12).contains(&name.chars().count()) && name.ends_with(|c| ENDS.contains(c))
+    };
+    names.iter().skip(1).all(is_name).then_some(names)
 }
 
 /// Where the list begins that the words after a count introduce.

@@ -144,7 +144,7 @@ fn is_word(c: char) -> bool {
 }
 
 /// A digit or a word that can begin a number.
-fn is_numeral(c: char) -> bool {
+pub(super) fn is_numeral(c: char) -> bool {
     is_digit(c) || is_word(c)
 }
 
