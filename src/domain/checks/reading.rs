@@ -10,7 +10,7 @@ use crate::domain::shared::Shared;
 use crate::domain::written::{Written, written};
 
 use super::same_fact::Fact;
-use super::{headings, own_heading, pasted_table, prose, repeated, said_marks, same_fact, signs};
+use super::{headings, pasted_table, prose, repeated, said_marks, said_subject, same_fact, signs};
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Reading {
             facts: same_fact::facts(written.field, written.text, &quantities),
             quantities,
             findings,
-            may_begin: own_heading::may_begin(written.text),
+            may_begin: said_subject::may_begin(written.text),
             speaks_of_marks: said_marks::speaks_of_marks(written.text),
             names_weights: ["权重", "分值"].iter().any(|word| written.text.contains(word)),
         }

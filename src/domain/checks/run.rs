@@ -13,7 +13,7 @@ use crate::domain::shared::Shared;
 use super::reading::Texts;
 use super::result_in_words::ResultInWords;
 use super::{
-    across, doubt, evidence, figures, form, marks, money, own_heading, prose, references, said_marks, said_weights,
+    across, doubt, evidence, figures, form, marks, money, prose, references, said_marks, said_subject, said_weights,
     scoring, signs, spending, weights,
 };
 
@@ -56,7 +56,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             said_marks::check(draft, evaluation, reading, &mut general);
         }
         if reading.may_begin {
-            own_heading::check(reading, draft, &mut general);
+            said_subject::check(reading, draft, &mut general);
         }
         if reading.names_weights {
             said_weights::check(draft, reading, &mut general);
