@@ -50,14 +50,18 @@ pub struct FindingId {
 }
 
 impl Finding {
-    /// A finding that rests on one field.
+    /// A finding that rests on one field. Its sentences are one line each, whatever they quote.
     pub fn new(code: Code, field: Field, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        let line = |text: String| match text.contains(char::is_control) {
+            true => text.replace(char::is_control, " "),
+            false => text,
+        };
         Finding {
             code,
             severity: code.severity(),
             field,
-            message: message.into(),
-            hint: hint.into(),
+            message: line(message.into()),
+            hint: line(hint.into()),
             also: Vec::new(),
             fix: None,
         }

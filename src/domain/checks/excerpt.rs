@@ -1,10 +1,9 @@
 //! 摘句: the beginning of a text between the marks “ and ” of a sentence.
 
-/// At most so many characters on one line, as they stand; … where there is more.
+/// At most so many characters, as they stand; … where there is more.
 pub fn beginning(text: &str, most: usize) -> String {
     let is_whole = text.chars().nth(most).is_none();
-    let start = text.chars().take(most).map(|c| if c.is_whitespace() { ' ' } else { c });
-    start.chain((!is_whole).then_some('…')).collect()
+    text.chars().take(most).chain((!is_whole).then_some('…')).collect()
 }
 
 /// The same as a quotation: inside one Chinese writes single marks (GB/T 15834-2011), and the full stop belongs

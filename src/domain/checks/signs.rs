@@ -72,13 +72,14 @@ fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
         let start = text.find(word)?;
         Some(around(text, start, word.len()))
     });
-    let Some(excerpt) = word.or_else(|| crosses(text)).or_else(|| numbered_blank(text)) else {
+    let Some(residue) = word.or_else(|| crosses(text)).or_else(|| numbered_blank(text)) else {
         return;
     };
+    let residue = beginning(residue.trim(), 40);
     found.push(Finding::new(
         Code::E3,
         field,
-        format!("“{excerpt}”是模板里的提示，不是报告的内容。"),
+        format!("“{residue}”是模板里的提示，不是报告的内容。"),
         "换成本单位的内容；没有内容的，删去。",
     ));
 }
