@@ -6,6 +6,7 @@ use super::bound::{Bound, bounds};
 use super::brackets::{enclosed, pieces, trimmed};
 use super::frequency::{Frequency, frequencies};
 use super::quantity::quantities;
+use super::words::{beginning_with, in_order};
 
 /// One requirement of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +89,7 @@ fn cites(clause: &str) -> bool {
         && bounds(&clause[title_end..]).is_empty()
 }
 
-/// Words that say how or that something is done, not what; sorted, so that those with one first letter are found
-/// without a look at the others.
+/// Words that say how or that something is done, not what; sorted.
 const DOING: [&str; 82] = [
     "不低于",
     "不少于",
@@ -174,25 +174,7 @@ const DOING: [&str; 82] = [
     "进一步",
     "逐步",
 ];
-const _: () = assert!(in_order(&DOING), "words of doing are looked up by their first letter");
-
-/// The first letter of a word of Chinese characters, which take three bytes each.
-const fn letter(word: &[u8]) -> u32 {
-    (word[0] as u32) << 16 | (word[1] as u32) << 8 | word[2] as u32
-}
-
-/// Whether words of Chinese characters are sorted by their first one.
-const fn in_order(words: &[&str]) -> bool {
-    let mut place = 1;
-    while place < words.len() {
-        let (one, next) = (words[place - 1].as_bytes(), words[place].as_bytes());
-        if letter(one) > letter(next) {
-            return false;
-        }
-        place += 1;
-    }
-    true
-}
+const _: () = assert!(in_order(&DOING), "words of doing are sorted");
 
 /// The nouns that an answer to a clause must mention: the clause without quantities, brackets, and words of doing.
 /// Pieces that do not belong together have a space between them.
@@ -217,9 +199,8 @@ pub fn key_phrase(text: &str, clause: &Clause) -> String {
             .iter()
             .find(|range| range.contains(&place))
             .map(|range| range.end);
-        let first = DOING.partition_point(|word| word.chars().next() < Some(c));
-        let alike = DOING[first..].iter().take_while(|word| word.starts_with(c));
-        let word = alike
+        let word = beginning_with(&DOING, c)
+            .iter()
             .filter(|word| rest.starts_with(**word))
             .map(|word| word.len())
             .max();

@@ -19,4 +19,5 @@ pub mod range;
 pub mod similarity;
 pub mod sum;
 pub mod unit;
+mod words;
 pub mod year;
