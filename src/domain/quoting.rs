@@ -60,7 +60,8 @@ pub fn quotes(text: &str) -> Vec<Quote> {
 
 /// Whether a text may hold a reference; cheap.
 pub fn may_quote(text: &str) -> bool {
-    text.contains("{{") || text.contains("｛｛")
+    // One character is looked for faster than two, and hardly any text has one.
+    text.contains('{') || text.contains('｛')
 }
 
 /// Other names under which offices know the same figures.
