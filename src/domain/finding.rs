@@ -117,6 +117,8 @@ pub struct Findings {
     pub texts: Shared<Texts>,
     /// What was found of indicators that stand twice, to be taken over while their names stay.
     pub twins: Shared<Vec<Finding>>,
+    /// The places of the indicators whose 实现情况 may refer to data, in their order.
+    pub referring: Vec<usize>,
 }
 
 /// A finding that was set aside, and the row of [`super::draft::Draft::set_aside`] that says why.

@@ -6,6 +6,7 @@ use crate::domain::field::{Field, IndicatorField, List};
 use crate::domain::finding::{Code, Finding, Findings, Severity};
 use crate::domain::indicator::Indicator;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::quoting::may_quote;
 use crate::domain::scheme::Scheme;
 use crate::domain::set_aside::take_aside;
 use crate::domain::shared::Shared;
@@ -26,10 +27,18 @@ pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
 pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draft, &Findings)>) -> Findings {
     let mut aside = Vec::new();
     let mut indicators = Vec::with_capacity(draft.indicators.len());
+    let mut referring = Vec::new();
     let rows = draft.indicators.iter().zip(&evaluation.indicators);
     let rows_before = before.filter(|(earlier, _)| same_for_rows(earlier, draft));
     for (place, (row, score)) in rows.enumerate() {
         let kept = rows_before.and_then(|(earlier, findings)| kept_findings(place, row, earlier, findings));
+        let refers = match (&kept, before) {
+            (Some(_), Some((_, findings))) => findings.referring.binary_search(&place).is_ok(),
+            _ => may_quote(&row.analysis),
+        };
+        if refers {
+            referring.push(place);
+        }
         indicators.push(kept.unwrap_or_else(|| {
             let mut found = check_indicator(row, score, &draft.scheme);
             take_aside(&mut found, draft, &mut aside);
@@ -71,13 +80,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         );
         references::check(reading.field, &reading.text, draft, &mut general);
     }
-    for row in &draft.indicators {
-        references::check(
-            Field::Indicator(row.id, IndicatorField::Analysis),
-            &row.analysis,
-            draft,
-            &mut general,
-        );
+    for row in referring.iter().filter_map(|place| draft.indicators.get(*place)) {
+        let field = Field::Indicator(row.id, IndicatorField::Analysis);
+        references::check(field, &row.analysis, draft, &mut general);
     }
     for row in &draft.basics.basis {
         prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
@@ -90,6 +95,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         aside,
         texts,
         twins,
+        referring,
     }
 }
 

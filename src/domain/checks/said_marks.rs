@@ -91,6 +91,14 @@ struct Subject {
     marks: String,
 }
 
+/// Whether a clause has a name. With thousands of names a look for the first character spares the preparations of
+/// a search for the whole.
+fn has_name(clause: &str, name: &str) -> bool {
+    let Some(first) = name.chars().next() else { return false };
+    let mut places = clause.match_indices(first);
+    places.any(|(place, _)| clause.get(place..).is_some_and(|rest| rest.starts_with(name)))
+}
+
 /// What a clause about marks is about: the parts that it names, else all indicators, else nothing.
 fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject> {
     let parts = draft
@@ -120,7 +128,7 @@ fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject
         .filter_map(|(row, result)| {
             let (score, weight) = (result.score.ok()?, result.weight.ok()?);
             let name = row.name.trim();
-            (name.chars().count() >= 4 && clause.contains(name)).then(|| Subject {
+            (name.chars().nth(3).is_some() && has_name(clause, name)).then(|| Subject {
                 field: Field::Indicator(row.id, IndicatorField::Weight),
                 is_full: score == weight.rounded(),
                 marks: format!("“{name}”得 {} 分，权重 {}", score.printed(), weight.printed()),
