@@ -5,7 +5,7 @@
 
 pub mod answer;
 pub mod bound;
-mod brackets;
+pub mod brackets;
 pub mod clause;
 pub mod document_number;
 pub mod enumeration;
