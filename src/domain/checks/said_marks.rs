@@ -92,8 +92,24 @@ struct Claim<'a> {
 /// What a sentence says of marks, each within its own commas: 甲得9.8分，乙得满分、丙没有得满分.
 fn claims(sentence: &str) -> Vec<Claim<'_>> {
     // "其余各项均得满分": which ones cannot be told by words; "每低1个百分点扣…" is a rule and no result.
-    let is_of_others = ["其余", "其他", "除", "外均", "外都", "以外", "之外", "每", "的得满分"];
-    if !speaks_of_marks(sentence) || is_of_others.iter().any(|word| sentence.contains(word)) {
+    let otherwise = [
+        "其余",
+        "其他",
+        "除",
+        "外均",
+        "外都",
+        "以外",
+        "之外",
+        "每",
+        "的得满分",
+        "以上得满分",
+        "不得分",
+        "得0分",
+        "=",
+        "＝",
+        "≥",
+    ];
+    if !speaks_of_marks(sentence) || otherwise.iter().any(|word| sentence.contains(word)) {
         return Vec::new();
     }
     let mut claims = Vec::new();
