@@ -53,7 +53,11 @@ fn a8_units_within_a_text() {
         "一等奖奖金100,000元每人",
     ] {
         let mut draft = drafts::new();
-        set(&mut draft, Field::WorkOverview, &format!("全年投入15329.35万元，{each}。"));
+        set(
+            &mut draft,
+            Field::WorkOverview,
+            &format!("全年投入15329.35万元，{each}。"),
+        );
         assert_eq!(findings(&draft, Code::A8), [], "{each}");
     }
 }
@@ -204,7 +208,13 @@ fn e5_e6_tables_in_texts() {
     check(Code::E5, 0, "", text(whole));
     check(Code::E6, 0, "", text(whole));
     check(Code::E6, 1, "“项目金额”一栏", |draft| {
-        for amount in ["947.85", "502"] {
+        for amount in ["947.85", "502", "505.11"] {
+            let id = add(draft, List::Projects);
+            set(draft, Field::ProjectAmount(id), amount);
+        }
+    });
+    check(Code::E6, 0, "", |draft| {
+        for amount in ["3,246.15", "1,268.00", "1,386.00", "836.4"] {
             let id = add(draft, List::Projects);
             set(draft, Field::ProjectAmount(id), amount);
         }

@@ -85,7 +85,10 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
 
 /// Whether an amount is for each of something: 人均152,300元, 每户补助120,000元.
 fn is_per(before: &str) -> bool {
-    let clause = before.rsplit(['，', ',', '。', '；', '、', '\n']).next().unwrap_or_default();
+    let clause = before
+        .rsplit(['，', ',', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or_default();
     ["每", "均", "单价", "标准", "最高", "最低", "一次性"]
         .iter()
         .any(|word| clause.contains(word))

@@ -199,7 +199,8 @@ pub fn key_phrase(text: &str, clause: &Clause) -> String {
             .map(|range| range.end);
         let word = DOING
             .iter()
-            .filter(|word| word.starts_with(c) && rest.starts_with(**word))
+            // 及时率 and 完成率 are names.
+            .filter(|word| word.starts_with(c) && rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with('率')))
             .map(|word| word.len())
             .max();
         let next = skip

@@ -178,7 +178,8 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
         }
         // 甲科、乙科；丙队、丁站: what is counted may be these or those.
         [..] => {
-            let groups = |item: &Range<usize>| pieces(&rest[item.clone()], |_, after| after.starts_with('、')).len() > 1;
+            let groups =
+                |item: &Range<usize>| pieces(&rest[item.clone()], |_, after| after.starts_with('、')).len() > 1;
             unsure |= semicolons.iter().any(groups);
             semicolons
         }

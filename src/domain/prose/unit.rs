@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 const MONEY: [&str; 4] = ["亿元", "万元", "千元", "元"];
 
 /// Units of counts, longest first where one begins another. 万 or 亿 may stand before each.
-const UNITS: [&str; 88] = [
+const UNITS: [&str; 94] = [
     "平方公里",
     "平方千米",
     "平方米",
@@ -27,6 +27,12 @@ const UNITS: [&str; 88] = [
     "班次",
     "车次",
     "例次",
+    "家次",
+    "户次",
+    "处次",
+    "台次",
+    "艘次",
+    "架次",
     "个工作日",
     "工作日",
     "小时",
