@@ -100,6 +100,7 @@ fn b10_full_marks_and_shortcomings() {
     );
     check(Code::B10, 0, "", problem("预算支出进度偏慢。", "1"));
     check(Code::B10, 0, "", problem("本年度没有发现需要整改的问题。", "2"));
+    check(Code::B10, 0, "", problem("3个村经营性收入不足8万元。", "2"));
 }
 
 /// A qualitative indicator with this goal and this result.
@@ -211,6 +212,25 @@ fn c6_clauses_without_an_answer() {
     );
     check(Code::C6, 0, "", told(twice, "新增公交线路2条，另有3条线路向郊区延伸。"));
     check(Code::C6, 0, "", told(twice, "新增和延长的5条线路都已开通。"));
+    // 全部 and 未发现 answer a demand of 100%; 率 of each kind has its own name.
+    for (goal, result) in [
+        ("检查不少于4次，整改率100%。", "检查5次，发现隐患38处，全部整改完毕。"),
+        ("改厕260户，验收合格率100%。", "268户改厕经县级验收全部合格。"),
+        ("救助金发放准确率达到99%以上。", "未发现错发、漏发。"),
+        (
+            "办文完成率100%，办文及时率98%以上。",
+            "收发文3,216件全部办结，及时率99.2%。",
+        ),
+        ("对100家企业开展检查，检查频次不少于100次。", "检查103家企业、126家次。"),
+    ] {
+        check(Code::C6, 0, "", told(goal, result));
+    }
+    check(
+        Code::C6,
+        1,
+        "培训40人次",
+        told("检查合格率100%，培训40人次。", "检查全部合格。"),
+    );
     // A measured value answers its clause.
     check(Code::C6, 0, "", |draft| {
         let id = indicator(draft, "4", &[("≥", "12", "15"), ("≥", "2", "3")]);

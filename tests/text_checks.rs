@@ -46,6 +46,20 @@ fn a8_units_within_a_text() {
         text("年初预算153293500元，调整预算21015.64万元。"),
     );
     check(Code::A8, 0, "", text("年初预算15329.35万元，每户补助3500元。"));
+    for each in [
+        "人均地区生产总值152,300元",
+        "城镇单位年平均工资128,500元",
+        "每户补助120,000元",
+        "一等奖奖金100,000元每人",
+    ] {
+        let mut draft = drafts::new();
+        set(
+            &mut draft,
+            Field::WorkOverview,
+            &format!("全年投入15329.35万元，{each}。"),
+        );
+        assert_eq!(findings(&draft, Code::A8), [], "{each}");
+    }
 }
 
 #[test]
@@ -74,6 +88,9 @@ fn e1_levels_of_headings() {
             "重点做了：\n1.抓党建。\n2.抓治理。",
             "重点做了：\n1.抓党建。\n（1）学习。\n（2）培训。\n2.抓治理。\n（1）巡查。",
             "1.5公里道路完成修复。",
+            "一、二级公路养护82公里。\n三、四级公路养护126公里。",
+            "1、2号楼完成改造。\n5、6号楼正在改造。",
+            "一、二期工程完工。",
             "一是抓党建。\n二是抓治理。",
             "2022年以来，工作平稳。",
             "三公经费下降。",
@@ -175,6 +192,7 @@ fn e4_signs_in_pairs() {
         Code::E4,
         &[
             "1）抓党建；2）抓治理。",
+            "a)准备；b)实施。",
             "（一）抓“国之大者”（含“四个一”）。",
             "使用（半角)括号。",
             "It’s fine",
@@ -194,7 +212,13 @@ fn e5_e6_tables_in_texts() {
     check(Code::E5, 0, "", text(whole));
     check(Code::E6, 0, "", text(whole));
     check(Code::E6, 1, "“项目金额”一栏", |draft| {
-        for amount in ["947.85", "502"] {
+        for amount in ["947.85", "502", "505.11"] {
+            let id = add(draft, List::Projects);
+            set(draft, Field::ProjectAmount(id), amount);
+        }
+    });
+    check(Code::E6, 0, "", |draft| {
+        for amount in ["3,246.15", "1,268.00", "1,386.00", "836.4"] {
             let id = add(draft, List::Projects);
             set(draft, Field::ProjectAmount(id), amount);
         }

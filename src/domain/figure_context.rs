@@ -1,7 +1,12 @@
 //! What stands around a number in prose: whether the text is about something, or some time, other than the
 //! report.
 
+use rust_decimal::Decimal;
+
 use super::draft::Draft;
+use super::figure_mention::Said;
+use super::figure_names::Measure;
+use super::points::Points;
 use super::scheme::ReportKind;
 
 /// Whether a text turns to something that the report's figures are not about.
@@ -83,9 +88,65 @@ pub fn is_of_another_time(paragraph: &str, draft: &Draft) -> bool {
 
 /// Whether what follows makes a number a bound, or one end of something, or the mark of what it belongs to.
 pub fn is_bound(after: &str) -> bool {
-    const BOUNDS: [&str; 8] = ["以上", "以下", "以内", "及以上", "及以下", "（含", "之间", "的"];
+    const BOUNDS: [&str; 9] = [
+        "以上",
+        "以下",
+        "以内",
+        "及以上",
+        "及以下",
+        "（含",
+        "之间",
+        "的",
+        "得满分",
+    ];
     const USES: [&str; 6] = ["用于", "用来", "投入", "开展", "支持", "购买"];
     let after = after.trim_start();
     let use_of = after.trim_start_matches(['，', ',']);
     BOUNDS.iter().any(|word| after.starts_with(word)) || USES.iter().any(|word| use_of.starts_with(word))
+}
+
+/// Whether the rest of a sentence says how marks are given, so that a number in it is no result: 执行率100%，得10分；每低1%扣0.1分.
+pub fn is_rule(after: &str) -> bool {
+    const RULES: [&str; 8] = ["每低", "每降", "每下降", "每减", "每少", "每超", "不得分", "得0分"];
+    let sentence = after.split(['。', '\n']).next().unwrap_or_default();
+    RULES.iter().any(|word| sentence.contains(word))
+}
+
+/// Whether words that end with the name of a figure mean something else: 年中调整预算 is what was added,
+/// 预算总支出 a budget, and 收入总额、支出总额 of final accounts have what is carried over in them.
+pub fn is_other_sense(before: &str, measure: Measure) -> bool {
+    const OTHERS: [&str; 6] = [
+        "年中调整预算",
+        "年中调整预算数",
+        "追加调整预算",
+        "预算总支出",
+        "预算支出总额",
+        "决算支出总额",
+    ];
+    let sentence = before.rsplit(['。', '\n']).next().unwrap_or_default();
+    measure == Measure::Money
+        && (OTHERS.iter().any(|words| before.ends_with(words))
+            || before.ends_with("支出总额") && sentence.contains("收入总额"))
+}
+
+/// Whether points after a name of the total are those of a part, or the points that can be had.
+pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Said, draft: &Draft) -> bool {
+    let Said::Points(points, _) = said else { return false };
+    let is_full = draft.scheme.full_points().map(Points::decimal) == Some(points) && points > Decimal::ZERO;
+    if before.ends_with("总分") && !before.ends_with("自评总分") {
+        return is_full;
+    }
+    // 分值10分，自评得分9.8分; “满意度”自评得分10分.
+    let sentence = paragraph.rsplit(['。', '；', ';', '\n']).next().unwrap_or_default();
+    let mut parts = ["指标", "分值", "满分", "权重", "”", "（"].iter();
+    before.ends_with("自评得分") && (parts.any(|word| sentence.contains(word)) || has_points(sentence))
+}
+
+/// Whether a text has a number of points in it.
+fn has_points(text: &str) -> bool {
+    let mut places = text.match_indices('分');
+    places.any(|(place, _)| {
+        let before = text.get(..place).unwrap_or_default().trim_end();
+        before.ends_with(|c: char| c.is_ascii_digit())
+    })
 }

@@ -11,7 +11,7 @@ use super::budget::Column;
 use super::draft::Draft;
 use super::explanation::Figure;
 use super::field::{Field, IndicatorField, List};
-use super::figure_context::{is_bound, is_foreign, is_of_another_time};
+use super::figure_context::{is_bound, is_foreign, is_of_another_time, is_other_sense, is_rule, is_score_of_a_part};
 use super::figure_names::{Measure, Named, Owner, last_clause, name_at_end, owner, part_at_end, source, without_links};
 use super::input::Choice;
 use super::prose::number::plain_number;
@@ -107,6 +107,8 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
     let mut mentions = Vec::new();
     let mut scope = Scope::Open;
     let mut column = None;
+    // Whether the posts of a part of the office were counted: 机关编制38人、在职36人.
+    let mut posts_of_others = false;
     // Up to where the text has been looked through for stops, and for what else it is about.
     let (mut last, mut seen) = (0, 0);
     for token in tokens(text, quantities) {
@@ -119,9 +121,13 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         if between.contains(STOPS) {
             column = None;
         }
-        if scope == Scope::Within && (between.contains(STOPS) || between.contains(['；', ';'])) {
-            scope = Scope::Open;
+        if between.contains(STOPS) || between.contains(['；', ';']) {
+            posts_of_others = false;
+            if scope == Scope::Within {
+                scope = Scope::Open;
+            }
         }
+        posts_of_others |= token.measure == Measure::Count && between.contains("其中");
         let paragraph = paragraph(text, token.range.start);
         let opened = match token.measure {
             Measure::Grade => paragraph.trim_end_matches(QUOTES),
@@ -129,6 +135,16 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         };
         let (before, approximately) = without_links(opened);
         let after = text.get(token.end..).unwrap_or_default();
+        let after = match token.measure {
+            Measure::Grade => after.trim_start_matches(QUOTES),
+            _ => after,
+        };
+        let counts = |c: char| c.is_ascii_digit() || matches!(c, '有' | '占');
+        // 自评等级“良”2个: how many have it.
+        let is_class = token.measure == Measure::Grade && after.starts_with(counts);
+        if is_class || is_other_sense(before, token.measure) {
+            continue;
+        }
         let read = read(before, paragraph, after, &token, column, draft);
         let named = name_at_end(before, token.measure);
         if read.is_none() && named.is_none() {
@@ -141,13 +157,22 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         }
         // "垃圾分类项目支出480万元，执行率96%": the rest of the paragraph is about that as well.
         if read.is_none() && named.is_some_and(|(_, rest)| owner(last_clause(rest), draft).is_none()) {
+            posts_of_others |= token.measure == Measure::Count;
             scope = Scope::Other;
             continue;
         }
-        if is_of_another_time(paragraph, draft) || is_bound(after) {
+        if is_of_another_time(paragraph, draft) || is_bound(after) || is_rule(after) {
             continue;
         }
         let Some((named, owner)) = read else { continue };
+        let is_of_part = match token.measure {
+            Measure::Count => is_of_staff(named) && posts_of_others,
+            Measure::Points => owner == Owner::Unsaid && is_score_of_a_part(before, paragraph, token.said, draft),
+            _ => false,
+        };
+        if is_of_part {
+            continue;
+        }
         // Posts and divisions are nobody else's, unless the sentence itself speaks of others.
         let sentence = paragraph.rsplit(['。', '！', '？']).next().unwrap_or_default();
         if token.measure == Measure::Count && scope == Scope::Other && !is_foreign(sentence, draft) {
@@ -179,6 +204,11 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
     mentions
 }
 
+/// 编制, 在职人员.
+fn is_of_staff(named: Named) -> bool {
+    matches!(named, Named::Only(Source::Typed(Field::AuthorisedPosts | Field::Staff)))
+}
+
 const STOPS: [char; 4] = ['\n', '。', '！', '？'];
 
 /// The text of a paragraph up to a place, no more of it than anyone remembers while reading.
@@ -203,7 +233,7 @@ fn read(
     draft: &Draft,
 ) -> Option<(Named, Owner)> {
     if let Some((named, rest)) = name_at_end(before, token.measure) {
-        let said = matches!(named, Named::Only(Source::Typed(Field::AuthorisedPosts | Field::Staff)));
+        let said = is_of_staff(named);
         let fits = match token.measure {
             Measure::Count if said => matches!(token.unit.as_str(), "人" | "名"),
             Measure::Count => matches!(token.unit.as_str(), "个" | "家" | "项"),
@@ -272,8 +302,8 @@ fn noun_after(paragraph: &str, after: &str, token: &Token, draft: &Draft) -> Opt
     Some((named, owner(last_clause(rest), draft)?))
 }
 
-/// Marks before a grade.
-const QUOTES: [char; 4] = ['“', '"', '「', '‘'];
+/// Marks around a grade.
+const QUOTES: [char; 7] = ['“', '"', '「', '‘', '”', '」', '’'];
 
 /// All that could be a figure, in order: quantities, points, grades.
 fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {

@@ -71,7 +71,8 @@ fn easy_weight(draft: &Draft, indicators: &[Shared<Vec<Finding>>], found: &mut V
     }
 }
 
-/// E6: amounts of projects, some to two decimals and some whole, which may have been rounded.
+/// E6: amounts of projects to two decimals, and a whole one among them, which may have been rounded. How zeros
+/// were typed is not kept, so that whole amounts are told only where they are the exception.
 fn project_decimals(draft: &Draft, found: &mut Vec<Finding>) {
     let rows = &draft.projects.rows;
     let written: Vec<String> = rows
@@ -81,8 +82,9 @@ fn project_decimals(draft: &Draft, found: &mut Vec<Finding>) {
         .map(|amount| amount.to_string())
         .collect();
     let column = Field::Rows(List::Projects);
-    if let Some(message) = mixed_decimals("项目金额", written.iter().map(String::as_str)).filter(|_| rows.len() > 1)
-    {
+    let whole = written.iter().filter(|amount| !amount.contains('.')).count();
+    let is_exception = whole * 3 <= written.len();
+    if let Some(message) = mixed_decimals("项目金额", written.iter().map(String::as_str)).filter(|_| is_exception) {
         found.push(Finding::new(
             Code::E6,
             column,

@@ -4,17 +4,20 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::domain::amount::Amount;
+use crate::domain::budget::Column;
 use crate::domain::datum::Datum;
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::evaluation::Evaluation;
+use crate::domain::explanation::Figure;
 use crate::domain::field::Field;
 use crate::domain::figure_mention::{Mention, Said, mentions};
 use crate::domain::figure_names::last_clause;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::input::Choice;
 use crate::domain::prose::quantity::Found;
-use crate::domain::reference::{Reference, datum, fields_of, references};
+use crate::domain::reference::{Reference, Source, datum, fields_of, references};
 use crate::domain::rounding::half_away_from_zero;
 use crate::domain::scheme::Grade;
 
@@ -51,7 +54,7 @@ pub fn disagreements(
         ) else {
             continue;
         };
-        if agrees(&mention, &datum) != Some(false) {
+        if agrees(&mention, &datum) != Some(false) || is_adjustment(&mention, evaluation) {
             continue;
         }
         let value = with_unit(&datum);
@@ -76,6 +79,16 @@ pub fn disagreements(
                 .resting_on(rests_on)
                 .with_fix(format!("改为引用 {value}"), Edit::Set(field, mended)),
         );
+    }
+}
+
+/// 调整预算252.59万元: some offices call so what was added to the budget.
+fn is_adjustment(mention: &Mention, evaluation: &Evaluation) -> bool {
+    let of_adjusted = mention.source == Source::Figure(Figure::Total(Column::Adjusted));
+    let adjustment = evaluation.money.adjustment.ok().map(Amount::decimal);
+    match (mention.said, adjustment) {
+        (Said::Amount(said, place), Some(adjustment)) => of_adjusted && (said - adjustment.abs()).abs() <= place,
+        _ => false,
     }
 }
 

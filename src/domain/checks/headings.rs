@@ -144,6 +144,9 @@ fn mark(line: &str) -> Option<Mark> {
     let sign = rest.chars().next()?;
     let length = open.map_or(0, char::len_utf8) + digits + sign.len_utf8();
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
+    if open.is_none() && sign == '、' && goes_on_counting(after) {
+        return None;
+    }
     let mark = |level, is_standard, length| {
         Some(Mark {
             level,
@@ -170,6 +173,12 @@ fn mark(line: &str) -> Option<Mark> {
         (None, '、', true) => mark(3, false, length),
         _ => None,
     }
+}
+
+/// Whether a second number and its noun follow: "一、二级公路", "1、2号楼" begin with two numbers, not with a 序数.
+fn goes_on_counting(after: &str) -> bool {
+    let noun = number(after).and_then(|(_, length, _)| after.get(length..)?.chars().next());
+    noun.is_some_and(|c| "级期号类楼层组线标等档批轮季段#".contains(c))
 }
 
 /// A number from 1 to 99 in digits or in Chinese: its value, its bytes, and whether it is in digits.

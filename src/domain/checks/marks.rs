@@ -187,10 +187,16 @@ fn all_full(evaluation: &Evaluation) -> bool {
     evaluation.indicators.len() >= 3 && evaluation.indicators.iter().all(full)
 }
 
+/// Whether a text names a shortcoming. 不足8万元 only counts.
+fn names_shortcoming(text: &str) -> bool {
+    let is_amount = |after: &str| after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    SHORTCOMINGS
+        .iter()
+        .any(|word| text.split(word).skip(1).any(|after| !is_amount(after)))
+}
+
 fn full_marks_with_shortcomings(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    let names_shortcoming =
-        |row: &&crate::domain::narrative::Remark| SHORTCOMINGS.iter().any(|word| row.text.contains(word));
-    let Some(problem) = draft.problems.iter().find(names_shortcoming) else {
+    let Some(problem) = draft.problems.iter().find(|row| names_shortcoming(&row.text)) else {
         return;
     };
     if all_full(evaluation) {

@@ -71,7 +71,8 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
             let said = text.get(quantity.range.clone())?;
             // "12万元/户" is a rate per something, which has a unit of its own.
             let after = text.get(quantity.range.end..)?.chars().next();
-            (unit(said) && amount.decimal() >= LARGE && !matches!(after, Some('/' | '／'))).then_some(said)
+            let is_per = matches!(after, Some('/' | '／' | '每')) || is_per(text.get(..quantity.range.start)?);
+            (unit(said) && amount.decimal() >= LARGE && !is_per).then_some(said)
         })
     };
     let in_yuan = written(|said| {
@@ -87,6 +88,17 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
             format!("全文统一用万元{}。", same.unwrap_or_default()),
         ));
     }
+}
+
+/// Whether an amount is for each of something: 人均152,300元, 每户补助120,000元.
+fn is_per(before: &str) -> bool {
+    let clause = before
+        .rsplit(['，', ',', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or_default();
+    ["每", "均", "单价", "标准", "最高", "最低", "一次性"]
+        .iter()
+        .any(|word| clause.contains(word))
 }
 
 /// E2 in every text, in the names of documents too; one edit mends all of a text.

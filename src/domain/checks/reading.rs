@@ -76,6 +76,8 @@ impl Reading {
 pub struct Texts {
     /// Each text, in the order of the form.
     pub readings: Vec<Shared<Reading>>,
+    /// The year that the report is about.
+    pub year: Option<u16>,
     /// What is wrong.
     pub findings: Vec<Finding>,
 }
@@ -91,17 +93,23 @@ impl Texts {
             kept.cloned().unwrap_or_else(|| Shared::new(Reading::of(written)))
         };
         let readings: Vec<Shared<Reading>> = written(draft).iter().enumerate().map(read).collect();
+        let year = draft.basics.year.value().map(|year| year.get());
         let mut pairs = readings.iter().zip(&before.readings);
-        if readings.len() == before.readings.len() && pairs.all(|(now, then)| now.is_same(then)) {
+        if year == before.year && readings.len() == before.readings.len() && pairs.all(|(now, then)| now.is_same(then))
+        {
             return before.clone();
         }
         let mut findings: Vec<Finding> = readings
             .iter()
             .flat_map(|reading| reading.findings.iter().cloned())
             .collect();
-        same_fact::check(&readings, &mut findings);
+        same_fact::check(&readings, year, &mut findings);
         repeated::check(&readings, &mut findings);
-        Shared::new(Texts { readings, findings })
+        Shared::new(Texts {
+            readings,
+            year,
+            findings,
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::field::{Field, IndicatorField, List, PartField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Points;
+use crate::domain::prose::brackets::pieces;
 use crate::domain::scheme::PartRule;
 
 use super::excerpt::excerpt;
@@ -53,26 +54,22 @@ pub fn speaks_of_marks(text: &str) -> bool {
 
 /// Finds D4: a clause that says that marks were lost or not, and the marks of what it is about.
 pub fn check(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
-    for clause in reading
-        .text
-        .split(['。', '；', '\n'])
-        .filter(|clause| speaks_of_marks(clause))
-    {
-        let denies = NOT_FULL.iter().any(|words| clause.contains(words));
-        let affirms = !denies && FULL.iter().any(|words| clause.contains(words));
-        // "其余各项均得满分": which ones cannot be told by words.
-        let is_of_others = ["其余", "其他", "除"].iter().any(|word| clause.contains(word));
-        if is_of_others || (!denies && !affirms) {
-            continue;
-        }
-        for subject in subjects(draft, evaluation, clause) {
-            if subject.is_full == denies {
-                let says = if denies { "失了分" } else { "没有失分" };
+    for claim in reading.text.split(['。', '；', '\n']).flat_map(claims) {
+        let subjects = Some(subjects_of(draft, evaluation, claim.said))
+            .filter(|subjects| !subjects.is_empty())
+            .unwrap_or_else(|| subjects_of(draft, evaluation, claim.clause));
+        for subject in subjects {
+            if subject.is_full == claim.denies {
+                let says = if claim.denies { "失了分" } else { "没有失分" };
                 found.push(
                     Finding::new(
                         Code::D4,
                         reading.field,
-                        format!("这里说{says}，评分表里{}：“{}”。", subject.marks, excerpt(clause, 30)),
+                        format!(
+                            "这里说{says}，评分表里{}：“{}”。",
+                            subject.marks,
+                            excerpt(claim.clause, 30)
+                        ),
                         "核对得分；得分没错的，改这句话。",
                     )
                     .resting_on(vec![subject.field]),
@@ -81,6 +78,58 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &
             }
         }
     }
+}
+
+/// That marks were lost, or that none were.
+struct Claim<'a> {
+    /// The words between two commas that say so.
+    said: &'a str,
+    /// The same, with what stands before them and has no marks of its own.
+    clause: &'a str,
+    denies: bool,
+}
+
+/// What a sentence says of marks, each within its own commas: 甲得9.8分，乙得满分、丙没有得满分.
+fn claims(sentence: &str) -> Vec<Claim<'_>> {
+    // "其余各项均得满分": which ones cannot be told by words; "每低1个百分点扣…" is a rule and no result.
+    let otherwise = [
+        "其余",
+        "其他",
+        "除",
+        "外均",
+        "外都",
+        "以外",
+        "之外",
+        "每",
+        "的得满分",
+        "以上得满分",
+        "不得分",
+        "得0分",
+        "=",
+        "＝",
+        "≥",
+    ];
+    if !speaks_of_marks(sentence) || otherwise.iter().any(|word| sentence.contains(word)) {
+        return Vec::new();
+    }
+    let mut claims = Vec::new();
+    let mut start = 0;
+    for piece in pieces(sentence, |_, after| after.starts_with(['，', ',', '、'])) {
+        let said = sentence.get(piece.clone()).unwrap_or_default();
+        let denies = NOT_FULL.iter().any(|words| said.contains(words));
+        let affirms = FULL.iter().any(|words| said.contains(words)) && !said.contains("分为满分");
+        let has_marks = said
+            .split('得')
+            .any(|after| after.starts_with(|c: char| c.is_ascii_digit()));
+        if denies || affirms && !has_marks {
+            let clause = sentence.get(start..piece.end).unwrap_or_default();
+            claims.push(Claim { said, clause, denies });
+        }
+        if denies || affirms || has_marks {
+            start = piece.end;
+        }
+    }
+    claims
 }
 
 /// Something with marks that a clause speaks of.
@@ -100,7 +149,7 @@ fn has_name(clause: &str, name: &str) -> bool {
 }
 
 /// What a clause about marks is about: the parts that it names, else all indicators, else nothing.
-fn subjects(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject> {
+fn subjects_of(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject> {
     let parts = draft
         .scheme
         .parts

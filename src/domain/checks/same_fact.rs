@@ -11,8 +11,8 @@ use crate::domain::shared::Shared;
 
 use super::reading::Reading;
 
-/// What a number is of: the words right before it within its clause, and its unit.
-fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<&'a str> {
+/// What a number is of: the words right before it within its clause, and where the clause begins.
+fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usize)> {
     let before = text.get(..start)?.trim_end();
     let clause = before
         .char_indices()
@@ -39,22 +39,73 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<&'a str> {
         plain = rest;
     }
     // A number or a time before it makes another fact: "一季度开展培训3次".
-    let is_named = NAMES.iter().any(|word| plain.ends_with(word));
-    // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%.
-    let shortest = match (is_named, unit) {
-        (true, _) => 4,
-        (false, "%") => return None,
-        (false, "万元") => 5,
-        (false, _) => 8,
+    let name = NAMES.iter().find(|word| plain.ends_with(**word));
+    let stem = name.and_then(|name| plain.strip_suffix(name)).unwrap_or(plain);
+    // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%; and one that says of what.
+    let shortest = match (name, unit) {
+        (Some(_), "%") => 7,
+        (Some(_), _) => 4,
+        (None, "%") => return None,
+        (None, _) => 8,
     };
     let is_fact = plain.chars().count() >= shortest
         && !plain.contains(|c: char| c.is_ascii_digit())
-        && !TIMES.iter().any(|word| plain.contains(word));
-    is_fact.then_some(plain)
+        && !TIMES.iter().any(|word| plain.contains(word))
+        && !ANYONES.contains(&stem)
+        && !CLASSES.contains(&plain);
+    is_fact.then_some((plain, clause))
 }
 
+/// What the sentence has said before the clause of a number, as far as it makes the number one of something else:
+/// 城区，满意度93%; none where it is about another year, or about a part of what went before.
+fn frame(text: &str, clause: usize) -> Option<(&str, Option<u16>)> {
+    const SAYING_NOTHING: [&str; 8] = ["全年", "目前", "年末", "年底", "截至年底", "截至年末", "同时", "此外"];
+    let before = text.get(..clause)?;
+    let sentence = before.rsplit(['。', '；', ';', '！', '？', '\n']).next()?;
+    if ["其中", "上年", "去年", "同期", "往年"]
+        .iter()
+        .any(|word| sentence.contains(word))
+    {
+        return None;
+    }
+    let year = sentence.rfind('年').and_then(|place| {
+        let digits = sentence.get(..place)?.trim_end();
+        let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        digits.get(start..)?.parse().ok()
+    });
+    let said = sentence.trim_end_matches(['，', ',', '：', ':', '、', '（', '(', '“', ' ']);
+    let label = said.rsplit(['，', ',', '：', ':']).next()?.trim();
+    let is_label = label.chars().count() <= LONGEST_LABEL
+        && !label.contains(|c: char| c.is_ascii_digit())
+        && !SAYING_NOTHING.contains(&label);
+    Some((if is_label { label } else { "" }, year))
+}
+
+/// A clause that has more characters is a statement, not a heading.
+const LONGEST_LABEL: usize = 8;
+
+/// What may be said of anything: 建筑面积, 补助标准, 受益人数.
+const ANYONES: [&str; 24] = [
+    "建筑", "占地", "补助", "补贴", "奖励", "发放", "收费", "资助", "救助", "慰问", "供养", "受益", "参训", "参加",
+    "参与", "接待", "服务", "覆盖", "使用", "投资", "建设", "项目", "资金", "预算",
+];
+
+/// Kinds of spending and revenue, which each part of a budget has.
+const CLASSES: [&str; 9] = [
+    "工资福利支出",
+    "商品和服务支出",
+    "对个人和家庭的补助",
+    "对个人和家庭的补助支出",
+    "资本性支出",
+    "财政拨款收入",
+    "财政拨款支出",
+    "公务用车运行维护费",
+    "公务用车运行费",
+];
+
 /// Words that say nothing of what is counted.
-const LEADING: [&str; 15] = [
+const LEADING: [&str; 29] = [
+    "投入", "发放", "争取", "落实", "安排", "下达", "拨付", "支付", "使用", "筹集", "整合", "支出", "追加", "获得",
     "全年", "全街", "全区", "全县", "全市", "全镇", "全乡", "共计", "共", "已", "组织", "开展", "举办", "完成", "进行",
 ];
 
@@ -119,6 +170,8 @@ pub struct Fact {
     unit: String,
     value: Decimal,
     shown: String,
+    /// Of which year, where its sentence says so.
+    year: Option<u16>,
 }
 
 /// The facts of a text. What is aimed at need not be what was reached, and is none.
@@ -136,8 +189,19 @@ pub fn facts(field: Field, text: &str, quantities: &[Found]) -> Vec<Fact> {
             What::Percent(value) => (value.percent(), "%"),
             What::Date(_) => return None,
         };
+        let (subject, clause) = subject(text, quantity.range.start, unit)?;
+        let (label, year) = frame(text, clause)?;
+        let after = text.get(quantity.range.end..)?;
+        // 6,215.08万元（不含基金）: of another extent.
+        if ["（不含", "（含", "（不包括", "（仅"]
+            .iter()
+            .any(|words| after.starts_with(words))
+        {
+            return None;
+        }
         Some(Fact {
-            subject: subject(text, quantity.range.start, unit)?.to_owned(),
+            subject: format!("{label}{subject}"),
+            year,
             unit: unit.to_owned(),
             value,
             shown: text.get(quantity.range.clone())?.to_owned(),
@@ -148,10 +212,14 @@ pub fn facts(field: Field, text: &str, quantities: &[Found]) -> Vec<Fact> {
 
 /// Finds D3: the same words and unit with two numbers in two texts. With a third number the words are those of
 /// something that happens again and again: 召开会议3次.
-pub fn check(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
+pub fn check(readings: &[Shared<Reading>], year: Option<u16>, found: &mut Vec<Finding>) {
     let mut said: BTreeMap<(&str, &str), Vec<(&Fact, Field)>> = BTreeMap::new();
     for reading in readings {
-        for fact in &reading.facts {
+        for fact in reading
+            .facts
+            .iter()
+            .filter(|fact| fact.year.is_none() || fact.year == year)
+        {
             let places = said.entry((&fact.subject, &fact.unit)).or_default();
             if places.iter().all(|(other, _)| other.value != fact.value) {
                 places.push((fact, reading.field));

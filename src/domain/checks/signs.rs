@@ -208,7 +208,7 @@ fn is_item_end(line: &str, place: usize) -> bool {
     let number: usize = before
         .chars()
         .rev()
-        .take_while(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(*c))
+        .take_while(|c| c.is_ascii_alphanumeric() || "一二三四五六七八九十".contains(*c))
         .map(char::len_utf8)
         .sum();
     let head = before.get(..before.len() - number).unwrap_or_default();

@@ -7,6 +7,7 @@ use super::clause::{Clause, clauses, key_phrase};
 use super::quantity::{Found, What, Words, read};
 use super::unit;
 use crate::domain::quantity::Quantity;
+use rust_decimal::Decimal;
 
 /// Whether a clause is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,9 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
     let told = Told::of(actual);
     let phrases: Vec<Vec<[char; 2]>> = all.iter().map(|clause| asked(target, clause)).collect();
     let is_missing = |place: usize, clause: &Clause| {
+        if asks_for_all(clause) && told.says_all {
+            return false;
+        }
         let own = phrases.get(place).map(Vec::as_slice).unwrap_or_default();
         if judged(own, clause, &told) == Answer::No {
             return true;
@@ -76,6 +80,8 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
 struct Told {
     pairs: BTreeSet<[char; 2]>,
     quantities: Vec<Found>,
+    /// Whether it says of something that it was all, or none: 全部合格, 未发现.
+    says_all: bool,
 }
 
 impl Told {
@@ -83,6 +89,7 @@ impl Told {
         Told {
             pairs: pairs(actual).collect(),
             quantities: read(actual, Words::All),
+            says_all: ALL.iter().any(|word| actual.contains(word)),
         }
     }
 
@@ -124,10 +131,38 @@ fn judged(asked: &[[char; 2]], clause: &Clause, told: &Told) -> Answer {
     }
 }
 
+/// Words that answer a demand of 100% without a number.
+const ALL: [&str; 12] = [
+    "全部",
+    "全都",
+    "全面",
+    "全覆盖",
+    "均",
+    "都",
+    "一律",
+    "无一",
+    "没有",
+    "未",
+    "零",
+    "按时",
+];
+
+/// Whether a clause asks for a share of (nearly) everything, and for nothing else.
+fn asks_for_all(clause: &Clause) -> bool {
+    let nearly_all = Quantity::from_decimal(Decimal::from(95));
+    !clause.bounds.is_empty()
+        && clause
+            .bounds
+            .iter()
+            .all(|bound| bound.unit == "%" && bound.value >= nearly_all)
+}
+
 /// Units that stand for each other: 场 and 场次, 人 and 名.
 fn is_same(one: &str, other: &str) -> bool {
     const GROUPS: [&[&str]; 5] = [
-        &["次", "场", "场次", "期", "批次", "次数"],
+        &[
+            "次", "场", "场次", "期", "批次", "次数", "家次", "户次", "处次", "台次", "车次",
+        ],
         &["人", "名", "位", "人次"],
         &["个", "家", "所", "处", "座", "间"],
         &["件", "宗", "起", "例"],

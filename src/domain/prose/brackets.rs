@@ -44,7 +44,7 @@ pub fn enclosed(text: &str) -> Vec<Range<usize>> {
 
 /// The pieces of a text between separators that stand outside all brackets. `separates` is asked with the text
 /// before a character and the text from it on.
-pub(super) fn pieces(text: &str, separates: impl Fn(&str, &str) -> bool) -> Vec<Range<usize>> {
+pub fn pieces(text: &str, separates: impl Fn(&str, &str) -> bool) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut inside = enclosed(text).into_iter().peekable();
     let mut start = 0;

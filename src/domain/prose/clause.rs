@@ -201,7 +201,8 @@ pub fn key_phrase(text: &str, clause: &Clause) -> String {
             .map(|range| range.end);
         let word = beginning_with(&DOING, c)
             .iter()
-            .filter(|word| rest.starts_with(**word))
+            // 及时率 and 完成率 are names.
+            .filter(|word| rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with('率')))
             .map(|word| word.len())
             .max();
         let next = skip

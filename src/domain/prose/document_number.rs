@@ -64,8 +64,11 @@ pub fn document_numbers(text: &str) -> Vec<DocumentNumber> {
         let Some(name) = text.get(from..place).map(name) else {
             continue;
         };
+        // 地字（2023）第12号 is a certificate, which has round brackets.
+        let is_certificate = name.trim_end().ends_with(['字', '证', '权']);
         if let Some((year, number, length)) = inside(&text[place + open.len_utf8()..], *closing)
             && !name.is_empty()
+            && !is_certificate
         {
             found.push(DocumentNumber {
                 range: place - name.len()..place + open.len_utf8() + length,

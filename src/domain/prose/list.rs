@@ -221,7 +221,13 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
             let list = &rest[list];
             pieces(list, |_, after| after.starts_with('、'))
         }
-        [..] => semicolons,
+        // 甲科、乙科；丙队、丁站: what is counted may be these or those.
+        [..] => {
+            let groups =
+                |item: &Range<usize>| pieces(&rest[item.clone()], |_, after| after.starts_with('、')).len() > 1;
+            unsure |= semicolons.iter().any(groups);
+            semicolons
+        }
     };
     let items: Vec<_> = items
         .into_iter()
@@ -240,5 +246,20 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
             .iter()
             .any(|word| said.contains(word));
     }
+    unsure |= items.len() > many && may_be_joined(rest, &items, many);
     (!unsure || items.len() == many).then_some(items)
+}
+
+/// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.
+fn may_be_joined(rest: &str, items: &[Range<usize>], many: usize) -> bool {
+    const ENDS: [char; 18] = [
+        '科', '室', '局', '处', '股', '队', '站', '所', '院', '馆', '心', '办', '会', '部', '组', '厅', '委', '校',
+    ];
+    let is_whole = |item: &&Range<usize>| {
+        let said = &rest[(*item).clone()];
+        let name = said.split(['（', '(']).next().unwrap_or_default();
+        name.trim_end().ends_with(ENDS)
+    };
+    let whole = items.iter().filter(is_whole).count();
+    whole * 2 >= items.len() && whole <= many
 }

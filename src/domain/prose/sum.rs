@@ -23,6 +23,9 @@ pub struct BracketSum {
     pub parts: Vec<Part>,
     /// Whether the text says that these are all parts: in brackets, without 其中, 含 or 等.
     pub exhaustive: bool,
+    /// How far rounding may carry the sum of the parts from the total: half a unit of the last place of each
+    /// number that is written with decimals.
+    pub tolerance: Decimal,
 }
 
 /// One part of a sum.
@@ -50,7 +53,7 @@ impl BracketSum {
     /// Whether the parts cannot be parts of this total: they exceed it, or all of them fall short.
     pub fn is_wrong(&self) -> bool {
         let (sum, total) = (self.sum(), self.total.decimal());
-        sum > total || self.exhaustive && sum < total
+        sum > total + self.tolerance || self.exhaustive && sum + self.tolerance < total
     }
 }
 
@@ -58,9 +61,50 @@ impl BracketSum {
 const OPEN: [&str; 6] = ["其中", "含", "等", "如", "主要", "包括但不限于"];
 
 /// Words in a part that make it something else: a change, a share, a total of its own, another fact.
-const OTHERWISE: [&str; 29] = [
-    "较", "同比", "环比", "比上", "比去", "同期", "增加", "增长", "新增", "减少", "下降", "占", "平均", "每", "人均",
-    "户均", "累计", "合计", "共计", "总共", "完成", "开展", "发放", "走访", "超过", "去年", "上年", "不足", "另有",
+const OTHERWISE: [&str; 42] = [
+    "较",
+    "同比",
+    "环比",
+    "比上",
+    "比去",
+    "同期",
+    "增加",
+    "增长",
+    "新增",
+    "减少",
+    "下降",
+    "占",
+    "平均",
+    "每",
+    "人均",
+    "户均",
+    "累计",
+    "合计",
+    "共计",
+    "总共",
+    "完成",
+    "开展",
+    "发放",
+    "走访",
+    "超过",
+    "去年",
+    "上年",
+    "不足",
+    "另有",
+    // How far the things of the total have come, which is no kind of them: 收回、办结、完工.
+    "收回",
+    "回收",
+    "办结",
+    "审结",
+    "结案",
+    "完工",
+    "竣工",
+    "整改",
+    "验收",
+    "达标",
+    "提起",
+    "报废",
+    "执行数",
 ];
 
 /// Words before a total that make it a balance of what came and went: 减少2人（退休5人、调入3人）.
@@ -116,22 +160,70 @@ pub fn sums_among(text: &str, found: &[Found]) -> Vec<BracketSum> {
         let Some(parts) = parts(text, list, within, &unit, stops) else {
             continue;
         };
+        let parts = up_to(value.decimal(), parts);
+        if overlap(value.decimal(), &parts) {
+            continue;
+        }
         let before = text[..total.range.start].trim_end();
         if BALANCE.iter().any(|word| before.ends_with(word)) {
             continue;
         }
         let overlaps = |part: &Part| OVERLAPPING.iter().any(|word| part.name.contains(word));
         if parts.len() > 1 && !parts.iter().any(overlaps) {
+            // 国家级2家、省级11家: the best of them, not all. Money comes from all levels.
+            let of_rank = unit != "万元" && parts.iter().any(|part| part.name.ends_with('级'));
+            let places = parts.iter().map(|part| half_a_place(&text[part.range.clone()]));
             sums.push(BracketSum {
                 range: total.range.start..parts.last().map_or(total.range.end, |part| part.range.end),
+                tolerance: places.sum::<Decimal>() + half_a_place(&text[total.range.clone()]),
                 total: value,
                 unit,
                 parts,
-                exhaustive,
+                exhaustive: exhaustive && !of_rank,
             });
         }
     }
     sums
+}
+
+/// The parts up to where they make the total: what follows a full list is something else.
+fn up_to(total: Decimal, mut parts: Vec<Part>) -> Vec<Part> {
+    let (mut sum, mut full) = (Decimal::ZERO, 0);
+    for (place, part) in parts.iter().enumerate() {
+        sum += part.value.decimal();
+        if sum == total {
+            full = place;
+        }
+    }
+    if full > 0 {
+        parts.truncate(full + 1);
+    }
+    parts
+}
+
+/// Whether the parts cannot be kinds of the total, but are all of it, or most of it, twice over: 收回438份、有效430份.
+fn overlap(total: Decimal, parts: &[Part]) -> bool {
+    let values = || parts.iter().map(|part| part.value.decimal());
+    let half = total / Decimal::TWO;
+    let is_all = values().any(|value| value == total) && values().sum::<Decimal>() > total;
+    is_all || values().filter(|value| *value > half && *value <= total).count() > 1
+}
+
+/// Half a unit of the last place of a number, in the unit of the sum; nothing where it has no decimals.
+fn half_a_place(said: &str) -> Decimal {
+    let Some((_, after)) = said.split_once(['.', '．']) else {
+        return Decimal::ZERO;
+    };
+    let places = after.chars().take_while(char::is_ascii_digit).count();
+    let unit = after.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    let scale = if unit.starts_with("亿元") {
+        Decimal::from(10_000)
+    } else if unit.starts_with('元') {
+        Decimal::new(1, 4)
+    } else {
+        Decimal::ONE
+    };
+    Decimal::new(5, u32::try_from(places.min(12)).unwrap_or_default() + 1) * scale
 }
 
 /// The value and unit of what can be summed; money in 万元.
@@ -192,8 +284,18 @@ fn parts(text: &str, list: Range<usize>, found: &[Found], unit: &str, stops: boo
         after.starts_with(['，', ',', '、', '；', ';']) && !in_number(list.end - after.len()) && !before.is_empty()
     };
     let mut parts: Vec<Part> = Vec::new();
+    let mut within_clause = false;
     for piece in pieces(said, separates) {
         let range = trimmed(text, list.start + piece.start..list.start + piece.end);
+        // 甲20亩、乙15亩、其中林地5亩: of the last part, no part beside it.
+        let is_of_part = !parts.is_empty() && text[range.clone()].starts_with("其中");
+        // 其中甲36人、乙23人，退休41人: the comma ends what 、 held together.
+        let separator = said[..piece.start].chars().next_back();
+        let is_next_clause = stops && within_clause && separator.is_some_and(|c| c != '、');
+        if is_of_part || is_next_clause {
+            break;
+        }
+        within_clause |= separator == Some('、');
         match part(text, range, &numbers, unit) {
             Some(part) => parts.push(part),
             None if stops => break,

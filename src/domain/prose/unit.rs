@@ -8,7 +8,7 @@ use super::words::{beginning_with, in_order};
 const MONEY: [&str; 4] = ["亿元", "万元", "千元", "元"];
 
 /// Units of counts, sorted by their first character, longest first where one begins another. 万 or 亿 may stand before each.
-const UNITS: [&str; 88] = [
+const UNITS: [&str; 94] = [
     "个工作日",
     "个百分点",
     "个月",
@@ -34,12 +34,14 @@ const UNITS: [&str; 88] = [
     "千米",
     "口",
     "只",
+    "台次",
     "台",
     "名",
     "吨",
     "场次",
     "场",
     "块",
+    "处次",
     "处",
     "大类",
     "天",
@@ -47,6 +49,7 @@ const UNITS: [&str; 88] = [
     "套",
     "学时",
     "宗",
+    "家次",
     "家",
     "对",
     "小时",
@@ -58,6 +61,7 @@ const UNITS: [&str; 88] = [
     "平方米",
     "座",
     "张",
+    "户次",
     "户",
     "所",
     "批次",
@@ -68,6 +72,7 @@ const UNITS: [&str; 88] = [
     "本",
     "村",
     "条",
+    "架次",
     "架",
     "标段",
     "栋",
@@ -86,6 +91,7 @@ const UNITS: [&str; 88] = [
     "米",
     "类",
     "组",
+    "艘次",
     "艘",
     "节",
     "课时",
