@@ -75,7 +75,7 @@ const REACH: usize = 15;
 /// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut found: Vec<CountedList> = Vec::new();
-    if !text.contains(['：', ':']) && !INTRODUCING.iter().any(|word| text.contains(word)) {
+    if !text.contains(['：', ':', '等']) && !INTRODUCING.iter().any(|word| text.contains(word)) {
         return found;
     }
     let mut enumerated = None;
@@ -94,6 +94,16 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
             continue;
         }
         // 3个社区12个小区，分别为…: the list belongs to what stands next to it.
+        if let Some(items) = named_before(&text[..count.range.start]).filter(|items| items.len() > many) {
+            found.push(CountedList {
+                range: items.first().map_or(0, |item| item.start)..count.range.end,
+                stated: *stated,
+                unit: unit.clone(),
+                listed: items.len(),
+                items,
+            });
+            continue;
+        }
         let next = counts.get(index + 1).map_or(text.len(), |next| next.range.start);
         let Some(start) = list_start(text, count.range.end).filter(|start| *start <= next) else {
             continue;
@@ -205,16 +215,39 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
     (!unsure || items.len() == many).then_some(items)
 }
 
-/// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.
-fn may_be_joined(rest: &str, items: &[Range<usize>], many: usize) -> bool {
+/// Offices before "等", which may leave some out but names none too many: 内设办公室、预算科、国库科等2个科室.
+fn named_before(before: &str) -> Option<Vec<Range<usize>>> {
+    let list = before.trim_end().strip_suffix('等')?;
+    let start = list
+        .rfind(['，', ',', '。', '；', '：', ':', '\n'])
+        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
+    let verbs = ["内设机构有", "内设", "下设", "设有", "设置", "包括", "设"];
+    let said = list[start..].trim_start();
+    let said = verbs
+        .iter()
+        .find_map(|verb| Some(said.split_once(verb)?.1))
+        .filter(|said| !said.is_empty())?;
+    let from = list.len() - said.len();
+    let items: Vec<_> = pieces(said, |_, after| after.starts_with('、'))
+        .into_iter()
+        .map(|item| trimmed(list, from + item.start..from + item.end))
+        .collect();
+    let is_office = |item: &Range<usize>| is_office(&list[item.clone()]);
+    items.iter().all(is_office).then_some(items)
+}
+
+/// Whether a name ends as those of offices do.
+fn is_office(name: &str) -> bool {
     const ENDS: [char; 18] = [
         '科', '室', '局', '处', '股', '队', '站', '所', '院', '馆', '心', '办', '会', '部', '组', '厅', '委', '校',
     ];
-    let is_whole = |item: &&Range<usize>| {
-        let said = &rest[(*item).clone()];
-        let name = said.split(['（', '(']).next().unwrap_or_default();
-        name.trim_end().ends_with(ENDS)
-    };
+    let name = name.split(['（', '(']).next().unwrap_or_default();
+    name.trim_end().ends_with(ENDS)
+}
+
+/// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.
+fn may_be_joined(rest: &str, items: &[Range<usize>], many: usize) -> bool {
+    let is_whole = |item: &&Range<usize>| is_office(&rest[(*item).clone()]);
     let whole = items.iter().filter(is_whole).count();
     whole * 2 >= items.len() && whole <= many
 }
