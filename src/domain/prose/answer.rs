@@ -65,6 +65,15 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
             !others.any(|(_, phrase)| phrase.contains(pair))
         };
         let mut own = own.iter().filter(is_own).peekable();
+        if own.peek().is_none() && PEOPLE.contains(&bound.unit.as_str()) {
+            // 培训6期，培训600人次: only the unit tells them apart.
+            let others = all
+                .iter()
+                .flat_map(|clause| &clause.bounds)
+                .filter(|other| other.unit != bound.unit);
+            let is_told = |other: &Bound| told.count(&other.unit) > 0;
+            return all.len() > 1 && told.count(&bound.unit) == 0 && others.into_iter().any(is_told);
+        }
         own.peek().is_some() && own.all(|pair| !told.pairs.contains(pair)) && told.count(&bound.unit) < alike.count()
     };
     let missing: Vec<bool> = all
@@ -157,13 +166,16 @@ fn asks_for_all(clause: &Clause) -> bool {
             .all(|bound| bound.unit == "%" && bound.value >= nearly_all)
 }
 
+/// Units of people.
+const PEOPLE: [&str; 4] = ["人", "名", "位", "人次"];
+
 /// Units that stand for each other: 场 and 场次, 人 and 名.
 fn is_same(one: &str, other: &str) -> bool {
     const GROUPS: [&[&str]; 5] = [
         &[
             "次", "场", "场次", "期", "批次", "次数", "家次", "户次", "处次", "台次", "车次",
         ],
-        &["人", "名", "位", "人次"],
+        &PEOPLE,
         &["个", "家", "所", "处", "座", "间"],
         &["件", "宗", "起", "例"],
         &["项", "个"],

@@ -68,7 +68,21 @@ pub fn enumerations(text: &str) -> Vec<Enumeration> {
             number: *number,
             range: range.start..range.start + said.len(),
         };
-        match found.last_mut().filter(|_| *number != 1) {
+        // 二是…：一是甲；二是乙。三是…: the third goes on from the list around.
+        let follows =
+            |enumeration: &Enumeration| enumeration.items.last().is_some_and(|item| item.number + 1 == *number);
+        let inner = found
+            .last()
+            .is_some_and(|last| !follows(last) && last.items.last().is_some_and(|item| item.number >= *number));
+        let outer = found
+            .len()
+            .checked_sub(2)
+            .filter(|outer| inner && found.get(*outer).is_some_and(follows));
+        let current = match outer {
+            Some(outer) => found.get_mut(outer),
+            None => found.last_mut(),
+        };
+        match current.filter(|_| *number != 1) {
             Some(enumeration) => {
                 enumeration.range.end = end;
                 enumeration.items.push(item);

@@ -97,9 +97,9 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         if found.last().is_some_and(|last| count.range.start < last.range.end) {
             continue;
         }
-        if let Some(items) = named_before(text, &count.range).filter(|items| items.len() > many) {
+        if let Some(items) = named_before(&text[..count.range.start]).filter(|items| items.len() > many) {
             found.push(CountedList {
-                range: items.first().map_or(count.range.start, |item| item.start)..count.range.end,
+                range: items.first().map_or(0, |item| item.start)..count.range.end,
                 stated: *stated,
                 unit: unit.clone(),
                 listed: items.len(),
@@ -124,37 +124,6 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         }
     }
     found
-}
-
-/// What has names one by one.
-const NAMED: [&str; 14] = [
-    "科室", "处室", "股室", "内设", "职能", "机构", "部门", "单位", "村", "社区", "街道", "镇", "乡", "学校",
-];
-
-/// How such names end.
-const ENDS: &str = "科室股处局所站心村区街镇乡校园馆院队办部会";
-
-/// The names before "等8个科室": 等 may leave some out, but eight cannot be nine. The first name has the verb before it.
-fn named_before(text: &str, count: &Range<usize>) -> Option<Vec<Range<usize>>> {
-    let after = text[count.end..].trim_start();
-    if !NAMED.iter().any(|word| after.starts_with(word)) {
-        return None;
-    }
-    let count = count.start;
-    let before = text[..count].trim_end().strip_suffix('等')?;
-    let start = before
-        .rfind(['，', ',', '。', '；', ';', '：', ':', '\n', '（', '('])
-        .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-    let names: Vec<_> = pieces(&before[start..], |_, after| after.starts_with('、'))
-        .into_iter()
-        .map(|name| trimmed(&before[start..], name))
-        .map(|name| start + name.start..start + name.end)
-        .collect();
-    let is_name = |name: &Range<usize>| {
-        let name = &text[name.clone()];
-        (2..=12).contains(&name.chars().count()) && name.ends_with(|c| ENDS.contains(c))
-    };
-    names.iter().skip(1).all(is_name).then_some(names)
 }
 
 /// Where the list begins that the words after a count introduce.
@@ -250,16 +219,39 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
     (!unsure || items.len() == many).then_some(items)
 }
 
-/// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.
-fn may_be_joined(rest: &str, items: &[Range<usize>], many: usize) -> bool {
+/// Offices before "等", which may leave some out but names none too many: 内设办公室、预算科、国库科等2个科室.
+fn named_before(before: &str) -> Option<Vec<Range<usize>>> {
+    let list = before.trim_end().strip_suffix('等')?;
+    let start = list
+        .rfind(['，', ',', '。', '；', '：', ':', '\n'])
+        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
+    let verbs = ["内设机构有", "内设", "下设", "设有", "设置", "包括", "设"];
+    let said = list[start..].trim_start();
+    let said = verbs
+        .iter()
+        .find_map(|verb| Some(said.split_once(verb)?.1))
+        .filter(|said| !said.is_empty())?;
+    let from = list.len() - said.len();
+    let items: Vec<_> = pieces(said, |_, after| after.starts_with('、'))
+        .into_iter()
+        .map(|item| trimmed(list, from + item.start..from + item.end))
+        .collect();
+    let is_office = |item: &Range<usize>| is_office(&list[item.clone()]);
+    items.iter().all(is_office).then_some(items)
+}
+
+/// Whether a name ends as those of offices do.
+fn is_office(name: &str) -> bool {
     const ENDS: [char; 18] = [
         '科', '室', '局', '处', '股', '队', '站', '所', '院', '馆', '心', '办', '会', '部', '组', '厅', '委', '校',
     ];
-    let is_whole = |item: &&Range<usize>| {
-        let said = &rest[(*item).clone()];
-        let name = said.split(['（', '(']).next().unwrap_or_default();
-        name.trim_end().ends_with(ENDS)
-    };
+    let name = name.split(['（', '(']).next().unwrap_or_default();
+    name.trim_end().ends_with(ENDS)
+}
+
+/// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.
+fn may_be_joined(rest: &str, items: &[Range<usize>], many: usize) -> bool {
+    let is_whole = |item: &&Range<usize>| is_office(&rest[(*item).clone()]);
     let whole = items.iter().filter(is_whole).count();
     whole * 2 >= items.len() && whole <= many
 }

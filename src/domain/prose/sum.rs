@@ -204,9 +204,9 @@ fn up_to(total: Decimal, mut parts: Vec<Part>) -> Vec<Part> {
 /// Whether the parts cannot be kinds of the total, but are all of it, or most of it, twice over: 收回438份、有效430份.
 fn overlap(total: Decimal, parts: &[Part]) -> bool {
     let values = || parts.iter().map(|part| part.value.decimal());
-    let half = total / Decimal::TWO;
+    let most = total * Decimal::TWO / Decimal::from(3);
     let is_all = values().any(|value| value == total) && values().sum::<Decimal>() > total;
-    is_all || values().filter(|value| *value > half && *value <= total).count() > 1
+    is_all || values().filter(|value| *value > most && *value <= total).count() > 1
 }
 
 /// Half a unit of the last place of a number, in the unit of the sum; nothing where it has no decimals.
