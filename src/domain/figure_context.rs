@@ -129,6 +129,14 @@ pub fn is_other_sense(before: &str, measure: Measure) -> bool {
             || before.ends_with("支出总额") && sentence.contains("收入总额"))
 }
 
+/// Whether a sentence is about marks that others gave: 财政局复核, 第三方评价.
+pub fn is_by_others(paragraph: &str) -> bool {
+    let sentence = paragraph.rsplit(['。', '\n']).next().unwrap_or_default();
+    ["复核", "第三方", "抽查", "抽评", "重点评价", "财政评价"]
+        .iter()
+        .any(|word| sentence.contains(word))
+}
+
 /// Whether points after a name of the total are those of a part, or the points that can be had.
 pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Said, draft: &Draft) -> bool {
     let Said::Points(points, _) = said else { return false };
