@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::explanation::Figure;
 use super::field::{Field, IndicatorField, List};
 use super::figure_context::{
-    is_bound, is_by_others, is_foreign, is_of_another_time, is_other_sense, is_rule, is_score_of_a_part,
+    is_bound, is_by_others, is_foreign, is_of_another_time, is_other_sense, is_rule, is_score_of_a_part, paragraph,
 };
 use super::figure_names::{Measure, Named, Owner, last_clause, name_at_end, owner, part_at_end, source, without_links};
 use super::input::Choice;
@@ -213,17 +213,6 @@ fn is_of_staff(named: Named) -> bool {
 }
 
 const STOPS: [char; 4] = ['\n', '。', '！', '？'];
-
-/// The text of a paragraph up to a place, no more of it than anyone remembers while reading.
-fn paragraph(text: &str, end: usize) -> &str {
-    const REMEMBERED: usize = 900;
-    let mut start = end.saturating_sub(REMEMBERED);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    let near = text.get(start..end).unwrap_or_default();
-    near.rsplit('\n').next().unwrap_or_default()
-}
 
 /// What the number is called, and of whom: by the name before it, by the noun after it, or as one source
 /// among the sources of a sum.
