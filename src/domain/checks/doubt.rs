@@ -7,6 +7,7 @@ use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::prose::answer::unanswered;
 use crate::domain::prose::bound::bounds;
+use crate::domain::prose::number::plain_number;
 use crate::domain::prose::quantified::quantified;
 use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::prose::similarity::repeats;
@@ -63,7 +64,8 @@ fn copied(row: &Indicator, found: &mut Vec<Finding>) {
 
 /// C6: a clause of the goal that neither a measured value nor the words on the result answer.
 fn left_out(row: &Indicator, found: &mut Vec<Finding>) {
-    if row.analysis.trim().is_empty() || row.goal.trim().is_empty() {
+    let only_number = plain_number(row.analysis.trim()).is_some();
+    if row.analysis.trim().is_empty() || row.goal.trim().is_empty() || only_number {
         return;
     }
     let has_value = |value: Quantity, unit: &str| {
@@ -119,7 +121,7 @@ fn satisfaction(row: &Indicator, found: &mut Vec<Finding>) {
         });
         matches!(quantity.what, What::Percent(_)) && !is_limit
     });
-    if stated {
+    if stated || is_counted(&row.analysis) {
         return;
     }
     let measure = row.measures.iter().find(|measure| measure.actual.value().is_none());
@@ -136,6 +138,19 @@ fn satisfaction(row: &Indicator, found: &mut Vec<Finding>) {
         )
         .resting_on(vec![Field::Indicator(row.id, IndicatorField::Analysis)]),
     );
+}
+
+/// Whether satisfaction is told otherwise than in percent: 发放200份，满意196份; 0.968; 九成七.
+fn is_counted(analysis: &str) -> bool {
+    let counted = analysis.split("满意").skip(1).any(|after| {
+        after
+            .trim_start_matches(['的', '有', '为', '：'])
+            .starts_with(|c: char| c.is_ascii_digit())
+    });
+    let tenths = analysis
+        .split('成')
+        .any(|before| before.ends_with(|c: char| "五六七八九".contains(c)));
+    counted || tenths || analysis.contains("0.")
 }
 
 /// Words that promise something without saying how much of it.
