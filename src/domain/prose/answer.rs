@@ -50,7 +50,7 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
                 .get(clause.range.clone())
                 .is_some_and(|said| said.contains("及时") || said.contains("按"))
         };
-        if asks_for_all(clause) && (told.says_all || told.says_when && in_time()) {
+        if asks_for_all(clause, &told) && (told.says_all || told.says_when && in_time()) {
             return false;
         }
         let own = phrases.get(place).map(Vec::as_slice).unwrap_or_default();
@@ -177,14 +177,12 @@ const ALL: [&str; 15] = [
     "按时",
 ];
 
-/// Whether a clause asks for a share of (nearly) everything, and for nothing else.
-fn asks_for_all(clause: &Clause) -> bool {
+/// Whether a clause asks for a share of (nearly) everything, beside quantities that are told.
+fn asks_for_all(clause: &Clause, told: &Told) -> bool {
     let nearly_all = Quantity::from_decimal(Decimal::from(95));
-    !clause.bounds.is_empty()
-        && clause
-            .bounds
-            .iter()
-            .all(|bound| bound.unit == "%" && bound.value >= nearly_all)
+    let is_share = |bound: &Bound| bound.unit == "%" && bound.value >= nearly_all;
+    let answered = |bound: &Bound| is_share(bound) || told.count(&bound.unit) > 0;
+    clause.bounds.iter().any(is_share) && clause.bounds.iter().all(answered)
 }
 
 /// Units of people.
