@@ -113,7 +113,8 @@ pub fn is_rule(after: &str) -> bool {
 }
 
 /// Whether words that end with the name of a figure mean something else: 年中调整预算 is what was added,
-/// 预算总支出 a budget, and 收入总额、支出总额 of final accounts have what is carried over in them.
+/// 预算总支出 a budget, and 收入总额、支出总额 of final accounts have what is carried over in them; 总收入、总支出
+/// are those of a fund.
 pub fn is_other_sense(before: &str, measure: Measure) -> bool {
     const OTHERS: [&str; 6] = [
         "年中调整预算",
@@ -126,7 +127,16 @@ pub fn is_other_sense(before: &str, measure: Measure) -> bool {
     let sentence = before.rsplit(['。', '\n']).next().unwrap_or_default();
     measure == Measure::Money
         && (OTHERS.iter().any(|words| before.ends_with(words))
-            || before.ends_with("支出总额") && sentence.contains("收入总额"))
+            || before.ends_with("支出总额") && sentence.contains("收入总额")
+            || before.ends_with("总支出") && sentence.contains("总收入"))
+}
+
+/// Whether a sentence is about marks that others gave: 财政局复核, 第三方评价.
+pub fn is_by_others(paragraph: &str) -> bool {
+    let sentence = paragraph.rsplit(['。', '\n']).next().unwrap_or_default();
+    ["复核", "第三方", "抽查", "抽评", "重点评价", "财政评价"]
+        .iter()
+        .any(|word| sentence.contains(word))
 }
 
 /// Whether points after a name of the total are those of a part, or the points that can be had.
@@ -149,4 +159,15 @@ fn has_points(text: &str) -> bool {
         let before = text.get(..place).unwrap_or_default().trim_end();
         before.ends_with(|c: char| c.is_ascii_digit())
     })
+}
+
+/// The text of a paragraph up to a place, no more of it than anyone remembers while reading.
+pub fn paragraph(text: &str, end: usize) -> &str {
+    const REMEMBERED: usize = 900;
+    let mut start = end.saturating_sub(REMEMBERED);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let near = text.get(start..end).unwrap_or_default();
+    near.rsplit('\n').next().unwrap_or_default()
 }

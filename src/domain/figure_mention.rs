@@ -11,7 +11,9 @@ use super::budget::Column;
 use super::draft::Draft;
 use super::explanation::Figure;
 use super::field::{Field, IndicatorField, List};
-use super::figure_context::{is_bound, is_foreign, is_of_another_time, is_other_sense, is_rule, is_score_of_a_part};
+use super::figure_context::{
+    is_bound, is_by_others, is_foreign, is_of_another_time, is_other_sense, is_rule, is_score_of_a_part, paragraph,
+};
 use super::figure_names::{Measure, Named, Owner, last_clause, name_at_end, owner, part_at_end, source, without_links};
 use super::input::Choice;
 use super::prose::number::plain_number;
@@ -167,6 +169,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         let Some((named, owner)) = read else { continue };
         let is_of_part = match token.measure {
             Measure::Count => is_of_staff(named) && posts_of_others,
+            Measure::Points | Measure::Grade if is_by_others(paragraph) => true,
             Measure::Points => owner == Owner::Unsaid && is_score_of_a_part(before, paragraph, token.said, draft),
             _ => false,
         };
@@ -210,17 +213,6 @@ fn is_of_staff(named: Named) -> bool {
 }
 
 const STOPS: [char; 4] = ['\n', '。', '！', '？'];
-
-/// The text of a paragraph up to a place, no more of it than anyone remembers while reading.
-fn paragraph(text: &str, end: usize) -> &str {
-    const REMEMBERED: usize = 900;
-    let mut start = end.saturating_sub(REMEMBERED);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    let near = text.get(start..end).unwrap_or_default();
-    near.rsplit('\n').next().unwrap_or_default()
-}
 
 /// What the number is called, and of whom: by the name before it, by the noun after it, or as one source
 /// among the sources of a sum.

@@ -5,6 +5,7 @@ use crate::domain::field::{Field, IndicatorField, MeasureField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
+use crate::domain::prose::number::plain_number;
 use crate::domain::prose::quantified::quantified;
 use crate::domain::scheme::Scheme;
 
@@ -63,6 +64,10 @@ fn copied(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) 
 
 /// C6: a clause of the goal without an answer.
 fn left_out(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
+    // A number by itself is the actual value, written in the wrong place.
+    if plain_number(words.text()).is_some() {
+        return;
+    }
     let missing: Vec<&str> = words
         .open_clauses()
         .iter()
@@ -100,7 +105,7 @@ fn satisfaction(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Find
     if !is_satisfaction || (row.nature != IndicatorNature::Qualitative && is_measured(row)) {
         return;
     }
-    if words.states_share() {
+    if words.states_share() || is_counted(words.text()) {
         return;
     }
     let measure = row.measures.iter().find(|measure| measure.actual.value().is_none());
@@ -117,6 +122,19 @@ fn satisfaction(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Find
         )
         .resting_on(vec![Field::Indicator(row.id, IndicatorField::Analysis)]),
     );
+}
+
+/// Whether satisfaction is told otherwise than in percent: 发放200份，满意196份; 0.968; 九成七.
+fn is_counted(analysis: &str) -> bool {
+    let counted = analysis.split("满意").skip(1).any(|after| {
+        after
+            .trim_start_matches(['的', '有', '为', '：'])
+            .starts_with(|c: char| c.is_ascii_digit())
+    });
+    let tenths = analysis
+        .split('成')
+        .any(|before| before.ends_with(|c: char| "五六七八九".contains(c)));
+    counted || tenths || analysis.contains("0.")
 }
 
 /// Words that promise something without saying how much of it.

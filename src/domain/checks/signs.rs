@@ -63,9 +63,13 @@ fn doubled(field: Field, text: &str, found: &mut Vec<Finding>) {
 
 fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
     // Each residue has one of these; most texts have none, and are looked through once.
-    if !text.contains([
-        '填', '字', '请', '示', '○', '＿', '_', 'X', 'Ｘ', '×', 'x', '…', ':', '：',
-    ]) {
+    let is_sign = |c| {
+        matches!(
+            c,
+            '填' | '字' | '请' | '示' | '○' | '＿' | '_' | 'X' | 'Ｘ' | '×' | 'x' | '…' | ':' | '：'
+        )
+    };
+    if !text.contains(is_sign) {
         return;
     }
     let word = RESIDUE.iter().find_map(|word| {

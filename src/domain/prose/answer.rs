@@ -45,7 +45,12 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
     let told = Told::of(actual);
     let phrases: Vec<Vec<[char; 2]>> = all.iter().map(|clause| asked(target, clause)).collect();
     let is_missing = |place: usize, clause: &Clause| {
-        if asks_for_all(clause) && told.says_all {
+        let in_time = || {
+            target
+                .get(clause.range.clone())
+                .is_some_and(|said| said.contains("及时") || said.contains("按"))
+        };
+        if asks_for_all(clause, &told) && (told.says_all || told.says_when && in_time()) {
             return false;
         }
         let own = phrases.get(place).map(Vec::as_slice).unwrap_or_default();
@@ -91,13 +96,22 @@ struct Told {
     quantities: Vec<Found>,
     /// Whether it says of something that it was all, or none: 全部合格, 未发现.
     says_all: bool,
+    /// Whether it has a date, or how long something took.
+    says_when: bool,
 }
 
 impl Told {
     fn of(actual: &str) -> Told {
+        let quantities = read(actual, Words::All);
+        let is_time = |found: &Found| match &found.what {
+            What::Date(_) => true,
+            What::Count(_, unit) => ["小时", "分钟", "天", "日", "工作日", "个工作日"].contains(&unit.as_str()),
+            What::Money(_) | What::Percent(_) => false,
+        };
         Told {
             pairs: pairs(actual).collect(),
-            quantities: read(actual, Words::All),
+            says_when: quantities.iter().any(is_time),
+            quantities,
             says_all: ALL.iter().any(|word| actual.contains(word)),
         }
     }
@@ -121,8 +135,12 @@ fn asked(target: &str, clause: &Clause) -> Vec<[char; 2]> {
 
 fn judged(asked: &[[char; 2]], clause: &Clause, told: &Told) -> Answer {
     let named = asked.iter().filter(|pair| told.pairs.contains(*pair)).count();
-    // The last noun of a Chinese phrase is its head: 垃圾分类投放点.
-    let head_is_named = asked.last().is_some_and(|pair| told.pairs.contains(pair));
+    // The last noun of a Chinese phrase is its head: 垃圾分类投放点; of a rate it is what stands before 率: 覆盖率.
+    let is_named = |pair: &[char; 2]| told.pairs.contains(pair);
+    let head_is_named = match asked {
+        [.., of_rate, [_, '率']] => is_named(of_rate),
+        _ => false,
+    } || asked.last().is_some_and(is_named);
     let is_measured = !clause.bounds.is_empty() && clause.bounds.iter().all(|bound| told.count(&bound.unit) > 0);
     let mostly = named * 2 > asked.len();
     match () {
@@ -141,7 +159,10 @@ fn judged(asked: &[[char; 2]], clause: &Clause, told: &Told) -> Answer {
 }
 
 /// Words that answer a demand of 100% without a number.
-const ALL: [&str; 12] = [
+const ALL: [&str; 15] = [
+    "全额",
+    "足额",
+    "通过",
     "全部",
     "全都",
     "全面",
@@ -156,14 +177,12 @@ const ALL: [&str; 12] = [
     "按时",
 ];
 
-/// Whether a clause asks for a share of (nearly) everything, and for nothing else.
-fn asks_for_all(clause: &Clause) -> bool {
+/// Whether a clause asks for a share of (nearly) everything, beside quantities that are told.
+fn asks_for_all(clause: &Clause, told: &Told) -> bool {
     let nearly_all = Quantity::from_decimal(Decimal::from(95));
-    !clause.bounds.is_empty()
-        && clause
-            .bounds
-            .iter()
-            .all(|bound| bound.unit == "%" && bound.value >= nearly_all)
+    let is_share = |bound: &Bound| bound.unit == "%" && bound.value >= nearly_all;
+    let answered = |bound: &Bound| is_share(bound) || told.count(&bound.unit) > 0;
+    clause.bounds.iter().any(is_share) && clause.bounds.iter().all(answered)
 }
 
 /// Units of people.

@@ -54,7 +54,7 @@ pub fn repetition(target: &str, actual: &str) -> Repetition {
 /// Whether an actual merely repeats its target: most of the target comes back, little is added, no number is new.
 pub fn repeats(target: &str, actual: &str) -> bool {
     let (own, other) = (normal(target), normal(actual));
-    if other.len() < SHORTEST {
+    if other.len() < SHORTEST || has_not_happened(target, actual) {
         return false;
     }
     if own == other {
@@ -67,6 +67,13 @@ pub fn repeats(target: &str, actual: &str) -> bool {
         && !is_share(other - common, other, ADDED)
         && !has_new_number(target, actual)
         && !measures(target, actual)
+}
+
+/// Whether something should not happen and did not: there is no more to say of 未发生安全事故.
+fn has_not_happened(target: &str, actual: &str) -> bool {
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    has(target, &["不发生", "未发生", "不出现", "无", "零", "杜绝", "为0"])
+        && has(actual, &["未发生", "没有发生", "未出现", "没有出现", "无", "零"])
 }
 
 /// Whether the actual has a number that the target lacks.
