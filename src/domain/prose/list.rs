@@ -77,13 +77,14 @@ const REACH: usize = 15;
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut found: Vec<CountedList> = Vec::new();
     // One look for characters of these words spares most texts ten searches.
-    let may_introduce = text.contains(|c| matches!(c, '：' | ':' | '括' | '别' | '体' | '次' | '即'));
+    let is_of_words = |c| matches!(c, '：' | ':' | '括' | '别' | '体' | '次' | '即');
+    let may_introduce = text.contains(is_of_words);
     let may_name = || {
         let mut places = text.match_indices('等');
         places.any(|(at, _)| text[at + '等'.len_utf8()..].trim_start().starts_with(is_numeral))
     };
     let introduces = || text.contains(['：', ':']) || INTRODUCING.iter().any(|word| text.contains(word));
-    if !(may_introduce && introduces()) && !may_name() {
+    if !(may_name() || may_introduce && introduces()) {
         return found;
     }
     let mut enumerated = None;
