@@ -12,8 +12,8 @@ use crate::domain::shared::Shared;
 
 use super::reading::Texts;
 use super::{
-    across, doubt, evidence, figures, form, marks, money, prose, references, said_marks, said_weights, scoring, signs,
-    spending, weights,
+    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_weights,
+    scoring, signs, spending, weights,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -66,14 +66,12 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             &mut general,
         );
         references::check(reading.field, &reading.text, draft, &mut general);
+        own_year::check(reading.field, &reading.text, draft, &mut general);
     }
     for row in &draft.indicators {
-        references::check(
-            Field::Indicator(row.id, IndicatorField::Analysis),
-            &row.analysis,
-            draft,
-            &mut general,
-        );
+        let field = Field::Indicator(row.id, IndicatorField::Analysis);
+        references::check(field, &row.analysis, draft, &mut general);
+        own_year::check(field, &row.analysis, draft, &mut general);
     }
     for row in &draft.basics.basis {
         prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
