@@ -51,6 +51,20 @@ fn d1_figures_in_words() {
         "执行率是 97.88%",
         said("全年预算执行率为98.77%，总体平稳。"),
     );
+    check(
+        Code::D1,
+        1,
+        "2022 年的报告里拿本年同本年比：“比2022年提高1.2个百分点”",
+        said("就业率92.6%，比2022年提高1.2个百分点。"),
+    );
+    for other in [
+        "就业率92.6%，比2021年提高1.2个百分点。",
+        "就业率92.6%，比2022年初提高1.2个百分点。",
+        "2023年计划比2022年增加3%。",
+        "比2022年预算增加3%。",
+    ] {
+        check(Code::D1, 0, "", said(other));
+    }
     // The tables of tests/figures.rs have what is found and what is left alone.
     check(Code::D1, 0, "", said("2021年预算执行率为98.77%。"));
 }

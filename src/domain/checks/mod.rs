@@ -9,6 +9,7 @@ pub mod form;
 pub mod headings;
 pub mod marks;
 pub mod money;
+pub mod own_year;
 pub mod pasted_table;
 pub mod prose;
 pub mod reading;

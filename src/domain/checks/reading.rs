@@ -10,7 +10,7 @@ use crate::domain::shared::Shared;
 use crate::domain::written::{Written, written};
 
 use super::same_fact::Fact;
-use super::{headings, pasted_table, prose, repeated, said_marks, said_subject, same_fact, signs};
+use super::{headings, own_year, pasted_table, prose, repeated, said_marks, said_subject, same_fact, signs};
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Reading {
     pub names_weights: bool,
     /// Whether it may say of which office and year the report is.
     pub may_begin: bool,
+    /// Whether it may compare one thing with another.
+    pub compares: bool,
     /// Its sentences that are long enough to be told as repeated.
     long: Vec<Range<usize>>,
 }
@@ -54,6 +56,7 @@ impl Reading {
             facts: same_fact::facts(written.field, written.text, &quantities),
             quantities,
             findings,
+            compares: own_year::compares(written.text),
             may_begin: said_subject::may_begin(written.text),
             speaks_of_marks: said_marks::speaks_of_marks(written.text),
             names_weights: ["权重", "分值"].iter().any(|word| written.text.contains(word)),

@@ -14,8 +14,8 @@ use crate::domain::shared::Shared;
 use super::reading::Texts;
 use super::result_in_words::ResultInWords;
 use super::{
-    across, doubt, evidence, figures, form, marks, money, prose, references, said_marks, said_subject, said_weights,
-    scoring, signs, spending, weights,
+    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_subject,
+    said_weights, scoring, signs, spending, weights,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -25,6 +25,7 @@ pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
 
 /// The same, taking over what was read in texts and found of indicators that have not changed.
 pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draft, &Findings)>) -> Findings {
+    let year = draft.basics.year.value().map(|year| year.get());
     let mut aside = Vec::new();
     let mut indicators = Vec::with_capacity(draft.indicators.len());
     let mut referring = Vec::new();
@@ -40,7 +41,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             referring.push(place);
         }
         indicators.push(kept.unwrap_or_else(|| {
-            let mut found = check_indicator(row, score, &draft.scheme);
+            let mut found = check_indicator(row, score, &draft.scheme, year);
             take_aside(&mut found, draft, &mut aside);
             Shared::new(found)
         }));
@@ -79,6 +80,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             &mut general,
         );
         references::check(reading.field, &reading.text, draft, &mut general);
+        if reading.compares {
+            own_year::check(reading.field, &reading.text, year, &mut general);
+        }
     }
     for row in referring.iter().filter_map(|place| draft.indicators.get(*place)) {
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
@@ -101,7 +105,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
 
 /// Whether findings of rows can be taken over at all.
 fn same_for_rows(earlier: &Draft, draft: &Draft) -> bool {
-    earlier.scheme.is_same(&draft.scheme) && earlier.set_aside == draft.set_aside
+    earlier.scheme.is_same(&draft.scheme)
+        && earlier.set_aside == draft.set_aside
+        && earlier.basics.year == draft.basics.year
 }
 
 /// What was found of a row before, where nothing that it rests on has changed.
@@ -122,7 +128,7 @@ fn kept_findings(
 }
 
 /// Everything that is found of an indicator by itself.
-fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme) -> Vec<Finding> {
+fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, year: Option<u16>) -> Vec<Finding> {
     let mut found = Vec::new();
     let words = ResultInWords::of(row);
     form::check_indicator(row, &mut found);
@@ -130,6 +136,8 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     marks::check_indicator(row, score, scheme, &mut found);
     evidence::check_indicator(row, &words, score, scheme, &mut found);
     doubt::check_indicator(row, &words, score, scheme, &mut found);
+    let analysis = Field::Indicator(row.id, IndicatorField::Analysis);
+    own_year::check(analysis, &row.analysis, year, &mut found);
     let texts = [
         (IndicatorField::Name, &row.name),
         (IndicatorField::Goal, &row.goal),
