@@ -3,7 +3,6 @@
 use crate::domain::draft::Draft;
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
-use crate::domain::input::Input;
 
 use super::marks::excerpt;
 
