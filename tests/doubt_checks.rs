@@ -9,7 +9,7 @@
 
 mod drafts;
 
-use drafts::{add, check, indicator, indicator_field, qualitative, sample, set};
+use drafts::{add, amounts, check, indicator, indicator_field, qualitative, sample, set};
 use jiping::domain::draft::Draft;
 use jiping::domain::field::{Field, GroupField, IndicatorField, List, MeasureField};
 use jiping::domain::finding::Code;
@@ -101,6 +101,15 @@ fn b10_full_marks_and_shortcomings() {
     check(Code::B10, 0, "", problem("预算支出进度偏慢。", "1"));
     check(Code::B10, 0, "", problem("本年度没有发现需要整改的问题。", "2"));
     check(Code::B10, 0, "", problem("3个村经营性收入不足8万元。", "2"));
+    // The part for spending has lost marks for it.
+    let slow = |text: &'static str| {
+        move |draft: &mut Draft| {
+            amounts(draft, 0, ["1000", "1000", "900"]);
+            problem(text, "2")(draft);
+        }
+    };
+    check(Code::B10, 0, "", slow("预算支出进度偏慢。"));
+    check(Code::B10, 1, "指标设置不够细", slow("指标设置不够细。"));
 }
 
 /// A qualitative indicator with this goal and this result.

@@ -14,7 +14,9 @@ use super::field::{Field, IndicatorField, List};
 use super::figure_context::{
     is_bound, is_by_others, is_foreign, is_of_another_time, is_other_sense, is_rule, is_score_of_a_part, paragraph,
 };
-use super::figure_names::{Measure, Named, Owner, last_clause, name_at_end, owner, part_at_end, source, without_links};
+use super::figure_names::{
+    Measure, Named, Owner, last_clause, name_at_end, opened_column, owner, part_at_end, source, without_links,
+};
 use super::input::Choice;
 use super::prose::number::plain_number;
 use super::prose::quantity::{Found, What};
@@ -129,6 +131,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
                 scope = Scope::Open;
             }
         }
+        column = opened_column(between, draft).or(column);
         posts_of_others |= token.measure == Measure::Count && between.contains("其中");
         let paragraph = paragraph(text, token.range.start);
         let opened = match token.measure {
@@ -159,6 +162,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         }
         // "垃圾分类项目支出480万元，执行率96%": the rest of the paragraph is about that as well.
         if read.is_none() && named.is_some_and(|(_, rest)| owner(last_clause(rest), draft).is_none()) {
+            column = opened_column(between, draft).or(column);
             posts_of_others |= token.measure == Measure::Count;
             scope = Scope::Other;
             continue;

@@ -287,6 +287,19 @@ fn whole(owner: Owner) -> Owner {
     }
 }
 
+/// The column that words open for the sources after them: 年初预算中，一般公共预算….
+pub fn opened_column(between: &str, draft: &Draft) -> Option<Column> {
+    const OPENING: [(&str, Column); 3] = [
+        ("年初预算中", Column::Initial),
+        ("全年预算中", Column::Adjusted),
+        ("调整后预算中", Column::Adjusted),
+    ];
+    OPENING.iter().find_map(|(words, column)| {
+        let (before, _) = between.rsplit_once(words)?;
+        matches!(owner(last_clause(before), draft), Some(Owner::Whole | Owner::Unsaid)).then_some(*column)
+    })
+}
+
 /// The source of money or nature of spending that a text ends with, by its longest name; none where two
 /// have the same.
 pub fn part_at_end<'a>(text: &'a str, draft: &Draft) -> Option<(Owner, &'a str)> {

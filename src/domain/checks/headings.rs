@@ -178,7 +178,7 @@ fn mark(line: &str) -> Option<Mark> {
 /// Whether a second number and its noun follow: "一、二级公路", "1、2号楼" begin with two numbers, not with a 序数.
 fn goes_on_counting(after: &str) -> bool {
     let noun = number(after).and_then(|(_, length, _)| after.get(length..)?.chars().next());
-    noun.is_some_and(|c| "级期号类楼层组线标等档批轮季段#".contains(c))
+    noun.is_some_and(|c| "级期号类楼层组线标等档批轮季段产#、".contains(c))
 }
 
 /// A number from 1 to 99 in digits or in Chinese: its value, its bytes, and whether it is in digits.

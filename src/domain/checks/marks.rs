@@ -187,6 +187,9 @@ fn all_full(evaluation: &Evaluation) -> bool {
     evaluation.indicators.len() >= 3 && evaluation.indicators.iter().all(full)
 }
 
+/// Words for spending that keeps behind.
+const SPENDING: [&str; 6] = ["执行率", "支出进度", "预算执行", "执行进度", "支付", "支出率"];
+
 /// Whether a text names a shortcoming. 不足8万元 only counts.
 fn names_shortcoming(text: &str) -> bool {
     let is_amount = |after: &str| after.trim_start().starts_with(|c: char| c.is_ascii_digit());
@@ -196,7 +199,15 @@ fn names_shortcoming(text: &str) -> bool {
 }
 
 fn full_marks_with_shortcomings(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    let Some(problem) = draft.problems.iter().find(|row| names_shortcoming(&row.text)) else {
+    // Slow spending has cost marks where the part for it is not full.
+    let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+    let spending_lost = parts.into_iter().any(|(part, result)| {
+        let lost = matches!((result.weight, result.score), (Ok(weight), Ok(score)) if score < weight.rounded());
+        part.rule == PartRule::Progress && lost
+    });
+    let is_of_spending = |text: &str| SPENDING.iter().any(|word| text.contains(word));
+    let is_in_doubt = |text: &str| names_shortcoming(text) && !(spending_lost && is_of_spending(text));
+    let Some(problem) = draft.problems.iter().find(|row| is_in_doubt(&row.text)) else {
         return;
     };
     if all_full(evaluation) {

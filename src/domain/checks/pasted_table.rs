@@ -62,7 +62,8 @@ fn no_caption(field: Field, before: &str, head: &str, rows: &[Vec<&str>], found:
 /// What is wrong where some numbers of a column have two decimals and others fewer; none where they agree.
 pub fn mixed_decimals<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> Option<String> {
     let numbers: Vec<(&str, usize)> = cells
-        .filter(|cell| plain_number(cell).is_some_and(|number| !number.is_zero()))
+        // 0 and 100% are exact.
+        .filter(|cell| plain_number(cell).is_some_and(|number| !number.is_zero()) && !matches!(*cell, "100%" | "100％"))
         .map(|cell| {
             (
                 cell,

@@ -63,16 +63,20 @@ pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
 }
 
 fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Finding>) {
+    let amounts = || {
+        quantities.iter().filter_map(|quantity| match &quantity.what {
+            What::Money(amount) => Some((quantity, amount.decimal(), text.get(quantity.range.clone())?)),
+            _ => None,
+        })
+    };
     let written = |unit: fn(&str) -> bool| {
-        quantities.iter().find_map(|quantity| {
-            let What::Money(amount) = &quantity.what else {
-                return None;
-            };
-            let said = text.get(quantity.range.clone())?;
+        amounts().find_map(|(quantity, amount, said)| {
             // "12万元/户" is a rate per something, which has a unit of its own.
             let after = text.get(quantity.range.end..)?.chars().next();
             let is_per = matches!(after, Some('/' | '／' | '每')) || is_per(text.get(..quantity.range.start)?);
-            (unit(said) && amount.decimal() >= LARGE && !is_per).then_some(said)
+            // 2,436.58万元（即24,365,800元）: the same once more.
+            let is_same = || amounts().any(|(_, other, how)| other == amount && how != said);
+            (unit(said) && amount >= LARGE && !is_per && !is_same()).then_some(said)
         })
     };
     let in_yuan = written(|said| {
@@ -96,9 +100,21 @@ fn is_per(before: &str) -> bool {
         .rsplit(['，', ',', '。', '；', '、', '\n'])
         .next()
         .unwrap_or_default();
-    ["每", "均", "单价", "标准", "最高", "最低", "一次性"]
-        .iter()
-        .any(|word| clause.contains(word))
+    [
+        "每",
+        "均",
+        "单价",
+        "单台",
+        "单套",
+        "单个",
+        "价格",
+        "标准",
+        "最高",
+        "最低",
+        "一次性",
+    ]
+    .iter()
+    .any(|word| clause.contains(word))
 }
 
 /// E2 in every text, in the names of documents too; one edit mends all of a text.
