@@ -374,6 +374,7 @@ fn every_check_of_the_catalogue_stands_in_a_table_here() {
         include_str!("checks.rs"),
         include_str!("scheme_checks.rs"),
         include_str!("spending_checks.rs"),
+        include_str!("marks_checks.rs"),
         include_str!("doubt_checks.rs"),
         include_str!("agreement_checks.rs"),
         include_str!("text_checks.rs"),
