@@ -75,7 +75,10 @@ const REACH: usize = 15;
 /// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut found: Vec<CountedList> = Vec::new();
-    if !text.contains(['：', ':', '等']) && !INTRODUCING.iter().any(|word| text.contains(word)) {
+    // 办公室、预算科等2个科室.
+    let counts = |after: &str| after.starts_with(|c: char| c.is_numeric() || "两一二三四五六七八九十 ".contains(c));
+    let is_counted = || text.split('等').skip(1).any(counts);
+    if !text.contains(['：', ':']) && !is_counted() && !INTRODUCING.iter().any(|word| text.contains(word)) {
         return found;
     }
     let mut enumerated = None;
