@@ -103,6 +103,8 @@ fn a11_a_source_far_from_its_budget() {
     );
     check(Code::A11, 0, "", source(["100", "150", "140"], ""));
     check(Code::A11, 0, "", source(["0", "", "140"], ""));
+    // Taken away altogether in mid-year.
+    check(Code::A11, 0, "", source(["60", "0", "0"], ""));
     check(Code::A11, 0, "", |draft| {
         set(draft, Field::Scheme(SchemeField::SourceLow), "");
         source(["100", "100", "10"], "")(draft);

@@ -213,6 +213,8 @@ fn e5_e6_tables_in_texts() {
     check(Code::E6, 1, "“金额”一栏的小数位数不一致：947.85 和 502", text(table));
     let rates = "表3 重点项目\n单位：万元\n项目\t金额\t执行率\n道路整治\t947.85\t100%\n城市维护\t502.00\t90.63%";
     check(Code::E6, 0, "", text(rates));
+    let points = "表3 得分\n指标\t完成值\t得分\t执行率得分\n培训期数\t8\t10\t9.8\n满意度\t93.4\t9.5\t10";
+    check(Code::E6, 0, "", text(points));
     let whole = "表3 重点项目\n单位：万元\n项目\t金额\n道路整治\t947.85\n城市维护\t502.00";
     check(Code::E5, 0, "", text(whole));
     check(Code::E6, 0, "", text(whole));

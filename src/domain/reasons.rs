@@ -2,7 +2,7 @@
 
 use super::budget::{Column, Fund};
 use super::draft::Draft;
-use super::evaluation::{Evaluation, FundEvaluation};
+use super::evaluation::{Cause, Evaluation, FundEvaluation};
 use super::rate::Rate;
 
 /// A figure beyond its limit.
@@ -45,7 +45,8 @@ pub fn source(draft: &Draft, rates: &FundEvaluation) -> Option<FarFromBudget> {
     let limits = &draft.scheme.limits;
     let (rate, base) = match (rates.execution_rate, rates.rate_of_initial) {
         (Ok(rate), _) => (rate, Column::Adjusted),
-        (Err(_), Ok(rate)) => (rate, Column::Initial),
+        // Where the adjusted budget is nothing, all was taken away, and nothing could be spent.
+        (Err(gap), Ok(rate)) if gap.cause != Cause::ZeroBase => (rate, Column::Initial),
         _ => return None,
     };
     let found = |limit, is_low| FarFromBudget {

@@ -187,6 +187,43 @@ fn not_quantified(row: &Indicator, found: &mut Vec<Finding>) {
     }
 }
 
+/// Words for money that is no spending of the office.
+const BROUGHT: [&str; 33] = [
+    "收入",
+    "税收",
+    "产值",
+    "节约",
+    "成本",
+    "营收",
+    "招商",
+    "增加值",
+    "补助标准",
+    "人均",
+    "引资",
+    "总额",
+    "争取",
+    "追回",
+    "追缴",
+    "追赃",
+    "挽回",
+    "收回",
+    "清欠",
+    "欠薪",
+    "盘活",
+    "贷款",
+    "融资",
+    "带动",
+    "撬动",
+    "吸引",
+    "社会资本",
+    "减免",
+    "降费",
+    "罚没",
+    "募集",
+    "消费",
+    "交易",
+];
+
 /// C10: money spent, as if it were what was done with it.
 fn money_as_output(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
     let Some(measure) = row
@@ -210,21 +247,8 @@ fn money_as_output(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
         || (group.is_empty()
             && measure.comparator != Comparator::AtMost
             && named(&["支出", "投入", "经费", "资金", "发放金额"]));
-    // What the money brings in, saves or keeps within a limit is a result.
-    let is_result = named(&[
-        "收入",
-        "税收",
-        "产值",
-        "节约",
-        "成本",
-        "营收",
-        "招商",
-        "增加值",
-        "补助标准",
-        "人均",
-        "引资",
-        "总额",
-    ]);
+    // What the money brings in, brings back, saves or keeps within a limit is a result.
+    let is_result = named(&BROUGHT);
     if is_quantity && !is_result {
         found.push(Finding::new(
             Code::C10,

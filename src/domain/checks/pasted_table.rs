@@ -27,6 +27,9 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     for column in 0..columns {
         let cells: Vec<&str> = rows.iter().filter_map(|row| row.get(column).copied()).collect();
         let name = cells.first().copied().unwrap_or_default();
+        if !is_of_one_kind(name) {
+            continue;
+        }
         if let Some(message) = mixed_decimals(name, cells.iter().skip(1).copied()) {
             found.push(Finding::new(
                 Code::E6,
@@ -36,6 +39,26 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
             ));
         }
     }
+}
+
+/// Whether all numbers of a column are amounts or rates. 完成值 and 得分 have as many decimals as they need.
+fn is_of_one_kind(name: &str) -> bool {
+    const KINDS: [&str; 13] = [
+        "金额",
+        "预算",
+        "支出",
+        "执行数",
+        "决算",
+        "资金",
+        "投资",
+        "收入",
+        "经费",
+        "原值",
+        "净值",
+        "率",
+        "占比",
+    ];
+    KINDS.iter().any(|word| name.contains(word)) && !name.contains('分')
 }
 
 fn no_caption(field: Field, before: &str, head: &str, rows: &[Vec<&str>], found: &mut Vec<Finding>) {
@@ -63,7 +86,9 @@ fn no_caption(field: Field, before: &str, head: &str, rows: &[Vec<&str>], found:
 pub fn mixed_decimals<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> Option<String> {
     let numbers: Vec<(&str, usize)> = cells
         // 0 and 100% are exact.
-        .filter(|cell| plain_number(cell).is_some_and(|number| !number.is_zero()) && !matches!(*cell, "100%" | "100％"))
+        .filter(|cell| {
+            plain_number(cell).is_some_and(|number| !number.is_zero()) && !matches!(*cell, "100" | "100%" | "100％")
+        })
         .map(|cell| {
             (
                 cell,

@@ -123,7 +123,14 @@ fn claims(sentence: &str) -> Vec<Claim<'_>> {
             .any(|after| after.starts_with(|c: char| c.is_ascii_digit()));
         if denies || affirms && !has_marks {
             let clause = sentence.get(start..piece.end).unwrap_or_default();
-            claims.push(Claim { said, clause, denies });
+            // 甲、乙均得满分: both.
+            let both = || clause.rsplit(['，', ',']).next().unwrap_or(said);
+            let of_all = said.contains('均') || said.contains('都');
+            claims.push(Claim {
+                said: if of_all { both() } else { said },
+                clause,
+                denies,
+            });
         }
         if denies || affirms || has_marks {
             start = piece.end;

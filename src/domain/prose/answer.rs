@@ -110,7 +110,7 @@ impl Told {
         };
         Told {
             pairs: pairs(actual).collect(),
-            says_when: quantities.iter().any(is_time),
+            says_when: quantities.iter().any(is_time) || has_day(actual),
             quantities,
             says_all: ALL.iter().any(|word| actual.contains(word)),
         }
@@ -158,6 +158,13 @@ fn judged(asked: &[[char; 2]], clause: &Clause, told: &Told) -> Answer {
     }
 }
 
+/// Whether a text names a day: 6月24日, 15日前.
+fn has_day(text: &str) -> bool {
+    let is_day = |before: &str| before.ends_with(|c: char| c.is_ascii_digit());
+    let days = text.matches('日').count();
+    text.split('日').take(days).any(is_day)
+}
+
 /// Words that answer a demand of 100% without a number.
 const ALL: [&str; 15] = [
     "全额",
@@ -192,7 +199,7 @@ const PEOPLE: [&str; 4] = ["人", "名", "位", "人次"];
 fn is_same(one: &str, other: &str) -> bool {
     const GROUPS: [&[&str]; 5] = [
         &[
-            "次", "场", "场次", "期", "批次", "次数", "家次", "户次", "处次", "台次", "车次",
+            "次", "场", "场次", "期", "批", "批次", "次数", "家次", "户次", "处次", "台次", "车次",
         ],
         &PEOPLE,
         &["个", "家", "所", "处", "座", "间"],

@@ -69,7 +69,9 @@ pub(super) fn read(text: &str, words: Words) -> Vec<Found> {
             }));
             continue;
         }
-        let head = text[..start].strip_suffix("百分之");
+        // 百分之两百分之1: the second 百 belongs to the number before.
+        let free = found.last().map_or(0, |last: &Found| last.range.end);
+        let head = text[..start].strip_suffix("百分之").filter(|head| head.len() >= free);
         let before = head.unwrap_or(&text[..start]);
         if follows_joint(before) || before.ends_with("分之") {
             continue;
