@@ -144,7 +144,12 @@ fn mark(line: &str) -> Option<Mark> {
     let sign = rest.chars().next()?;
     let length = open.map_or(0, char::len_utf8) + digits + sign.len_utf8();
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
-    if open.is_none() && sign == '、' && goes_on_counting(after) {
+    // （一）（二）项: places of a document.
+    let is_place = open.is_some()
+        && after
+            .strip_prefix(['（', '('])
+            .is_some_and(|after| number(after).is_some());
+    if is_place || open.is_none() && sign == '、' && goes_on_counting(after) {
         return None;
     }
     let mark = |level, is_standard, length| {

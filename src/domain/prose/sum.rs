@@ -206,7 +206,14 @@ fn overlap(total: Decimal, parts: &[Part]) -> bool {
     let values = || parts.iter().map(|part| part.value.decimal());
     let most = total * Decimal::TWO / Decimal::from(3);
     let is_all = values().any(|value| value == total) && values().sum::<Decimal>() > total;
-    is_all || values().filter(|value| *value > most && *value <= total).count() > 1
+    // 行政编制38人，在职36人: posts, and those who have them.
+    let is_named = |words: &[&str]| {
+        parts
+            .iter()
+            .any(|part| words.iter().any(|word| part.name.contains(word)))
+    };
+    let is_of_posts = is_named(&["编制"]) && is_named(&["在职", "实有", "在编"]);
+    is_of_posts || is_all || values().filter(|value| *value > most && *value <= total).count() > 1
 }
 
 /// Half a unit of the last place of a number, in the unit of the sum; nothing where it has no decimals.
