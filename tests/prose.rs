@@ -21,6 +21,8 @@ mod quantities;
 mod repetition;
 #[path = "prose/sums.rs"]
 mod sums;
+#[path = "prose/words.rs"]
+mod words;
 
 /// A table of texts and what is read in each, as words joined by ；.
 fn check(read: impl Fn(&str) -> Vec<String>, table: &[(&str, &str)]) {

@@ -7,11 +7,12 @@ use super::draft::Draft;
 use super::figure_mention::Said;
 use super::figure_names::Measure;
 use super::points::Points;
+use super::prose::words::WordList;
 use super::scheme::ReportKind;
 
 /// Whether a text turns to something that the report's figures are not about.
 pub fn is_foreign(text: &str, draft: &Draft) -> bool {
-    const OTHERS: [&str; 18] = [
+    const OTHERS: WordList = WordList::of(&[
         "专项",
         "工程",
         "经费",
@@ -30,7 +31,7 @@ pub fn is_foreign(text: &str, draft: &Draft) -> bool {
         "市级",
         "全区",
         "全市",
-    ];
+    ]);
     let project = draft.scheme.kind != ReportKind::Project;
     let mut rest = text.to_owned();
     // Names of the report's own are nothing foreign.
@@ -44,7 +45,7 @@ pub fn is_foreign(text: &str, draft: &Draft) -> bool {
     for name in own.into_iter().filter(|name| !name.is_empty()) {
         rest = rest.replace(name, "");
     }
-    OTHERS.iter().any(|word| rest.contains(word)) || project && rest.contains("项目")
+    OTHERS.any_in(&rest) || project && rest.contains("项目")
 }
 
 /// Whether a paragraph, up to a number, was last about another year, or about a part of the year, or about
@@ -66,7 +67,7 @@ pub fn is_of_another_time(paragraph: &str, draft: &Draft) -> bool {
         "近三年",
     ];
     const THIS_YEAR: [&str; 4] = ["本年", "当年", "今年", "本年度"];
-    const NOT_YET: [&str; 5] = ["力争", "争取", "预计", "下一步", "拟"];
+    const NOT_YET: WordList = WordList::of(&["力争", "争取", "预计", "下一步", "拟"]);
     let own = draft.basics.year.value().map(|year| year.get());
     let last = |words: &[&str]| words.iter().filter_map(|word| paragraph.rfind(word)).max();
     let mut other = last(&OTHER_YEARS);
@@ -83,7 +84,7 @@ pub fn is_of_another_time(paragraph: &str, draft: &Draft) -> bool {
     let sentence = paragraph.rsplit(['。', '！', '？']).next().unwrap_or_default();
     let of_months = sentence.replace("12月31日", "");
     let part = of_months.contains('月') || of_months.contains("季度") || of_months.contains("半年");
-    other.is_some() && other > this || part || NOT_YET.iter().any(|word| sentence.contains(word))
+    other.is_some() && other > this || part || NOT_YET.any_in(sentence)
 }
 
 /// Whether what follows makes a number a bound, or one end of something, or the mark of what it belongs to.
@@ -107,9 +108,9 @@ pub fn is_bound(after: &str) -> bool {
 
 /// Whether the rest of a sentence says how marks are given, so that a number in it is no result: 执行率100%，得10分；每低1%扣0.1分.
 pub fn is_rule(after: &str) -> bool {
-    const RULES: [&str; 8] = ["每低", "每降", "每下降", "每减", "每少", "每超", "不得分", "得0分"];
+    const RULES: WordList = WordList::of(&["每低", "每降", "每下降", "每减", "每少", "每超", "不得分", "得0分"]);
     let sentence = after.split(['。', '\n']).next().unwrap_or_default();
-    RULES.iter().any(|word| sentence.contains(word))
+    RULES.any_in(sentence)
 }
 
 /// Whether words that end with the name of a figure mean something else: 年中调整预算 is what was added,
@@ -133,14 +134,14 @@ pub fn is_other_sense(before: &str, measure: Measure) -> bool {
 
 /// Whether a sentence is about marks that others gave: 财政局复核, 第三方评价.
 pub fn is_by_others(paragraph: &str) -> bool {
+    const GIVING: WordList = WordList::of(&["复核", "第三方", "抽查", "抽评", "重点评价", "财政评价"]);
     let sentence = paragraph.rsplit(['。', '\n']).next().unwrap_or_default();
-    ["复核", "第三方", "抽查", "抽评", "重点评价", "财政评价"]
-        .iter()
-        .any(|word| sentence.contains(word))
+    GIVING.any_in(sentence)
 }
 
 /// Whether points after a name of the total are those of a part, or the points that can be had.
 pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Said, draft: &Draft) -> bool {
+    const PARTS: WordList = WordList::of(&["指标", "分值", "满分", "权重", "”", "（"]);
     let Said::Points(points, _) = said else { return false };
     let is_full = draft.scheme.full_points().map(Points::decimal) == Some(points) && points > Decimal::ZERO;
     if before.ends_with("总分") && !before.ends_with("自评总分") {
@@ -148,8 +149,7 @@ pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Said, draft: &Dra
     }
     // 分值10分，自评得分9.8分; “满意度”自评得分10分.
     let sentence = paragraph.rsplit(['。', '；', ';', '\n']).next().unwrap_or_default();
-    let mut parts = ["指标", "分值", "满分", "权重", "”", "（"].iter();
-    before.ends_with("自评得分") && (parts.any(|word| sentence.contains(word)) || has_points(sentence))
+    before.ends_with("自评得分") && (PARTS.any_in(sentence) || has_points(sentence))
 }
 
 /// Whether a text has a number of points in it.

@@ -145,14 +145,14 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
             _ => after,
         };
         let counts = |c: char| c.is_ascii_digit() || matches!(c, '有' | '占');
+        let named = name_at_end(before, token.measure);
+        let read = read(before, named, paragraph, after, &token, column, draft);
+        if read.is_none() && named.is_none() {
+            continue;
+        }
         // 自评等级“良”2个: how many have it.
         let is_class = token.measure == Measure::Grade && after.starts_with(counts);
         if is_class || is_other_sense(before, token.measure) {
-            continue;
-        }
-        let read = read(before, paragraph, after, &token, column, draft);
-        let named = name_at_end(before, token.measure);
-        if read.is_none() && named.is_none() {
             continue;
         }
         let since = text.get(seen..token.range.start).unwrap_or_default();
@@ -222,13 +222,14 @@ const STOPS: [char; 4] = ['\n', '。', '！', '？'];
 /// among the sources of a sum.
 fn read(
     before: &str,
+    named: Option<(Named, &str)>,
     paragraph: &str,
     after: &str,
     token: &Token,
     column: Option<Column>,
     draft: &Draft,
 ) -> Option<(Named, Owner)> {
-    if let Some((named, rest)) = name_at_end(before, token.measure) {
+    if let Some((named, rest)) = named {
         let said = is_of_staff(named);
         let fits = match token.measure {
             Measure::Count if said => matches!(token.unit.as_str(), "人" | "名"),
@@ -322,8 +323,9 @@ fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {
             });
         }
     }
-    for grade in Grade::ALL {
-        for (place, word) in text.match_indices(grade.label()) {
+    let is_grade = |c: char| Grade::ALL.iter().any(|grade| grade.label().starts_with(c));
+    for (place, word) in text.match_indices(is_grade) {
+        for grade in Grade::ALL.iter().filter(|grade| grade.label() == word) {
             let before = text.get(..place).unwrap_or_default().trim_end_matches(QUOTES);
             let (before, _) = without_links(before);
             let mut end = place + word.len();

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::explanation::Figure;
 use super::field::{Field, List};
 use super::input::Choice;
+use super::prose::words::WordList;
 use super::reference::Source;
 use super::row::Id;
 use super::scheme::ReportKind;
@@ -136,16 +137,16 @@ const NAMES: [(&str, Measure, Named); 57] = [
 ];
 
 /// Words that may stand between a name and its number.
-const LINKS: [&str; 15] = [
+const LINKS: WordList = WordList::of(&[
     "达到", "达", "共计", "合计", "总计", "共有", "共", "约为", "大约", "约", "为", "是", "有", "：", ":",
-];
+]);
 
 /// A text without the words between a name and its number, and whether one of them says that the number is
 /// not exact.
 pub fn without_links(before: &str) -> (&str, bool) {
     let mut rest = before.trim_end();
     let mut about = false;
-    while let Some(link) = LINKS.iter().find(|link| rest.ends_with(**link)) {
+    while let Some(link) = LINKS.ending(rest) {
         about |= link.contains('约');
         rest = rest.strip_suffix(link).unwrap_or_default().trim_end();
     }
@@ -294,6 +295,10 @@ pub fn opened_column(between: &str, draft: &Draft) -> Option<Column> {
         ("全年预算中", Column::Adjusted),
         ("调整后预算中", Column::Adjusted),
     ];
+    // Hardly any text has one of them.
+    if !between.contains(['中']) {
+        return None;
+    }
     OPENING.iter().find_map(|(words, column)| {
         let (before, _) = between.rsplit_once(words)?;
         matches!(owner(last_clause(before), draft), Some(Owner::Whole | Owner::Unsaid)).then_some(*column)

@@ -60,8 +60,7 @@ pub fn quotes(text: &str) -> Vec<Quote> {
 
 /// Whether a text may hold a reference; cheap.
 pub fn may_quote(text: &str) -> bool {
-    // One character is looked for faster than two, and hardly any text has one.
-    text.contains('{') || text.contains('｛')
+    text.contains(['{', '｛'])
 }
 
 /// Other names under which offices know the same figures.

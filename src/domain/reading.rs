@@ -110,9 +110,12 @@ pub fn number(text: &str, limits: Limits) -> Result<Decimal, Fault> {
     if fraction.len() > limits.places as usize {
         return Err(Fault::TooManyDecimals { places: limits.places });
     }
-    let plain = format!("{}.{}", if digits.is_empty() { "0" } else { digits }, fraction);
-    let value = Decimal::from_str_exact(plain.trim_end_matches('.')).map_err(|_| Fault::NotANumber)?;
-    Ok(if negative && !value.is_zero() { -value } else { value }.normalize())
+    let value = |sum: i128, digit: u8| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0'));
+    let units = digits.bytes().chain(fraction.bytes()).try_fold(0, value);
+    let value = units
+        .and_then(|units| Decimal::try_from_i128_with_scale(units, fraction.len() as u32).ok())
+        .ok_or(Fault::NotANumber)?;
+    Ok(if negative && !value.is_zero() { -value } else { value })
 }
 
 /// The integer digits without their commas, which must separate groups of three.

@@ -1,5 +1,7 @@
 //! 计分规则的毛病: parameters that are missing, or that contradict each other.
 
+use std::fmt::{Arguments, Display};
+
 use super::field::{Field, List, RuleField, RuleOwner};
 use super::input::{Entry, Value};
 use super::points::Points;
@@ -8,7 +10,13 @@ use super::rule::{Deduction, Rule, Side, Tiers};
 use super::scheme_faults::SchemeFault;
 
 /// What is wrong with a rule. `name` says whose rule it is, `weight` what it can give at most.
-pub fn rule_faults(name: &str, rule: &Rule, owner: RuleOwner, weight: Option<&Points>, found: &mut Vec<SchemeFault>) {
+pub fn rule_faults(
+    name: &dyn Display,
+    rule: &Rule,
+    owner: RuleOwner,
+    weight: Option<&Points>,
+    found: &mut Vec<SchemeFault>,
+) {
     match rule {
         Rule::Proportional | Rule::AllOrNothing => {}
         Rule::Deduction(rule) => deduction_faults(name, rule, owner, found),
@@ -16,19 +24,24 @@ pub fn rule_faults(name: &str, rule: &Rule, owner: RuleOwner, weight: Option<&Po
     }
 }
 
-fn deduction_faults(name: &str, rule: &Deduction, owner: RuleOwner, found: &mut Vec<SchemeFault>) {
+fn deduction_faults(name: &dyn Display, rule: &Deduction, owner: RuleOwner, found: &mut Vec<SchemeFault>) {
     let field = |part| Field::Rule(owner, part);
     blank(
         &rule.bound,
         field(RuleField::Bound),
-        &format!("{name}的满分界限"),
+        format_args!("{name}的满分界限"),
         found,
     );
-    blank(&rule.step, field(RuleField::Step), &format!("{name}的一档大小"), found);
+    blank(
+        &rule.step,
+        field(RuleField::Step),
+        format_args!("{name}的一档大小"),
+        found,
+    );
     blank(
         &rule.points,
         field(RuleField::Points),
-        &format!("{name}的每档扣分"),
+        format_args!("{name}的每档扣分"),
         found,
     );
     if rule.step.value() == Some(&Rate::NONE) {
@@ -47,7 +60,13 @@ fn deduction_faults(name: &str, rule: &Deduction, owner: RuleOwner, found: &mut 
     }
 }
 
-fn tier_faults(name: &str, rule: &Tiers, owner: RuleOwner, weight: Option<&Points>, found: &mut Vec<SchemeFault>) {
+fn tier_faults(
+    name: &dyn Display,
+    rule: &Tiers,
+    owner: RuleOwner,
+    weight: Option<&Points>,
+    found: &mut Vec<SchemeFault>,
+) {
     if rule.tiers.is_empty() {
         found.push(SchemeFault {
             field: Field::Rows(List::Tiers(owner)),
@@ -58,7 +77,7 @@ fn tier_faults(name: &str, rule: &Tiers, owner: RuleOwner, weight: Option<&Point
     blank(
         &rule.otherwise,
         Field::Rule(owner, RuleField::Otherwise),
-        &format!("{name}各档之外的得分"),
+        format_args!("{name}各档之外的得分"),
         found,
     );
     let mut before: Option<Rate> = None;
@@ -66,8 +85,8 @@ fn tier_faults(name: &str, rule: &Tiers, owner: RuleOwner, weight: Option<&Point
         let what = format!("{name}第 {} 档", place + 1);
         let bound_field = Field::Rule(owner, RuleField::TierBound(tier.id));
         let points_field = Field::Rule(owner, RuleField::TierPoints(tier.id));
-        blank(&tier.bound, bound_field, &format!("{what}的界限"), found);
-        blank(&tier.points, points_field, &format!("{what}的得分"), found);
+        blank(&tier.bound, bound_field, format_args!("{what}的界限"), found);
+        blank(&tier.points, points_field, format_args!("{what}的得分"), found);
         if let Some(bound) = tier.bound.value() {
             let (reached, word) = match rule.side {
                 Side::AtLeast => (before.is_some_and(|before| *bound >= before), "低于"),
@@ -98,7 +117,7 @@ fn tier_faults(name: &str, rule: &Tiers, owner: RuleOwner, weight: Option<&Point
 }
 
 /// An input that the rule cannot do without. One that cannot be read is told at its own place (A9).
-pub fn blank<T: Value>(entry: &Entry<T>, field: Field, what: &str, found: &mut Vec<SchemeFault>) {
+pub fn blank<T: Value>(entry: &Entry<T>, field: Field, what: Arguments<'_>, found: &mut Vec<SchemeFault>) {
     if entry.is_blank() {
         found.push(SchemeFault {
             field,

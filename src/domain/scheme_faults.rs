@@ -1,6 +1,7 @@
 //! 评分方案本身的毛病: what keeps scores from being computed, each with its place and a sentence.
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 
 use super::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleOwner,
@@ -54,11 +55,7 @@ pub fn faults(scheme: &Scheme) -> Vec<SchemeFault> {
 
 /// What is wrong with the rule of an indicator.
 pub fn indicator_faults(row: &Indicator, found: &mut Vec<SchemeFault>) {
-    let name = if row.name.trim().is_empty() {
-        "这项指标".into()
-    } else {
-        quoted(&row.name)
-    };
+    let name = Called(&row.name, "这项指标");
     let field = Field::Indicator(row.id, IndicatorField::Weight);
     negative(&name, &row.weight, field, found);
     if matches!(row.nature, IndicatorNature::Quantitative | IndicatorNature::Formula) {
@@ -73,7 +70,7 @@ pub fn indicator_faults(row: &Indicator, found: &mut Vec<SchemeFault>) {
 }
 
 /// A weight below zero would make a score of nothing the best there is.
-fn negative(name: &str, weight: &Entry<Points>, field: Field, found: &mut Vec<SchemeFault>) {
+fn negative(name: &dyn Display, weight: &Entry<Points>, field: Field, found: &mut Vec<SchemeFault>) {
     if let Some(weight) = weight.value().filter(|weight| **weight < Points::ZERO) {
         found.push(SchemeFault {
             field,
@@ -84,15 +81,11 @@ fn negative(name: &str, weight: &Entry<Points>, field: Field, found: &mut Vec<Sc
 }
 
 fn part_faults(part: &Part, found: &mut Vec<SchemeFault>) {
-    let name = if part.name.trim().is_empty() {
-        "评分内容".into()
-    } else {
-        quoted(&part.name)
-    };
+    let name = Called(&part.name, "评分内容");
     negative(&name, &part.weight, Field::Part(part.id, PartField::Weight), found);
     for group in &part.groups {
         let field = Field::Group(part.id, group.id, GroupField::Weight);
-        negative(&quoted(&group.name), &group.weight, field, found);
+        negative(&Called(&group.name, "指标类别"), &group.weight, field, found);
     }
     match part.rule {
         PartRule::Progress => rule_faults(
@@ -107,7 +100,7 @@ fn part_faults(part: &Part, found: &mut Vec<SchemeFault>) {
     }
 }
 
-fn checkpoint_faults(name: &str, part: &Part, found: &mut Vec<SchemeFault>) {
+fn checkpoint_faults(name: &dyn Display, part: &Part, found: &mut Vec<SchemeFault>) {
     let rule = &part.checkpoints;
     if rule.targets.is_empty() {
         found.push(SchemeFault {
@@ -123,20 +116,20 @@ fn checkpoint_faults(name: &str, part: &Part, found: &mut Vec<SchemeFault>) {
         blank(
             &row.month,
             field(CheckpointTargetField::Month),
-            &format!("{what}的月份"),
+            format_args!("{what}的月份"),
             found,
         );
         blank(
             &row.target,
             field(CheckpointTargetField::Target),
-            &format!("{what}的进度"),
+            format_args!("{what}的进度"),
             found,
         );
         if rule.method != CheckpointMethod::Mean {
             blank(
                 &row.points,
                 field(CheckpointTargetField::Points),
-                &format!("{what}的分值"),
+                format_args!("{what}的分值"),
                 found,
             );
         }
@@ -198,7 +191,7 @@ fn bands<T: Copy>(
     let mut before: Option<Rate> = None;
     for (place, band) in bands.iter().enumerate() {
         let what = format!("{name}“{}”的下限", label(band.value));
-        blank(&band.from, field(band.value), &what, found);
+        blank(&band.from, field(band.value), format_args!("{what}"), found);
         let Some(from) = band.from.value() else { continue };
         if before.map_or(*from > Rate::FULL, |before| *from >= before) {
             let limit = before.unwrap_or(Rate::FULL).trimmed_percent();
@@ -226,6 +219,15 @@ fn bands<T: Copy>(
     }
 }
 
-fn quoted(name: &str) -> String {
-    format!("“{}”", name.trim())
+/// How something is called in a sentence: by its name, or by its kind where it has none. Hardly any has a fault, so
+/// that the name is written only into one.
+struct Called<'a>(&'a str, &'static str);
+
+impl Display for Called<'_> {
+    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
+        match self.0.trim() {
+            "" => out.write_str(self.1),
+            name => write!(out, "“{name}”"),
+        }
+    }
 }

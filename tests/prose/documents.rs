@@ -1,7 +1,8 @@
 //! Document numbers, years, and whether a target can be measured.
 
 use jiping::domain::prose::document_number::{Bracket, document_numbers};
-use jiping::domain::prose::quantified::quantified;
+use jiping::domain::prose::quantified::{has_number, has_standard, has_time};
+use jiping::domain::prose::quantity::quantities;
 use jiping::domain::prose::year::years;
 
 use super::{check, left_alone};
@@ -104,8 +105,12 @@ fn years_are_read() {
 #[test]
 fn what_makes_a_target_measurable() {
     let read = |text: &str| {
-        let found = quantified(text);
-        let parts = [(found.number, "数量"), (found.time, "时限"), (found.standard, "标准")];
+        let found = quantities(text);
+        let parts = [
+            (has_number(text, &found), "数量"),
+            (has_time(text, &found), "时限"),
+            (has_standard(text), "标准"),
+        ];
         parts
             .into_iter()
             .filter(|(has, _)| *has)

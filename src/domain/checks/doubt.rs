@@ -6,7 +6,8 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
 use crate::domain::input::Input;
 use crate::domain::prose::number::plain_number;
-use crate::domain::prose::quantified::quantified;
+use crate::domain::prose::quantified::is_measurable;
+use crate::domain::prose::words::WordList;
 use crate::domain::scheme::Scheme;
 
 use super::excerpt::excerpt;
@@ -27,7 +28,7 @@ pub fn check_indicator(
         left_out(row, words, found);
         satisfaction(row, words, found);
     }
-    not_quantified(row, found);
+    not_quantified(row, words, found);
     money_as_output(row, scheme, found);
 }
 
@@ -99,10 +100,10 @@ fn left_out(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>
 
 /// C7: satisfaction that was scored without a value from a survey. "95%以上" is a target, no value.
 fn satisfaction(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
-    let is_satisfaction = ["满意度", "满意率"]
-        .iter()
-        .any(|word| row.name.contains(word) || row.goal.contains(word));
-    if !is_satisfaction || (row.nature != IndicatorNature::Qualitative && is_measured(row)) {
+    const SATISFACTION: WordList = WordList::of(&["满意度", "满意率"]);
+    if !SATISFACTION.any_in(&row.name) && !SATISFACTION.any_in(&row.goal)
+        || (row.nature != IndicatorNature::Qualitative && is_measured(row))
+    {
         return;
     }
     if words.states_share() || is_counted(words.text()) {
@@ -167,14 +168,14 @@ const VAGUE: [&str; 25] = [
 ];
 
 /// C8: a goal without number, time or standard.
-fn not_quantified(row: &Indicator, found: &mut Vec<Finding>) {
+fn not_quantified(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
     let is_typed = match row.nature {
         IndicatorNature::Quantitative => row.measures.iter().any(|measure| !measure.target.is_blank()),
         IndicatorNature::Qualitative => !row.standard.is_blank(),
         IndicatorNature::Formula | IndicatorNature::Checklist | IndicatorNature::Deductions => true,
     };
     let goal = row.goal.trim();
-    if is_typed || goal.is_empty() || quantified(goal).is_measurable() {
+    if is_typed || goal.is_empty() || is_measurable(&row.goal, words.asked()) {
         return;
     }
     if let Some(word) = VAGUE.iter().find(|word| goal.contains(**word)) {
@@ -188,7 +189,7 @@ fn not_quantified(row: &Indicator, found: &mut Vec<Finding>) {
 }
 
 /// Words for money that is no spending of the office.
-const BROUGHT: [&str; 33] = [
+const BROUGHT: WordList = WordList::of(&[
     "收入",
     "税收",
     "产值",
@@ -222,7 +223,10 @@ const BROUGHT: [&str; 33] = [
     "募集",
     "消费",
     "交易",
-];
+]);
+
+/// Words for money that it spends.
+const SPENT: WordList = WordList::of(&["支出", "投入", "经费", "资金", "发放金额"]);
 
 /// C10: money spent, as if it were what was done with it.
 fn money_as_output(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
@@ -238,15 +242,9 @@ fn money_as_output(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
         .home(row.place)
         .and_then(|(_, group)| group)
         .map_or("", |group| group.name.trim());
-    let named = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| row.name.contains(word) || measure.name.contains(word))
-    };
-    let is_quantity = group.contains("数量")
-        || (group.is_empty()
-            && measure.comparator != Comparator::AtMost
-            && named(&["支出", "投入", "经费", "资金", "发放金额"]));
+    let named = |words: &WordList| words.any_in(&row.name) || words.any_in(&measure.name);
+    let is_quantity =
+        group.contains("数量") || (group.is_empty() && measure.comparator != Comparator::AtMost && named(&SPENT));
     // What the money brings in, brings back, saves or keeps within a limit is a result.
     let is_result = named(&BROUGHT);
     if is_quantity && !is_result {

@@ -12,7 +12,7 @@ const DIFFERS: [&str; 12] = [
 
 /// Whether a text may compare one thing with another.
 pub fn compares(text: &str) -> bool {
-    text.contains('比') || text.contains('较')
+    text.contains(['比', '较'])
 }
 
 /// Finds in one text that something is more or less than in the year of the report.

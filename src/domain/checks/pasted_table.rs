@@ -3,6 +3,7 @@
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::words::WordList;
 
 /// Finds E5 and E6 of one text.
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
@@ -43,7 +44,7 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
 
 /// Whether all numbers of a column are amounts or rates. 完成值 and 得分 have as many decimals as they need.
 fn is_of_one_kind(name: &str) -> bool {
-    const KINDS: [&str; 13] = [
+    const KINDS: WordList = WordList::of(&[
         "金额",
         "预算",
         "支出",
@@ -57,16 +58,14 @@ fn is_of_one_kind(name: &str) -> bool {
         "净值",
         "率",
         "占比",
-    ];
-    KINDS.iter().any(|word| name.contains(word)) && !name.contains('分')
+    ]);
+    KINDS.any_in(name) && !name.contains('分')
 }
 
 fn no_caption(field: Field, before: &str, head: &str, rows: &[Vec<&str>], found: &mut Vec<Finding>) {
+    const MONEY: WordList = WordList::of(&["金额", "预算", "支出", "执行数", "资金"]);
     let has_caption = before.contains('表');
-    let has_money = ["金额", "预算", "支出", "执行数", "资金"]
-        .iter()
-        .any(|word| head.contains(word))
-        && rows.iter().skip(1).flatten().any(|cell| plain_number(cell).is_some());
+    let has_money = MONEY.any_in(head) && rows.iter().skip(1).flatten().any(|cell| plain_number(cell).is_some());
     let has_unit = before.contains("单位") || head.contains('元');
     let lacks = match (has_caption, !has_money || has_unit) {
         (true, true) => return,

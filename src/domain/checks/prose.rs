@@ -13,6 +13,7 @@ use crate::domain::prose::quantity::{Found, What};
 use crate::domain::prose::sum::sums_among;
 
 use super::excerpt::excerpt;
+use crate::domain::prose::words::WordList;
 
 /// From here on (10 万元) an amount written in 元 beside others in 万元 is one too many units.
 const LARGE: Decimal = Decimal::TEN;
@@ -73,10 +74,11 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
         amounts().find_map(|(quantity, amount, said)| {
             // "12万元/户" is a rate per something, which has a unit of its own.
             let after = text.get(quantity.range.end..)?.chars().next();
-            let is_per = matches!(after, Some('/' | '／' | '每')) || is_per(text.get(..quantity.range.start)?);
+            let before = text.get(..quantity.range.start)?;
+            let is_per = || matches!(after, Some('/' | '／' | '每')) || is_per(before);
             // 2,436.58万元（即24,365,800元）: the same once more.
             let is_same = || amounts().any(|(_, other, how)| other == amount && how != said);
-            (unit(said) && amount >= LARGE && !is_per && !is_same()).then_some(said)
+            (unit(said) && amount >= LARGE && !is_per() && !is_same()).then_some(said)
         })
     };
     let in_yuan = written(|said| {
@@ -96,11 +98,7 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
 
 /// Whether an amount is for each of something: 人均152,300元, 每户补助120,000元.
 fn is_per(before: &str) -> bool {
-    let clause = before
-        .rsplit(['，', ',', '。', '；', '、', '\n'])
-        .next()
-        .unwrap_or_default();
-    [
+    const EACH: WordList = WordList::of(&[
         "每",
         "均",
         "单价",
@@ -112,14 +110,18 @@ fn is_per(before: &str) -> bool {
         "最高",
         "最低",
         "一次性",
-    ]
-    .iter()
-    .any(|word| clause.contains(word))
+    ]);
+    let clause = before
+        .rsplit(['，', ',', '。', '；', '、', '\n'])
+        .next()
+        .unwrap_or_default();
+    EACH.any_in(clause)
 }
 
 /// E2 in every text, in the names of documents too; one edit mends all of a text.
 pub fn document_number_brackets(field: Field, text: &str, found: &mut Vec<Finding>) {
-    if !text.contains('号') {
+    // An array of one: a single wide character is searched for as a word is, at several times the cost.
+    if !text.contains(['号']) {
         return;
     }
     let numbers = document_numbers(text);

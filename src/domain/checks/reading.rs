@@ -10,7 +10,9 @@ use crate::domain::shared::Shared;
 use crate::domain::written::{Written, written};
 
 use super::same_fact::Fact;
-use super::{headings, own_year, pasted_table, prose, repeated, said_marks, said_subject, same_fact, signs};
+use super::{
+    headings, own_year, pasted_table, prose, repeated, said_marks, said_subject, said_weights, same_fact, signs,
+};
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +61,7 @@ impl Reading {
             compares: own_year::compares(written.text),
             may_begin: said_subject::may_begin(written.text),
             speaks_of_marks: said_marks::speaks_of_marks(written.text),
-            names_weights: ["权重", "分值"].iter().any(|word| written.text.contains(word)),
+            names_weights: said_weights::names_weights(written.text),
         }
     }
 

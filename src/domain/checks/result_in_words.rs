@@ -6,13 +6,16 @@ use crate::domain::indicator::{Indicator, Measure};
 use crate::domain::prose::answer::unanswered;
 use crate::domain::prose::bound::stated;
 use crate::domain::prose::clause::Clause;
-use crate::domain::prose::quantity::{Found, What};
+use crate::domain::prose::quantity::{Found, What, quantities};
 use crate::domain::prose::similarity::repeats;
 use crate::domain::quantity::Quantity;
 
 /// The words on the result of one indicator.
 pub struct ResultInWords<'a> {
     row: &'a Indicator,
+    text: &'a str,
+    asked: OnceCell<Vec<Found>>,
+    quantities: OnceCell<Vec<Found>>,
     stated: OnceCell<Vec<Found>>,
     repeats: OnceCell<bool>,
     open: OnceCell<Vec<Clause>>,
@@ -23,6 +26,9 @@ impl<'a> ResultInWords<'a> {
     pub fn of(row: &'a Indicator) -> Self {
         ResultInWords {
             row,
+            text: row.analysis.trim(),
+            asked: OnceCell::new(),
+            quantities: OnceCell::new(),
             stated: OnceCell::new(),
             repeats: OnceCell::new(),
             open: OnceCell::new(),
@@ -31,7 +37,17 @@ impl<'a> ResultInWords<'a> {
 
     /// The words.
     pub fn text(&self) -> &'a str {
-        self.row.analysis.trim()
+        self.text
+    }
+
+    /// The quantities of the goal.
+    pub fn asked(&self) -> &[Found] {
+        self.asked.get_or_init(|| quantities(&self.row.goal))
+    }
+
+    /// The quantities of the words.
+    pub fn quantities(&self) -> &[Found] {
+        self.quantities.get_or_init(|| quantities(&self.row.analysis))
     }
 
     /// Whether they say no more than the goal, or the standard, did.
@@ -56,7 +72,7 @@ impl<'a> ResultInWords<'a> {
         };
         self.open.get_or_init(|| match self.text().is_empty() {
             true => Vec::new(),
-            false => unanswered(&row.goal, &row.analysis, has_value),
+            false => unanswered(&row.goal, self.asked(), &row.analysis, has_value),
         })
     }
 
@@ -86,6 +102,7 @@ impl<'a> ResultInWords<'a> {
     }
 
     fn stated(&self) -> &[Found] {
-        self.stated.get_or_init(|| stated(&self.row.analysis))
+        self.stated
+            .get_or_init(|| stated(&self.row.analysis, self.quantities()))
     }
 }

@@ -149,7 +149,11 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
         let field = Field::Indicator(row.id, part);
         signs::check(field, text, &mut found);
-        prose::check(field, text, &quantities(text), &mut found);
+        match part {
+            IndicatorField::Goal => prose::check(field, text, words.asked(), &mut found),
+            IndicatorField::Analysis => prose::check(field, text, words.quantities(), &mut found),
+            _ => prose::check(field, text, &quantities(text), &mut found),
+        }
     }
     found
 }

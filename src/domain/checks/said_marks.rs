@@ -11,9 +11,10 @@ use crate::domain::scheme::PartRule;
 use super::excerpt::excerpt;
 use super::reading::Reading;
 use super::scoring::own_name;
+use crate::domain::prose::words::{WordList, find};
 
 /// Words that say that marks were lost.
-const NOT_FULL: [&str; 11] = [
+const NOT_FULL: WordList = WordList::of(&[
     "未达满分",
     "未得满分",
     "没有得满分",
@@ -25,10 +26,10 @@ const NOT_FULL: [&str; 11] = [
     "被扣分",
     "扣了",
     "失了",
-];
+]);
 
 /// Words that say that none were.
-const FULL: [&str; 14] = [
+const FULL: WordList = WordList::of(&[
     "均为满分",
     "均得满分",
     "都得满分",
@@ -43,13 +44,12 @@ const FULL: [&str; 14] = [
     "没有扣分",
     "未扣分",
     "无扣分",
-];
+]);
 
 /// Whether a text speaks of marks that were or were not lost.
 pub fn speaks_of_marks(text: &str) -> bool {
-    ["满分", "失分", "扣分", "扣了", "失了"]
-        .iter()
-        .any(|word| text.contains(word))
+    const MARKS: WordList = WordList::of(&["满分", "失分", "扣分", "扣了", "失了"]);
+    MARKS.any_in(text)
 }
 
 /// Finds D4: a clause that says that marks were lost or not, and the marks of what it is about.
@@ -92,7 +92,7 @@ struct Claim<'a> {
 /// What a sentence says of marks, each within its own commas: 甲得9.8分，乙得满分、丙没有得满分.
 fn claims(sentence: &str) -> Vec<Claim<'_>> {
     // "其余各项均得满分": which ones cannot be told by words; "每低1个百分点扣…" is a rule and no result.
-    let otherwise = [
+    const OTHERWISE: WordList = WordList::of(&[
         "其余",
         "其他",
         "除",
@@ -108,16 +108,16 @@ fn claims(sentence: &str) -> Vec<Claim<'_>> {
         "=",
         "＝",
         "≥",
-    ];
-    if !speaks_of_marks(sentence) || otherwise.iter().any(|word| sentence.contains(word)) {
+    ]);
+    if !speaks_of_marks(sentence) || OTHERWISE.any_in(sentence) {
         return Vec::new();
     }
     let mut claims = Vec::new();
     let mut start = 0;
     for piece in pieces(sentence, |_, after| after.starts_with(['，', ',', '、'])) {
         let said = sentence.get(piece.clone()).unwrap_or_default();
-        let denies = NOT_FULL.iter().any(|words| said.contains(words));
-        let affirms = FULL.iter().any(|words| said.contains(words)) && !said.contains("分为满分");
+        let denies = NOT_FULL.any_in(said);
+        let affirms = FULL.any_in(said) && !said.contains("分为满分");
         let has_marks = said
             .split('得')
             .any(|after| after.starts_with(|c: char| c.is_ascii_digit()));
@@ -147,16 +147,10 @@ struct Subject {
     marks: String,
 }
 
-/// Whether a clause has a name. With thousands of names a look for the first character spares the preparations of
-/// a search for the whole.
-fn has_name(clause: &str, name: &str) -> bool {
-    let Some(first) = name.chars().next() else { return false };
-    let mut places = clause.match_indices(first);
-    places.any(|(place, _)| clause.get(place..).is_some_and(|rest| rest.starts_with(name)))
-}
-
 /// What a clause about marks is about: the parts that it names, else all indicators, else nothing.
 fn subjects_of(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subject> {
+    const PROGRESS: WordList = WordList::of(&["支出进度", "执行率", "执行进度", "部门支出"]);
+    const ALL: WordList = WordList::of(&["各项指标", "所有指标", "全部指标", "各指标", "项指标"]);
     let parts = draft
         .scheme
         .parts
@@ -165,10 +159,7 @@ fn subjects_of(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subj
         .filter_map(|(part, result)| {
             let (score, weight) = (result.score.ok()?, result.weight.ok()?);
             let name = part.name.trim();
-            let by_words = part.rule == PartRule::Progress
-                && ["支出进度", "执行率", "执行进度", "部门支出"]
-                    .iter()
-                    .any(|word| clause.contains(word));
+            let by_words = part.rule == PartRule::Progress && PROGRESS.any_in(clause);
             let is_named = (!name.is_empty() && clause.contains(name)) || by_words;
             is_named.then(|| Subject {
                 field: Field::Part(part.id, PartField::Weight),
@@ -184,17 +175,14 @@ fn subjects_of(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subj
         .filter_map(|(row, result)| {
             let (score, weight) = (result.score.ok()?, result.weight.ok()?);
             let name = row.name.trim();
-            (name.chars().nth(3).is_some() && has_name(clause, name)).then(|| Subject {
+            (name.chars().nth(3).is_some() && find(clause, name).is_some()).then(|| Subject {
                 field: Field::Indicator(row.id, IndicatorField::Weight),
                 is_full: score == weight.rounded(),
                 marks: format!("“{name}”得 {} 分，权重 {}", score.printed(), weight.printed()),
             })
         });
     parts.extend(rows);
-    let speaks_of_all = ["各项指标", "所有指标", "全部指标", "各指标", "项指标"]
-        .iter()
-        .any(|words| clause.contains(words));
-    if !parts.is_empty() || !speaks_of_all {
+    if !parts.is_empty() || !ALL.any_in(clause) {
         return parts;
     }
     let rows = draft.indicators.iter().zip(&evaluation.indicators);

@@ -11,6 +11,7 @@ use crate::domain::prose::brackets::enclosed;
 use crate::domain::prose::year::{Year, years};
 
 use super::reading::Reading;
+use crate::domain::prose::words::WordList;
 
 /// What the report is about, behind its year.
 const SUBJECTS: [&str; 5] = [
@@ -22,7 +23,7 @@ const SUBJECTS: [&str; 5] = [
 ];
 
 /// Words of a sentence that begins the report. Others may well speak of the year before.
-const BEGINNING: [&str; 4] = ["报告如下", "汇报如下", "情况如下", "自评如下"];
+const BEGINNING: WordList = WordList::of(&["报告如下", "汇报如下", "情况如下", "自评如下"]);
 
 /// How names of offices end.
 const OFFICES: [&str; 19] = [
@@ -49,11 +50,12 @@ const OFFICES: [&str; 19] = [
 
 /// Words before the name of the office, and words for whoever sets the rules, of whom the sentence speaks as well.
 const BEFORE: [&str; 6] = ["现将", "将", "对", "关于", "现就", "就"];
-const RULING: [&str; 5] = ["根据", "按照", "依据", "按", "财政"];
+const RULING: WordList = WordList::of(&["根据", "按照", "依据", "按", "财政"]);
 
 /// Whether a text may begin a report.
 pub fn may_begin(text: &str) -> bool {
-    text.contains("整体支出") || text.contains("项目支出绩效") || text.contains("整体绩效")
+    const ABOUT: WordList = WordList::of(&["整体支出", "项目支出绩效", "整体绩效"]);
+    ABOUT.any_in(text)
 }
 
 /// Finds D1 of the year and of the office, each once.
@@ -61,7 +63,7 @@ pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
     let text = &reading.text;
     let mut start = 0;
     for sentence in text.split_inclusive(['。', '；', '\n']) {
-        let begins = BEGINNING.iter().any(|word| sentence.contains(word)) || is_title(sentence);
+        let begins = BEGINNING.any_in(sentence) || is_title(sentence);
         if begins && let Some(own) = own_year(sentence) {
             of_year(reading, start, &own, draft, found);
             of_office(reading.field, &sentence[..own.range.start], &draft.basics, found);
@@ -118,7 +120,7 @@ fn of_office(field: Field, before: &str, basics: &Basics, found: &mut Vec<Findin
         .next()
         .unwrap_or_default()
         .trim();
-    if RULING.iter().any(|word| clause.contains(word)) || basics.unit.is_blank() {
+    if RULING.any_in(clause) || basics.unit.is_blank() {
         return;
     }
     let name = BEFORE

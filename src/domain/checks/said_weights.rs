@@ -10,18 +10,27 @@ use crate::domain::finding::{Code, Finding};
 use crate::domain::indicator::Indicator;
 use crate::domain::points::Points;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::words::{WordList, find};
 use crate::domain::row::Id;
 
 use super::reading::Reading;
 
+/// Whether a text speaks of 权重 or 分值.
+pub fn names_weights(text: &str) -> bool {
+    const WEIGHTS: WordList = WordList::of(&["权重", "分值"]);
+    WEIGHTS.any_in(text)
+}
+
 /// D5: an indicator that a text, or a table pasted into it, names with a weight.
 pub fn check(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
+    let column = weight_column(&reading.text);
     for row in &draft.indicators {
         let name = row.name.trim();
-        let Some(weight) = row.weight.value().filter(|_| name.chars().count() >= 4) else {
+        let Some(weight) = row.weight.value().filter(|_| name.chars().nth(3).is_some()) else {
             continue;
         };
-        let said = said_in_words(&reading.text, name).or_else(|| said_in_table(&reading.text, name));
+        let in_table = || said_in_table(&reading.text, name, column?);
+        let said = said_in_words(&reading.text, name).or_else(in_table);
         let Some(said) = said.filter(|said| Points::new(*said) != *weight) else {
             continue;
         };
@@ -43,7 +52,7 @@ pub fn check(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
 
 /// The weight that follows a name within its clause: “完工及时率”（权重5分）.
 fn said_in_words(text: &str, name: &str) -> Option<Decimal> {
-    let start = text.find(name)?;
+    let start = find(text, name)?;
     let after = text.get(start + name.len()..)?;
     let clause: String = after
         .chars()
@@ -58,12 +67,14 @@ fn said_in_words(text: &str, name: &str) -> Option<Decimal> {
     plain_number(number.get(..end)?)
 }
 
-/// The weight in the row of a table with a column 权重 or 分值.
-fn said_in_table(text: &str, name: &str) -> Option<Decimal> {
-    let is_weight = |cell: &str| cell.contains("权重") || cell.contains("分值");
-    let column = text
-        .lines()
-        .find_map(|line| line.split('\t').position(is_weight).filter(|_| line.contains('\t')))?;
+/// The place of the column 权重 or 分值 in a table.
+fn weight_column(text: &str) -> Option<usize> {
+    let mut rows = text.lines().filter(|line| line.contains('\t'));
+    rows.find_map(|row| row.split('\t').position(names_weights))
+}
+
+/// The weight in the row of a table with such a column.
+fn said_in_table(text: &str, name: &str, column: usize) -> Option<Decimal> {
     let row = text
         .lines()
         .find(|line| line.split('\t').next().is_some_and(|cell| cell.trim() == name))?;

@@ -10,6 +10,7 @@ use crate::domain::prose::quantity::{Found, What};
 use crate::domain::shared::Shared;
 
 use super::reading::Reading;
+use crate::domain::prose::words::WordList;
 
 /// What a number is of: the words right before it within its clause, and where the clause begins.
 fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usize)> {
@@ -32,14 +33,14 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usiz
         Some((before, _)) => before,
         None => words,
     };
-    while let Some(rest) = TRAILING.iter().find_map(|word| plain.strip_suffix(word)) {
+    while let Some(rest) = TRAILING.ending(plain).and_then(|word| plain.strip_suffix(word)) {
         plain = rest;
     }
-    while let Some(rest) = LEADING.iter().find_map(|word| plain.strip_prefix(word)) {
+    while let Some(rest) = LEADING.beginning(plain).and_then(|word| plain.strip_prefix(word)) {
         plain = rest;
     }
     // A number or a time before it makes another fact: "一季度开展培训3次".
-    let name = NAMES.iter().find(|word| plain.ends_with(**word));
+    let name = NAMES.ending(plain);
     let stem = name.and_then(|name| plain.strip_suffix(name)).unwrap_or(plain);
     // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%; and one that says of what.
     let shortest = match (name, unit) {
@@ -50,7 +51,7 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usiz
     };
     let is_fact = plain.chars().count() >= shortest
         && !plain.contains(|c: char| c.is_ascii_digit())
-        && !TIMES.iter().any(|word| plain.contains(word))
+        && !TIMES.any_in(plain)
         && !ANYONES.contains(&stem)
         && !CLASSES.contains(&plain);
     is_fact.then_some((plain, clause))
@@ -59,13 +60,11 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usiz
 /// What the sentence has said before the clause of a number, as far as it makes the number one of something else:
 /// 城区，满意度93%; none where it is about another year, or about a part of what went before.
 fn frame(text: &str, clause: usize) -> Option<(&str, Option<u16>)> {
+    const ELSEWHERE: WordList = WordList::of(&["其中", "上年", "去年", "同期", "往年"]);
     const SAYING_NOTHING: [&str; 8] = ["全年", "目前", "年末", "年底", "截至年底", "截至年末", "同时", "此外"];
     let before = text.get(..clause)?;
     let sentence = before.rsplit(['。', '；', ';', '！', '？', '\n']).next()?;
-    if ["其中", "上年", "去年", "同期", "往年"]
-        .iter()
-        .any(|word| sentence.contains(word))
-    {
+    if ELSEWHERE.any_in(sentence) {
         return None;
     }
     let year = sentence.rfind('年').and_then(|place| {
@@ -104,13 +103,13 @@ const CLASSES: [&str; 9] = [
 ];
 
 /// Words that say nothing of what is counted.
-const LEADING: [&str; 29] = [
+const LEADING: WordList = WordList::of(&[
     "投入", "发放", "争取", "落实", "安排", "下达", "拨付", "支付", "使用", "筹集", "整合", "支出", "追加", "获得",
     "全年", "全街", "全区", "全县", "全市", "全镇", "全乡", "共计", "共", "已", "组织", "开展", "举办", "完成", "进行",
-];
+]);
 
 /// Words between a fact and its number.
-const TRAILING: [&str; 17] = [
+const TRAILING: WordList = WordList::of(&[
     "达到",
     "提高到",
     "增加到",
@@ -128,15 +127,15 @@ const TRAILING: [&str; 17] = [
     "约",
     "共",
     "到",
-];
+]);
 
 /// Ends of words that name a figure by themselves.
-const NAMES: [&str; 14] = [
+const NAMES: WordList = WordList::of(&[
     "率", "度", "比重", "占比", "标准", "量", "面积", "里程", "长度", "总数", "人数", "规模", "总值", "总额",
-];
+]);
 
 /// Words that make a number one of several of its kind.
-const TIMES: [&str; 24] = [
+const TIMES: WordList = WordList::of(&[
     "季度",
     "上半年",
     "下半年",
@@ -161,7 +160,7 @@ const TIMES: [&str; 24] = [
     "占",
     "增长",
     "下降",
-];
+]);
 
 /// A number in a text with what it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,65 +27,94 @@ const RESIDUE: [&str; 15] = [
 
 /// Finds E3 and E4 of one text.
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
-    residue(field, text, found);
-    pairs(field, text, found);
-    doubled(field, text, found);
+    let signs = Signs::of(text);
+    let residue = signs.template.then(|| word(text)).flatten();
+    let residue = residue.or_else(|| signs.crosses.then(|| crosses(text)).flatten());
+    if let Some(residue) = residue.or_else(|| signs.colons.then(|| numbered_blank(text)).flatten()) {
+        found.push(Finding::new(
+            Code::E3,
+            field,
+            format!("“{}”是模板里的提示，不是报告的内容。", beginning(residue.trim(), 40)),
+            "换成本单位的内容；没有内容的，删去。",
+        ));
+    }
+    if signs.pairs {
+        pairs(field, text, found);
+    }
+    if let Some(place) = signs.doubled {
+        doubled(field, text, place, found);
+    }
+}
+
+/// Which signs a text has. Every text is looked through once; few have what the checks are about.
+#[derive(Default)]
+struct Signs {
+    /// What one of the words of templates has.
+    template: bool,
+    crosses: bool,
+    colons: bool,
+    pairs: bool,
+    /// Where the first two signs between clauses follow each other.
+    doubled: Option<usize>,
+}
+
+impl Signs {
+    fn of(text: &str) -> Signs {
+        let mut signs = Signs::default();
+        let mut before = None;
+        for (place, c) in text.char_indices() {
+            let mut stop = None;
+            match c {
+                '填' | '字' | '请' | '示' | '○' | '＿' | '_' => signs.template = true,
+                'X' | 'Ｘ' | '×' | 'x' => signs.crosses = true,
+                ':' => signs.colons = true,
+                '：' => (signs.colons, stop) = (true, Some(place)),
+                '，' | '。' | '；' | '、' => stop = Some(place),
+                // No Chinese character is one of a pair.
+                '\u{4e00}'..='\u{9fff}' => {}
+                c => signs.pairs |= paired(c).is_some(),
+            }
+            if stop.is_some() && signs.doubled.is_none() {
+                signs.doubled = before;
+            }
+            before = stop;
+        }
+        signs
+    }
 }
 
 /// Two signs between clauses where one belongs: "，，", "，。".
-fn doubled(field: Field, text: &str, found: &mut Vec<Finding>) {
-    let is_sign = |c: char| matches!(c, '，' | '。' | '；' | '、' | '：');
-    let mut before: Option<(usize, char)> = None;
-    for (place, c) in text.char_indices() {
-        if let Some((start, first)) = before.filter(|_| is_sign(c)) {
-            let mut mended = text.to_owned();
-            // The one that ends more stands.
-            let spare = if c == '。' {
-                start..place
-            } else {
-                place..place + c.len_utf8()
-            };
-            mended.replace_range(spare, "");
-            found.push(
-                Finding::new(
-                    Code::E4,
-                    field,
-                    format!("标点“{first}{c}”重复：{}", sentence(text, start)),
-                    "只留一个。",
-                )
-                .with_fix("删去一个", Edit::Set(field, mended)),
-            );
-            return;
-        }
-        before = is_sign(c).then_some((place, c));
-    }
+fn doubled(field: Field, text: &str, start: usize, found: &mut Vec<Finding>) {
+    let mut signs = text.get(start..).unwrap_or_default().chars();
+    let (Some(first), Some(second)) = (signs.next(), signs.next()) else {
+        return;
+    };
+    let place = start + first.len_utf8();
+    // The one that ends more stands.
+    let spare = if second == '。' {
+        start..place
+    } else {
+        place..place + second.len_utf8()
+    };
+    let mut mended = text.to_owned();
+    mended.replace_range(spare, "");
+    found.push(
+        Finding::new(
+            Code::E4,
+            field,
+            format!("标点“{first}{second}”重复：{}", sentence(text, start)),
+            "只留一个。",
+        )
+        .with_fix("删去一个", Edit::Set(field, mended)),
+    );
 }
 
-fn residue(field: Field, text: &str, found: &mut Vec<Finding>) {
-    // Each residue has one of these; most texts have none, and are looked through once.
-    let is_sign = |c| {
-        matches!(
-            c,
-            '填' | '字' | '请' | '示' | '○' | '＿' | '_' | 'X' | 'Ｘ' | '×' | 'x' | '…' | ':' | '：'
-        )
-    };
-    if !text.contains(is_sign) {
-        return;
-    }
-    let word = RESIDUE.iter().find_map(|word| {
+/// A word of a template, with what stands right before it.
+fn word(text: &str) -> Option<String> {
+    RESIDUE.iter().find_map(|word| {
         let start = text.find(word)?;
         Some(around(text, start, word.len()))
-    });
-    let Some(residue) = word.or_else(|| crosses(text)).or_else(|| numbered_blank(text)) else {
-        return;
-    };
-    let residue = beginning(residue.trim(), 40);
-    found.push(Finding::new(
-        Code::E3,
-        field,
-        format!("“{residue}”是模板里的提示，不是报告的内容。"),
-        "换成本单位的内容；没有内容的，删去。",
-    ));
+    })
 }
 
 /// Two or more crosses in the place of words or digits: "XX局", "20××年".

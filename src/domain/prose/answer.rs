@@ -1,11 +1,11 @@
 //! Says whether an 实现情况 answers a clause of its target.
 
-use std::collections::BTreeSet;
-
-use super::bound::{Bound, bounds};
-use super::clause::{Clause, clauses, key_phrase};
+use super::bound::{Bound, bounds_among};
+use super::clause::{Clause, clauses_with, key_phrase};
+use super::number::is_letter;
 use super::quantity::{Found, What, Words, read};
 use super::unit;
+use super::words::WordList;
 use crate::domain::quantity::Quantity;
 use rust_decimal::Decimal;
 
@@ -25,9 +25,14 @@ pub fn answers(target: &str, clause: &Clause, actual: &str) -> Answer {
     judged(&asked(target, clause), clause, &Told::of(actual))
 }
 
-/// The clauses of a target that ask for a quantity and that `actual` leaves without an answer. `is_known` tells
-/// of a quantity and its unit whether the result is known otherwise.
-pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) -> bool) -> Vec<Clause> {
+/// The clauses of a target, with its quantities, that ask for one and that `actual` leaves without an answer.
+/// `is_known` tells of a quantity and its unit whether the result is known otherwise.
+pub fn unanswered(
+    target: &str,
+    quantities: &[Found],
+    actual: &str,
+    is_known: impl Fn(Quantity, &str) -> bool,
+) -> Vec<Clause> {
     let asks = |clause: &Clause| {
         let often = &clause.frequencies;
         let known = clause.bounds.iter().any(|bound| is_known(bound.value, &bound.unit))
@@ -35,10 +40,11 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
         !clause.bounds.is_empty() && !known
     };
     let is_open = |bound: &Bound| !is_known(bound.value, &bound.unit);
-    if !target.contains(['每', '/', '／']) && !bounds(target).iter().any(is_open) {
+    let bounds = bounds_among(target, quantities);
+    if !target.contains(['每', '/', '／']) && !bounds.iter().any(is_open) {
         return Vec::new();
     }
-    let all = clauses(target);
+    let all = clauses_with(target, &bounds);
     if !all.iter().any(asks) {
         return Vec::new();
     }
@@ -79,7 +85,7 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
             let is_told = |other: &Bound| told.count(&other.unit) > 0;
             return all.len() > 1 && told.count(&bound.unit) == 0 && others.into_iter().any(is_told);
         }
-        own.peek().is_some() && own.all(|pair| !told.pairs.contains(pair)) && told.count(&bound.unit) < alike.count()
+        own.peek().is_some() && own.all(|pair| !told.names(pair)) && told.count(&bound.unit) < alike.count()
     };
     let missing: Vec<bool> = all
         .iter()
@@ -92,7 +98,8 @@ pub fn unanswered(target: &str, actual: &str, is_known: impl Fn(Quantity, &str) 
 
 /// What an actual says: its pairs of characters, and its quantities.
 struct Told {
-    pairs: BTreeSet<[char; 2]>,
+    /// In the order of their codes.
+    pairs: Vec<[char; 2]>,
     quantities: Vec<Found>,
     /// Whether it says of something that it was all, or none: 全部合格, 未发现.
     says_all: bool,
@@ -109,11 +116,19 @@ impl Told {
             What::Money(_) | What::Percent(_) => false,
         };
         Told {
-            pairs: pairs(actual).collect(),
+            pairs: {
+                let mut pairs: Vec<_> = pairs(actual).collect();
+                pairs.sort_unstable();
+                pairs
+            },
             says_when: quantities.iter().any(is_time) || has_day(actual),
             quantities,
-            says_all: ALL.iter().any(|word| actual.contains(word)),
+            says_all: ALL.any_in(actual),
         }
+    }
+
+    fn names(&self, pair: &[char; 2]) -> bool {
+        self.pairs.binary_search(pair).is_ok()
     }
 
     /// How many quantities there are in a unit, or in one that stands for it.
@@ -134,9 +149,9 @@ fn asked(target: &str, clause: &Clause) -> Vec<[char; 2]> {
 }
 
 fn judged(asked: &[[char; 2]], clause: &Clause, told: &Told) -> Answer {
-    let named = asked.iter().filter(|pair| told.pairs.contains(*pair)).count();
+    let named = asked.iter().filter(|pair| told.names(pair)).count();
     // The last noun of a Chinese phrase is its head: 垃圾分类投放点; of a rate it is what stands before 率: 覆盖率.
-    let is_named = |pair: &[char; 2]| told.pairs.contains(pair);
+    let is_named = |pair: &[char; 2]| told.names(pair);
     let head_is_named = match asked {
         [.., of_rate, [_, '率']] => is_named(of_rate),
         _ => false,
@@ -166,7 +181,7 @@ fn has_day(text: &str) -> bool {
 }
 
 /// Words that answer a demand of 100% without a number.
-const ALL: [&str; 15] = [
+const ALL: WordList = WordList::of(&[
     "全额",
     "足额",
     "通过",
@@ -182,7 +197,7 @@ const ALL: [&str; 15] = [
     "未",
     "零",
     "按时",
-];
+]);
 
 /// Whether a clause asks for a share of (nearly) everything, beside quantities that are told.
 fn asks_for_all(clause: &Clause, told: &Told) -> bool {
@@ -214,6 +229,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// The pairs of neighbouring characters of a text, without white space and marks.
 fn pairs(text: &str) -> impl Iterator<Item = [char; 2]> {
-    let chars = || text.chars().filter(|c| c.is_alphanumeric());
-    chars().zip(chars().skip(1)).map(|(first, second)| [first, second])
+    let mut letters = text.chars().filter(is_letter);
+    let mut before = letters.next();
+    letters.filter_map(move |letter| Some([before.replace(letter)?, letter]))
 }

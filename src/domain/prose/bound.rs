@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::quantity::{Found, What, Words, quantities, read};
+use super::words::WordList;
 use crate::domain::indicator::Comparator;
 use crate::domain::input::Value;
 use crate::domain::quantity::Quantity;
@@ -21,10 +22,10 @@ pub struct Bound {
 }
 
 /// Words before a number. The longest that fits counts, because 不低于 ends with 低于.
-const BEFORE: [(Comparator, &[&str]); 3] = [
+const BEFORE: [(Comparator, WordList); 3] = [
     (
         Comparator::AtLeast,
-        &[
+        WordList::of(&[
             "不少于",
             "不得少于",
             "不低于",
@@ -48,11 +49,11 @@ const BEFORE: [(Comparator, &[&str]); 3] = [
             "＞",
             "＞＝",
             "﹥",
-        ],
+        ]),
     ),
     (
         Comparator::AtMost,
-        &[
+        WordList::of(&[
             "不超过",
             "不得超过",
             "不能超过",
@@ -79,38 +80,43 @@ const BEFORE: [(Comparator, &[&str]); 3] = [
             "＜",
             "＜＝",
             "﹤",
-        ],
+        ]),
     ),
-    (Comparator::Exactly, &["等于", "=", "＝", "═", "﹦"]),
+    (Comparator::Exactly, WordList::of(&["等于", "=", "＝", "═", "﹦"])),
 ];
 
-const ABOVE: [&str; 5] = ["及以上", "（含）以上", "(含)以上", "以上", "及其以上"];
-const BELOW: [&str; 6] = ["及以下", "（含）以下", "(含)以下", "以下", "以内", "之内"];
+const ABOVE: WordList = WordList::of(&["及以上", "（含）以上", "(含)以上", "以上", "及其以上"]);
+const BELOW: WordList = WordList::of(&["及以下", "（含）以下", "(含)以下", "以下", "以内", "之内"]);
 
 /// The quantities that a text on a result states as reached: those that bind nothing. "95%以上" repeats a target.
-pub fn stated(text: &str) -> Vec<Found> {
-    let limits = bounds(text);
-    let is_limit = |found: &Found| {
+pub fn stated(text: &str, quantities: &[Found]) -> Vec<Found> {
+    let limits = bounds_among(text, quantities);
+    let is_limit = |found: &&Found| {
         limits.iter().any(|bound| {
             bound.comparator != Comparator::Exactly
                 && bound.range.start <= found.range.start
                 && found.range.end <= bound.range.end
         })
     };
-    quantities(text).into_iter().filter(|found| !is_limit(found)).collect()
+    quantities.iter().filter(|found| !is_limit(found)).cloned().collect()
 }
 
 /// The quantities of a target, with how they bind: "不少于3个", "95%以上", "≤10天", a bare "100%".
 /// Money among them makes nothing: it is no quantity that an indicator counts.
 pub fn bounds(text: &str) -> Vec<Bound> {
-    bounds_with(text, Words::Sure)
+    bounds_among(text, &quantities(text))
 }
 
 /// As `bounds`, with all numbers in words where the place says that something is counted.
 pub(super) fn bounds_with(text: &str, words: Words) -> Vec<Bound> {
-    let counted = read(text, words).into_iter().filter_map(|found| {
-        let (value, unit) = match found.what {
-            What::Count(value, unit) => (value, unit),
+    bounds_among(text, &read(text, words))
+}
+
+/// The same, where the quantities of the text have been read already.
+pub fn bounds_among(text: &str, quantities: &[Found]) -> Vec<Bound> {
+    let counted = quantities.iter().filter_map(|found| {
+        let (value, unit) = match &found.what {
+            What::Count(value, unit) => (*value, unit.clone()),
             What::Percent(rate) => {
                 let value = Quantity::read(&rate.percent().normalize().to_string()).ok()?;
                 (value, "%".to_owned())
@@ -138,18 +144,14 @@ pub(super) fn is_exact(text: &str, range: &Range<usize>) -> bool {
 
 /// How the words around a number bind it, and how many bytes of them stand right before it.
 fn binding(before: &str, after: &str) -> (Comparator, Option<usize>) {
-    let words = BEFORE
+    let word = BEFORE
         .iter()
-        .flat_map(|(comparator, words)| words.iter().map(move |word| (*comparator, word)));
-    let word = words
-        .filter(|(_, word)| before.ends_with(**word))
-        .max_by_key(|(_, word)| word.len())
-        .map(|(comparator, word)| (comparator, word.len()));
-    let starts = |words: &[&str]| words.iter().any(|word| after.starts_with(word));
+        .filter_map(|(comparator, words)| Some((*comparator, words.ending(before)?.len())))
+        .max_by_key(|(_, length)| *length);
     match word {
         // What stands after the number decides: 达95%以上.
-        _ if starts(&ABOVE) => (Comparator::AtLeast, None),
-        _ if starts(&BELOW) => (
+        _ if ABOVE.beginning(after).is_some() => (Comparator::AtLeast, None),
+        _ if BELOW.beginning(after).is_some() => (
             Comparator::AtMost,
             word.filter(|(comparator, _)| *comparator == Comparator::AtMost)
                 .map(|(_, length)| length),

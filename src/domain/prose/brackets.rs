@@ -25,6 +25,10 @@ pub fn enclosed(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut closed: Vec<Range<usize>> = Vec::new();
     for (place, c) in text.char_indices() {
+        // Chinese characters are no marks.
+        if ('\u{4e00}'..='\u{9fff}').contains(&c) {
+            continue;
+        }
         if let Some((_, closing)) = PAIRS.iter().find(|(opening, _)| *opening == c) {
             if open.len() == DEEPEST {
                 open.remove(0);

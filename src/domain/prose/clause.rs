@@ -6,7 +6,7 @@ use super::bound::{Bound, bounds};
 use super::brackets::{enclosed, pieces, trimmed};
 use super::frequency::{Frequency, frequencies};
 use super::quantity::quantities;
-use super::words::{beginning_with, in_order};
+use super::words::WordList;
 
 /// One requirement of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,11 @@ const LONGEST_POSTFIX: usize = 16;
 
 /// The clauses of a target. What stands in brackets or quotes stays whole, and a citation is no clause.
 pub fn clauses(text: &str) -> Vec<Clause> {
-    let all = bounds(text);
+    clauses_with(text, &bounds(text))
+}
+
+/// The same, where what the text asks for has been read already.
+pub(super) fn clauses_with(text: &str, all: &[Bound]) -> Vec<Clause> {
     let often = frequencies(text);
     let ends_with_bound = |place: usize| {
         let index = all.partition_point(|bound| bound.range.end <= place);
@@ -89,8 +93,8 @@ fn cites(clause: &str) -> bool {
         && bounds(&clause[title_end..]).is_empty()
 }
 
-/// Words that say how or that something is done, not what; sorted.
-const DOING: [&str; 82] = [
+/// Words that say how or that something is done, not what.
+const DOING: WordList = WordList::of(&[
     "不低于",
     "不少于",
     "不断",
@@ -173,8 +177,7 @@ const DOING: [&str; 82] = [
     "达到",
     "进一步",
     "逐步",
-];
-const _: () = assert!(in_order(&DOING), "words of doing are sorted");
+]);
 
 /// The nouns that an answer to a clause must mention: the clause without quantities, brackets, and words of doing.
 /// Pieces that do not belong together have a space between them.
@@ -199,10 +202,10 @@ pub fn key_phrase(text: &str, clause: &Clause) -> String {
             .iter()
             .find(|range| range.contains(&place))
             .map(|range| range.end);
-        let word = beginning_with(&DOING, c)
-            .iter()
+        let word = DOING
+            .beginnings(rest)
             // 及时率 and 完成率 are names.
-            .filter(|word| rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with('率')))
+            .filter(|word| !rest[word.len()..].starts_with('率'))
             .map(|word| word.len())
             .max();
         let next = skip

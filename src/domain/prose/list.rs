@@ -7,6 +7,7 @@ use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
 use super::number::is_numeral;
 use super::quantity::{What, Words, read};
+use super::words::WordList;
 use crate::domain::quantity::Quantity;
 
 /// A count, and the list right after it that should have as many items.
@@ -50,8 +51,11 @@ const INTRODUCING: [&str; 10] = [
     "即",
 ];
 
+/// What those words have in common, and the sign that does without them.
+const MAY_INTRODUCE: WordList = WordList::of(&["：", ":", "包括", "分别", "具体", "依次为", "即"]);
+
 /// Words between a count and a list that make the list another, or a part.
-const OTHERWISE: [&str; 10] = [
+const OTHERWISE: WordList = WordList::of(&[
     "其中",
     "主要",
     "例如",
@@ -62,7 +66,7 @@ const OTHERWISE: [&str; 10] = [
     "部分",
     "“",
     "\n\n",
-];
+]);
 
 /// A longer list is not written in prose.
 const MOST: usize = 60;
@@ -76,15 +80,11 @@ const REACH: usize = 15;
 /// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut found: Vec<CountedList> = Vec::new();
-    // One look for characters of these words spares most texts ten searches.
-    let is_of_words = |c| matches!(c, '：' | ':' | '括' | '别' | '体' | '次' | '即');
-    let may_introduce = text.contains(is_of_words);
     let may_name = || {
         let mut places = text.match_indices('等');
         places.any(|(at, _)| text[at + '等'.len_utf8()..].trim_start().starts_with(is_numeral))
     };
-    let introduces = || text.contains(['：', ':']) || INTRODUCING.iter().any(|word| text.contains(word));
-    if !(may_name() || may_introduce && introduces()) {
+    if !MAY_INTRODUCE.any_in(text) && !may_name() {
         return found;
     }
     let mut enumerated = None;
@@ -154,9 +154,7 @@ fn list_start(text: &str, end: usize) -> Option<usize> {
     };
     let colon = after.trim_start().strip_prefix(['：', ':']);
     let list = colon.unwrap_or(after).trim_start();
-    let otherwise = OTHERWISE
-        .iter()
-        .any(|word| rest[..text.len() - end - after.len()].contains(word));
+    let otherwise = OTHERWISE.any_in(&rest[..text.len() - end - after.len()]);
     (clear && !otherwise).then_some(text.len() - list.len())
 }
 
@@ -216,9 +214,7 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
             return None;
         }
         // 甲、乙和丙 may be three or two.
-        unsure |= ["和", "及", "与", "暨", "并", "等", "或"]
-            .iter()
-            .any(|word| said.contains(word));
+        unsure |= said.contains(['和', '及', '与', '暨', '并', '等', '或']);
     }
     unsure |= items.len() > many && may_be_joined(rest, &items, many);
     (!unsure || items.len() == many).then_some(items)

@@ -19,5 +19,5 @@ pub mod range;
 pub mod similarity;
 pub mod sum;
 pub mod unit;
-mod words;
+pub mod words;
 pub mod year;

@@ -140,7 +140,27 @@ pub(super) fn digit_of_word(c: char) -> Option<u64> {
 }
 
 fn is_word(c: char) -> bool {
-    digit_of_word(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '亿')
+    // One list: this is asked of every character of every text.
+    matches!(
+        c,
+        '零' | '〇'
+            | '○'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 /// A digit or a word that can begin a number.
@@ -149,7 +169,12 @@ pub(super) fn is_numeral(c: char) -> bool {
 }
 
 pub(super) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
+    matches!(c, '0'..='9' | '０'..='９')
+}
+
+/// A letter, a digit or a Chinese character; most are the last, which need not be looked up.
+pub(super) fn is_letter(c: &char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric()
 }
 
 /// The end of a number that begins here: digits, a point between digits, commas before three digits.

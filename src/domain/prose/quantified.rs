@@ -2,28 +2,11 @@
 
 use super::frequency::frequencies;
 use super::number::{is_digit, next_number, spaces};
-use super::quantity::{Found, What, quantities};
+use super::quantity::{Found, What};
 use super::range::ranges;
+use super::words::WordList;
 
-/// What of a measurable target a text has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Quantified {
-    /// 数量: a count, a percent, an amount, a range.
-    pub number: bool,
-    /// 时限: 按时, 年底前, 每月, a date, so many days.
-    pub time: bool,
-    /// 标准: 合格, 达标, a grade, a norm that is named.
-    pub standard: bool,
-}
-
-impl Quantified {
-    /// Whether the target has any of the three.
-    pub fn is_measurable(self) -> bool {
-        self.number || self.time || self.standard
-    }
-}
-
-const TIMES: [&str; 34] = [
+const TIMES: WordList = WordList::of(&[
     "按时",
     "按期",
     "如期",
@@ -58,9 +41,9 @@ const TIMES: [&str; 34] = [
     "约定完工时间",
     "合同工期",
     "常年",
-];
+]);
 
-const STANDARDS: [&str; 44] = [
+const STANDARDS: WordList = WordList::of(&[
     "合格",
     "达标",
     "不达标",
@@ -105,18 +88,28 @@ const STANDARDS: [&str; 44] = [
     "清零",
     "只减不增",
     "零上访",
-];
+]);
 
-/// What a target has by which it can be measured.
-pub fn quantified(text: &str) -> Quantified {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+/// Whether a target, with its quantities, has a number, a time or a standard by which it can be measured.
+pub fn is_measurable(text: &str, quantities: &[Found]) -> bool {
+    has_number(text, quantities) || has_time(text, quantities) || has_standard(text)
+}
+
+/// 数量: a count, a percent, an amount, a range.
+pub fn has_number(text: &str, quantities: &[Found]) -> bool {
+    let is_count = |found: &Found| !matches!(found.what, What::Date(_));
+    quantities.iter().any(is_count) || !ranges(text).is_empty() || !frequencies(text).is_empty() || is_bare_number(text)
+}
+
+/// 时限: 按时, 年底前, 每月, a date, so many days.
+pub fn has_time(text: &str, quantities: &[Found]) -> bool {
     let is_date = |found: &Found| matches!(found.what, What::Date(_));
-    let (dates, counts): (Vec<Found>, Vec<Found>) = quantities(text).into_iter().partition(is_date);
-    Quantified {
-        number: !counts.is_empty() || !ranges(text).is_empty() || !frequencies(text).is_empty() || is_bare_number(text),
-        time: has(&TIMES) || !dates.is_empty() || has_deadline(text),
-        standard: has(&STANDARDS) || has_norm(text),
-    }
+    TIMES.any_in(text) || quantities.iter().any(is_date) || has_deadline(text)
+}
+
+/// 标准: 合格, 达标, a grade, a norm that is named.
+pub fn has_standard(text: &str) -> bool {
+    STANDARDS.any_in(text) || has_norm(text)
 }
 
 /// A value without a unit, as it stands in a column of values.

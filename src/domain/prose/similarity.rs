@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::bound::{Bound, bounds};
-use super::number::{is_digit, next_number};
+use super::number::{is_digit, is_letter, next_number};
 use super::quantity::quantities;
+use super::words::WordList;
 use crate::domain::indicator::Comparator;
 use crate::domain::rate::Rate;
 use crate::domain::reading::half_width_letters;
@@ -60,20 +61,22 @@ pub fn repeats(target: &str, actual: &str) -> bool {
     if own == other {
         return true;
     }
-    let common = common(&own, &other) as u64;
-    let (own, other) = (own.len().saturating_sub(1) as u64, other.len().saturating_sub(1) as u64);
+    let pairs = |text: &[char]| text.len().saturating_sub(1) as u64;
+    let (all, told) = (pairs(&own), pairs(&other));
     let is_share = |part: u64, whole: u64, (over, under): (u64, u64)| part * under >= whole * over;
-    is_share(common, own, TAKEN)
-        && !is_share(other - common, other, ADDED)
+    let is_taken = |common: u64| is_share(common, all, TAKEN) && !is_share(told - common, told, ADDED);
+    // Most are too long or too short for it, whatever they say.
+    is_taken(all.min(told))
+        && is_taken(common(&own, &other) as u64)
         && !has_new_number(target, actual)
         && !measures(target, actual)
 }
 
 /// Whether something should not happen and did not: there is no more to say of 未发生安全事故.
 fn has_not_happened(target: &str, actual: &str) -> bool {
-    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    has(target, &["不发生", "未发生", "不出现", "无", "零", "杜绝", "为0"])
-        && has(actual, &["未发生", "没有发生", "未出现", "没有出现", "无", "零"])
+    const SHALL: WordList = WordList::of(&["不发生", "未发生", "不出现", "无", "零", "杜绝", "为0"]);
+    const DID: WordList = WordList::of(&["未发生", "没有发生", "未出现", "没有出现", "无", "零"]);
+    SHALL.any_in(target) && DID.any_in(actual)
 }
 
 /// Whether the actual has a number that the target lacks.
@@ -91,9 +94,7 @@ fn measures(target: &str, actual: &str) -> bool {
 
 /// The letters and digits of a text, half-width.
 fn normal(text: &str) -> Vec<char> {
-    // Most are Chinese characters, which need not be looked up.
-    let counts = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric();
-    half_width_letters(text).filter(counts).collect()
+    half_width_letters(text).filter(is_letter).collect()
 }
 
 /// How many pairs of characters two texts have in common, each as often as it stands in both.

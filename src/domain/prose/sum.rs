@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::bound::is_exact;
 use super::brackets::{clip, enclosed, pieces, trimmed};
 use super::quantity::{Found, What, quantities};
+use super::words::WordList;
 use crate::domain::input::Value;
 use crate::domain::quantity::Quantity;
 
@@ -58,10 +59,10 @@ impl BracketSum {
 }
 
 /// Words that say more parts may follow.
-const OPEN: [&str; 6] = ["其中", "含", "等", "如", "主要", "包括但不限于"];
+const OPEN: WordList = WordList::of(&["其中", "含", "等", "如", "主要", "包括但不限于"]);
 
 /// Words in a part that make it something else: a change, a share, a total of its own, another fact.
-const OTHERWISE: [&str; 42] = [
+const OTHERWISE: WordList = WordList::of(&[
     "较",
     "同比",
     "环比",
@@ -105,13 +106,13 @@ const OTHERWISE: [&str; 42] = [
     "提起",
     "报废",
     "执行数",
-];
+]);
 
 /// Words before a total that make it a balance of what came and went: 减少2人（退休5人、调入3人）.
 const BALANCE: [&str; 5] = ["净增", "净减", "增加", "减少", "净流"];
 
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
-const OVERLAPPING: [&str; 10] = [
+const OVERLAPPING: WordList = WordList::of(&[
     "女",
     "党员",
     "少数民族",
@@ -122,7 +123,7 @@ const OVERLAPPING: [&str; 10] = [
     "职称",
     "残疾",
     "老年",
-];
+]);
 
 /// So many characters at most stand between a total and its parts, and in a part's name.
 const REACH: usize = 14;
@@ -168,7 +169,7 @@ pub fn sums_among(text: &str, found: &[Found]) -> Vec<BracketSum> {
         if BALANCE.iter().any(|word| before.ends_with(word)) {
             continue;
         }
-        let overlaps = |part: &Part| OVERLAPPING.iter().any(|word| part.name.contains(word));
+        let overlaps = |part: &Part| OVERLAPPING.any_in(&part.name);
         if parts.len() > 1 && !parts.iter().any(overlaps) {
             // 国家级2家、省级11家: the best of them, not all. Money comes from all levels.
             let of_rank = unit != "万元" && parts.iter().any(|part| part.name.ends_with('级'));
@@ -251,7 +252,7 @@ fn in_brackets(text: &str, end: usize, inside: &[Range<usize>]) -> Option<(Range
         .strip_prefix(['（', '('])?
         .strip_suffix(['）', ')'])?;
     let start = bracket.start + text[bracket.clone()].len() - within.len() - bracket_end(text, bracket);
-    let exhaustive = !OPEN.iter().any(|word| within.contains(word));
+    let exhaustive = !OPEN.any_in(within);
     (is_near && within.len() <= LONGEST).then_some((start..start + within.len(), exhaustive, false))
 }
 
@@ -334,7 +335,7 @@ fn part(text: &str, range: Range<usize>, numbers: &[&Found], unit: &str) -> Opti
         .trim_matches(['：', ':', ' ', '为', '含']);
     let is_name = !name.is_empty()
         && name.chars().count() <= REACH
-        && !OTHERWISE.iter().any(|word| name.contains(word))
+        && !OTHERWISE.any_in(name)
         && !name.contains(|c: char| c.is_ascii_digit());
     (own_unit == unit && is_name && is_exact(text, &number.range)).then(|| Part {
         range,

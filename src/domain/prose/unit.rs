@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::words::{beginning_with, in_order};
+use super::words::WordList;
 
 /// Units of money in prose, longest first. A bare 万 or 亿 counts anything.
 const MONEY: [&str; 4] = ["亿元", "万元", "千元", "元"];
 
-/// Units of counts, sorted by their first character, longest first where one begins another. 万 or 亿 may stand before each.
-const UNITS: [&str; 94] = [
+/// Units of counts, longest first where one begins another. 万 or 亿 may stand before each.
+const UNITS: WordList = WordList::of(&[
     "个工作日",
     "个百分点",
     "个月",
@@ -103,45 +103,44 @@ const UNITS: [&str; 94] = [
     "门",
     "间",
     "项",
-];
-const _: () = assert!(in_order(&UNITS), "units are sorted");
+]);
 
 /// Words that begin like a unit: the unit, and what may not follow it.
-const WORDS: [(&str, &str); 34] = [
-    ("次", "性"),
-    ("部", "门分署队"),
-    ("本", "级年部单地次街区市县"),
-    ("所", "有在属"),
-    ("位", "于列居"),
-    ("起", "来"),
-    ("例", "如"),
-    ("只", "有要"),
-    ("天", "然河津"),
-    ("台", "账风"),
-    ("处", "理置于罚"),
-    ("期", "间"),
-    ("支", "出付持部"),
-    ("场", "所地"),
-    ("组", "织建成合"),
-    ("门", "诊"),
-    ("口", "径"),
-    ("头", "等"),
-    ("对", "于应照比口"),
-    ("节", "约能省点气日"),
-    ("片", "区"),
-    ("人", "民大均力才"),
-    ("名", "称单"),
-    ("条", "件例"),
-    ("张", "贴"),
-    ("轮", "换岗"),
-    ("块", "状"),
-    ("项", "目"),
-    ("村", "级民社居"),
-    ("家", "长"),
-    ("件", "数"),
-    ("架", "构"),
-    ("套", "取"),
-    ("份", "额"),
+const WORDS: [(char, &str); 34] = [
+    ('次', "性"),
+    ('部', "门分署队"),
+    ('本', "级年部单地次街区市县"),
+    ('所', "有在属"),
+    ('位', "于列居"),
+    ('起', "来"),
+    ('例', "如"),
+    ('只', "有要"),
+    ('天', "然河津"),
+    ('台', "账风"),
+    ('处', "理置于罚"),
+    ('期', "间"),
+    ('支', "出付持部"),
+    ('场', "所地"),
+    ('组', "织建成合"),
+    ('门', "诊"),
+    ('口', "径"),
+    ('头', "等"),
+    ('对', "于应照比口"),
+    ('节', "约能省点气日"),
+    ('片', "区"),
+    ('人', "民大均力才"),
+    ('名', "称单"),
+    ('条', "件例"),
+    ('张', "贴"),
+    ('轮', "换岗"),
+    ('块', "状"),
+    ('项', "目"),
+    ('村', "级民社居"),
+    ('家', "长"),
+    ('件', "数"),
+    ('架', "构"),
+    ('套', "取"),
+    ('份', "额"),
 ];
 
 /// The unit of money that a text begins with.
@@ -152,10 +151,12 @@ pub(super) fn money(text: &str) -> Option<&'static str> {
 /// The unit of counts that a text begins with, with its 万 or 亿.
 pub(super) fn unit(text: &str) -> Option<&str> {
     let plain = text.strip_prefix(['万', '亿']).unwrap_or(text);
-    let mut alike = beginning_with(&UNITS, plain.chars().next()?).iter();
-    let unit = alike.find(|unit| plain.starts_with(**unit))?;
+    let first = plain.chars().next()?;
+    let unit = UNITS.beginning(plain)?;
     let after = plain[unit.len()..].chars().next();
-    let is_word = |(begins, follow): &(&str, &str)| begins == unit && after.is_some_and(|c| follow.contains(c));
+    let is_word = |(begins, follow): &(char, &str)| {
+        *begins == first && unit.len() == first.len_utf8() && after.is_some_and(|c| follow.contains(c))
+    };
     (!WORDS.iter().any(is_word)).then(|| &text[..text.len() - plain.len() + unit.len()])
 }
 
