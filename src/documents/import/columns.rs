@@ -1,6 +1,7 @@
 //! 表头: the words above the columns of published forms, and what stands below them.
 
 use crate::domain::budget::Column as MoneyColumn;
+use crate::domain::prose::number::plain_number;
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,6 +175,55 @@ pub fn column(cell: &str) -> Option<Column> {
     WORDS.iter().find(|(word, _)| *word == plain).map(|(_, column)| *column)
 }
 
+/// What a head of a column is about that is none of the words, by what it has in it, the first that fits.
+const PARTS: [(&str, Column); 25] = [
+    ("原因", Reason),
+    ("改进措施", Reason),
+    ("偏差", Reason),
+    ("系数", Other),
+    ("扣分", Other),
+    ("得分", Score),
+    ("自评分", Score),
+    ("分值", Weight),
+    ("权重", Weight),
+    ("一级指标", First),
+    ("二级指标", Second),
+    ("三级指标", Name),
+    ("目标值", Target),
+    ("指标值", Target),
+    ("计划值", Target),
+    ("完成值", Actual),
+    ("完成情况", Analysis),
+    ("率", Rate),
+    ("年初预算", Money(MoneyColumn::Initial)),
+    ("调整后", Money(MoneyColumn::Adjusted)),
+    ("调整预算", Money(MoneyColumn::Adjusted)),
+    ("全年预算", Money(MoneyColumn::Adjusted)),
+    ("决算", Money(MoneyColumn::Executed)),
+    ("支出数", Money(MoneyColumn::Executed)),
+    ("实际支出", Money(MoneyColumn::Executed)),
+];
+
+/// A longer cell is no head of a column.
+const LONGEST_HEAD: usize = 16;
+
+/// The columns that the cells of a row announce. In a row without a figure parts of words count as well.
+pub fn heads(cells: &[String]) -> Vec<Option<Column>> {
+    let is_figure = |cell: &String| {
+        let plain = cell.trim().trim_end_matches(['%', '％']);
+        plain_number(plain).is_some() || plain.starts_with(['≥', '≤', '＞', '＜', '-'])
+    };
+    let has_figures = cells.iter().any(is_figure);
+    let loosely = |cell: &String| {
+        let plain = plain(cell);
+        let is_short = plain.chars().count() <= LONGEST_HEAD;
+        let mut parts = PARTS.iter().filter(|(part, _)| is_short && plain.contains(part));
+        parts.next().map(|(_, column)| *column)
+    };
+    let head = |cell: &String| column(cell).or_else(|| loosely(cell).filter(|_| !has_figures));
+    cells.iter().map(head).collect()
+}
+
 /// A header's text: brackets with a unit or a formula in them, and white space, are not part of the word.
 /// The brackets of 全年（调整）预算数 are.
 fn plain(cell: &str) -> String {
@@ -248,4 +298,12 @@ pub fn is_header(columns: &[Column]) -> bool {
     let numbered = has(Weight) || has(Score) || has(Target) || has(Actual);
     let named = has(Name) || has(Goal) || has(First) || has(Part);
     (named && numbered && columns.len() >= 2) || (has(ProjectName) && has(ProjectAmount))
+}
+
+/// 合计: whether a cell says that its row is the sum of the others.
+pub fn is_total(cell: &str) -> bool {
+    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).take(6).collect();
+    ["合计", "总计", "总分", "小计"]
+        .iter()
+        .any(|word| plain == *word || plain.starts_with(&format!("{word}（")))
 }

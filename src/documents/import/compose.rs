@@ -4,12 +4,12 @@ use crate::domain::budget::{Column, Fund, FundSource};
 use crate::domain::draft::Draft;
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, List};
-use crate::domain::input::Choice;
+use crate::domain::input::{Choice, Entry};
+use crate::domain::points::Points;
 use crate::domain::report_outline::{Content, OutlineSection};
 use crate::domain::row::Id;
 use crate::domain::scheme::Grade;
 
-use super::composed_indicators::state_scores;
 use super::composed_scheme::scheme;
 use super::reading::{Destination, Piece, Reading};
 use super::recognised::{Slot, Value};
@@ -42,6 +42,11 @@ impl From<&Piece> for Kept {
 pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     let mut made = Making {
         draft: Draft::by(scheme(rows)),
+        levels: rows
+            .iter()
+            .filter_map(|row| text(row, Slot::FirstLevel).map(str::to_owned))
+            .collect(),
+        scores: Vec::new(),
         work: None,
     };
     for values in rows {
@@ -50,9 +55,9 @@ pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     for kept in narrative {
         made.narrative(kept);
     }
-    let mut draft = made.draft;
-    state_scores(&mut draft, rows);
-    draft
+    made.weigh_parts();
+    made.state_scores();
+    made.draft
 }
 
 /// A report taken over whole: everything that was recognised, as it was recognised.
@@ -78,6 +83,10 @@ pub(super) fn text(values: &[Value], slot: Slot) -> Option<&str> {
 pub(super) struct Making {
     /// As far as it is made.
     pub(super) draft: Draft,
+    /// The first level of each indicator of the report.
+    pub(super) levels: Vec<String>,
+    /// The scores that the report printed, by indicator.
+    pub(super) scores: Vec<(Id, Entry<Points>)>,
     /// The piece of work that parts of it belong to.
     work: Option<Id>,
 }
@@ -159,6 +168,8 @@ impl Making {
             Slot::Money(source, column) => self.money(source, column, own),
             Slot::Nature(nature, column) => self.set(Field::NatureAmount(nature, column), own),
             Slot::ExecutionRate => self.set(Field::StatedExecutionRate, own),
+            Slot::AdjustmentReason => self.set(Field::AdjustmentReason, own),
+            Slot::ExecutionReason => self.set(Field::ExecutionReason, own),
             Slot::OverallObjective => self.append(Field::OverallObjective, own),
             Slot::Objective => {
                 self.add_with(List::Objectives, values, &[(Slot::Objective, Field::ObjectiveText)]);

@@ -1,22 +1,30 @@
 //! Indicators of a draft from another report: targets as measures, printed scores kept.
 
-use crate::domain::draft::Draft;
 use crate::domain::evaluation::evaluate;
 use crate::domain::field::{Field, IndicatorField, List, MeasureField};
 use crate::domain::indicator::{IndicatorNature, Scoring};
-use crate::domain::input::{Choice, Entry};
-use crate::domain::outline::Chapter;
+use crate::domain::input::{Choice, Entry, Input, Value as _};
 use crate::domain::points::Points;
-use crate::domain::prose::bound::bounds;
 use crate::domain::row::Id;
 
 use super::compose::{Making, text};
 use super::recognised::{Slot, Value};
+use super::target;
 
 impl Making {
     /// A row of the table of indicators.
     pub(super) fn indicator(&mut self, values: &[Value]) {
+        let first = text(values, Slot::FirstLevel);
+        // 预算执行率 is a part of its own, whose score follows from the money, unless its rule is another.
+        if let Some(part) = first.and_then(|first| self.progress_part(first)) {
+            match text(values, Slot::Target) {
+                None | Some("100%" | "100％" | "100") => return,
+                Some(_) => self.score_by_indicators(part),
+            }
+        }
         let id = self.add(List::Indicators);
+        self.scores
+            .push((id, Entry::read(text(values, Slot::Score).unwrap_or_default())));
         let fields = [
             (Slot::IndicatorName, IndicatorField::Name),
             (Slot::Goal, IndicatorField::Goal),
@@ -29,7 +37,7 @@ impl Making {
                 self.set(Field::Indicator(id, field), text);
             }
         }
-        if let Some(place) = self.place(text(values, Slot::FirstLevel), text(values, Slot::SecondLevel)) {
+        if let Some(place) = self.place(first, text(values, Slot::SecondLevel)) {
             self.set(Field::Indicator(id, IndicatorField::Place), &place.0.to_string());
         }
         self.measures(
@@ -40,25 +48,28 @@ impl Making {
     }
 
     /// Targets that are numbers become measures; any other target is the standard of a qualitative one.
-    fn measures(&mut self, id: Id, target: &str, actual: &str) {
-        let targets = bounds(&measurable(target));
-        if targets.is_empty() {
+    fn measures(&mut self, id: Id, wanted: &str, actual: &str) {
+        let analysis = Field::Indicator(id, IndicatorField::Analysis);
+        let Some(targets) = target::measures(wanted, None, "") else {
             self.set(
                 Field::Indicator(id, IndicatorField::Nature),
                 IndicatorNature::Qualitative.code(),
             );
-            self.set(Field::Indicator(id, IndicatorField::Standard), target);
+            self.set(Field::Indicator(id, IndicatorField::Standard), wanted);
             if !actual.is_empty() {
-                self.append(Field::Indicator(id, IndicatorField::Analysis), actual);
+                self.append(analysis, actual);
             }
             return;
+        };
+        // 93.10%（58家受访企业中54家满意）: a value, and what it rests on.
+        let (value, remark) = actual.split_once(['（', '(']).unwrap_or((actual, ""));
+        let actuals = target::actuals(actual, targets.len());
+        let has_remark = actuals.is_none() && !remark.is_empty();
+        let actuals = actuals.or_else(|| target::actuals(value, targets.len()).filter(|_| has_remark));
+        if !actual.is_empty() && (actuals.is_none() || has_remark) {
+            self.append(analysis, actual);
         }
-        let actuals = bounds(&measurable(actual));
-        let pairs = actuals.len() == targets.len();
-        if !pairs && !actual.is_empty() {
-            self.append(Field::Indicator(id, IndicatorField::Analysis), actual);
-        }
-        for (place, bound) in targets.iter().enumerate() {
+        for (place, wanted) in targets.iter().enumerate() {
             let have = self
                 .draft
                 .indicator(id)
@@ -66,53 +77,30 @@ impl Making {
                 .map(|row| row.id);
             let measure = have.unwrap_or_else(|| self.add(List::Measures(id)));
             let mut put = |field, text: &str| self.set(Field::Measure(id, measure, field), text);
-            put(MeasureField::Comparator, bound.comparator.code());
-            put(MeasureField::Target, &bound.value.decimal().normalize().to_string());
-            put(MeasureField::Unit, bound.unit.trim_end_matches(NO_UNIT));
-            if let Some(actual) = actuals.get(place).filter(|_| pairs) {
-                put(MeasureField::Actual, &actual.value.decimal().normalize().to_string());
+            put(MeasureField::Name, &wanted.name);
+            put(MeasureField::Comparator, wanted.comparator.code());
+            put(MeasureField::Target, &wanted.target.text());
+            put(MeasureField::Unit, &wanted.unit);
+            if let Some(actual) = actuals.as_ref().and_then(|actuals| actuals.get(place)) {
+                put(MeasureField::Actual, &actual.written());
             }
         }
     }
-}
 
-/// What stands for the unit of a bare number, so that it is read as a quantity.
-const NO_UNIT: &str = "个";
-
-/// A text of numbers, those without a unit given one for the reading.
-fn measurable(text: &str) -> String {
-    let pieces = text.split(['；', ';']).map(|piece| {
-        let piece = piece.trim();
-        if piece.ends_with(|c: char| c.is_ascii_digit()) {
-            format!("{piece}{NO_UNIT}")
-        } else {
-            piece.to_owned()
-        }
-    });
-    pieces.collect::<Vec<_>>().join("；")
-}
-
-/// Where the rules do not give the score that the report printed, the printed one stands, and says so.
-pub(super) fn state_scores(draft: &mut Draft, rows: &[Vec<Value>]) {
-    let scores: Vec<Entry<Points>> = rows
-        .iter()
-        .filter(|row| {
-            row.first()
-                .is_some_and(|value| value.slot.chapter() == Chapter::Indicators)
-        })
-        .map(|row| Entry::read(text(row, Slot::Score).unwrap_or_default()))
-        .collect();
-    let evaluation = evaluate(draft);
-    for (place, score) in scores.iter().enumerate() {
-        let (Some(printed), Some(row)) = (score.value(), draft.indicators.get_mut(place)) else {
-            continue;
-        };
-        let computed = evaluation.indicators.get(place).and_then(|row| row.score.ok());
-        if computed.map(Points::rounded) != Some(printed.rounded()) {
-            let row = row.make_mut();
-            row.scoring = Scoring::Manual;
-            row.manual_score = score.clone();
-            row.manual_reason = "按去年报告所载的得分。".into();
+    /// Where the rules do not give the score that the report printed, the printed one stands, and says so.
+    pub(super) fn state_scores(&mut self) {
+        let evaluation = evaluate(&self.draft);
+        for (row, computed) in self.draft.indicators.iter_mut().zip(&evaluation.indicators) {
+            let printed = self.scores.iter().find(|(id, _)| *id == row.id);
+            let Some((_, score)) = printed.filter(|(_, score)| score.value().is_some()) else {
+                continue;
+            };
+            if computed.score.ok().map(Points::rounded) != score.value().map(|printed| printed.rounded()) {
+                let row = row.make_mut();
+                row.scoring = Scoring::Manual;
+                row.manual_score = score.clone();
+                row.manual_reason = "按去年报告所载的得分。".into();
+            }
         }
     }
 }

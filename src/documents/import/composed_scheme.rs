@@ -103,11 +103,55 @@ fn fits(scheme: &Scheme, stated: &[(&str, Option<Points>)]) -> bool {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let bare = |name: &str| name.trim().trim_end_matches("指标").to_owned();
+    let bare = |name: &str| {
+        let name = name.trim().trim_end_matches("指标");
+        name.trim_end_matches("情况").trim_end_matches('率').to_owned()
+    };
     !bare(one).is_empty() && bare(one) == bare(other)
 }
 
 impl Making {
+    /// The part that is scored by the execution rate, where a first level of indicators is that.
+    pub(super) fn progress_part(&self, first: &str) -> Option<Id> {
+        let mut parts = self.draft.scheme.parts.iter();
+        let part = parts.find(|part| part.rule == PartRule::Progress && same(&part.name, first))?;
+        self.is_alone(first).then_some(part.id)
+    }
+
+    /// Lets a part be scored by its indicators.
+    pub(super) fn score_by_indicators(&mut self, part: Id) {
+        let parts = &mut self.draft.scheme.make_mut().parts;
+        if let Some(part) = parts.iter_mut().find(|own| own.id == part) {
+            part.rule = PartRule::IndicatorSum;
+        }
+    }
+
+    /// Whether a level has one indicator at most.
+    fn is_alone(&self, level: &str) -> bool {
+        self.levels.iter().filter(|other| same(other, level)).nth(1).is_none()
+    }
+
+    /// Parts that neither the scheme nor the report gives a weight get that of their indicators.
+    pub(super) fn weigh_parts(&mut self) {
+        let scheme = &self.draft.scheme;
+        let open = scheme
+            .parts
+            .iter()
+            .filter(|part| part.rule == PartRule::IndicatorSum && part.weight.is_blank());
+        let weights: Vec<(Id, Points)> = open
+            .map(|part| {
+                let own = self.draft.indicators.iter().filter(|row| {
+                    let home = scheme.home(row.place);
+                    home.is_some_and(|(home, _)| home.id == part.id)
+                });
+                (part.id, own.filter_map(|row| row.weight.value().copied()).sum())
+            })
+            .collect();
+        for (part, weight) in weights.into_iter().filter(|(_, weight)| *weight > Points::ZERO) {
+            self.set(Field::Part(part, PartField::Weight), &weight.printed());
+        }
+    }
+
     /// The weight of a part; one that the scheme does not have is added.
     pub(super) fn part(&mut self, values: &[Value]) {
         let name = text(values, Slot::PartName).unwrap_or_default();
@@ -119,8 +163,8 @@ impl Making {
             .find(|part| same(&part.name, name))
             .map(|part| part.id);
         let part = known.unwrap_or_else(|| {
+            let progress = ["进度", "执行"].iter().any(|word| name.contains(word)) && self.is_alone(name);
             let ids = &mut self.draft.next_id;
-            let progress = ["进度", "执行"].iter().any(|word| name.contains(word));
             let rule = if progress {
                 PartRule::Progress
             } else {

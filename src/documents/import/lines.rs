@@ -6,6 +6,7 @@ use super::flat;
 use super::homes::home;
 use super::marks::mark;
 use super::passage::Passage;
+use super::side_by_side;
 
 /// A text as passages. Every visible character of it stands in one of them or in the furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,22 +32,30 @@ pub fn lay(text: &str) -> Laid {
         .chars()
         .filter(|c| c.is_whitespace() || !is_invisible(*c))
         .collect();
-    let all: Vec<&str> = plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let mut laid = Laid::default();
-    let mut lines = Vec::with_capacity(all.len());
-    for line in all {
+    // Tabs at the beginning of a line are empty cells.
+    let mut rows = Vec::new();
+    for row in plain.lines().filter(|line| !line.trim().is_empty()) {
+        let line = row.trim();
         if is_page_number(line) || is_contents(line) {
             laid.furniture.push(line.to_owned());
         } else {
-            lines.push(line);
+            rows.push(row);
         }
     }
+    let lines: Vec<&str> = rows.iter().map(|row| row.trim()).collect();
     let page = full_width(&lines);
     let is_prose = |line: &str| page.is_some_and(|page| width(line) > page + 4) || width(line) > 180;
     let mut paragraph = String::new();
     let mut place = 0;
     while place < lines.len() {
         let line = lines[place];
+        if let Some((grid, count)) = side_by_side::table(&rows, place) {
+            laid.end(&mut paragraph);
+            laid.passages.push(Passage::Table(grid));
+            place += count;
+            continue;
+        }
         if let Some(table) = flat::table(&lines, place, is_prose) {
             laid.end(&mut paragraph);
             for line in &lines[table.lines.clone()] {

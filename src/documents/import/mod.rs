@@ -23,6 +23,7 @@ pub mod recognise;
 pub mod recognised;
 pub mod separated;
 pub mod sheet;
+pub mod side_by_side;
 pub mod taking;
 pub mod target;
 pub mod template;

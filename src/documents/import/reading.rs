@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::report_outline::{Content, Level};
 
-use super::columns::column;
+use super::columns::{heads, is_total};
 use super::flat::is_caption;
 use super::passage::Passage;
 use super::recognise::text::{Text, sentences, words};
-use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, written};
+use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, reasons, written};
 use super::recognised::{Recognised, Slot, Source};
 
 /// What a text holds. Every visible character of the passages is covered by one of the three.
@@ -52,16 +52,18 @@ pub fn read(passages: &[Passage]) -> Reading {
     let flat = flat_rows::recognise(&text);
     let grid = grid_rows::recognise(&text);
     let tables = [grid, flat];
-    let rows = indicators::merge(
+    let mut rows = indicators::merge(
         tables
             .iter()
             .flat_map(|table| table.indicators.iter().cloned())
             .collect(),
     );
+    reasons::below_tables(&text, &mut rows);
     let mut items = basics::recognise(&text);
     items.extend(grid_rows::labelled(&text));
     items.extend(department::recognise(&text));
     items.extend(money::recognise(&text));
+    items.extend(reasons::of_money(&text));
     items.extend(parts::recognise(&text, &tables, &rows));
     items.extend(tables.into_iter().flat_map(|table| table.projects));
     items.extend(rows);
@@ -132,25 +134,17 @@ fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
                 .map(|line| Source::text(*line, 0..words(&text.passages[*line]).len())),
         );
     }
+    let known = known_tables(items);
     build.extend(
         text.paragraphs()
-            .filter(|(_, words)| is_caption(words))
+            .filter(|(place, words)| is_caption(words) && !leads_to_narrative(text, *place, &known))
             .map(|(place, words)| Source::text(place, 0..words.len())),
     );
-    let known: BTreeSet<usize> = items
-        .iter()
-        .flat_map(|item| &item.sources)
-        .filter(|source| source.row.is_some())
-        .map(|source| source.passage)
-        .collect();
     for (place, grid) in text.grids().filter(|(place, _)| known.contains(place)) {
         for (row, cells) in grid.iter().enumerate() {
-            let named = cells.iter().filter(|cell| column(cell).is_some()).count();
+            let named = heads(cells).iter().flatten().count();
             let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-            let is_total = cells
-                .first()
-                .is_some_and(|cell| matches!(cell.trim(), "合计" | "总计" | "总分" | "合 计" | "总 分"));
-            if (named >= 2 && named * 2 >= filled) || is_total {
+            if (named >= 2 && named * 2 >= filled) || cells.iter().take(2).any(|cell| is_total(cell)) {
                 build.push(Source::row(place, row));
             }
         }
@@ -158,10 +152,27 @@ fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
     build
 }
 
+/// The tables of which rows were recognised.
+fn known_tables(items: &[Recognised]) -> BTreeSet<usize> {
+    let sources = items.iter().flat_map(|item| &item.sources);
+    let rows = sources.filter(|source| source.row.is_some());
+    rows.map(|source| source.passage).collect()
+}
+
+/// Whether a caption, or the unit below it, stands right above a table that stays as it is.
+fn leads_to_narrative(text: &Text<'_>, place: usize, known: &BTreeSet<usize>) -> bool {
+    let next = (place + 1..=place + 2).find(|next| matches!(text.passages.get(*next), Some(Passage::Table(_))));
+    next.is_some_and(|table| {
+        let between = text.passages.get(place + 1..table).unwrap_or_default();
+        !known.contains(&table) && between.iter().all(|passage| is_note(words(passage)))
+    })
+}
+
 /// What neither an item nor the build covers, section by section.
 fn pieces(text: &Text<'_>, items: &[Recognised], build: &[Source]) -> Vec<Piece> {
     let known = covered(items.iter().flat_map(|item| &item.sources));
     let built = covered(build.iter());
+    let tables = known_tables(items);
     let mut pieces: Vec<(usize, Piece)> = Vec::new();
     for (place, passage) in text.passages.iter().enumerate() {
         let section = text.section(place);
@@ -184,11 +195,14 @@ fn pieces(text: &Text<'_>, items: &[Recognised], build: &[Source]) -> Vec<Piece>
                     }
                     // A sentence of which something was recognised is said by the report itself.
                     if ranges.get(at).is_none_or(|range| range.start >= sentence.end) {
+                        let said = words.get(sentence.clone()).unwrap_or_default();
+                        let is_routine =
+                            is_routine(said) && !(is_note(words) && leads_to_narrative(text, place, &tables));
                         put(
                             &mut pieces,
                             text,
                             section,
-                            words.get(sentence.clone()).unwrap_or_default(),
+                            (said, is_routine),
                             Source::text(place, sentence),
                         );
                     }
@@ -202,8 +216,18 @@ fn pieces(text: &Text<'_>, items: &[Recognised], build: &[Source]) -> Vec<Piece>
                 };
                 for (row, cells) in grid.iter().enumerate().filter(|(row, _)| !is_known(row)) {
                     let mut cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-                    cells.dedup();
-                    put(&mut pieces, text, section, &cells.join("　"), Source::row(place, row));
+                    // A cell across the whole table is a line of text.
+                    if cells.iter().all(|cell| Some(cell) == cells.first()) {
+                        cells.truncate(1);
+                    }
+                    // As it would stand when it is pasted.
+                    put(
+                        &mut pieces,
+                        text,
+                        section,
+                        (&cells.join("\t"), false),
+                        Source::row(place, row),
+                    );
                 }
             }
         }
@@ -212,11 +236,16 @@ fn pieces(text: &Text<'_>, items: &[Recognised], build: &[Source]) -> Vec<Piece>
 }
 
 /// Adds a sentence or a row to the piece of its section. What only leads to a table stands apart.
-fn put(pieces: &mut Vec<(usize, Piece)>, text: &Text<'_>, section: usize, words: &str, source: Source) {
+fn put(
+    pieces: &mut Vec<(usize, Piece)>,
+    text: &Text<'_>,
+    section: usize,
+    (words, is_routine): (&str, bool),
+    source: Source,
+) {
     if words.chars().all(super::lines::is_invisible) {
         return;
     }
-    let is_routine = is_routine(words);
     let words = words.trim();
     if let Some((last, piece)) = pieces.last_mut()
         && *last == section
@@ -253,10 +282,13 @@ fn is_routine(words: &str) -> bool {
     let leads = ["如下表", "如下：", "见下表", "如表", "见表", "如下。"]
         .iter()
         .any(|word| words.contains(word));
-    let notes = ["单位：", "（单位：", "注："]
-        .iter()
-        .any(|word| words.starts_with(word));
-    words.chars().count() <= 120 && (leads || notes)
+    words.chars().count() <= 120 && (leads || is_note(words))
+}
+
+/// 单位：万元 above a table, and notes below.
+fn is_note(words: &str) -> bool {
+    let begins = ["单位：", "（单位：", "金额单位：", "注："];
+    begins.iter().any(|word| words.trim().starts_with(word))
 }
 
 fn destination(home: Option<Content>, depth: usize) -> Destination {

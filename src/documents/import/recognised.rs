@@ -33,6 +33,8 @@ pub enum Slot {
     Money(Option<FundSource>, Column),
     Nature(SpendingNature, Column),
     ExecutionRate,
+    AdjustmentReason,
+    ExecutionReason,
     OverallObjective,
     Objective,
     PartName,
@@ -133,6 +135,8 @@ impl Slot {
             }
             Slot::Nature(nature, column) => return format!("{}，{}", nature.label(), column.label()),
             Slot::ExecutionRate => "执行率",
+            Slot::AdjustmentReason => "预算调整原因",
+            Slot::ExecutionReason => "执行情况说明",
             Slot::OverallObjective => "总体目标",
             Slot::Objective => "年度目标",
             Slot::PartName => "评分内容",
@@ -179,7 +183,11 @@ impl Slot {
             | Slot::AuthorisedPosts
             | Slot::Staff => Chapter::Department,
             Slot::WorkOverview | Slot::WorkHeading | Slot::WorkText | Slot::SubHeading | Slot::SubText => Chapter::Work,
-            Slot::Money(..) | Slot::Nature(..) | Slot::ExecutionRate => Chapter::Budget,
+            Slot::Money(..)
+            | Slot::Nature(..)
+            | Slot::ExecutionRate
+            | Slot::AdjustmentReason
+            | Slot::ExecutionReason => Chapter::Budget,
             Slot::OverallObjective | Slot::Objective => Chapter::Objectives,
             Slot::PartName | Slot::PartWeight => Chapter::Scheme,
             Slot::FirstLevel
@@ -212,6 +220,8 @@ impl Slot {
                 | Slot::WorkOverview
                 | Slot::WorkText
                 | Slot::SubText
+                | Slot::AdjustmentReason
+                | Slot::ExecutionReason
                 | Slot::OverallObjective
                 | Slot::Objective
                 | Slot::Goal

@@ -82,6 +82,13 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
             break;
         }
     }
+    // 20日内公开: a time that must not be exceeded.
+    if ["日内", "天内", "时内", "月内"]
+        .iter()
+        .any(|word| behind.contains(word))
+    {
+        comparator = comparator.or(Some(Comparator::AtMost));
+    }
     let name = before.trim_end_matches([':', '达', '到', '为']);
     // Words before the only number say how it is meant; where they are more than a name, all of it is words.
     let is_date = behind.starts_with(['年', '月', '日', '号']) && behind.chars().count() > 1;
@@ -96,7 +103,8 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
         } else {
             name.to_owned()
         },
-        comparator: comparator.unwrap_or(if sign.is_some() {
+        // None at all is just that: 0起.
+        comparator: comparator.unwrap_or(if sign.is_some() || target.decimal().is_zero() {
             Comparator::Exactly
         } else {
             Comparator::AtLeast

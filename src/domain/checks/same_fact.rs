@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
+use crate::domain::prose::bound::is_limit;
 use crate::domain::prose::quantity::{Found, What};
 use crate::domain::shared::Shared;
 
@@ -188,6 +189,9 @@ pub fn facts(field: Field, text: &str, quantities: &[Found]) -> Vec<Fact> {
             What::Percent(value) => (value.percent(), "%"),
             What::Date(_) => return None,
         };
+        if is_limit(text, &quantity.range) {
+            return None;
+        }
         let (subject, clause) = subject(text, quantity.range.start, unit)?;
         let (label, year) = frame(text, clause)?;
         let after = text.get(quantity.range.end..)?;

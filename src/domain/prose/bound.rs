@@ -142,6 +142,12 @@ pub(super) fn is_exact(text: &str, range: &Range<usize>) -> bool {
     comparator == Comparator::Exactly && !before.ends_with(['约', '近', '逾', '超'])
 }
 
+/// Whether words right after a quantity make it a limit: 45%以上.
+pub fn is_limit(text: &str, range: &Range<usize>) -> bool {
+    let after = text[range.end..].trim_start();
+    ABOVE.beginning(after).is_some() || BELOW.beginning(after).is_some()
+}
+
 /// How the words around a number bind it, and how many bytes of them stand right before it.
 fn binding(before: &str, after: &str) -> (Comparator, Option<usize>) {
     let word = BEFORE

@@ -118,7 +118,20 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
             continue;
         };
         let enumerated = enumerated.get_or_insert_with(|| enumerations(text));
-        if let Some(items) = items(text, start, many, unit, enumerated).filter(|items| items.len() > 1) {
+        // 单位7个，其中甲类3个、乙类4个，分别为…: the list may be that of the whole.
+        let is_of_whole = |listed: usize| {
+            let sentence = text[..count.range.start].rfind(['。', '；', '\n']).unwrap_or_default();
+            let mut before = counts[..index]
+                .iter()
+                .rev()
+                .take_while(|other| other.range.start > sentence);
+            before.any(
+                |other| matches!(&other.what, What::Count(whole, of) if of == unit && whole.decimal() == listed.into()),
+            )
+        };
+        if let Some(items) = items(text, start, many, unit, enumerated)
+            .filter(|items| items.len() > 1 && (items.len() == many || !is_of_whole(items.len())))
+        {
             found.push(CountedList {
                 range: count.range.start..items.last().map_or(start, |item| item.end),
                 stated: *stated,

@@ -283,7 +283,9 @@ fn short_name(text: &Text<'_>, unit: Option<String>) -> Option<Recognised> {
             .filter_map(|word| rest.find(word))
             .min()?;
         let name = rest[..to].trim();
-        let fits = (2..=12).contains(&name.chars().count()) && !name.contains(['：', '，', '。', '（']);
+        let fits = (2..=12).contains(&name.chars().count()) && !name.contains(['：', '，', '。', '（'])
+            // 表2 2023年度部门整体…: no name at all.
+            && !name.starts_with('年');
         let known = unit.as_deref().is_some_and(|unit| unit.contains(name));
         let (sure, reason) = match known {
             true => (Sure::High, "表的标题用的名字，是单位全称的一部分。"),

@@ -1,6 +1,6 @@
 //! Rows of tables whose cells stand apart, as in a .docx: indicators, projects, parts, labelled cells.
 
-use crate::documents::import::columns::{Column, column, is_header};
+use crate::documents::import::columns::{Column, column, heads, is_header, is_total};
 use crate::documents::import::flat::squeeze;
 use crate::documents::import::passage::Grid;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
@@ -17,13 +17,13 @@ pub fn recognise(text: &Text<'_>) -> Flat {
         let mut rows = Vec::new();
         let mut head: Vec<Option<Column>> = Vec::new();
         for (row, cells) in grid.iter().enumerate() {
-            let named: Vec<Option<Column>> = cells.iter().map(|cell| column(cell)).collect();
+            let named = heads(cells);
             if let Some(next) = header(&head, &named, row > 0 && is_repeated(grid, row)) {
                 head = next;
                 continue;
             }
             let columns: Vec<Column> = head.iter().flatten().copied().collect();
-            if cells.first().is_some_and(|cell| is_total(cell)) || !is_header(&columns) {
+            if cells.iter().take(2).any(|cell| is_total(cell)) || !is_header(&columns) {
                 continue;
             }
             if columns.contains(&Column::ProjectAmount) && !columns.contains(&Column::Weight) {
@@ -31,6 +31,9 @@ pub fn recognise(text: &Text<'_>) -> Flat {
             } else if let Some((name, weight)) = part(&head, cells) {
                 found.parts.push((name, weight, Source::row(place, row)));
             } else if rows.len() < MOST {
+                found
+                    .parts
+                    .extend(first_level_with_points(&head, cells, Source::row(place, row)));
                 rows.extend(indicator(&head, cells, Source::row(place, row)));
             }
         }
@@ -62,13 +65,6 @@ fn is_repeated(grid: &Grid, row: usize) -> bool {
         .iter()
         .zip(own)
         .any(|(above, own)| !own.trim().is_empty() && above == own && column(own).is_some())
-}
-
-fn is_total(cell: &str) -> bool {
-    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).take(6).collect();
-    ["合计", "总计", "总分", "小计"]
-        .iter()
-        .any(|word| plain == *word || plain.starts_with(&format!("{word}（")))
 }
 
 /// The cells of a row with their columns. A merged cell stands in several places and counts once.
@@ -133,10 +129,10 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
             }
             _ => continue,
         };
-        let cell = if matches!(slot, Slot::Analysis | Slot::DeviationReason) {
-            cell.to_owned()
-        } else {
-            squeeze(cell)
+        let cell = match slot {
+            Slot::Analysis | Slot::DeviationReason => cell.to_owned(),
+            Slot::FirstLevel | Slot::SecondLevel => squeeze(with_points(cell).map_or(cell, |(name, _)| name)),
+            _ => squeeze(cell),
         };
         found.set(slot, &cell);
     }
@@ -155,6 +151,25 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
     }
     let name = found.values.get(&Slot::IndicatorName)?;
     (!is_total(name) && plain_number(name).is_none()).then_some(found)
+}
+
+/// 产出指标（50分）: a level with its points.
+fn with_points(level: &str) -> Option<(&str, &str)> {
+    let level = level.trim().strip_suffix(['）', ')'])?;
+    let (name, points) = level.rsplit_once(['（', '('])?;
+    let points = points.trim_end_matches(['分', '%', '％']);
+    plain_number(points).map(|_| (name, points))
+}
+
+/// The part that the first level of an indicator is, where its points stand behind its name.
+fn first_level_with_points(
+    head: &[Option<Column>],
+    row: &[String],
+    source: Source,
+) -> Option<(String, String, Source)> {
+    let level = cells(head, row).find(|(column, _)| matches!(column, Column::Part | Column::First));
+    let (name, points) = with_points(level?.1)?;
+    Some((squeeze(name), points.to_owned(), source))
 }
 
 fn comparator(cell: &str) -> &'static str {
@@ -195,7 +210,8 @@ fn project(head: &[Option<Column>], row: &[String], source: Source) -> Option<Re
 pub fn labelled(text: &Text<'_>) -> Vec<Recognised> {
     let mut found: Vec<Recognised> = Vec::new();
     for (place, grid) in text.grids() {
-        for (row, cells) in grid.iter().enumerate().take(8) {
+        let is_head = |cells: &[String]| heads(cells).iter().flatten().count() >= 3;
+        for (row, cells) in grid.iter().enumerate().take(8).filter(|(_, cells)| !is_head(cells)) {
             for (label, slot) in [
                 ("项目名称", Slot::ProjectTitle),
                 ("主管部门", Slot::CompetentDepartment),

@@ -10,5 +10,6 @@ pub mod lists;
 pub mod money;
 pub mod money_words;
 pub mod parts;
+pub mod reasons;
 pub mod text;
 pub mod written;

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::import::columns::{self, column};
+use crate::documents::import::columns::{self, heads};
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::amount::Amount;
 use crate::domain::budget::{Column, FundSource};
-use crate::domain::input::{Choice, Entry};
+use crate::domain::input::{Choice, Entry, Value as _};
 use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::rate::Rate;
 use crate::domain::report_outline::Content;
 
-use super::money_words::{label, row_source};
+use super::money_words::{label, names_projects, row_nature, row_source};
 use super::text::{Text, sentences};
 
 /// An amount and what the text calls it.
@@ -20,6 +20,8 @@ struct Reading {
     text: String,
     amount: Amount,
     source: Source,
+    /// Other rows that are part of it.
+    others: Vec<Source>,
     /// Whether it stands in the part of the report that is about money.
     at_home: bool,
     /// Whether its column was named in the same clause, not taken over from the one before.
@@ -66,7 +68,9 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
             } else {
                 (Sure::Medium, "不在资金一节里。".to_owned())
             };
-            Some(Recognised::one(first.slot, first.text, sure, reason, first.source))
+            let mut item = Recognised::one(first.slot, first.text, sure, reason, first.source);
+            item.sources.extend(first.others);
+            Some(item)
         })
         .collect();
     found.extend(rates.into_iter().next().map(|(rate, text, source)| {
@@ -182,6 +186,7 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
                         place,
                         sentence.start + quantity.range.start..sentence.start + quantity.range.end,
                     ),
+                    others: Vec::new(),
                     at_home: is_at_home(text, place),
                     is_named: label.column.is_some() || label.source.is_some(),
                     is_vague: label.is_vague,
@@ -205,7 +210,7 @@ fn in_grids(text: &Text<'_>) -> Vec<Reading> {
         let mut head: Vec<Option<columns::Column>> = Vec::new();
         let mut unit = unit_before(text, place);
         for (row, cells) in grid.iter().enumerate() {
-            let columns: Vec<_> = cells.iter().map(|cell| column(cell)).collect();
+            let columns = heads(cells);
             let money = |columns: &[Option<columns::Column>]| {
                 columns
                     .iter()
@@ -215,14 +220,22 @@ fn in_grids(text: &Text<'_>) -> Vec<Reading> {
             };
             if money(&columns) >= 2 {
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
-                head = columns;
+                // The total of projects or of kinds of spending is a part of the whole, or the whole once more.
+                let is_of_sources = !cells.iter().take(2).any(|cell| names_projects(cell));
+                head = if is_of_sources { columns } else { Vec::new() };
                 continue;
             }
             // Another header ends the block of money.
             if columns.iter().flatten().count() >= 3 {
                 head.clear();
             }
-            let Some(source) = cells.iter().take(3).find_map(|cell| row_source(cell)) else {
+            let nature = cells.iter().take(3).find_map(|cell| row_nature(cell));
+            let Some(source) = cells
+                .iter()
+                .take(3)
+                .find_map(|cell| row_source(cell))
+                .or(nature.map(|_| None))
+            else {
                 continue;
             };
             for (cell, column) in cells.iter().zip(&head) {
@@ -236,10 +249,14 @@ fn in_grids(text: &Text<'_>) -> Vec<Reading> {
                 };
                 if let Entry::Accepted(amount) = Entry::<Amount>::read(&written) {
                     found.push(Reading {
-                        slot: Slot::Money(source, *column),
+                        slot: match nature {
+                            Some(nature) => Slot::Nature(nature, *column),
+                            None => Slot::Money(source, *column),
+                        },
                         text: typed(&written),
                         amount,
                         source: Source::row(place, row),
+                        others: Vec::new(),
                         at_home: true,
                         is_named: unit.is_some(),
                         is_vague: false,
@@ -248,10 +265,38 @@ fn in_grids(text: &Text<'_>) -> Vec<Reading> {
             }
         }
     }
-    // A row for the money of one kind within another (其中：……) names a source twice: the first row counts.
-    let mut seen = std::collections::BTreeSet::new();
-    found.retain(|reading| seen.insert(reading.slot));
-    found
+    summed(found)
+}
+
+/// Rows of the same source, as one: 中央补助 and 区级配套 together where that makes the total; otherwise the first,
+/// because a row for the money of one kind within another (其中：……) names its source twice.
+fn summed(found: Vec<Reading>) -> Vec<Reading> {
+    let total = |column| {
+        let total = found.iter().find(|reading| reading.slot == Slot::Money(None, column));
+        total.map(|reading| reading.amount)
+    };
+    let adds_up = |column| {
+        let of_sources = found
+            .iter()
+            .filter(|reading| matches!(reading.slot, Slot::Money(Some(_), own) if own == column));
+        Some(of_sources.map(|reading| reading.amount).sum()) == total(column)
+    };
+    let full: Vec<Column> = Column::ALL.iter().copied().filter(|column| adds_up(*column)).collect();
+    let mut rows: Vec<Reading> = Vec::with_capacity(found.len());
+    for reading in found {
+        let Some(first) = rows.iter_mut().find(|first| first.slot == reading.slot) else {
+            rows.push(reading);
+            continue;
+        };
+        if matches!(reading.slot, Slot::Money(Some(_), column) if full.contains(&column))
+            && first.source.passage == reading.source.passage
+        {
+            first.amount = [first.amount, reading.amount].into_iter().sum();
+            first.text = first.amount.written();
+            first.others.push(reading.source);
+        }
+    }
+    rows
 }
 
 fn unit_in(text: &str) -> Option<&'static str> {

@@ -1,6 +1,7 @@
 //! The words by which texts call sources of money and the columns of the funds table.
 
 use crate::domain::budget::{Column, FundSource, SpendingNature};
+use crate::domain::input::Choice;
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
 const COLUMNS: [(&str, Column); 49] = [
@@ -133,9 +134,12 @@ pub struct Label {
 
 /// Reads the words before an amount.
 pub fn label(words: &str) -> Label {
-    let columns = COLUMNS
-        .iter()
-        .filter_map(|(word, column)| words.rfind(word).map(|at| (at + word.len(), word.len(), *column)));
+    // 转移支付 is a kind of money, no spending.
+    let is_word = |word: &str, at: usize| word != "支付" || !words[..at].ends_with("转移");
+    let columns = COLUMNS.iter().filter_map(|(word, column)| {
+        let at = words.rfind(word).filter(|at| is_word(word, *at))?;
+        Some((at + word.len(), word.len(), *column))
+    });
     let column = columns.max_by_key(|(end, length, _)| (*end, *length));
     // 年初预算总额, 年初批复的年度预算: what says when is more than the word for the sum behind it.
     let is_initial = |end: usize| {
@@ -200,8 +204,34 @@ pub fn row_source(cell: &str) -> Option<Option<FundSource>> {
     if total.iter().any(|word| plain.contains(word)) {
         return Some(None);
     }
-    SOURCES
+    // 政府性基金预算财政拨款 begins with what it is.
+    let named = SOURCES
         .iter()
-        .find(|(word, _)| plain.contains(word))
-        .map(|(_, source)| Some(*source))
+        .filter_map(|(word, source)| Some((plain.find(word)?, *source)));
+    let first = named.min_by_key(|(at, _)| *at).map(|(_, source)| source);
+    first
+        .or_else(|| is_of_a_level(&plain).then_some(FundSource::GeneralPublicBudget))
+        .map(Some)
+}
+
+/// 中央补助, 省级转移支付, 区级配套: money of the public budget by the level that it comes from.
+fn is_of_a_level(plain: &str) -> bool {
+    const LEVELS: [&str; 8] = ["中央", "省", "市", "区", "县", "镇", "上级", "本级"];
+    const MONEY: [&str; 5] = ["补助", "转移支付", "配套", "资金", "财政"];
+    LEVELS.iter().any(|level| plain.starts_with(level)) && MONEY.iter().any(|word| plain.contains(word))
+}
+
+/// 基本支出 or 项目支出, where a cell says nothing else.
+pub fn row_nature(cell: &str) -> Option<SpendingNature> {
+    SpendingNature::ALL
+        .iter()
+        .copied()
+        .find(|nature| cell.trim() == nature.label())
+}
+
+/// Whether the rows below this head are projects, or what was bought.
+pub fn names_projects(head: &str) -> bool {
+    ["项目名称", "子项目", "项目类别", "支出内容", "科目", "任务", "用途"]
+        .iter()
+        .any(|word| head.contains(word))
 }

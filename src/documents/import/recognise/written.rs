@@ -360,8 +360,9 @@ fn stated_grade(said: &str) -> Option<Grade> {
     })
 }
 
+/// The first score that is not one of last year, or of somebody else.
 fn stated_score(said: &str) -> Option<String> {
-    for word in [
+    const NAMES: [&str; 9] = [
         "总分为",
         "总得分为",
         "得分为",
@@ -371,14 +372,20 @@ fn stated_score(said: &str) -> Option<String> {
         "综合得分",
         "评分为",
         "总分",
-    ] {
-        let Some(at) = said.find(word) else { continue };
-        let after = said[at + word.len()..].trim_start_matches(['为', '：', ':', ' ', '是']);
+    ];
+    let points = |clause: &str, word: &str| {
+        let after = &clause[clause.find(word)? + word.len()..];
+        let after = after.trim_start_matches(['为', '：', ':', ' ', '是']);
         let digits: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
         let is_points = after[digits.len()..].trim_start().starts_with('分');
-        if is_points && plain_number(&digits).is_some() {
-            return Some(digits);
-        }
-    }
-    None
+        (is_points && plain_number(&digits).is_some()).then_some(digits)
+    };
+    let is_own = |clause: &&str| {
+        !["上年", "上一年", "去年", "复核", "抽查"]
+            .iter()
+            .any(|word| clause.contains(word))
+    };
+    said.split(['，', '；', '。', '（'])
+        .filter(is_own)
+        .find_map(|clause| NAMES.iter().find_map(|word| points(clause, word)))
 }

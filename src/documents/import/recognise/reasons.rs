@@ -1,0 +1,105 @@
+//! 原因 that stand in the text: why the budget was changed, why money was left, why an indicator stayed below its
+//! target where the table has no column for it.
+
+use std::ops::Range;
+
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::domain::prose::words::WordList;
+use crate::domain::report_outline::Content;
+
+use super::text::{Text, sentences};
+
+/// Words that lead to a reason.
+const LEADING: WordList = WordList::of(&["原因", "主要是", "主要为", "主要系", "由于", "所致"]);
+
+/// Words for a budget that was changed, and for money that was left.
+const CHANGED: WordList = WordList::of(&["调整", "追加", "增加", "调增", "调减", "核减", "减少", "变动"]);
+const LEFT: WordList = WordList::of(&["执行率", "结转", "结余", "未支出", "未支付", "未完成", "剩余"]);
+
+/// Words for what is another matter.
+const OTHERS: WordList = WordList::of(&["三公", "上年", "去年", "人员", "资产", "收入增加", "收入减少"]);
+
+/// The reasons of the part about money, or of a paragraph that tells both budgets: the first sentence for each.
+pub fn of_money(text: &Text<'_>) -> Vec<Recognised> {
+    let (mut changed, mut left) = (None, None);
+    let is_own = |(place, paragraph): &(usize, &str)| {
+        matches!(text.home(*place), Some(Content::Money)) || paragraph.contains("年初预算")
+    };
+    for (place, paragraph) in text.paragraphs().filter(is_own) {
+        for range in sentences(paragraph) {
+            let said = paragraph.get(range.clone()).unwrap_or_default();
+            if !LEADING.any_in(said) || OTHERS.any_in(said) {
+                continue;
+            }
+            let (slot, first) = if CHANGED.any_in(said) {
+                (Slot::AdjustmentReason, &mut changed)
+            } else if LEFT.any_in(said) {
+                (Slot::ExecutionReason, &mut left)
+            } else {
+                continue;
+            };
+            first.get_or_insert_with(|| {
+                let source = Source::text(place, range.clone());
+                Recognised::one(slot, said.trim(), Sure::Medium, "资金一节里说明原因的一句。", source)
+            });
+        }
+    }
+    changed.into_iter().chain(left).collect()
+}
+
+/// Gives the indicators that lack one the reasons that stand below the table: 未完成原因分析：（1）…；（2）….
+pub fn below_tables(text: &Text<'_>, rows: &mut [Recognised]) {
+    for (place, paragraph) in text.paragraphs() {
+        let Some((head, reasons)) = paragraph.split_once('：') else {
+            continue;
+        };
+        if head.chars().count() > LONGEST_HEAD || !head.contains("原因") {
+            continue;
+        }
+        for piece in pieces(reasons) {
+            let said = reasons.get(piece.clone()).unwrap_or_default();
+            let open = rows.iter_mut().filter(|row| row.text(Slot::DeviationReason).is_none());
+            let named = open.filter_map(|row| Some((shared(row.text(Slot::IndicatorName)?, said)?, row)));
+            let Some((_, row)) = named.max_by_key(|(shared, _)| *shared) else {
+                continue;
+            };
+            let from = paragraph.len() - reasons.len();
+            row.values.push(Value {
+                slot: Slot::DeviationReason,
+                text: said.trim().to_owned(),
+            });
+            row.sources
+                .push(Source::text(place, from + piece.start..from + piece.end));
+        }
+    }
+}
+
+/// A longer beginning is a sentence, no heading of reasons.
+const LONGEST_HEAD: usize = 20;
+
+/// Between （1）, ；, 。 and the end.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '；' | '。' | ';')) {
+        pieces.push(start..at);
+        start = at + c.len_utf8();
+    }
+    pieces.push(start..text.len());
+    let unnumbered = pieces.into_iter().map(|piece| {
+        let said = &text[piece.clone()];
+        let number = said.trim_start_matches(|c: char| c.is_ascii_digit() || "（）() 、.．①②③④⑤⑥⑦⑧⑨".contains(c));
+        piece.end - number.len()..piece.end
+    });
+    unnumbered.filter(|piece| !piece.is_empty()).collect()
+}
+
+/// How many pairs of characters of a name, in thousandths, a text has; none where they are too few to be meant.
+fn shared(name: &str, said: &str) -> Option<usize> {
+    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let said: Vec<char> = said.chars().filter(|c| c.is_alphanumeric()).collect();
+    let has = |pair: &&[char]| said.windows(2).any(|own| own == *pair);
+    let common = letters.windows(2).filter(has).count();
+    let all = letters.len().saturating_sub(1);
+    (common >= 2 && common * 6 >= all).then(|| common * 1000 / all)
+}
