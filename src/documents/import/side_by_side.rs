@@ -102,9 +102,8 @@ fn fill_down(grid: &mut Grid) {
         let blank = grid[row].iter().take_while(|cell| cell.is_empty()).count();
         let is_total = grid[row].get(blank).is_some_and(|cell| is_total(cell));
         if blank < grid[row].len() && !is_total {
-            for cell in 0..blank {
-                grid[row][cell] = grid[row - 1][cell].clone();
-            }
+            let above: Vec<String> = grid[row - 1].iter().take(blank).cloned().collect();
+            grid[row].splice(..blank, above);
         }
     }
 }
