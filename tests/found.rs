@@ -299,6 +299,15 @@ fn reports_of_other_regions() {
     check("reports", &codes);
 }
 
+/// Reports that were written by others who had not seen the rules, and before any rule was made for their sake; only
+/// the reading of their tables was. Parts that those outlines do not have, and evidence, are left out.
+#[test]
+fn reports_written_blind() {
+    let codes = Code::ALL.iter().copied();
+    let codes: Vec<Code> = codes.filter(|code| !matches!(code, Code::C9 | Code::E9)).collect();
+    check("blind", &codes);
+}
+
 #[test]
 fn every_check_has_a_fault_to_find() {
     let rows = expectations("faulty");

@@ -148,6 +148,13 @@ fn fragment() -> impl Strategy<Value = String> {
         "评分内容 绩效指标 权重\n",
         "主要任务 项目名称 项目金额\n",
         "一级指标 二级指标 三级指标 指标值 分值 得分\n",
+        "一级指标\t三级指标\t分值\t得分\n",
+        "资金来源  年初预算数  执行数\n",
+        "\t",
+        "\t5\t5\n",
+        "  ",
+        "  20  19.5\n",
+        "原因：",
         "7,00.0,77万元",
         "100%",
         "一是",
@@ -229,7 +236,7 @@ const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } els
 fn large_and_hostile_texts_take_no_time() {
     let scale = if cfg!(debug_assertions) { 10 } else { 1 };
     let many = |piece: &str, count: usize| piece.repeat(count / scale);
-    let cases: [(&str, String); 14] = [
+    let cases: [(&str, String); 17] = [
         ("2 MB of a report", many(FIXTURE, 2_000_000 / FIXTURE.len())),
         (
             "one line of 1 MB",
@@ -268,6 +275,15 @@ fn large_and_hostile_texts_take_no_time() {
         (
             "one sentence of names",
             format!("下属单位包括：{}。", many("某某服务中心、", 50_000)),
+        ),
+        (
+            "one line of many cells",
+            format!("{}\n{}", many("甲\t", 100_000), many("甲\t1\n", 20_000)),
+        ),
+        ("many rows of cells", many("\t甲\t1\n", 40_000)),
+        (
+            "many rows with blanks",
+            format!("三级指标  分值  得分\n{}", many("甲  1\n", 40_000)),
         ),
         ("years", many("2022年部门整体支出", 50_000)),
     ];

@@ -15,16 +15,20 @@ impl Making {
     /// A row of the table of indicators.
     pub(super) fn indicator(&mut self, values: &[Value]) {
         let first = text(values, Slot::FirstLevel);
-        // 预算执行率 is a part of its own, whose score follows from the money, unless its rule is another.
+        let score = Entry::<Points>::read(text(values, Slot::Score).unwrap_or_default());
+        // 预算执行率 is a part of its own, whose score follows from the money, unless the report gives it another.
         if let Some(part) = first.and_then(|first| self.progress_part(first)) {
-            match text(values, Slot::Target) {
-                None | Some("100%" | "100％" | "100") => return,
-                Some(_) => self.score_by_indicators(part),
+            let same = score.is_blank() || self.part_score(part) == score.value().copied();
+            if same && let Some(reason) = text(values, Slot::DeviationReason) {
+                self.append(Field::ExecutionReason, reason);
             }
+            if same {
+                return;
+            }
+            self.score_by_indicators(part);
         }
         let id = self.add(List::Indicators);
-        self.scores
-            .push((id, Entry::read(text(values, Slot::Score).unwrap_or_default())));
+        self.scores.push((id, score));
         let fields = [
             (Slot::IndicatorName, IndicatorField::Name),
             (Slot::Goal, IndicatorField::Goal),

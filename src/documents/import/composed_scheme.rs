@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::documents::pack;
+use crate::domain::evaluation::evaluate;
 use crate::domain::field::{Field, GroupField, List, PartField};
 use crate::domain::input::{Entry, Value as _};
 use crate::domain::points::Points;
@@ -116,6 +117,14 @@ impl Making {
         let mut parts = self.draft.scheme.parts.iter();
         let part = parts.find(|part| part.rule == PartRule::Progress && same(&part.name, first))?;
         self.is_alone(first).then_some(part.id)
+    }
+
+    /// The score of a part as far as it is known already.
+    pub(super) fn part_score(&self, part: Id) -> Option<Points> {
+        let evaluation = evaluate(&self.draft);
+        let mut parts = self.draft.scheme.parts.iter().zip(&evaluation.parts);
+        let (_, result) = parts.find(|(own, _)| own.id == part)?;
+        result.score.ok()
     }
 
     /// Lets a part be scored by its indicators.

@@ -53,6 +53,9 @@ pub fn lay(text: &str) -> Laid {
         if let Some((grid, count)) = side_by_side::table(&rows, place) {
             laid.end(&mut paragraph);
             laid.passages.push(Passage::Table(grid));
+            let own = &lines[place..place + count];
+            let numbers = own.iter().filter(|line| side_by_side::is_page_number(line));
+            laid.furniture.extend(numbers.map(|line| (*line).to_owned()));
             place += count;
             continue;
         }
@@ -65,7 +68,7 @@ pub fn lay(text: &str) -> Laid {
             continue;
         }
         // A number by itself between the lines of prose is that of the page.
-        if line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit()) {
+        if side_by_side::is_page_number(line) {
             laid.furniture.push(line.to_owned());
             place += 1;
             continue;

@@ -135,8 +135,8 @@ impl Slot {
             }
             Slot::Nature(nature, column) => return format!("{}，{}", nature.label(), column.label()),
             Slot::ExecutionRate => "执行率",
-            Slot::AdjustmentReason => "预算调整原因",
-            Slot::ExecutionReason => "执行情况说明",
+            Slot::AdjustmentReason => "预算调整的原因",
+            Slot::ExecutionReason => "执行率偏低的原因",
             Slot::OverallObjective => "总体目标",
             Slot::Objective => "年度目标",
             Slot::PartName => "评分内容",

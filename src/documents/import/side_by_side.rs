@@ -5,57 +5,56 @@ use super::columns::{Column, column, is_total};
 use super::flat::is_caption;
 use super::passage::Grid;
 
-/// The table that begins at a line, and how many lines it takes; lines keep the tabs that they begin with.
+/// A line with more cells is none of a table in a report.
+const MOST: usize = 64;
+
+/// The table that begins at a line, and how many lines it takes, among them bare page numbers; lines keep the tabs
+/// that they begin with.
 pub fn table(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     let head = cells(lines.get(start)?);
     let with_tabs = lines[start].contains('\t');
-    let head_columns: Vec<Option<Column>> = head.iter().map(|cell| column(cell)).collect();
-    let known = head_columns.iter().flatten().count();
+    let columns: Vec<Option<Column>> = head.iter().map(|cell| column(cell)).collect();
+    let known = columns.iter().flatten().count();
     // Two pieces with blanks between them may be a heading and its number, or a signature.
-    if head.len() < 2 || !with_tabs && known < 2 {
+    if !(2..=MOST).contains(&head.len()) || !with_tabs && known < 2 {
         return None;
     }
     let mut grid = vec![owned(&head)];
     let mut end = start + 1;
     while let Some(line) = lines.get(end) {
-        if is_page_number(line) && lines.get(end + 1).is_some_and(|next| is_row(next, with_tabs)) {
+        let own = cells(line);
+        let is_row = |line: &str, own: &[&str]| line.contains('\t') == with_tabs && (2..=MOST).contains(&own.len());
+        let goes_on = || lines.get(end + 1).is_some_and(|next| is_row(next, &cells(next)));
+        if is_page_number(line.trim()) && goes_on() {
             end += 1;
             continue;
         }
-        if !is_row(line, with_tabs) {
-            break;
-        }
-        let own = cells(line);
         // The caption of the next table, or a heading: 2.3  资金管理.
-        let is_short = own.len() * 2 <= head.len() && !own.first().is_some_and(|cell| is_total(cell));
-        if !with_tabs && (is_short || is_caption(line.trim())) {
+        let has_figures = own
+            .iter()
+            .skip(1)
+            .any(|cell| cell.contains(|c: char| c.is_ascii_digit()));
+        let is_short = own.len() * 2 <= head.len() || own.len() < head.len() && !has_figures;
+        let is_short = is_short && !own.first().is_some_and(|cell| is_total(cell));
+        if !is_row(line, &own) || !with_tabs && (is_short || is_caption(line.trim())) {
             break;
         }
-        let own = match with_tabs {
+        grid.push(match with_tabs {
             true => owned(&own),
-            false => shifted(&own, &head_columns),
-        };
-        grid.push(own);
+            false => shifted(&own, &columns),
+        });
         end += 1;
-    }
-    if grid.len() < 2 {
-        return None;
     }
     let widest = grid.iter().map(Vec::len).max().unwrap_or_default();
     for row in &mut grid {
         row.resize(widest, String::new());
     }
-    fill_down(&mut grid);
-    Some((grid, end - start))
+    (grid.len() >= 2).then_some((grid, end - start))
 }
 
-fn is_row(line: &str, with_tabs: bool) -> bool {
-    line.contains('\t') == with_tabs && cells(line).len() >= 2
-}
-
-fn is_page_number(line: &str) -> bool {
-    let line = line.trim();
-    !line.is_empty() && line.len() <= 3 && line.bytes().all(|b| b.is_ascii_digit())
+/// A number by itself, between the lines of a text.
+pub fn is_page_number(line: &str) -> bool {
+    (1..=3).contains(&line.len()) && line.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn cells(line: &str) -> Vec<&str> {
@@ -84,26 +83,16 @@ fn owned(cells: &[&str]) -> Vec<String> {
 /// numbers stand below the heads of numbers.
 fn shifted(cells: &[&str], head: &[Option<Column>]) -> Vec<String> {
     let spare = head.len().saturating_sub(cells.len());
+    let is_number = |cell: &&str| cell.starts_with(|c: char| c.is_ascii_digit()) || matches!(*cell, "/" | "—");
     let fits = |shift: &usize| {
-        let below = head.iter().skip(*shift).zip(cells);
-        below
-            .filter(|(column, _)| matches!(column, Some(Column::Weight | Column::Score)))
-            .all(|(_, cell)| cell.starts_with(|c: char| c.is_ascii_digit()) || matches!(*cell, "/" | "—"))
+        let mut numbers = head.iter().enumerate().filter_map(|(place, column)| {
+            let is_of_numbers = matches!(column, Some(Column::Weight | Column::Score));
+            is_of_numbers.then(|| place.checked_sub(*shift).and_then(|place| cells.get(place)))
+        });
+        numbers.all(|cell| cell.is_some_and(is_number))
     };
     let shift = (0..=spare).find(fits).unwrap_or_default();
     let mut row = vec![String::new(); shift];
     row.extend(owned(cells));
     row
-}
-
-/// Blank cells at the beginning of a row go on with what stands above them, as merged cells do.
-fn fill_down(grid: &mut Grid) {
-    for row in 1..grid.len() {
-        let blank = grid[row].iter().take_while(|cell| cell.is_empty()).count();
-        let is_total = grid[row].get(blank).is_some_and(|cell| is_total(cell));
-        if blank < grid[row].len() && !is_total {
-            let above: Vec<String> = grid[row - 1].iter().take(blank).cloned().collect();
-            grid[row].splice(..blank, above);
-        }
-    }
 }

@@ -82,7 +82,7 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
             break;
         }
     }
-    // 20日内公开: a time that must not be exceeded.
+    // 20个工作日内公开: a time that must not be exceeded.
     if ["日内", "天内", "时内", "月内"]
         .iter()
         .any(|word| behind.contains(word))

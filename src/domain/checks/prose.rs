@@ -11,9 +11,9 @@ use crate::domain::prose::document_number::{Bracket, document_numbers};
 use crate::domain::prose::list::counted_lists;
 use crate::domain::prose::quantity::{Found, What};
 use crate::domain::prose::sum::sums_among;
+use crate::domain::prose::words::WordList;
 
 use super::excerpt::excerpt;
-use crate::domain::prose::words::WordList;
 
 /// From here on (10 万元) an amount written in 元 beside others in 万元 is one too many units.
 const LARGE: Decimal = Decimal::TEN;

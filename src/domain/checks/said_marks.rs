@@ -6,12 +6,12 @@ use crate::domain::field::{Field, IndicatorField, List, PartField};
 use crate::domain::finding::{Code, Finding};
 use crate::domain::points::Points;
 use crate::domain::prose::brackets::pieces;
+use crate::domain::prose::words::{WordList, find};
 use crate::domain::scheme::PartRule;
 
 use super::excerpt::excerpt;
 use super::reading::Reading;
 use super::scoring::own_name;
-use crate::domain::prose::words::{WordList, find};
 
 /// Words that say that marks were lost.
 const NOT_FULL: WordList = WordList::of(&[

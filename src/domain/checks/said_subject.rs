@@ -8,10 +8,10 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::input::Input;
 use crate::domain::prose::brackets::enclosed;
+use crate::domain::prose::words::WordList;
 use crate::domain::prose::year::{Year, years};
 
 use super::reading::Reading;
-use crate::domain::prose::words::WordList;
 
 /// What the report is about, behind its year.
 const SUBJECTS: [&str; 5] = [

@@ -8,10 +8,10 @@ use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::prose::bound::is_limit;
 use crate::domain::prose::quantity::{Found, What};
+use crate::domain::prose::words::WordList;
 use crate::domain::shared::Shared;
 
 use super::reading::Reading;
-use crate::domain::prose::words::WordList;
 
 /// What a number is of: the words right before it within its clause, and where the clause begins.
 fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usize)> {

@@ -52,6 +52,12 @@ pub fn repetition(target: &str, actual: &str) -> Repetition {
     }
 }
 
+/// How many pairs of characters of one text another has as well, and how many the first has.
+pub fn shared_pairs(one: &str, other: &str) -> (usize, usize) {
+    let (one, other) = (normal(one), normal(other));
+    (common(&one, &other), one.len().saturating_sub(1))
+}
+
 /// Whether an actual merely repeats its target: most of the target comes back, little is added, no number is new.
 pub fn repeats(target: &str, actual: &str) -> bool {
     let (own, other) = (normal(target), normal(actual));

@@ -16,16 +16,20 @@ pub fn recognise(text: &Text<'_>) -> Flat {
     for (place, grid) in text.grids() {
         let mut rows = Vec::new();
         let mut head: Vec<Option<Column>> = Vec::new();
+        let mut above: Vec<String> = Vec::new();
         for (row, cells) in grid.iter().enumerate() {
             let named = heads(cells);
             if let Some(next) = header(&head, &named, row > 0 && is_repeated(grid, row)) {
                 head = next;
+                above.clear();
                 continue;
             }
             let columns: Vec<Column> = head.iter().flatten().copied().collect();
             if cells.iter().take(2).any(|cell| is_total(cell)) || !is_header(&columns) {
                 continue;
             }
+            above = filled(cells, &above);
+            let cells = &above;
             if columns.contains(&Column::ProjectAmount) && !columns.contains(&Column::Weight) {
                 found.projects.extend(project(&head, cells, Source::row(place, row)));
             } else if let Some((name, weight)) = part(&head, cells) {
@@ -40,6 +44,16 @@ pub fn recognise(text: &Text<'_>) -> Flat {
         found.indicators.extend((!rows.is_empty()).then_some(rows));
     }
     found
+}
+
+/// A row whose blank cells at the beginning go on with what stands above them, as merged cells do.
+fn filled(row: &[String], above: &[String]) -> Vec<String> {
+    let blank = row.iter().take_while(|cell| cell.trim().is_empty()).count();
+    let mut filled = row.to_vec();
+    for (cell, above) in filled.iter_mut().take(blank).zip(above) {
+        cell.clone_from(above);
+    }
+    filled
 }
 
 /// The header after this row, if it is one: at least three of its cells are words of headers. A second row

@@ -8,6 +8,7 @@ pub mod grid_rows;
 pub mod indicators;
 pub mod lists;
 pub mod money;
+mod money_tables;
 pub mod money_words;
 pub mod parts;
 pub mod reasons;

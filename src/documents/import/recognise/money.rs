@@ -2,39 +2,39 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::import::columns::{self, heads};
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::amount::Amount;
 use crate::domain::budget::{Column, FundSource};
-use crate::domain::input::{Choice, Entry, Value as _};
+use crate::domain::input::Choice;
 use crate::domain::prose::quantity::{What, quantities};
 use crate::domain::rate::Rate;
 use crate::domain::report_outline::Content;
 
-use super::money_words::{label, names_projects, row_nature, row_source};
+use super::money_tables;
+use super::money_words::label;
 use super::text::{Text, sentences};
 
 /// An amount and what the text calls it.
-struct Reading {
-    slot: Slot,
-    text: String,
-    amount: Amount,
-    source: Source,
+pub(super) struct Reading {
+    pub slot: Slot,
+    pub text: String,
+    pub amount: Amount,
+    pub source: Source,
     /// Other rows that are part of it.
-    others: Vec<Source>,
+    pub others: Vec<Source>,
     /// Whether it stands in the part of the report that is about money.
-    at_home: bool,
+    pub at_home: bool,
     /// Whether its column was named in the same clause, not taken over from the one before.
-    is_named: bool,
+    pub is_named: bool,
     /// Whether the words for its column say nothing of when the budget was made.
-    is_vague: bool,
+    pub is_vague: bool,
 }
 
 /// Every budget figure that is named by a word for its column.
 pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
     let mut readings = in_prose(text);
     let rates = rates(text);
-    readings.extend(in_grids(text));
+    readings.extend(money_tables::recognise(text));
     let any_home = readings.iter().any(|reading| reading.at_home);
     if any_home {
         readings.retain(|reading| reading.at_home);
@@ -198,120 +198,9 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
 }
 
 /// The text as one would type it: 万元 is what the form takes a bare number for.
-fn typed(text: &str) -> String {
+pub(super) fn typed(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     plain.strip_suffix("万元").unwrap_or(&plain).to_owned()
-}
-
-/// The amounts of tables with columns for budget and execution.
-fn in_grids(text: &Text<'_>) -> Vec<Reading> {
-    let mut found = Vec::new();
-    for (place, grid) in text.grids() {
-        let mut head: Vec<Option<columns::Column>> = Vec::new();
-        let mut unit = unit_before(text, place);
-        for (row, cells) in grid.iter().enumerate() {
-            let columns = heads(cells);
-            let money = |columns: &[Option<columns::Column>]| {
-                columns
-                    .iter()
-                    .flatten()
-                    .filter(|column| matches!(column, columns::Column::Money(_)))
-                    .count()
-            };
-            if money(&columns) >= 2 {
-                unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
-                // The total of projects or of kinds of spending is a part of the whole, or the whole once more.
-                let is_of_sources = !cells.iter().take(2).any(|cell| names_projects(cell));
-                head = if is_of_sources { columns } else { Vec::new() };
-                continue;
-            }
-            // Another header ends the block of money.
-            if columns.iter().flatten().count() >= 3 {
-                head.clear();
-            }
-            let nature = cells.iter().take(3).find_map(|cell| row_nature(cell));
-            let Some(source) = cells
-                .iter()
-                .take(3)
-                .find_map(|cell| row_source(cell))
-                .or(nature.map(|_| None))
-            else {
-                continue;
-            };
-            for (cell, column) in cells.iter().zip(&head) {
-                let Some(columns::Column::Money(column)) = column else {
-                    continue;
-                };
-                let plain = cell.trim();
-                let written = match unit {
-                    Some(unit) if plain.ends_with(|c: char| c.is_numeric()) => format!("{plain}{unit}"),
-                    _ => plain.to_owned(),
-                };
-                if let Entry::Accepted(amount) = Entry::<Amount>::read(&written) {
-                    found.push(Reading {
-                        slot: match nature {
-                            Some(nature) => Slot::Nature(nature, *column),
-                            None => Slot::Money(source, *column),
-                        },
-                        text: typed(&written),
-                        amount,
-                        source: Source::row(place, row),
-                        others: Vec::new(),
-                        at_home: true,
-                        is_named: unit.is_some(),
-                        is_vague: false,
-                    });
-                }
-            }
-        }
-    }
-    summed(found)
-}
-
-/// Rows of the same source, as one: 中央补助 and 区级配套 together where that makes the total; otherwise the first,
-/// because a row for the money of one kind within another (其中：……) names its source twice.
-fn summed(found: Vec<Reading>) -> Vec<Reading> {
-    let total = |column| {
-        let total = found.iter().find(|reading| reading.slot == Slot::Money(None, column));
-        total.map(|reading| reading.amount)
-    };
-    let adds_up = |column| {
-        let of_sources = found
-            .iter()
-            .filter(|reading| matches!(reading.slot, Slot::Money(Some(_), own) if own == column));
-        Some(of_sources.map(|reading| reading.amount).sum()) == total(column)
-    };
-    let full: Vec<Column> = Column::ALL.iter().copied().filter(|column| adds_up(*column)).collect();
-    let mut rows: Vec<Reading> = Vec::with_capacity(found.len());
-    for reading in found {
-        let Some(first) = rows.iter_mut().find(|first| first.slot == reading.slot) else {
-            rows.push(reading);
-            continue;
-        };
-        if matches!(reading.slot, Slot::Money(Some(_), column) if full.contains(&column))
-            && first.source.passage == reading.source.passage
-        {
-            first.amount = [first.amount, reading.amount].into_iter().sum();
-            first.text = first.amount.written();
-            first.others.push(reading.source);
-        }
-    }
-    rows
-}
-
-fn unit_in(text: &str) -> Option<&'static str> {
-    ["亿元", "万元", "千元"]
-        .into_iter()
-        .find(|unit| text.contains(unit))
-        .or_else(|| text.contains('元').then_some("元"))
-}
-
-/// 单位：万元 above a table.
-fn unit_before(text: &Text<'_>, place: usize) -> Option<&'static str> {
-    let above = text.paragraphs().rev().skip_while(|(other, _)| *other > place).take(2);
-    above
-        .filter(|(other, words)| place - other <= 2 && words.contains("单位"))
-        .find_map(|(_, words)| unit_in(words))
 }
 
 /// The printed execution rates: a percent soon after the word.

@@ -184,8 +184,19 @@ pub fn label(words: &str) -> Label {
     }
 }
 
-/// The source that the first cell of a row names; `Some(None)` for the total.
-pub fn row_source(cell: &str) -> Option<Option<FundSource>> {
+/// What the row of a table of money is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// 合计.
+    Total,
+    /// 一项资金来源.
+    Source(FundSource),
+    /// 基本支出, 项目支出.
+    Nature(SpendingNature),
+}
+
+/// What the first cell of a row says that the row is; none where it is nothing of the funds table.
+pub fn row_kind(cell: &str) -> Option<RowKind> {
     let plain: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
     if plain.chars().count() > 24 {
         return None;
@@ -202,16 +213,18 @@ pub fn row_source(cell: &str) -> Option<Option<FundSource>> {
         "总额",
     ];
     if total.iter().any(|word| plain.contains(word)) {
-        return Some(None);
+        return Some(RowKind::Total);
+    }
+    if let Some(nature) = SpendingNature::ALL.iter().find(|nature| plain == nature.label()) {
+        return Some(RowKind::Nature(*nature));
     }
     // 政府性基金预算财政拨款 begins with what it is.
     let named = SOURCES
         .iter()
         .filter_map(|(word, source)| Some((plain.find(word)?, *source)));
     let first = named.min_by_key(|(at, _)| *at).map(|(_, source)| source);
-    first
-        .or_else(|| is_of_a_level(&plain).then_some(FundSource::GeneralPublicBudget))
-        .map(Some)
+    let source = first.or_else(|| is_of_a_level(&plain).then_some(FundSource::GeneralPublicBudget));
+    source.map(RowKind::Source)
 }
 
 /// 中央补助, 省级转移支付, 区级配套: money of the public budget by the level that it comes from.
@@ -219,14 +232,6 @@ fn is_of_a_level(plain: &str) -> bool {
     const LEVELS: [&str; 8] = ["中央", "省", "市", "区", "县", "镇", "上级", "本级"];
     const MONEY: [&str; 5] = ["补助", "转移支付", "配套", "资金", "财政"];
     LEVELS.iter().any(|level| plain.starts_with(level)) && MONEY.iter().any(|word| plain.contains(word))
-}
-
-/// 基本支出 or 项目支出, where a cell says nothing else.
-pub fn row_nature(cell: &str) -> Option<SpendingNature> {
-    SpendingNature::ALL
-        .iter()
-        .copied()
-        .find(|nature| cell.trim() == nature.label())
 }
 
 /// Whether the rows below this head are projects, or what was bought.

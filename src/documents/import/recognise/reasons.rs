@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::domain::prose::similarity::shared_pairs;
 use crate::domain::prose::words::WordList;
 use crate::domain::report_outline::Content;
 
@@ -94,12 +95,8 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     unnumbered.filter(|piece| !piece.is_empty()).collect()
 }
 
-/// How many pairs of characters of a name, in thousandths, a text has; none where they are too few to be meant.
+/// How much of a name a text has, in thousandths; none where it is too little to be meant.
 fn shared(name: &str, said: &str) -> Option<usize> {
-    let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let said: Vec<char> = said.chars().filter(|c| c.is_alphanumeric()).collect();
-    let has = |pair: &&[char]| said.windows(2).any(|own| own == *pair);
-    let common = letters.windows(2).filter(has).count();
-    let all = letters.len().saturating_sub(1);
+    let (common, all) = shared_pairs(name, said);
     (common >= 2 && common * 6 >= all).then(|| common * 1000 / all)
 }
