@@ -221,13 +221,13 @@ fn sources_and_natures_in_tables() {
 
 #[test]
 fn reasons_that_stand_in_the_text() {
-    let reading = said(&format!(
+    let reading = said(
         "二、资金情况\n年初预算100万元，调整预算150万元，执行数120万元。调整较大的原因是上级追加救灾资金。\
          未支出30万元，主要是工程尾款未到支付时间。\n三、指标\n\
          一级指标\t三级指标\t分值\t年度目标值\t实际完成值\t得分\n产出\t妇女“两癌”免费筛查人数\t50\t6000人\t5730人\t47.75\n\
          产出\t水质达标率\t50\t≥95%\t96%\t50\n\
-         未完成原因分析：（1）“两癌”筛查因疫情暂停38天；（2）其余各项均已完成。"
-    ));
+         未完成原因分析：（1）“两癌”筛查因疫情暂停38天；（2）其余各项均已完成。",
+    );
     let draft = whole(&reading);
     assert_eq!(
         draft.text(Field::AdjustmentReason),
