@@ -280,6 +280,38 @@ fn a_large_report_is_written() {
 }
 
 /// The headings of a report, in order.
+#[test]
+fn a_table_pasted_into_a_text_is_a_table() {
+    let mut draft = drafts::new();
+    let text = "甲乙两项如下。\n表3 项目执行情况\n单位：万元\n项目\t金额\n水厂\t1,200.50\n管网\t80\n\n单位：\t水利局\n其余正常";
+    set(&mut draft, Field::Achievements, text);
+    let blocks = report(&draft, &evaluate(&draft)).blocks;
+    let shown = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(spans) => Some(spans.iter().map(|span| span.text.as_str()).collect::<String>()),
+        Block::Caption(text) => Some(format!("[题] {text}")),
+        Block::UnitLine(text) => Some(format!("[单位] {text}")),
+        Block::Table(table) => {
+            let rows = table.head.iter().chain(&table.body);
+            let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join("|");
+            Some(format!("[表] {}", rows.map(row).collect::<Vec<_>>().join("；")))
+        }
+        _ => None,
+    });
+    let shown: Vec<String> = shown.collect();
+    let from = shown.iter().position(|line| line.starts_with("甲乙两项")).unwrap();
+    assert_eq!(
+        shown[from..from + 6],
+        [
+            "甲乙两项如下。",
+            "[题] 表3 项目执行情况",
+            "[单位] 单位：万元",
+            "[表] 项目|金额；水厂|1,200.50；管网|80",
+            "单位：\t水利局。",
+            "其余正常。",
+        ]
+    );
+}
+
 fn headings(draft: &Draft) -> Vec<String> {
     let report = report(draft, &evaluate(draft));
     let blocks = report.blocks.into_iter();

@@ -20,6 +20,7 @@ pub mod migrations;
 pub mod numbering;
 pub mod pack;
 pub mod pagination;
+mod pasted;
 pub mod patch;
 pub mod project_file;
 pub mod project_table;

@@ -8,14 +8,15 @@ use crate::domain::evaluation::Evaluation;
 use crate::domain::input::{Choice, Input};
 use crate::domain::narrative::{Completion, Section};
 use crate::domain::own_wording::WordingKind;
-use crate::domain::quoting::{quoted, resolve};
+use crate::domain::prose::pasted::{Piece, pieces};
+use crate::domain::quoting::{quoted, resolve, resolved};
 use crate::domain::report_outline::{Content, OutlineSection};
 use crate::domain::scheme::ReportKind;
 use crate::domain::wording::{self, Span, ended};
 
 use super::block::{Block, Cover, Report};
 use super::numbering::{enumerated, numbered};
-use super::{annexes, project_table, tables};
+use super::{annexes, pasted, project_table, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
@@ -126,7 +127,7 @@ impl Text<'_> {
             .push(Block::Heading(level, numbered(level, place, text.trim())));
     }
 
-    /// Each line of a text as a paragraph; a gap where there is none.
+    /// Each line of a text as a paragraph, and each table in it as one; a gap where there is nothing.
     fn prose(&mut self, text: &str, missing: &str) {
         if text.trim().is_empty() {
             self.blocks.push(Block::Gap(missing.into()));
@@ -135,8 +136,16 @@ impl Text<'_> {
     }
 
     fn lines(&mut self, text: &str) {
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            self.paragraph(&ended(line));
+        let pieces = pieces(text);
+        for (place, piece) in pieces.iter().enumerate() {
+            match piece {
+                Piece::Line(line) if pasted::leads(line, &pieces[place + 1..]) => self.blocks.push(pasted::lead(line)),
+                Piece::Line(line) => self.paragraph(&ended(line)),
+                Piece::Table(rows) => {
+                    let said = |cell: &str| resolved(cell, self.draft, self.evaluation);
+                    self.blocks.push(Block::Table(pasted::table(rows, said)));
+                }
+            }
         }
     }
 

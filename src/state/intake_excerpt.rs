@@ -58,6 +58,7 @@ pub fn excerpt(intake: &Intake, item: &Item) -> Excerpt {
         Some(Passage::Table(grid)) => {
             let mut cells = first.row.and_then(|row| grid.get(row)).cloned().unwrap_or_default();
             cells.dedup();
+            cells.retain(|cell| !cell.is_empty());
             Excerpt {
                 marked: cut(cells.join("｜").chars(), MOST, false),
                 place,

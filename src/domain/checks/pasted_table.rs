@@ -3,27 +3,31 @@
 use crate::domain::field::Field;
 use crate::domain::finding::{Code, Finding};
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::pasted::{Piece, pieces};
 use crate::domain::prose::words::WordList;
 
 /// Finds E5 and E6 of one text.
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
-    let lines: Vec<&str> = text.lines().collect();
-    let is_row = |line: &&str| line.contains('\t');
-    let Some(first) = lines.iter().position(is_row) else {
-        return;
-    };
-    let rows: Vec<Vec<&str>> = lines
-        .iter()
-        .skip(first)
-        .take_while(|line| is_row(line))
-        .map(|line| line.split('\t').map(str::trim).collect())
-        .collect();
-    if rows.len() < 2 {
+    if !text.contains('\t') {
         return;
     }
-    let before: String = lines.iter().take(first).rev().take(2).copied().collect();
-    let head = lines.get(first).copied().unwrap_or_default();
-    no_caption(field, &before, head, &rows, found);
+    // The two lines above a table.
+    let mut before: Vec<&str> = Vec::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Line(line) => before.push(line),
+            Piece::Table(rows) => {
+                let above = before.iter().rev().take(2).copied().collect::<String>();
+                table(field, &above, &rows, found);
+                before.clear();
+            }
+        }
+    }
+}
+
+fn table(field: Field, before: &str, rows: &[Vec<&str>], found: &mut Vec<Finding>) {
+    let head = rows.first().map(|row| row.concat()).unwrap_or_default();
+    no_caption(field, before, &head, rows, found);
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     for column in 0..columns {
         let cells: Vec<&str> = rows.iter().filter_map(|row| row.get(column).copied()).collect();

@@ -13,6 +13,7 @@ pub mod frequency;
 mod in_words;
 pub mod list;
 pub mod number;
+pub mod pasted;
 pub mod quantified;
 pub mod quantity;
 pub mod range;
