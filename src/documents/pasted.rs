@@ -5,7 +5,8 @@ use crate::domain::prose::pasted::Piece;
 
 use super::block::{Align, Block, Cell, Column, Table};
 
-/// Wider cells get no more room, in characters.
+/// The room of a column, in characters: 合计 stays on one line, and longer words are broken.
+const NARROWEST: usize = 4;
 const WIDEST: usize = 16;
 
 /// Whether a line is the caption, or the unit, of the table that follows at once: 表3 项目执行情况, 单位：万元.
@@ -38,7 +39,7 @@ pub fn table(rows: &[Vec<&str>], said: impl Fn(&str) -> String) -> Table {
     let widths: Vec<usize> = (0..count)
         .map(|column| {
             let widest = cells(column).map(|cell| cell.chars().count()).max();
-            widest.unwrap_or_default().clamp(2, WIDEST)
+            widest.unwrap_or_default().clamp(NARROWEST, WIDEST)
         })
         .collect();
     let all: usize = widths.iter().sum::<usize>().max(1);

@@ -247,10 +247,9 @@ fn put(
         return;
     }
     let words = words.trim();
-    if let Some((last, piece)) = pieces.last_mut()
-        && *last == section
-        && piece.is_routine == is_routine
-    {
+    // What leads to a table between two sentences does not part them.
+    let mut own = pieces.iter_mut().rev().take_while(|(last, _)| *last == section);
+    if let Some((_, piece)) = own.find(|(_, piece)| piece.is_routine == is_routine) {
         let is_same = piece
             .sources
             .last()
