@@ -54,6 +54,8 @@ fn cells_stand_apart_by_tabs_or_blanks() {
     // A page ends within the table, and its number is none of it.
     cells("项目\t金额\n甲\t1\n3\n乙\t2", &["项目|金额；甲|1；乙|2"]);
     assert_eq!(lay("项目\t金额\n甲\t1\n3\n乙\t2").furniture, ["3"]);
+    cells("项目\t金额\n3\t\n乙\t2", &["项目|金额；3|；乙|2"]);
+    assert_eq!(lay("项目\t金额\n3\t\n乙\t2").furniture, [""; 0]);
     // Headings, a signature, one line with a tab.
     cells("1  项目概况\n1.1  立项依据\n文字。", &[]);
     cells("青河县水利局    2024年3月18日\n附件  两份", &[]);

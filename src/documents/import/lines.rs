@@ -53,9 +53,9 @@ pub fn lay(text: &str) -> Laid {
         if let Some((grid, count)) = side_by_side::table(&rows, place) {
             laid.end(&mut paragraph);
             laid.passages.push(Passage::Table(grid));
-            let own = &lines[place..place + count];
+            let own = &rows[place..place + count];
             let numbers = own.iter().filter(|line| side_by_side::is_page_number(line));
-            laid.furniture.extend(numbers.map(|line| (*line).to_owned()));
+            laid.furniture.extend(numbers.map(|line| line.trim().to_owned()));
             place += count;
             continue;
         }

@@ -25,7 +25,7 @@ pub fn table(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
         let own = cells(line);
         let is_row = |line: &str, own: &[&str]| line.contains('\t') == with_tabs && (2..=MOST).contains(&own.len());
         let goes_on = || lines.get(end + 1).is_some_and(|next| is_row(next, &cells(next)));
-        if is_page_number(line.trim()) && goes_on() {
+        if is_page_number(line) && goes_on() {
             end += 1;
             continue;
         }
@@ -52,8 +52,9 @@ pub fn table(lines: &[&str], start: usize) -> Option<(Grid, usize)> {
     (grid.len() >= 2).then_some((grid, end - start))
 }
 
-/// A number by itself, between the lines of a text.
+/// A number by itself, between the lines of a text. With a tab beside it, it is a row with empty cells.
 pub fn is_page_number(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() && c != '\t');
     (1..=3).contains(&line.len()) && line.bytes().all(|b| b.is_ascii_digit())
 }
 
