@@ -1,11 +1,12 @@
 //! The core without a page, as WebAssembly: what `cargo xtask bench` measures evaluation and documents with.
 
-use jiping::documents::{exports, project_file};
+use jiping::documents::exchange::exports;
+use jiping::documents::project_file::project_file;
 use jiping::domain::checks::run::{check, check_after};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::{evaluate, evaluate_after};
-use jiping::domain::field::Field;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::evaluation::evaluation::{evaluate, evaluate_after};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An open draft.

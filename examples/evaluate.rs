@@ -6,18 +6,19 @@ use std::process::ExitCode;
 
 use jiping::documents::archive::read;
 use jiping::documents::archive::read::Kind;
-use jiping::documents::carried::{self, CarriedFault};
+use jiping::documents::carried::CarriedFault;
 use jiping::documents::import::lines::lay;
 use jiping::documents::import::{compose, reading};
-use jiping::documents::{docx, project_file};
+use jiping::documents::project_file::project_file;
+use jiping::documents::{carried, docx};
+use jiping::domain::checks::finding::finding::Finding;
 use jiping::domain::checks::run::check;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::{Derived, Evaluation, evaluate};
-use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::finding::Finding;
-use jiping::domain::input::{Choice, Input, Value};
-use jiping::domain::points::Points;
-use jiping::domain::rate::Rate;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::{Derived, Evaluation, evaluate};
+use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::values::input::{Choice, Input, Value};
+use jiping::domain::values::points::Points;
+use jiping::domain::values::rate::Rate;
 use serde_json::{Value as Json, json};
 
 fn main() -> ExitCode {

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use jiping::documents::archive::read;
 use jiping::documents::carried;
-use jiping::documents::exports;
-use jiping::documents::project_file::{self, Opened};
-use jiping::documents::submission;
+use jiping::documents::exchange::{exports, submission};
+use jiping::documents::project_file::project_file;
+use jiping::documents::project_file::project_file::Opened;
 use jiping::domain::checks::run::check;
-use jiping::domain::evaluation::evaluate;
+use jiping::domain::evaluation::evaluation::evaluate;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

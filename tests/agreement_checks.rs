@@ -10,9 +10,9 @@
 mod drafts;
 
 use drafts::{add, check, findings, indicator, indicator_field, sample, set};
-use jiping::domain::draft::Draft;
-use jiping::domain::field::{Field, IndicatorField, List};
-use jiping::domain::finding::Code;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, IndicatorField, List};
 
 /// A draft with a text under 年度总体工作, which stands under （二）.
 fn text(text: &'static str) -> impl FnOnce(&mut Draft) {

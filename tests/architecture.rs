@@ -82,8 +82,8 @@ const FLOORS: [Floor; 6] = [
         // The preview spells the report's blocks as HTML and cuts them into pages; making a report is not its work.
         below: &[
             "domain",
-            "documents::block",
-            "documents::pagination",
+            "documents::report::block",
+            "documents::report::pagination",
             "state",
             "components",
         ],
@@ -297,7 +297,7 @@ fn what_is_allowed_is_not_a_fault() {
         ),
         (
             "src/pages/a.rs",
-            "//! D.\nuse crate::documents::block::{Block, Report};",
+            "//! D.\nuse crate::documents::report::block::{Block, Report};",
         ),
         ("tests/drafts/mod.rs", "//! D.\nfn a() {}"),
         (

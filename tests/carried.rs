@@ -3,16 +3,18 @@
 
 use jiping::documents::archive::read::{Archive, open};
 use jiping::documents::archive::write::write;
-use jiping::documents::carried::{self, CarriedFault};
+use jiping::documents::carried;
+use jiping::documents::carried::CarriedFault;
 use jiping::documents::docx::package;
-use jiping::documents::report::report;
-use jiping::documents::{exports, samples};
+use jiping::documents::exchange::exports;
+use jiping::documents::project_file::samples;
+use jiping::documents::report::report::report;
 use jiping::domain::checks::run::check;
-use jiping::domain::comparison::TextChange;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
+use jiping::domain::draft::comparison::TextChange;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::evaluation::evaluation::evaluate;
 use proptest::prelude::*;
 
 fn word(draft: &Draft) -> Vec<u8> {

@@ -10,14 +10,14 @@
 mod drafts;
 
 use drafts::{add, amounts, check, findings, fund, indicator, indicator_field, qualitative, sample, set, totals};
-use jiping::domain::budget::{Column, SpendingNature};
+use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField, List, MeasureField, PartField};
-use jiping::domain::finding::Code;
-use jiping::domain::input::Choice;
+use jiping::domain::draft::budget::{Column, SpendingNature};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField, PartField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::values::input::Choice;
 
 #[test]
 fn a1_parts_and_totals() {

@@ -9,14 +9,14 @@
 
 mod drafts;
 
-use jiping::documents::library::entries;
+use jiping::documents::project_file::library::entries;
 use jiping::domain::checkup::card::{Checkup, Quality, State, checkup};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::field::{Field, IndicatorField, List};
-use jiping::domain::indicator::{Comparator, Evidence, Indicator, IndicatorNature, Item, Measure};
-use jiping::domain::input::{Choice, Entry};
-use jiping::domain::row::Id;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, List};
+use jiping::domain::scheme::indicator::{Comparator, Evidence, Indicator, IndicatorNature, Item, Measure};
+use jiping::domain::values::input::{Choice, Entry};
+use jiping::domain::values::row::Id;
 
 /// The states in the order of the qualities: 可量化 可比较 有计量单位 有时限 有佐证 只管一件事 与资金匹配.
 fn states(found: &Checkup) -> String {
@@ -113,7 +113,7 @@ fn check(quality: Quality, indicator: Indicator, state: State, words: &str, sugg
     assert_eq!(line.state, state, "{line:?}");
     assert!(line.sentence.contains(words), "{line:?} lacks {words}");
     let suggested = line.suggestion.as_ref().map(|suggestion| {
-        let field = suggestion.field.map(jiping::domain::terms::short_name);
+        let field = suggestion.field.map(jiping::domain::draft::names::short_name);
         (suggestion.shown(), field)
     });
     assert_eq!(suggested, suggestion, "{line:?}");
@@ -324,7 +324,7 @@ fn one_thing_and_the_funds() {
     // Three characters in common are chance.
     funds(cost("项目成本", "600"), State::Unclear, "看不出");
     let mut formula = of(IndicatorNature::Formula, "");
-    formula.formula.numerator.source = jiping::domain::formula::TermSource::Executed;
+    formula.formula.numerator.source = jiping::domain::scheme::formula::TermSource::Executed;
     funds(formula, State::Met, "直接用报告里的数");
 }
 

@@ -1,9 +1,9 @@
 //! 指标体检: goals worded better by rule, and models from the library.
 
-use jiping::documents::library::entries;
+use jiping::documents::project_file::library::entries;
 use jiping::domain::checkup::likeness::alike;
 use jiping::domain::checkup::wording::{with_number, with_time};
-use jiping::domain::indicator::Indicator;
+use jiping::domain::scheme::indicator::Indicator;
 
 #[test]
 fn goals_are_worded_by_rule() {

@@ -10,10 +10,10 @@
 mod drafts;
 
 use drafts::sample;
-use jiping::documents::project_file;
-use jiping::domain::comparison::differences;
-use jiping::domain::edit::Edit;
-use jiping::domain::field::{Field, List};
+use jiping::documents::project_file::project_file;
+use jiping::domain::draft::comparison::differences;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, List};
 use serde_json::Value;
 
 #[test]

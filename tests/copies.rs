@@ -1,8 +1,8 @@
 //! Copies of a draft: what is noticed as damage, which copy goes on from which, and texts as patches.
 
-use jiping::documents::copy;
-use jiping::documents::lineage::{Relation, Stamp, heads};
-use jiping::documents::patch::Patch;
+use jiping::documents::copies::copy;
+use jiping::documents::copies::patch::Patch;
+use jiping::documents::project_file::lineage::{Relation, Stamp, heads};
 use proptest::prelude::*;
 
 fn saved(mut stamp: Stamp, times: u64) -> Stamp {

@@ -11,11 +11,11 @@ mod drafts;
 mod workbook;
 
 use drafts::{indicator_field, set};
-use jiping::documents::block::{Annex, Block, Placed, Table};
-use jiping::documents::report::report;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField, SchemeField};
+use jiping::documents::report::block::{Annex, Block, Placed, Table};
+use jiping::documents::report::report::report;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, IndicatorField, SchemeField};
+use jiping::domain::evaluation::evaluation::evaluate;
 
 /// The sample by this form, with everything filled in that only this form asks for.
 fn form() -> Draft {

@@ -12,18 +12,18 @@ mod drafts;
 use std::io::{Cursor, Read};
 
 use drafts::{findings, indicator, sample, set};
-use jiping::documents::block::{Block, Cell, Column, Report, Table};
 use jiping::documents::carried;
 use jiping::documents::docx::package;
-use jiping::documents::project_file;
-use jiping::documents::report::report;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, List, OutlineField};
-use jiping::domain::finding::Code;
-use jiping::domain::row::Direction;
-use jiping::domain::wording::Span;
+use jiping::documents::project_file::project_file;
+use jiping::documents::report::block::{Block, Cell, Column, Report, Table};
+use jiping::documents::report::report::report;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, List, OutlineField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::references::wording::Span;
+use jiping::domain::values::row::Direction;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 

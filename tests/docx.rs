@@ -12,15 +12,15 @@ mod wordml;
 
 use std::io::{Cursor, Read};
 
-use jiping::documents::block::{Align, Annex, Block, Cell, Column, Cover, Report, Table};
 use jiping::documents::docx::package;
-use jiping::documents::pack::new_draft;
-use jiping::documents::report::report;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, SchemeField};
-use jiping::domain::scheme::ReportKind;
-use jiping::domain::wording::Span;
+use jiping::documents::project_file::pack::new_draft;
+use jiping::documents::report::block::{Align, Annex, Block, Cell, Column, Cover, Report, Table};
+use jiping::documents::report::report::report;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, SchemeField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::references::wording::Span;
+use jiping::domain::scheme::scheme::ReportKind;
 use wordml::out_of_order;
 
 fn parts(docx: &[u8]) -> Vec<(String, String)> {

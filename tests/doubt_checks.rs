@@ -10,9 +10,9 @@
 mod drafts;
 
 use drafts::{add, check, indicator, indicator_field, qualitative, set};
-use jiping::domain::draft::Draft;
-use jiping::domain::field::{Field, GroupField, IndicatorField, List, MeasureField};
-use jiping::domain::finding::Code;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, GroupField, IndicatorField, List, MeasureField};
 
 /// A qualitative indicator with this goal and this result.
 fn told(goal: &'static str, result: &'static str) -> impl FnOnce(&mut Draft) {

@@ -10,12 +10,12 @@
 mod drafts;
 
 use drafts::{add, amounts, indicator, indicator_field, qualitative, sample, set, totals};
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::{Field, IndicatorField, List, PartField};
-use jiping::domain::scheme::ExcessRule;
-use jiping::domain::terms::gap_note;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, IndicatorField, List, PartField};
+use jiping::domain::draft::names::gap_note;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::scheme::scheme::ExcessRule;
 
 /// What a figure says: its value, or what is missing.
 fn said(draft: &Draft, figure: Figure) -> String {
@@ -99,7 +99,7 @@ fn money_follows_from_totals() {
 
 #[test]
 fn totals_are_computed_when_their_parts_are_known() {
-    use jiping::domain::budget::Column::*;
+    use jiping::domain::draft::budget::Column::*;
     let check = |parts: &[[&str; 3]], stated: [&str; 3], expected: [(&str, bool); 3]| {
         let mut draft = drafts::new();
         parts
@@ -306,7 +306,7 @@ fn grades_are_half_open() {
 
 #[test]
 fn the_reference_report_evaluates_as_published() {
-    use jiping::domain::budget::Column::*;
+    use jiping::domain::draft::budget::Column::*;
     let draft = sample();
     for (figure, expected) in [
         (Figure::Total(Initial), "15,329.35"),

@@ -10,8 +10,8 @@
 mod drafts;
 
 use drafts::sample;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::explanation::{Figure, explain, printed};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::explanation::explanation::{Figure, explain, printed};
 
 #[test]
 fn figures_explain_themselves() {

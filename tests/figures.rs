@@ -11,17 +11,17 @@
 mod drafts;
 
 use drafts::{amounts, sample, set};
-use jiping::domain::budget::{Column, SpendingNature};
-use jiping::domain::checks::figures::{bindable, bound, disagreements};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
-use jiping::domain::finding::{Code, Finding};
-use jiping::domain::own_wording::WordingKind;
+use jiping::domain::checks::finding::finding::{Code, Finding};
+use jiping::domain::checks::texts::figures_in_words::{bindable, bound, disagreements};
+use jiping::domain::draft::budget::{Column, SpendingNature};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::draft::own_wording::WordingKind;
+use jiping::domain::evaluation::evaluation::evaluate;
 use jiping::domain::prose::quantity::quantities;
-use jiping::domain::quoting::{prose_fields, resolved};
-use jiping::domain::wording::template;
+use jiping::domain::references::quoting::{prose_fields, resolved};
+use jiping::domain::references::wording::template;
 use proptest::prelude::*;
 
 /// The sample with staff and basic spending.

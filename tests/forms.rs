@@ -10,24 +10,24 @@
 mod drafts;
 
 use drafts::{findings, kept, sample};
-use jiping::documents::block::{Annex, Block};
-use jiping::documents::project_file;
-use jiping::documents::report::report;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, List};
-use jiping::domain::finding::Code;
-use jiping::domain::outline::Chapter;
-use jiping::domain::row::Id;
-use jiping::domain::scheme::ReportKind;
-use jiping::state::effect::{Effect, Export};
-use jiping::state::message::Message;
-use jiping::state::model::Model;
-use jiping::state::route::{Page, Route};
-use jiping::state::shelf::DraftId;
-use jiping::state::update::update;
-use jiping::state::workspace::Workspace;
+use jiping::documents::project_file::project_file;
+use jiping::documents::report::block::{Annex, Block};
+use jiping::documents::report::report::report;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::chapter::Chapter;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, List};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::scheme::ReportKind;
+use jiping::domain::values::row::Id;
+use jiping::state::model::effect::{Effect, Export};
+use jiping::state::model::message::Message;
+use jiping::state::model::model::Model;
+use jiping::state::model::route::{Page, Route};
+use jiping::state::model::shelf::DraftId;
+use jiping::state::model::workspace::Workspace;
+use jiping::state::update::update::update;
 
 fn opened() -> Model {
     let mut model = Model::default();

@@ -19,17 +19,17 @@ use std::path::PathBuf;
 use jiping::documents::import::compose::whole;
 use jiping::documents::import::lines::lay;
 use jiping::documents::import::reading::read;
-use jiping::documents::project_file;
+use jiping::documents::project_file::project_file;
+use jiping::domain::checks::finding::finding::{Code, Finding, Severity};
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
-use jiping::domain::finding::{Code, Finding, Severity};
-use jiping::domain::input::Choice;
-use jiping::domain::narrative::find_section;
-use jiping::domain::outline::Chapter;
-use jiping::domain::row::find;
-use jiping::domain::terms;
+use jiping::domain::draft::chapter::Chapter;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::Field;
+use jiping::domain::draft::names;
+use jiping::domain::draft::narrative::find_section;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::values::input::Choice;
+use jiping::domain::values::row::find;
 use serde::Deserialize;
 
 /// The codes that follow from figures alone.
@@ -114,10 +114,10 @@ fn place(draft: &Draft, field: Field) -> String {
         Field::Outline(id, _) => find(&draft.scheme.outline, id).map(|row| row.heading.clone()),
         Field::Problem(id) => number(draft.problems.iter().position(|row| row.id == id)),
         Field::Improvement(id) => number(draft.improvements.iter().position(|row| row.id == id)),
-        Field::EvidenceName(id, _) | Field::EvidencePlace(id, _) => Some(terms::indicator_name(draft, id)),
+        Field::EvidenceName(id, _) | Field::EvidencePlace(id, _) => Some(names::indicator_name(draft, id)),
         _ => None,
     };
-    let name = terms::full_name(draft, field);
+    let name = names::full_name(draft, field);
     let heading = heading.unwrap_or_default();
     format!("{} · {name} · {heading} · {}", Chapter::of(field).label(), field.key())
 }

@@ -14,11 +14,11 @@ use jiping::documents::import::lines::lay;
 use jiping::documents::import::reading::{Reading, read};
 use jiping::documents::import::recognise::text::Text;
 use jiping::documents::import::recognised::{Recognised, Slot, Sure, Value};
-use jiping::domain::budget::Column;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::input::{Choice, Input, Value as _};
-use jiping::domain::report_outline::Content;
+use jiping::domain::draft::budget::Column;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::outline::Content;
+use jiping::domain::values::input::{Choice, Input, Value as _};
 
 /// The structure, figures, names and faults of a published report of 2022; its running prose is written anew.
 const FIXTURE: &str = include_str!("fixtures/intake-2022.txt");

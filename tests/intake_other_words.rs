@@ -11,12 +11,12 @@ mod readings;
 
 use jiping::documents::import::compose::whole;
 use jiping::documents::import::lines::lay;
-use jiping::documents::import::passage::Passage;
 use jiping::documents::import::reading::{Reading, read};
 use jiping::documents::import::recognised::Slot;
-use jiping::domain::budget::{Column, SpendingNature};
-use jiping::domain::input::Input;
-use jiping::domain::scheme::Part;
+use jiping::documents::passage::Passage;
+use jiping::domain::draft::budget::{Column, SpendingNature};
+use jiping::domain::scheme::scheme::Part;
+use jiping::domain::values::input::Input;
 use readings::{MONEY, check, grid};
 
 #[test]

@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 
 use jiping::documents::import::compose::{Kept, draft, next_year};
 use jiping::documents::import::lines::{is_invisible, lay};
-use jiping::documents::import::passage::Passage;
 use jiping::documents::import::reading::{Reading, read};
 use jiping::documents::import::recognised::Source;
+use jiping::documents::passage::Passage;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

@@ -11,16 +11,16 @@ mod readings;
 
 use jiping::documents::import::compose::whole;
 use jiping::documents::import::lines::lay;
-use jiping::documents::import::passage::Passage;
 use jiping::documents::import::reading::{Reading, read};
 use jiping::documents::import::recognised::Slot;
-use jiping::domain::budget::{Column, FundSource, SpendingNature};
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField};
-use jiping::domain::indicator::Indicator;
-use jiping::domain::input::{Choice, Input};
-use jiping::domain::shared::Shared;
+use jiping::documents::passage::Passage;
+use jiping::domain::draft::budget::{Column, FundSource, SpendingNature};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, IndicatorField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::indicator::Indicator;
+use jiping::domain::values::input::{Choice, Input};
+use jiping::domain::values::shared::Shared;
 use readings::{MONEY, check};
 
 const TITLE: &str = "青河县水利局2023年度部门整体支出绩效自评报告\n";

@@ -11,12 +11,12 @@ mod readings;
 
 use jiping::documents::import::compose::draft;
 use jiping::documents::import::lines::lay;
-use jiping::documents::import::passage::Passage;
 use jiping::documents::import::reading::{Destination, read};
 use jiping::documents::import::recognised::{Slot, Sure};
-use jiping::domain::budget::{Column, SpendingNature};
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::scheme::ReportKind;
+use jiping::documents::passage::Passage;
+use jiping::domain::draft::budget::{Column, SpendingNature};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::scheme::ReportKind;
 use readings::{MONEY, check, grid};
 
 fn paragraphs(lines: &[&str]) -> Vec<Passage> {

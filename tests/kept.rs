@@ -10,15 +10,16 @@
 mod drafts;
 
 use drafts::sample;
-use jiping::documents::choice::choose;
-use jiping::documents::lineage::Stamp;
-use jiping::documents::project_file::{self, ProjectFileError};
-use jiping::documents::{copy, migrations};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::Field;
+use jiping::documents::copies::choice::choose;
+use jiping::documents::copies::copy;
+use jiping::documents::project_file::lineage::Stamp;
+use jiping::documents::project_file::project_file::ProjectFileError;
+use jiping::documents::project_file::{migrations, project_file};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::explanation::explanation::{Figure, printed};
 
 const FILE_1: &str = include_str!("fixtures/kept/file-1.json");
 const FILE_2: &str = include_str!("fixtures/kept/file-2.json");

@@ -9,10 +9,10 @@
 
 mod drafts;
 
-use jiping::documents::library::{entries, initials};
-use jiping::domain::edit::Edit;
-use jiping::domain::indicator::{Comparator, IndicatorNature};
-use jiping::domain::input::Input;
+use jiping::documents::project_file::library::{entries, initials};
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::scheme::indicator::{Comparator, IndicatorNature};
+use jiping::domain::values::input::Input;
 use pinyin::ToPinyinMulti;
 
 #[test]

@@ -7,7 +7,7 @@
     reason = "a panic is how a test fails"
 )]
 
-use jiping::documents::locked_file::{Cost, Dice, LockedFileError, OpenError, Passphrase, lock, read};
+use jiping::documents::project_file::locked_file::{Cost, Dice, LockedFileError, OpenError, Passphrase, lock, read};
 use proptest::prelude::*;
 
 /// Little enough for many runs; the real cost is in the file of the first program and tried once.

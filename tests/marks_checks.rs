@@ -10,9 +10,9 @@
 mod drafts;
 
 use drafts::{add, amounts, check, indicator, indicator_field, qualitative, sample, set};
-use jiping::domain::draft::Draft;
-use jiping::domain::field::{Field, IndicatorField, List};
-use jiping::domain::finding::Code;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, IndicatorField, List};
 
 #[test]
 fn b7_weights_applied_twice() {

@@ -14,10 +14,11 @@ mod workbook;
 use std::fs;
 
 use jiping::documents::archive::read;
-use jiping::documents::{carried, exports};
+use jiping::documents::carried;
+use jiping::documents::exchange::exports;
 use jiping::domain::checks::run::check as checked;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::evaluate;
 use libreoffice::office;
 use rust_decimal::Decimal;
 use workbook::{Book, random};
@@ -52,7 +53,7 @@ fn number(text: &str) -> Option<Decimal> {
     let value = Decimal::from_scientific(text).or_else(|_| text.parse());
     value
         .ok()
-        .map(|value| jiping::domain::rounding::half_away_from_zero(value, 12))
+        .map(|value| jiping::domain::values::rounding::half_away_from_zero(value, 12))
 }
 
 #[test]

@@ -17,15 +17,15 @@ use std::process::Command;
 
 use jiping::documents::archive::read::open;
 use jiping::documents::docx::{pages, said};
-use jiping::documents::import::passage;
-use jiping::documents::pack::new_draft;
-use jiping::documents::report::report;
-use jiping::documents::{carried, exports};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, SchemeField};
-use jiping::domain::scheme::ReportKind;
+use jiping::documents::exchange::exports;
+use jiping::documents::project_file::pack::new_draft;
+use jiping::documents::report::report::report;
+use jiping::documents::{carried, passage};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, SchemeField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::scheme::ReportKind;
 use libreoffice::office;
 
 /// The sample with and without cover and contents, and with its table as a wide annex; a project; nothing.

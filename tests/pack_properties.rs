@@ -10,11 +10,11 @@
 mod drafts;
 
 use drafts::{answered, built_in};
-use jiping::documents::pack;
+use jiping::documents::project_file::pack;
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::explanation::{Figure, explain};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::explanation::explanation::{Figure, explain};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -10,18 +10,18 @@
 mod drafts;
 
 use drafts::{add, answered, built_in, indicator, indicator_field, sample, set, totals};
-use jiping::documents::pack;
+use jiping::documents::project_file::pack;
+use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::{Field, IndicatorField, PartField, RuleField, RuleOwner};
-use jiping::domain::finding::Code;
-use jiping::domain::input::Input;
-use jiping::domain::rule::Rule;
-use jiping::domain::scheme_change::change;
-use jiping::domain::shared::Shared;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, PartField, RuleField, RuleOwner};
+use jiping::domain::draft::scheme_change::change;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::scheme::rule::Rule;
+use jiping::domain::values::input::Input;
+use jiping::domain::values::shared::Shared;
 use serde_json::{Value, json};
 
 #[test]
@@ -292,7 +292,7 @@ fn a_pack_goes_out_and_in_unchanged() {
     for scheme in pack::built_in() {
         // Blank limits stay blank, edited rules stay edited.
         let mut draft = Draft::by(scheme);
-        let part = add(&mut draft, jiping::domain::field::List::Parts);
+        let part = add(&mut draft, jiping::domain::draft::field::List::Parts);
         set(&mut draft, Field::Part(part, PartField::Rule), "progress");
         set(
             &mut draft,
@@ -301,9 +301,9 @@ fn a_pack_goes_out_and_in_unchanged() {
         );
         set(&mut draft, Field::Rule(RuleOwner::Part(part), RuleField::Bound), "87.5");
         for limit in [
-            jiping::domain::field::SchemeField::AdjustmentLimit,
-            jiping::domain::field::SchemeField::ExecutionLimit,
-            jiping::domain::field::SchemeField::OverAchievementLimit,
+            jiping::domain::draft::field::SchemeField::AdjustmentLimit,
+            jiping::domain::draft::field::SchemeField::ExecutionLimit,
+            jiping::domain::draft::field::SchemeField::OverAchievementLimit,
         ] {
             set(&mut draft, Field::Scheme(limit), "");
         }

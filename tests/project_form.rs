@@ -10,16 +10,16 @@
 mod drafts;
 
 use drafts::{amounts, built_in, findings, indicator, indicator_field, set, totals};
-use jiping::documents::block::{Block, Table};
 use jiping::documents::docx::package;
-use jiping::documents::pack;
-use jiping::documents::report::report;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField};
-use jiping::domain::finding::Code;
-use jiping::domain::outline::Chapter;
-use jiping::domain::scheme::ReportKind;
+use jiping::documents::project_file::pack;
+use jiping::documents::report::block::{Block, Table};
+use jiping::documents::report::report::report;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::chapter::Chapter;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, IndicatorField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::scheme::ReportKind;
 
 /// A form with money, goals, and an indicator in each of four groups, typed in out of order.
 fn form() -> Draft {

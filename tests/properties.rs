@@ -12,25 +12,25 @@ mod drafts;
 use std::rc::Rc;
 
 use drafts::{indicator, sample};
-use jiping::documents::lineage::Stamp;
-use jiping::documents::project_file;
-use jiping::domain::amount::Amount;
-use jiping::domain::budget::Column;
+use jiping::documents::project_file::lineage::Stamp;
+use jiping::documents::project_file::project_file;
 use jiping::domain::checks::run::{check, check_after};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::{evaluate, evaluate_after};
-use jiping::domain::field::{
+use jiping::domain::draft::budget::Column;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{
     Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField, RuleOwner, SchemeField,
     TermField,
 };
-use jiping::domain::formula::TermPlace;
-use jiping::domain::input::{Entry, Input, Value};
-use jiping::domain::points::Points;
-use jiping::domain::rounding::{fixed, half_away_from_zero};
-use jiping::domain::row::{Direction, Id};
-use jiping::domain::scheme::Grade;
-use jiping::state::history::{Back, History};
+use jiping::domain::evaluation::evaluation::{evaluate, evaluate_after};
+use jiping::domain::scheme::formula::TermPlace;
+use jiping::domain::scheme::scheme::Grade;
+use jiping::domain::values::amount::Amount;
+use jiping::domain::values::input::{Entry, Input, Value};
+use jiping::domain::values::points::Points;
+use jiping::domain::values::rounding::{fixed, half_away_from_zero};
+use jiping::domain::values::row::{Direction, Id};
+use jiping::state::model::history::{Back, History};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

@@ -7,12 +7,12 @@
     reason = "a panic is how a test fails"
 )]
 
-use jiping::domain::amount::Amount;
-use jiping::domain::calendar::{Date, Moment, Month, Year};
-use jiping::domain::input::{Entry, Input, Value, clean};
-use jiping::domain::points::Points;
-use jiping::domain::quantity::{Count, Quantity};
-use jiping::domain::rate::Rate;
+use jiping::domain::values::amount::Amount;
+use jiping::domain::values::calendar::{Date, Moment, Month, Year};
+use jiping::domain::values::input::{Entry, Input, Value, clean};
+use jiping::domain::values::points::Points;
+use jiping::domain::values::quantity::{Count, Quantity};
+use jiping::domain::values::rate::Rate;
 
 /// What was typed, and the value as kept in files, or a part of the sentence that says what is wrong.
 fn check<T: Value>(table: &[(&str, Result<&str, &str>)]) {

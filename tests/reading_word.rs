@@ -5,11 +5,11 @@ use jiping::documents::archive::read::{ArchiveFault, Kind, LARGEST_MB, open};
 use jiping::documents::archive::write::write;
 use jiping::documents::docx;
 use jiping::documents::docx::read::passages;
-use jiping::documents::import::passage::Passage;
-use jiping::documents::report::report;
-use jiping::documents::samples;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
+use jiping::documents::passage::Passage;
+use jiping::documents::project_file::samples;
+use jiping::documents::report::report::report;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::evaluate;
 
 fn word(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let document = format!(r#"<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);

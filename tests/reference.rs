@@ -11,21 +11,21 @@
 mod drafts;
 
 use drafts::{add, sample, set};
-use jiping::documents::block::Block;
-use jiping::documents::project_file;
-use jiping::documents::report::report;
-use jiping::domain::budget::{Column, SpendingNature};
-use jiping::domain::checks::references;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField, List};
-use jiping::domain::finding::Code;
-use jiping::domain::input::Choice;
-use jiping::domain::own_wording::{WordingKind, WordingStep, moved_on};
-use jiping::domain::quoting::{prose_fields, quoted, resolve, resolved};
-use jiping::domain::reference::{references as all, value};
-use jiping::domain::wording::template;
+use jiping::documents::project_file::project_file;
+use jiping::documents::report::block::Block;
+use jiping::documents::report::report::report;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::checks::texts::references;
+use jiping::domain::draft::budget::{Column, SpendingNature};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, List};
+use jiping::domain::draft::own_wording::{WordingKind, WordingStep, moved_on};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::references::quoting::{prose_fields, quoted, resolve, resolved};
+use jiping::domain::references::reference::{references as all, value};
+use jiping::domain::references::wording::template;
+use jiping::domain::values::input::Choice;
 use proptest::prelude::*;
 
 /// The sample with staff, natures and a checkpoint.

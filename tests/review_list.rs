@@ -12,20 +12,21 @@ mod workbook;
 mod worked;
 
 use drafts::{opened, sample};
-use jiping::documents::block::{Block, Cell, Report};
-use jiping::documents::{exports, lists};
+use jiping::documents::exchange::exports;
+use jiping::documents::report::block::{Block, Cell, Report};
+use jiping::documents::report::lists;
+use jiping::domain::checks::finding::finding::{Code, Finding, Findings, Severity};
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
-use jiping::domain::finding::{Code, Finding, Findings, Severity};
-use jiping::domain::set_aside::SetAside;
-use jiping::state::effect::{Effect, Export};
-use jiping::state::message::Message;
-use jiping::state::model::{Model, Overlay};
-use jiping::state::route::Page;
-use jiping::state::update::update;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::draft::set_aside::SetAside;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::state::model::effect::{Effect, Export};
+use jiping::state::model::message::Message;
+use jiping::state::model::model::{Model, Overlay};
+use jiping::state::model::route::Page;
+use jiping::state::update::update::update;
 use worked::{FIRST, adjust, finding, go, plant, type_in, workspace};
 
 #[test]

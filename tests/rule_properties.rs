@@ -9,13 +9,13 @@
 
 mod arithmetic;
 
-use jiping::domain::field::RuleOwner;
-use jiping::domain::input::Entry;
-use jiping::domain::points::Points;
-use jiping::domain::rate::Rate;
-use jiping::domain::row::Id;
-use jiping::domain::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
-use jiping::domain::rule_explained::{applied, sentence};
+use jiping::domain::draft::field::RuleOwner;
+use jiping::domain::explanation::rule::{applied, sentence};
+use jiping::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
+use jiping::domain::values::input::Entry;
+use jiping::domain::values::points::Points;
+use jiping::domain::values::rate::Rate;
+use jiping::domain::values::row::Id;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

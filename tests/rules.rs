@@ -12,20 +12,20 @@ mod arithmetic;
 mod drafts;
 
 use drafts::{add, indicator, indicator_field, qualitative, set, totals};
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::explanation::{Figure, explain, printed};
-use jiping::domain::field::{
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField,
     RuleOwner, SchemeField, TermField,
 };
-use jiping::domain::formula::TermPlace;
-use jiping::domain::input::{Choice, Value};
-use jiping::domain::points::Points;
-use jiping::domain::rate::Rate;
-use jiping::domain::row::Id;
-use jiping::domain::rule::Rule;
-use jiping::domain::terms::gap_note;
+use jiping::domain::draft::names::gap_note;
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::explanation::explanation::{Figure, explain, printed};
+use jiping::domain::scheme::formula::TermPlace;
+use jiping::domain::scheme::rule::Rule;
+use jiping::domain::values::input::{Choice, Value};
+use jiping::domain::values::points::Points;
+use jiping::domain::values::rate::Rate;
+use jiping::domain::values::row::Id;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
@@ -165,7 +165,7 @@ fn formula_scores_follow_the_money() {
     let before = evaluate(&draft);
     let earlier = draft.clone();
     totals(&mut draft, ["100", "100", "80"]);
-    let after = jiping::domain::evaluation::evaluate_after(&draft, Some((&earlier, &before)));
+    let after = jiping::domain::evaluation::evaluation::evaluate_after(&draft, Some((&earlier, &before)));
     assert_eq!(printed(&after, Figure::IndicatorScore(id)).unwrap(), "4");
 }
 

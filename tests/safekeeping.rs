@@ -10,15 +10,15 @@
 mod drafts;
 
 use drafts::opened;
-use jiping::documents::pack;
-use jiping::documents::versions::Origin;
-use jiping::domain::shared::Shared;
-use jiping::state::effect::{Effect, Export};
-use jiping::state::locking::{Asking, Passphrase};
-use jiping::state::message::Message;
-use jiping::state::model::Overlay;
-use jiping::state::room::Room;
-use jiping::state::update::update;
+use jiping::documents::copies::versions::Origin;
+use jiping::documents::project_file::pack;
+use jiping::domain::values::shared::Shared;
+use jiping::state::model::effect::{Effect, Export};
+use jiping::state::model::message::Message;
+use jiping::state::model::model::Overlay;
+use jiping::state::model::storage_space::Room;
+use jiping::state::update::locking::{Asking, Passphrase};
+use jiping::state::update::update::update;
 
 #[test]
 fn storage_that_fills_up_is_told_once_for_each_step() {

@@ -8,12 +8,12 @@
     reason = "a panic is how a test fails"
 )]
 
-use jiping::documents::pack;
+use jiping::documents::project_file::pack;
 use serde_json::{Value, json};
 
 /// The whole envelope.
 fn schema() -> Value {
-    let scheme = schemars::schema_for!(jiping::domain::scheme::Scheme);
+    let scheme = schemars::schema_for!(jiping::domain::scheme::scheme::Scheme);
     let mut scheme = serde_json::to_value(scheme).unwrap();
     let definitions = scheme["$defs"].take();
     scheme

@@ -10,14 +10,14 @@
 mod drafts;
 
 use drafts::{add, check, indicator, indicator_field, set, totals};
-use jiping::domain::draft::Draft;
-use jiping::domain::field::{
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleField, RuleOwner,
     SchemeField,
 };
-use jiping::domain::finding::Code;
-use jiping::domain::indicator::Attainment;
-use jiping::domain::scheme::Grade;
+use jiping::domain::scheme::indicator::Attainment;
+use jiping::domain::scheme::scheme::Grade;
 
 /// Two groups with these weights under the part for indicators, and an indicator in each.
 fn levels(weighting: &'static str, groups: [&'static str; 2], rows: [&'static str; 2]) -> impl FnOnce(&mut Draft) {

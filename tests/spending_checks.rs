@@ -10,10 +10,10 @@
 mod drafts;
 
 use drafts::{add, amounts, check, fund, set, totals};
-use jiping::domain::budget::{Column, SpendingNature};
-use jiping::domain::draft::Draft;
-use jiping::domain::field::{Field, List, SchemeField};
-use jiping::domain::finding::{Code, Severity};
+use jiping::domain::checks::finding::finding::{Code, Severity};
+use jiping::domain::draft::budget::{Column, SpendingNature};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::field::{Field, List, SchemeField};
 
 /// Key projects of these amounts beside totals of 100.
 fn projects(amounts: &'static [&'static str], spent_on_projects: &'static str) -> impl FnOnce(&mut Draft) {

@@ -10,19 +10,19 @@
 mod drafts;
 
 use drafts::{indicator, indicator_field, new, opened, sample, set};
-use jiping::documents::project_file;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField, RuleField, RuleOwner};
-use jiping::domain::indicator::{Comparator, Indicator, Measure, Scoring};
-use jiping::domain::input::{Entry, Input};
-use jiping::domain::points::Points;
-use jiping::domain::row::Id;
-use jiping::domain::scheme::{Compound, Scheme};
-use jiping::domain::split::{Split, Whole};
-use jiping::state::message::Message;
-use jiping::state::update::update;
+use jiping::documents::project_file::project_file;
+use jiping::domain::checkup::split::{Split, Whole};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, RuleField, RuleOwner};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::indicator::{Comparator, Indicator, Measure, Scoring};
+use jiping::domain::scheme::scheme::{Compound, Scheme};
+use jiping::domain::values::input::{Entry, Input};
+use jiping::domain::values::points::Points;
+use jiping::domain::values::row::Id;
+use jiping::state::model::message::Message;
+use jiping::state::update::update::update;
 
 /// An indicator with measures of (name, target, unit).
 fn compound(name: &str, goal: &str, weight: &str, measures: &[(&str, &str, &str)]) -> Indicator {
@@ -273,7 +273,7 @@ fn what_cannot_be_split_says_why() {
     check(|row| row.measures.truncate(1), "只有一个数量要求，不用拆。");
     check(|row| row.measures.clear(), "只有一个数量要求，不用拆。");
     check(
-        |row| row.nature = jiping::domain::indicator::IndicatorNature::Checklist,
+        |row| row.nature = jiping::domain::scheme::indicator::IndicatorNature::Checklist,
         "只有定量指标能按指标值拆开。",
     );
     check(|row| row.weight = Entry::read("四"), "权重读不出来，先改好再拆。");
@@ -314,7 +314,7 @@ fn the_new_indicator_stands_right_after_and_keeps_what_was_written() {
 #[test]
 fn splitting_is_one_step_back() {
     let mut model = opened();
-    let workspace = |model: &jiping::state::model::Model| model.workspace.clone().unwrap();
+    let workspace = |model: &jiping::state::model::model::Model| model.workspace.clone().unwrap();
     let before = workspace(&model).draft.clone();
     let id = before.indicators[1].id;
     update(&mut model, Message::Edited(Edit::SplitIndicator(id)));
@@ -328,7 +328,7 @@ fn splitting_is_one_step_back() {
         model.history.last().map(|step| step.name.as_str()),
         Some("拆分指标“羊城家政基层服务站开展公益性家政培训、宣传活动的数量”")
     );
-    let total = |workspace: &jiping::state::workspace::Workspace| workspace.evaluation.total;
+    let total = |workspace: &jiping::state::model::workspace::Workspace| workspace.evaluation.total;
     assert_eq!(total(&now), evaluate(&before).total, "both measures were reached");
     update(&mut model, Message::UndoPressed);
     assert_eq!(workspace(&model).draft, before);

@@ -10,13 +10,13 @@
 mod drafts;
 
 use drafts::{indicator, new, set};
-use jiping::documents::project_file;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, MeasureField, RuleField, RuleOwner, SchemeField};
-use jiping::domain::points::Points;
-use jiping::domain::row::Id;
+use jiping::documents::project_file::project_file;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, MeasureField, RuleField, RuleOwner, SchemeField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::values::points::Points;
+use jiping::domain::values::row::Id;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

@@ -2,15 +2,16 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+use jiping::documents::archive::checksum::sha256;
 use jiping::documents::archive::read::open;
 use jiping::documents::archive::write;
-use jiping::documents::checksum::sha256;
-use jiping::documents::submission::{self, Standing, Verified, verify};
-use jiping::documents::{exports, samples};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
+use jiping::documents::exchange::submission::{Standing, Verified, verify};
+use jiping::documents::exchange::{exports, submission};
+use jiping::documents::project_file::samples;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::evaluation::evaluation::evaluate;
 
 type Parts = Vec<(String, Vec<u8>)>;
 

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use jiping::documents::import::clipboard::{NoTable, of_clipboard, of_file};
 use jiping::documents::import::sheet::{CELLS, Sheet};
-use jiping::documents::samples;
+use jiping::documents::project_file::samples;
 
 use strange::{book, packed, parts, taken};
 

@@ -14,10 +14,10 @@ use jiping::documents::import::header::{Mapping, likely_kind};
 use jiping::documents::import::sheet::Sheet;
 use jiping::documents::import::taking::{Mark, plan};
 use jiping::documents::import::template;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::input::{Choice, Input};
-use jiping::domain::intake::{Fate, Meaning, MoneyUnit, TableKind, Way};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::taken::{Fate, Meaning, MoneyUnit, TableKind, Way};
+use jiping::domain::values::input::{Choice, Input};
 
 /// A pasted table: what is taken of each column, the unit, each row that is left out or marked, and the list
 /// as it is afterwards.
@@ -65,7 +65,7 @@ fn rows(draft: &Draft, kind: TableKind) -> Vec<String> {
                 .funds
                 .iter()
                 .filter(|fund| !fund.amounts.is_blank() || !fund.reason.is_empty());
-            let amounts = |fund: &jiping::domain::budget::Fund| {
+            let amounts = |fund: &jiping::domain::draft::budget::Fund| {
                 let amounts = &fund.amounts;
                 format!(
                     "{} {} {} {} {}",
@@ -257,7 +257,7 @@ fn forms_with_columns_of_their_own() {
 
 #[test]
 fn levels_find_their_place_in_the_scheme() {
-    let project = jiping::documents::pack::new_draft(jiping::domain::scheme::ReportKind::Project);
+    let project = jiping::documents::project_file::pack::new_draft(jiping::domain::scheme::scheme::ReportKind::Project);
     check_in(
         &mut project.clone(),
         TableKind::Indicators,

@@ -13,7 +13,7 @@ mod strange;
 
 use jiping::documents::import::clipboard::{of_clipboard, of_file};
 use jiping::documents::import::template;
-use jiping::documents::samples;
+use jiping::documents::project_file::samples;
 
 use mutation::{Dice, mutate, stored};
 use strange::{book, parts, taken};

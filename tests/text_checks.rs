@@ -10,10 +10,10 @@
 mod drafts;
 
 use drafts::{add, check, findings, set};
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::field::{Field, List};
-use jiping::domain::finding::Code;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, List};
 
 /// A draft with a text under 年度总体工作, which stands under （二）.
 fn text(text: &'static str) -> impl FnOnce(&mut Draft) {

@@ -10,22 +10,22 @@
 mod drafts;
 
 use drafts::{id, kept, opened, sample};
-use jiping::documents::project_file;
-use jiping::domain::budget::Column;
-use jiping::domain::calendar::Moment;
-use jiping::domain::edit::Edit;
-use jiping::domain::explanation::{Figure, printed};
-use jiping::domain::field::{Field, IndicatorField, List};
-use jiping::domain::outline::Chapter;
-use jiping::domain::own_wording::{WordingKind, WordingStep};
-use jiping::domain::scheme::ReportKind;
-use jiping::state::effect::{Effect, Export, Reach, Rework};
-use jiping::state::message::Message;
-use jiping::state::model::{Model, Overlay, Tone};
-use jiping::state::route::{Page, Route};
-use jiping::state::shelf::StorageFault;
-use jiping::state::update::update;
-use jiping::state::workspace::{Saving, Workspace, file_name};
+use jiping::documents::project_file::project_file;
+use jiping::domain::draft::budget::Column;
+use jiping::domain::draft::chapter::Chapter;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, List};
+use jiping::domain::draft::own_wording::{WordingKind, WordingStep};
+use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::scheme::scheme::ReportKind;
+use jiping::domain::values::calendar::Moment;
+use jiping::state::model::effect::{Effect, Export, Reach, Rework};
+use jiping::state::model::message::Message;
+use jiping::state::model::model::{Model, Overlay, Tone};
+use jiping::state::model::route::{Page, Route};
+use jiping::state::model::shelf::StorageFault;
+use jiping::state::model::workspace::{Saving, Workspace, file_name};
+use jiping::state::update::update::update;
 
 fn workspace(model: &Model) -> &Workspace {
     model.workspace.as_ref().expect("an open draft")

@@ -7,9 +7,9 @@
     reason = "a panic is how a test fails"
 )]
 
-use jiping::documents::versions::{Origin, VersionKey, is_due, read, surplus, write};
-use jiping::domain::calendar::Moment;
-use jiping::state::shelf::Backup;
+use jiping::documents::copies::versions::{Origin, VersionKey, is_due, read, surplus, write};
+use jiping::domain::values::calendar::Moment;
+use jiping::state::model::shelf::Backup;
 
 /// A time so many minutes after the new year of 2026.
 fn after(minutes: i64) -> Moment {

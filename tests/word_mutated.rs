@@ -5,16 +5,17 @@
 
 mod mutation;
 
+use jiping::documents::archive::checksum::sha256;
 use jiping::documents::archive::read::{Kind, open};
-use jiping::documents::checksum::sha256;
 use jiping::documents::docx::read::passages;
-use jiping::documents::import::passage;
-use jiping::documents::{carried, exports, project_file, samples, submission};
+use jiping::documents::exchange::{exports, submission};
+use jiping::documents::project_file::{project_file, samples};
+use jiping::documents::{carried, passage};
 use jiping::domain::checks::run::check;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::evaluation::evaluation::evaluate;
 use mutation::{Dice, mutate, stored};
 
 /// A short draft, so that a million of them are read in minutes.

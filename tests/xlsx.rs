@@ -12,12 +12,12 @@ mod workbook;
 
 use jiping::documents::xlsx::number;
 use jiping::documents::xlsx::table::{Printed, printed_number};
-use jiping::domain::budget::Column as Money;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::{Derived, evaluate};
-use jiping::domain::input::{Choice, Entry};
-use jiping::domain::points::Points;
-use jiping::domain::rounding::half_away_from_zero;
+use jiping::domain::draft::budget::Column as Money;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::{Derived, evaluate};
+use jiping::domain::values::input::{Choice, Entry};
+use jiping::domain::values::points::Points;
+use jiping::domain::values::rounding::half_away_from_zero;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::Workbook;
@@ -206,7 +206,7 @@ proptest! {
     #[test]
     fn printed_numbers_are_numbers_again(mantissa in -99_999_999_999_i64..99_999_999_999, scale in 0_u32..5) {
         let value = Decimal::new(mantissa, scale);
-        let grouped = jiping::domain::rounding::grouped(&value.to_string());
+        let grouped = jiping::domain::values::rounding::grouped(&value.to_string());
         let (read, printed) = printed_number(&grouped).expect("a number");
         prop_assert_eq!(read, value);
         prop_assert!(matches!(printed, Printed::Grouped(places) | Printed::Plain(places) if places == scale));

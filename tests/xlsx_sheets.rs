@@ -11,14 +11,14 @@ mod drafts;
 mod workbook;
 
 use jiping::documents::archive::read;
-use jiping::documents::block::{Align, Cell, Column, Table};
+use jiping::documents::report::block::{Align, Cell, Column, Table};
 use jiping::documents::xlsx::carried::find;
 use jiping::documents::xlsx::look::Looks;
 use jiping::documents::xlsx::table::{Frame, table_sheet};
 use jiping::documents::xlsx::text::fitting;
-use jiping::domain::field::{Field, IndicatorField, List};
-use jiping::domain::scheme::ReportKind;
-use jiping::domain::shared::Shared;
+use jiping::domain::draft::field::{Field, IndicatorField, List};
+use jiping::domain::scheme::scheme::ReportKind;
+use jiping::domain::values::shared::Shared;
 use rust_xlsxwriter::Workbook;
 use workbook::{book, open, random, written};
 
@@ -185,7 +185,7 @@ fn what_a_clerk_fills_in_is_validated_in_chinese() {
 
 #[test]
 fn projects_have_their_form_as_a_sheet() {
-    let mut project = jiping::documents::pack::new_draft(ReportKind::Project);
+    let mut project = jiping::documents::project_file::pack::new_draft(ReportKind::Project);
     project.basics.project = "道路:改造/[一期]*?".into();
     drafts::totals(&mut project, ["100", "120", "90"]);
     let project = drafts::answered(project);

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::state::effect::Export;
-use crate::state::message::Message;
-use crate::state::model::{Notice, Remedy, Tone};
-use crate::state::shelf::StorageFault;
-use crate::state::workspace::Pen;
+use crate::state::model::effect::Export;
+use crate::state::model::message::Message;
+use crate::state::model::model::{Notice, Remedy, Tone};
+use crate::state::model::shelf::StorageFault;
+use crate::state::model::workspace::Pen;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::Choice;
-use crate::state::departure::Departure;
-use crate::state::message::Message;
+use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::update::departure::Departure;
 
 use super::dialog::Dialog;
 use super::dispatch::use_dispatch;

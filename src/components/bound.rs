@@ -1,8 +1,8 @@
 //! One input as the form shows it: its address, its text, what is wrong with it.
 
-use crate::domain::field::Field;
-use crate::domain::finding::Finding;
-use crate::state::workspace::{Pen, Workspace};
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::draft::field::Field;
+use crate::state::model::workspace::{Pen, Workspace};
 
 use super::prose::{Prose, prose};
 

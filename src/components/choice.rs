@@ -3,9 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::domain::edit::Edit;
-use crate::domain::input::Choice;
-use crate::state::message::Message;
+use crate::domain::draft::edit::Edit;
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
 
 use super::bound::Bound;
 use super::dispatch::use_dispatch;

@@ -4,9 +4,9 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::domain::edit::Edit;
-use crate::domain::finding::Severity;
-use crate::state::message::Message;
+use crate::domain::checks::finding::finding::Severity;
+use crate::domain::draft::edit::Edit;
+use crate::state::model::message::Message;
 
 use super::bound::Bound;
 use super::dispatch::use_dispatch;

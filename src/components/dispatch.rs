@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::state::message::Message;
+use crate::state::model::message::Message;
 
 /// Sends messages to the program. Equal to itself only, so it never makes anything render again.
 #[derive(Clone, PartialEq)]

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::domain::evaluation::Derived;
-use crate::domain::terms;
-use crate::state::message::Message;
-use crate::state::model::Overlay;
+use crate::domain::draft::names;
+use crate::domain::evaluation::evaluation::Derived;
+use crate::state::model::message::Message;
+use crate::state::model::model::Overlay;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
@@ -29,7 +29,7 @@ pub struct DockProps {
 #[component]
 pub fn Dock(props: &DockProps) -> Html {
     let dispatch = use_dispatch();
-    let said = |text: &Derived<String>| text.clone().unwrap_or_else(terms::gap_note);
+    let said = |text: &Derived<String>| text.clone().unwrap_or_else(names::gap_note);
     html! {
         <nav class="dock" aria-label="数字与检查">
             <button class="dock__link" type="button" aria-expanded={props.open.to_string()} aria-controls="live" onclick={dispatch.on(Message::OverlayOpened(Overlay::Live))}>

@@ -3,10 +3,10 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::domain::explanation::{Explanation, Operand, Origin};
-use crate::domain::terms;
-use crate::state::message::Message;
-use crate::state::workspace::Explained;
+use crate::domain::draft::names;
+use crate::domain::explanation::explanation::{Explanation, Operand, Origin};
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Explained;
 
 use super::dispatch::{Dispatch, use_dispatch};
 use super::icon::{Icon, Symbol};
@@ -49,7 +49,7 @@ pub fn Explain(props: &ExplainProps) -> Html {
     } = &props.explanation;
     let (result_class, result_text) = match result {
         Ok(text) => ("equation__result", text.clone()),
-        Err(gap) => ("equation__result equation__result--missing", terms::gap_note(*gap)),
+        Err(gap) => ("equation__result equation__result--missing", names::gap_note(*gap)),
     };
     let item = |key: &str, value: Html| {
         html! {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::Choice;
-use crate::domain::terms;
+use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::draft::names;
+use crate::domain::values::input::Choice;
 
 use super::bound::Bound;
 use super::control::{Control, Kind, Select};
@@ -62,7 +62,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         described.push(props.bound.message_id());
     }
     let described_by = (!described.is_empty()).then(|| AttrValue::from(described.join(" ")));
-    let label = props.label.clone().unwrap_or_else(|| terms::short_name(*field).into());
+    let label = props.label.clone().unwrap_or_else(|| names::short_name(*field).into());
     let count = props.counted.then(|| {
         let count = text.chars().filter(|c| !c.is_whitespace()).count();
         AttrValue::from(format!("{count} 字"))

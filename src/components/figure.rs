@@ -3,11 +3,11 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::domain::evaluation::Derived;
-use crate::domain::explanation::Figure;
-use crate::domain::terms;
-use crate::state::message::Message;
-use crate::state::workspace::Explained;
+use crate::domain::draft::names;
+use crate::domain::evaluation::evaluation::Derived;
+use crate::domain::explanation::explanation::Figure;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Explained;
 
 use super::dispatch::use_dispatch;
 
@@ -41,7 +41,7 @@ pub fn FigureButton(props: &FigureProps) -> Html {
     });
     let (class, text) = match &props.text {
         Ok(text) => ("figure", text.clone()),
-        Err(gap) => ("figure figure--missing", terms::gap_note(*gap)),
+        Err(gap) => ("figure figure--missing", names::gap_note(*gap)),
     };
     html! {
         <button {class} type="button" aria-haspopup="dialog" title="这个数怎么来的" onclick={pressed}>

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::Choice;
-use crate::state::message::Message;
+use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
 
 use super::dispatch::use_dispatch;
 use super::field::symbol;

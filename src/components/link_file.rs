@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::message::Message;
-use crate::state::workspace::{Link, Pen, Workspace};
+use crate::state::model::message::Message;
+use crate::state::model::workspace::{Link, Pen, Workspace};
 
 use super::dispatch::use_dispatch;
 use super::section::Section;

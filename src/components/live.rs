@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::domain::evaluation::Derived;
-use crate::domain::explanation::Figure;
-use crate::domain::finding::Finding;
-use crate::domain::terms;
-use crate::state::message::Message;
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::draft::names;
+use crate::domain::evaluation::evaluation::Derived;
+use crate::domain::explanation::explanation::Figure;
+use crate::state::model::message::Message;
 
 use super::dispatch::use_dispatch;
 use super::figure::FigureButton;
@@ -124,7 +124,7 @@ pub fn Live(props: &LiveProps) -> Html {
 }
 
 fn score_line(line: &ScoreLine) -> Html {
-    let said = line.score.clone().unwrap_or_else(terms::gap_note);
+    let said = line.score.clone().unwrap_or_else(names::gap_note);
     html! {
         <div class="score-part">
             <dt class="score-part__name">{ &line.name }</dt>

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::state::effect::Export;
-use crate::state::locking::Asking;
-use crate::state::message::Message;
-use crate::state::model::Overlay;
+use crate::state::model::effect::Export;
+use crate::state::model::message::Message;
+use crate::state::model::model::Overlay;
+use crate::state::update::locking::Asking;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::domain::scheme::ReportKind;
-use crate::state::route::{Page, Route};
-use crate::state::shelf::DraftId;
+use crate::domain::scheme::scheme::ReportKind;
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::DraftId;
 
 use super::icon::{Icon, Symbol};
 

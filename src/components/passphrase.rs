@@ -3,8 +3,8 @@
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::state::locking::{Asking, Passphrase};
-use crate::state::message::Message;
+use crate::state::model::message::Message;
+use crate::state::update::locking::{Asking, Passphrase};
 
 use super::dialog::Dialog;
 use super::dispatch::use_dispatch;

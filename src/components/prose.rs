@@ -1,13 +1,13 @@
 //! What the text of a field has to do with the data: what it refers to, what it could, what is on offer.
 
-use crate::domain::checks::figures::{bindable, bound};
-use crate::domain::field::Field;
-use crate::domain::input::Choice;
+use crate::domain::checks::texts::figures_in_words::{bindable, bound};
+use crate::domain::draft::field::Field;
+use crate::domain::draft::names;
 use crate::domain::prose::quantity::quantities;
-use crate::domain::quoting::{may_quote, named, quotes};
-use crate::domain::reference::{Reference, references, value};
-use crate::domain::terms;
-use crate::state::workspace::Workspace;
+use crate::domain::references::quoting::{may_quote, named, quotes};
+use crate::domain::references::reference::{Reference, references, value};
+use crate::domain::values::input::Choice;
+use crate::state::model::workspace::Workspace;
 
 /// A reference with what it says now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub fn prose(workspace: &Workspace, field: Field) -> Prose {
         name: reference.name.clone(),
         group: reference.group.label(),
         written: reference.written(),
-        value: value(reference, draft, evaluation).map_err(terms::gap_note),
+        value: value(reference, draft, evaluation).map_err(names::gap_note),
     };
     let picking = workspace.picking == Some(field);
     let known = match picking || may_quote(&text) {

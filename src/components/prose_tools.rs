@@ -3,9 +3,9 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::domain::edit::Edit;
-use crate::domain::terms;
-use crate::state::message::Message;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::names;
+use crate::state::model::message::Message;
 
 use super::bound::Bound;
 use super::dispatch::use_dispatch;
@@ -64,7 +64,7 @@ pub fn ProseTools(props: &ProseToolsProps) -> Html {
     let Some(prose) = prose else { return html! {} };
     let toggle = dispatch.on::<MouseEvent>(Message::PickerToggled(field));
     let open = prose.offers.is_some();
-    let whose = || html! { <span class="visually-hidden">{ format!("：{}", terms::short_name(field)) }</span> };
+    let whose = || html! { <span class="visually-hidden">{ format!("：{}", names::short_name(field)) }</span> };
     let bind = |bound: String| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -145,7 +145,7 @@ fn inserted(text: &str, written: &str, start: Option<usize>, end: Option<usize>)
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::components::prose_tools::*;
 
     #[test]
     fn inserts_at_the_caret_whatever_the_characters() {

@@ -3,8 +3,8 @@
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::domain::field::Field;
-use crate::state::message::Message;
+use crate::domain::draft::field::Field;
+use crate::state::model::message::Message;
 
 use super::dispatch::use_dispatch;
 use super::prose::Offer;

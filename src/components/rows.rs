@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::domain::edit::Edit;
-use crate::domain::field::{Field, List};
-use crate::domain::row::{Direction, Id};
-use crate::domain::terms;
-use crate::state::message::Message;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::names;
+use crate::domain::values::row::{Direction, Id};
+use crate::state::model::message::Message;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
@@ -107,7 +107,7 @@ pub fn AddRow(props: &AddRowProps) -> Html {
     let label = props
         .label
         .clone()
-        .unwrap_or_else(|| format!("添加{}", terms::list_name(props.list)).into());
+        .unwrap_or_else(|| format!("添加{}", names::list_name(props.list)).into());
     html! {
         <button class="button button--quiet button--small" type="button" id={Field::Rows(props.list).key()}
             onclick={dispatch.on(Message::Edited(Edit::Add(props.list, None)))}>

@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::domain::row::Direction;
-use crate::state::message::Message;
-use crate::state::route::{Page, Route};
-use crate::state::shelf::DraftId;
+use crate::domain::values::row::Direction;
+use crate::state::model::message::Message;
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::DraftId;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

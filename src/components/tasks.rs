@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::domain::finding::Severity;
-use crate::domain::input::Choice;
-use crate::domain::outline::Completeness;
-use crate::state::message::Message;
-use crate::state::route::{Page, Route};
-use crate::state::shelf::DraftId;
+use crate::domain::checks::finding::finding::Severity;
+use crate::domain::draft::chapter::Completeness;
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::DraftId;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

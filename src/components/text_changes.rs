@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::domain::comparison::TextChange;
-use crate::state::message::Message;
+use crate::domain::draft::comparison::TextChange;
+use crate::state::model::message::Message;
 
 use super::dialog::Dialog;
 use super::dispatch::use_dispatch;

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::state::effect::Export;
-use crate::state::message::Message;
-use crate::state::model::Overlay;
-use crate::state::route::{Page, Route};
-use crate::state::shelf::DraftId;
-use crate::state::workspace::Saving;
+use crate::state::model::effect::Export;
+use crate::state::model::message::Message;
+use crate::state::model::model::Overlay;
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::DraftId;
+use crate::state::model::workspace::Saving;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

@@ -5,15 +5,17 @@ use std::fmt;
 
 use dissimilar::Chunk;
 
-use super::archive::read::{self, Archive, ArchiveFault, Kind};
-use super::docx;
-use super::import::passage::{self, Passage};
-use super::report::report;
-use super::{project_file, xlsx};
 use crate::domain::checks::run::check;
-use crate::domain::comparison::TextChange;
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::evaluate;
+use crate::domain::draft::comparison::TextChange;
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::evaluation::evaluate;
+
+use super::archive::read;
+use super::archive::read::{Archive, ArchiveFault, Kind};
+use super::passage::Passage;
+use super::project_file::project_file;
+use super::report::report::report;
+use super::{docx, passage, xlsx};
 
 /// The project file that a document carries. It is without times and without stamp, so that the same draft
 /// gives the same bytes on every machine.

@@ -1,32 +1,12 @@
 //! Bytes in, bytes out: the official text, Word, the project file. No browser, no storage.
 
-pub mod annexes;
 pub mod archive;
-pub mod block;
 pub mod carried;
-pub mod checksum;
-pub mod choice;
-pub mod copy;
-pub mod department_table;
+pub mod copies;
 pub mod docx;
-pub mod exports;
+pub mod exchange;
 pub mod import;
-pub mod json_file;
-pub mod library;
-pub mod lineage;
-pub mod lists;
-pub mod locked_file;
-pub mod migrations;
-pub mod numbering;
-pub mod pack;
-pub mod pagination;
-mod pasted;
-pub mod patch;
+pub mod passage;
 pub mod project_file;
-pub mod project_table;
 pub mod report;
-pub mod samples;
-pub mod submission;
-pub mod tables;
-pub mod versions;
 pub mod xlsx;

@@ -5,10 +5,9 @@ use yew::prelude::*;
 use crate::components::choice::options;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::department::Inclusion;
-use crate::domain::field::{Field, List};
-
-use crate::domain::scheme::ReportKind;
+use crate::domain::draft::department::Inclusion;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::scheme::scheme::ReportKind;
 
 use super::page::{PageProps, head, row_list};
 

@@ -11,18 +11,19 @@ use crate::components::figure::FigureButton;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::{AddRow, Tool};
 use crate::components::section::Section;
-use crate::domain::budget::{Column, Fund, FundSource, SpendingNature};
-use crate::domain::edit::Edit;
-use crate::domain::evaluation::Derived;
-use crate::domain::explanation::{Figure, printed};
-use crate::domain::field::{Field, List};
-use crate::domain::input::{Choice, Input};
-use crate::domain::own_wording::WordingKind;
-use crate::domain::rate::Rate;
-use crate::domain::reasons::{self, Beyond};
-use crate::domain::terms;
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::budget::{Column, Fund, FundSource, SpendingNature};
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::names;
+use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::evaluation::evaluation::Derived;
+use crate::domain::evaluation::reasons;
+use crate::domain::evaluation::reasons::Beyond;
+use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::rate::Rate;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 use super::page::{PageProps, head};
 use super::previous_money::PreviousMoney;
@@ -67,7 +68,7 @@ fn FundsTable(props: &PageProps) -> Html {
                     <tr role="row">
                         <th class="money__source" scope="col" role="columnheader">{ "资金来源" }</th>
                         { for Column::ALL.iter().map(|column| html! {
-                            <th class="table__number" scope="col" role="columnheader" title={terms::column_hint(*column)}>{ column.label() }</th>
+                            <th class="table__number" scope="col" role="columnheader" title={names::column_hint(*column)}>{ column.label() }</th>
                         }) }
                         <th class="table__number money__rate" scope="col" role="columnheader">{ "执行率（%）" }</th>
                         <td class="money__tools" role="cell"></td>
@@ -125,7 +126,7 @@ fn fund_row(props: &PageProps, fund: &Fund, place: usize) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct FundRowProps {
-    fund: crate::domain::row::Id,
+    fund: crate::domain::values::row::Id,
     name: String,
     source: Bound,
     alias: Bound,
@@ -213,18 +214,18 @@ fn facts(workspace: &Workspace) -> Html {
             format!("调整率 {}，超过 {}", rate.printed_percent(), limit.trimmed_percent())
         }
         (None, Ok(rate)) => format!("调整率 {}", rate.printed_percent()),
-        (None, Err(gap)) => terms::gap_note(gap),
+        (None, Err(gap)) => names::gap_note(gap),
     };
     let unspent = match evaluation.money.unspent_rate {
         Ok(rate) => format!("占调整预算数 {}", rate.printed_percent()),
-        Err(gap) => terms::gap_note(gap),
+        Err(gap) => names::gap_note(gap),
     };
     let progress = workspace
         .draft
         .scheme
         .parts
         .iter()
-        .find(|part| part.rule == crate::domain::scheme::PartRule::Progress);
+        .find(|part| part.rule == crate::domain::scheme::scheme::PartRule::Progress);
     let fact = |flag: bool, figure: Figure, name: String, unit: String, note: String| {
         html! {
             <div class={classes!("fact", flag.then_some("fact--flag"))}>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::field::{Field, List};
+use crate::domain::draft::field::{Field, List};
 
 use super::page::{PageProps, head, row_list};
 

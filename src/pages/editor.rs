@@ -12,21 +12,21 @@ use crate::components::page_turn::PageTurn;
 use crate::components::stepper::Stepper;
 use crate::components::tasks::{Task, Tasks};
 use crate::components::topbar::TopBar;
-use crate::domain::calendar::Moment;
-use crate::domain::explanation::{Figure, printed};
-use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::{Choice, Input};
-use crate::domain::library::Template;
-use crate::domain::outline::Chapter;
-use crate::domain::rate::Rate;
-use crate::domain::reasons;
-use crate::state::message::Message;
-use crate::state::model::Overlay;
-use crate::state::packs::Pack;
-use crate::state::recovery::{Comparison, Recovery};
-use crate::state::route::Page;
-use crate::state::shelf::{Backup, title};
-use crate::state::workspace::{Pen, Saving, Workspace};
+use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::evaluation::reasons;
+use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::scheme::template::Template;
+use crate::domain::values::calendar::Moment;
+use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::rate::Rate;
+use crate::state::model::message::Message;
+use crate::state::model::model::Overlay;
+use crate::state::model::packs::Pack;
+use crate::state::model::route::Page;
+use crate::state::model::shelf::{Backup, title};
+use crate::state::model::workspace::{Pen, Saving, Workspace};
+use crate::state::update::recovery::{Comparison, Recovery};
 
 use super::basics::BasicsPage;
 use super::budget::BudgetPage;
@@ -96,7 +96,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <a class="skip-link" href="#main" onclick={Callback::from(skip)}>{ "跳到正文" }</a>
             <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
-                errors={workspace.findings.count(Severity::Error)} file_name={crate::state::workspace::file_name(draft)} />
+                errors={workspace.findings.count(Severity::Error)} file_name={crate::state::model::workspace::file_name(draft)} />
             if let Saving::Failed(fault) = &workspace.saving {
                 <Alarm fault={fault.clone()} download={true} />
             }

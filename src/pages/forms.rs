@@ -8,16 +8,16 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::Tool;
 use crate::components::section::Section;
+use crate::domain::checks::finding::finding::Severity;
 use crate::domain::checks::run::check;
-use crate::domain::edit::Edit;
-use crate::domain::evaluation::evaluate;
-use crate::domain::explanation::{Figure, printed};
-use crate::domain::field::{Field, List};
-use crate::domain::finding::Severity;
-use crate::domain::project_form::ProjectForm;
-use crate::domain::terms;
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::names;
+use crate::domain::draft::project_form::ProjectForm;
+use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::explanation::explanation::{Figure, printed};
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 use super::page::PageProps;
 
@@ -59,7 +59,7 @@ fn Line(props: &LineProps) -> Html {
     let title = form.title(*place);
     let evaluation = evaluate(&form.draft);
     let errors = check(&form.draft, &evaluation).count(Severity::Error);
-    let said = |figure| printed(&evaluation, figure).unwrap_or_else(terms::gap_note);
+    let said = |figure| printed(&evaluation, figure).unwrap_or_else(names::gap_note);
     let edit = |edit| dispatch.on::<MouseEvent>(Message::Edited(edit));
     html! {
         <li class="pack">

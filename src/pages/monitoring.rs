@@ -6,9 +6,9 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
-use crate::domain::explanation::Figure;
-use crate::domain::field::{Field, List};
-use crate::domain::rate::Rate;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::explanation::explanation::Figure;
+use crate::domain::values::rate::Rate;
 
 use super::page::{PageProps, head, row_list};
 

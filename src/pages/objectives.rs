@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::field::{Field, List};
-use crate::domain::input::Input;
-use crate::domain::scheme::{PartRule, ReportKind, TableForm};
+use crate::domain::draft::field::{Field, List};
+use crate::domain::scheme::scheme::{PartRule, ReportKind, TableForm};
+use crate::domain::values::input::Input;
 
 use super::page::{PageProps, head, row_list};
 

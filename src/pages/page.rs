@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::components::bound::{Bound, bind};
 use crate::components::rows::{AddRow, RowFrame};
-use crate::domain::field::{Field, List};
-use crate::domain::row::{Id, Row};
-use crate::domain::terms;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::names;
+use crate::domain::values::row::{Id, Row};
+use crate::state::model::workspace::Workspace;
 
 /// What a page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -48,7 +48,7 @@ pub fn row_list<T: Row>(list: List, counter: &str, rows: &[T], empty: &str, fiel
                 <ol class="list-editor__list">
                     { for rows.iter().enumerate().map(|(place, row)| {
                         let id = row.id();
-                        let name = format!("第 {} {counter}{}", place + 1, terms::list_name(list));
+                        let name = format!("第 {} {counter}{}", place + 1, names::list_name(list));
                         html! {
                             <RowFrame key={id.0} {list} {id} {name} first={place == 0} last={place == last}>{ fields(id) }</RowFrame>
                         }

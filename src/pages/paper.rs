@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::documents::block::{Align, Block, Cover, Entry, Placed, Table};
+use crate::documents::report::block::{Align, Block, Cover, Entry, Placed, Table};
 
 /// A block as it stands on paper.
 pub fn block(block: &Block) -> Html {

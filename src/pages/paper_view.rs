@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::documents::block::{Block, Entry, Report};
-use crate::documents::pagination::{Measured, PageHeight, Slice, Turn, first_pages, paginate};
+use crate::documents::report::block::{Block, Entry, Report};
+use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn, first_pages, paginate};
 
 use super::paper;
 

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::menu::{ErrorsNotice, ExportButton, LockButton};
-use crate::domain::finding::Severity;
-use crate::state::effect::Export;
-use crate::state::message::Message;
+use crate::domain::checks::finding::finding::Severity;
+use crate::state::model::effect::Export;
+use crate::state::model::message::Message;
 
 use super::page::{PageProps, head};
 use super::paper_view::PaperView;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::components::section::Section;
-use crate::domain::budget::{Budget, Column, Fund};
-use crate::domain::input::{Choice, Input};
+use crate::domain::draft::budget::{Budget, Column, Fund};
+use crate::domain::values::input::{Choice, Input};
 
 /// What the section is told.
 #[derive(Clone, PartialEq, Properties)]

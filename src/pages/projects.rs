@@ -6,8 +6,8 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
-use crate::domain::explanation::{Figure, printed};
-use crate::domain::field::{Field, List};
+use crate::domain::draft::field::{Field, List};
+use crate::domain::explanation::explanation::{Figure, printed};
 
 use super::forms::Forms;
 use super::page::{PageProps, head, row_list};

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::field::Field;
-use crate::domain::input::{Choice, Entry, Input};
-use crate::domain::rate::Rate;
-use crate::domain::reasons;
+use crate::domain::draft::field::Field;
+use crate::domain::evaluation::reasons;
+use crate::domain::values::input::{Choice, Entry, Input};
+use crate::domain::values::rate::Rate;
 
 use super::page::PageProps;
 

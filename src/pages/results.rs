@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::field::{Field, List};
-use crate::domain::own_wording::WordingKind;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::own_wording::WordingKind;
 
 use super::page::{PageProps, head, row_list};
 use super::wording::Paragraph;

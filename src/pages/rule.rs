@@ -10,15 +10,15 @@ use crate::components::bound::bind;
 use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
-use crate::domain::field::{Field, List, RuleField, RuleOwner};
-use crate::domain::input::Entry;
-use crate::domain::points::Points;
-use crate::domain::rate::Rate;
-use crate::domain::rounding;
-use crate::domain::rule::{Counting, Rule, RuleKind, Side};
-use crate::domain::rule_explained::{applied, sentence};
-use crate::domain::terms;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::field::{Field, List, RuleField, RuleOwner};
+use crate::domain::draft::names;
+use crate::domain::explanation::rule::{applied, sentence};
+use crate::domain::scheme::rule::{Counting, Rule, RuleKind, Side};
+use crate::domain::values::input::Entry;
+use crate::domain::values::points::Points;
+use crate::domain::values::rate::Rate;
+use crate::domain::values::rounding;
+use crate::state::model::workspace::Workspace;
 
 use super::page::row_list;
 
@@ -114,7 +114,7 @@ fn Trial(props: &TrialProps) -> Html {
                 let applied = applied(&props.rule, props.owner, weight, *ratio, &props.subject);
                 format!("得 {} 分。{}", points.rounded().printed(), applied.note)
             }
-            Err(gap) => format!("还算不出：{}。", terms::gap_note(gap)),
+            Err(gap) => format!("还算不出：{}。", names::gap_note(gap)),
         },
     };
     let id = format!("trial-{}", Field::Rule(props.owner, RuleField::Kind).key());

@@ -9,14 +9,14 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::meter::Meter;
 use crate::components::plain_bar::PlainBar;
-use crate::domain::calendar::Moment;
-use crate::domain::outline::Chapter;
-use crate::domain::scheme::ReportKind;
-use crate::state::message::Message;
-use crate::state::model::Overlay;
-use crate::state::room::{Pressure, Room};
-use crate::state::route::{Page, Route};
-use crate::state::shelf::{Backup, DraftId, Entry, Standing, StorageFault, Summary};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::values::calendar::Moment;
+use crate::state::model::message::Message;
+use crate::state::model::model::Overlay;
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::{Backup, DraftId, Entry, Standing, StorageFault, Summary};
+use crate::state::model::storage_space::{Pressure, Room};
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::recovery::Comparison;
+use crate::state::update::recovery::Comparison;
 
 use super::paper_view::PaperView;
 

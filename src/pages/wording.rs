@@ -6,13 +6,13 @@ use crate::components::control::Kind;
 use crate::components::dispatch::use_dispatch;
 use crate::components::field::FormField;
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::edit::Edit;
-use crate::domain::field::Field;
-use crate::domain::input::Choice;
-use crate::domain::own_wording::{WordingKind, WordingStep, moved_on};
-use crate::domain::wording::{Wording, template};
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::Field;
+use crate::domain::draft::own_wording::{WordingKind, WordingStep, moved_on};
+use crate::domain::references::wording::{Wording, template};
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 use super::page::PageProps;
 

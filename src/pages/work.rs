@@ -6,8 +6,8 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::rows::{AddRow, RowFrame};
 use crate::components::section::Section;
-use crate::domain::field::{Field, List};
-use crate::domain::row::Id;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::values::row::Id;
 
 use super::page::{PageProps, head};
 
@@ -29,7 +29,7 @@ pub fn WorkPage(props: &PageProps) -> Html {
 
 fn sections(props: &PageProps, parent: Option<Id>) -> Html {
     let work = &props.workspace.draft.work.sections;
-    let below = parent.and_then(|id| crate::domain::narrative::find_section(work, id));
+    let below = parent.and_then(|id| crate::domain::draft::narrative::find_section(work, id));
     let rows = below.map_or(work, |section| &section.sections);
     let list = List::Sections(parent);
     let last = rows.len().saturating_sub(1);

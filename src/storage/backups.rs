@@ -5,7 +5,8 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::local::{self, Fault, ROOM};
+use super::local;
+use super::local::{Fault, ROOM};
 
 /// The beginning of the keys of our marks.
 const PREFIX: &str = "jiping.backup.";

@@ -4,7 +4,8 @@ use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::database::{self, LINKS};
+use super::database;
+use super::database::LINKS;
 use super::local::{Fault, fault};
 
 /// Whether this browser can write to a file again.

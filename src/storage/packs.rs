@@ -1,10 +1,12 @@
 //! 我的方案: rule packs in localStorage, one entry each, in the same envelope as drafts.
 
-use crate::documents::lineage::Stamp;
-use crate::documents::{copy, pack};
-use crate::domain::scheme::Scheme;
+use crate::documents::copies::copy;
+use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::pack;
+use crate::domain::scheme::scheme::Scheme;
 
-use super::local::{self, Fault};
+use super::local;
+use super::local::Fault;
 
 /// The beginning of the keys of our entries.
 const PREFIX: &str = "jiping.pack.";

@@ -3,10 +3,11 @@
 
 use js_sys::JsString;
 
-use crate::documents::copy;
-use crate::documents::lineage::{Relation, Stamp};
+use crate::documents::copies::copy;
+use crate::documents::project_file::lineage::{Relation, Stamp};
 
-use super::local::{self, Fault};
+use super::local;
+use super::local::Fault;
 
 /// The beginning of the keys of both. The second has [`SECOND`] after the draft's identity.
 const PREFIX: &str = "jiping.draft.";

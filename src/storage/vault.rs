@@ -4,12 +4,13 @@
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::documents::copy;
-use crate::documents::lineage::{Relation, Stamp};
+use crate::documents::copies::copy;
+use crate::documents::project_file::lineage::{Relation, Stamp};
 
-use super::database::{self, COPIES};
+use super::database::COPIES;
 use super::local::Fault;
-use super::slots::{self, Slot};
+use super::slots::Slot;
+use super::{database, slots};
 
 /// Where a copy lies.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! Earlier states of drafts in IndexedDB.
 
-use crate::documents::copy;
-use crate::documents::lineage::{Relation, Stamp};
-use crate::documents::versions::{self, Origin, VersionKey};
-use crate::domain::calendar::Moment;
+use crate::documents::copies::versions::{Origin, VersionKey};
+use crate::documents::copies::{copy, versions};
+use crate::documents::project_file::lineage::{Relation, Stamp};
+use crate::domain::values::calendar::Moment;
 
-use super::database::{self, VERSIONS};
+use super::database;
+use super::database::VERSIONS;
 use super::local::Fault;
 
 /// A version as it lies there.

@@ -2,26 +2,27 @@
 
 use wasm_bindgen_futures::spawn_local;
 
+use crate::documents::exchange::{exports, submission};
 use crate::documents::import::template;
-use crate::documents::lineage::Stamp;
-use crate::documents::locked_file::{self, Cost, Passphrase};
-use crate::documents::{exports, pack, project_file, submission};
-use crate::domain::calendar::Moment;
+use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::locked_file::{Cost, Passphrase};
+use crate::documents::project_file::{locked_file, pack, project_file};
+use crate::domain::checks::finding::finding::{Findings, Severity};
 use crate::domain::checks::run::check;
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::evaluate;
-use crate::domain::finding::{Findings, Severity};
-use crate::domain::shared::Shared;
-use crate::state::effect::{Effect, Export};
-use crate::state::message::Message;
-use crate::state::packs::Pack;
-use crate::state::shelf::{Backup, DraftId, StorageFault};
-use crate::state::workspace::{Link, Pen, file_name, plain_name};
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::values::calendar::Moment;
+use crate::domain::values::shared::Shared;
+use crate::state::model::effect::{Effect, Export};
+use crate::state::model::message::Message;
+use crate::state::model::packs::Pack;
+use crate::state::model::shelf::{Backup, DraftId, StorageFault};
+use crate::state::model::workspace::{Link, Pen, file_name, plain_name};
 use crate::storage::local::Fault;
 use crate::storage::{backups, files, links, packs as storage_packs, vault};
 
-use super::hands::{World, told};
 use super::time::{dice, let_the_screen_show, new_id, now};
+use super::window::{World, told};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const EXCEL: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -2,25 +2,26 @@
 
 use js_sys::JsString;
 
-use crate::documents::choice::{Choice, choose};
-use crate::documents::lineage::Stamp;
-use crate::documents::{copy, project_file};
-use crate::domain::calendar::Moment;
-use crate::domain::draft::Draft;
-use crate::state::effect::Reach;
-use crate::state::message::{Kept, Message};
-use crate::state::room::Room;
-use crate::state::shelf::{Backup, DraftId, StorageFault};
-use crate::state::workspace::{Link, Pen, file_name};
+use crate::documents::copies::choice::{Choice, choose};
+use crate::documents::copies::copy;
+use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::project_file;
+use crate::domain::draft::draft::Draft;
+use crate::domain::values::calendar::Moment;
+use crate::state::model::effect::Reach;
+use crate::state::model::message::{Kept, Message};
+use crate::state::model::shelf::{Backup, DraftId, StorageFault};
+use crate::state::model::storage_space::Room;
+use crate::state::model::workspace::{Link, Pen, file_name};
 use crate::storage::channel::Call;
 use crate::storage::local::Fault;
 use crate::storage::pen::Ask;
-use crate::storage::vault::{self, Search};
-use crate::storage::{backups, links, looks, session, slots};
+use crate::storage::vault::Search;
+use crate::storage::{backups, links, looks, session, slots, vault};
 
-use super::hands::{World, told};
 use super::rescue;
 use super::time::{new_writer, now};
+use super::window::{World, told};
 
 impl World {
     /// Opens a draft: with the pen if it is free, else to look on until it is.

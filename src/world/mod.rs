@@ -1,7 +1,6 @@
 //! The hands of `app.rs`: carries effects out and says what came of them.
 
 pub mod handover;
-pub mod hands;
 pub mod keeping;
 pub mod pasting;
 pub mod pens;
@@ -12,3 +11,4 @@ pub mod screen;
 pub mod shelf;
 pub mod time;
 pub mod versions;
+pub mod window;

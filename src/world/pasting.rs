@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::domain::outline::Chapter;
-use crate::state::route::Page;
+use crate::domain::draft::chapter::Chapter;
+use crate::state::model::route::Page;
 
 use super::screen;
 

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
 
-use crate::state::message::Message;
-use crate::state::shelf::DraftId;
+use crate::state::model::message::Message;
+use crate::state::model::shelf::DraftId;
 use crate::storage::channel::Call;
-use crate::storage::database::{self, COPIES};
-use crate::storage::pen::{self, Ask};
+use crate::storage::database::COPIES;
+use crate::storage::pen::Ask;
+use crate::storage::{database, pen};
 
-use super::hands::{Answer, World};
 use super::time::new_writer;
+use super::window::{Answer, World};
 
 /// How long the window that has the pen is given to hand it on.
 const PATIENCE_MS: u32 = 2_500;

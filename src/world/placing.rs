@@ -1,21 +1,21 @@
 //! Finding a place for new drafts, and for those that come as files.
 
-use crate::documents::lineage::{Relation, Stamp};
-use crate::documents::project_file::Opened;
-use crate::documents::versions::{Origin, VersionKey};
-use crate::domain::draft::Draft;
-use crate::domain::edit::Edit;
-use crate::domain::field::Field;
-use crate::state::effect::Reach;
-use crate::state::message::{Kept, Message};
-use crate::state::shelf::{DraftId, title};
-use crate::state::workspace::Pen;
+use crate::documents::copies::versions::{Origin, VersionKey};
+use crate::documents::project_file::lineage::{Relation, Stamp};
+use crate::documents::project_file::project_file::Opened;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::Field;
+use crate::state::model::effect::Reach;
+use crate::state::model::message::{Kept, Message};
+use crate::state::model::shelf::{DraftId, title};
+use crate::state::model::workspace::Pen;
 use crate::storage::pen::Ask;
 use crate::storage::{vault, versions};
 
-use super::hands::World;
 use super::keeping::{choice, last_backup, no_link};
 use super::time::{new_id, new_writer, now};
+use super::window::World;
 
 impl World {
     /// Finds a place for a new draft and keeps it there.

@@ -2,25 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::choice::choose;
-use crate::documents::copy;
-use crate::documents::lineage::{Relation, Stamp};
-use crate::documents::versions::{Origin, VersionKey};
-use crate::domain::calendar::Moment;
-use crate::domain::edit::Edit;
-use crate::domain::field::Field;
-use crate::domain::input::Input;
-use crate::state::message::Message;
-use crate::state::recovery::{CopyState, Holding, Line, Looked, Recovery, Source, Spot};
-use crate::state::room::Room;
-use crate::state::shelf::{DraftId, StorageFault, title};
+use crate::documents::copies::choice::choose;
+use crate::documents::copies::copy;
+use crate::documents::copies::versions::{Origin, VersionKey};
+use crate::documents::project_file::lineage::{Relation, Stamp};
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::Field;
+use crate::domain::values::calendar::Moment;
+use crate::domain::values::input::Input;
+use crate::state::model::message::Message;
+use crate::state::model::shelf::{DraftId, StorageFault, title};
+use crate::state::model::storage_space::Room;
+use crate::state::update::recovery::{CopyState, Holding, Line, Looked, Recovery, Source, Spot};
 use crate::storage::slots::Slot;
-use crate::storage::vault::{self, Found, Place};
-use crate::storage::versions::{self, Stored};
-use crate::storage::{backups, slots};
+use crate::storage::vault::{Found, Place};
+use crate::storage::versions::Stored;
+use crate::storage::{backups, slots, vault, versions};
 
-use super::hands::{World, told};
 use super::keeping::last_backup;
+use super::window::{World, told};
 use super::{handover, time};
 
 impl World {
@@ -177,7 +177,7 @@ fn spot(place: &Place) -> Spot {
     }
 }
 
-fn opened(text: &str) -> Result<(Moment, crate::domain::draft::Draft), StorageFault> {
+fn opened(text: &str) -> Result<(Moment, crate::domain::draft::draft::Draft), StorageFault> {
     let choice = choose(&[text]);
     match choice.current {
         Some(current) => Ok((Moment::new(current.saved_at), current.draft)),

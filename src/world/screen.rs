@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::state::route::Route;
+use crate::state::model::route::Route;
 
 /// Where the address leads.
 pub fn route() -> Route {

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::versions::{Origin, VersionKey};
-use crate::domain::calendar::Moment;
-use crate::domain::edit::Edit;
-use crate::domain::field::Field;
-use crate::state::effect::{Effect, Reach, Rework};
-use crate::state::message::{Kept, Message};
-use crate::state::room::Room;
-use crate::state::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
+use crate::documents::copies::versions::{Origin, VersionKey};
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::Field;
+use crate::domain::values::calendar::Moment;
+use crate::state::model::effect::{Effect, Reach, Rework};
+use crate::state::model::message::{Kept, Message};
+use crate::state::model::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
+use crate::state::model::storage_space::Room;
 use crate::storage::pen::Ask;
-use crate::storage::vault::{self, Found, Place, Search};
-use crate::storage::{backups, looks, versions};
+use crate::storage::vault::{Found, Place, Search};
+use crate::storage::{backups, looks, vault, versions};
 
-use super::hands::{World, told};
 use super::keeping::{choice, is_denied, last_backup};
 use super::time::{new_id, new_writer, now};
+use super::window::{World, told};
 
 impl World {
     /// Every draft of this browser, the last saved first.
@@ -94,8 +94,8 @@ impl World {
         }
     }
 
-    async fn write_new(&self, draft: &crate::domain::draft::Draft) -> Result<(), StorageFault> {
-        let stamp = crate::documents::lineage::Stamp::begin(&new_writer()).next();
+    async fn write_new(&self, draft: &crate::domain::draft::draft::Draft) -> Result<(), StorageFault> {
+        let stamp = crate::documents::project_file::lineage::Stamp::begin(&new_writer()).next();
         self.write(&new_id(), draft, &stamp, &now(), Reach::Both).await
     }
 

@@ -2,9 +2,9 @@
 
 use gloo_timers::future::TimeoutFuture;
 
-use crate::documents::locked_file::Dice;
-use crate::domain::calendar::Moment;
-use crate::state::shelf::DraftId;
+use crate::documents::project_file::locked_file::Dice;
+use crate::domain::values::calendar::Moment;
+use crate::state::model::shelf::DraftId;
 
 /// The user's own time, to the second.
 pub fn now() -> Moment {

@@ -1,16 +1,17 @@
 //! Keeping earlier states of drafts.
 
-use crate::documents::lineage::Stamp;
-use crate::documents::versions::{Origin, VersionKey};
-use crate::documents::{copy, project_file};
-use crate::domain::calendar::Moment;
-use crate::domain::draft::Draft;
-use crate::state::message::Message;
-use crate::state::shelf::DraftId;
+use crate::documents::copies::copy;
+use crate::documents::copies::versions::{Origin, VersionKey};
+use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::project_file;
+use crate::domain::draft::draft::Draft;
+use crate::domain::values::calendar::Moment;
+use crate::state::model::message::Message;
+use crate::state::model::shelf::DraftId;
 use crate::storage::{backups, vault, versions};
 
-use super::hands::{World, told};
 use super::time::now;
+use super::window::{World, told};
 
 impl World {
     /// What is done when typing rests: a version by time. It may fail without harm: the draft itself is kept.

@@ -2,28 +2,28 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of these")]
 
-use jiping::documents::lineage::Stamp;
-use jiping::documents::{pack, samples};
-use jiping::domain::budget::Column;
-use jiping::domain::calendar::Moment;
+use jiping::documents::project_file::lineage::Stamp;
+use jiping::documents::project_file::{pack, samples};
+use jiping::domain::checks::finding::finding::{Code, Finding};
 use jiping::domain::checks::run::check as run;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::{Field, IndicatorField, ItemField, List, MeasureField, TermField};
-use jiping::domain::finding::{Code, Finding};
-use jiping::domain::formula::TermPlace;
-use jiping::domain::indicator::IndicatorNature;
-use jiping::domain::input::Choice;
-use jiping::domain::outline::Chapter;
-use jiping::domain::row::{Id, Row};
-use jiping::domain::scheme::{ReportKind, Scheme};
-use jiping::state::message::{Kept, Message};
-use jiping::state::model::Model;
-use jiping::state::route::{Page, Route};
-use jiping::state::shelf::DraftId;
-use jiping::state::update::update;
-use jiping::state::workspace::{Link, Pen};
+use jiping::domain::draft::budget::Column;
+use jiping::domain::draft::chapter::Chapter;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, IndicatorField, ItemField, List, MeasureField, TermField};
+use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::scheme::formula::TermPlace;
+use jiping::domain::scheme::indicator::IndicatorNature;
+use jiping::domain::scheme::scheme::{ReportKind, Scheme};
+use jiping::domain::values::calendar::Moment;
+use jiping::domain::values::input::Choice;
+use jiping::domain::values::row::{Id, Row};
+use jiping::state::model::message::{Kept, Message};
+use jiping::state::model::model::Model;
+use jiping::state::model::route::{Page, Route};
+use jiping::state::model::shelf::DraftId;
+use jiping::state::model::workspace::{Link, Pen};
+use jiping::state::update::update::update;
 
 /// A blank report by the first scheme.
 pub fn new() -> Draft {

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use jiping::domain::amount::Amount;
-use jiping::domain::input::Value;
 use jiping::domain::prose::answer::answers;
 use jiping::domain::prose::bound::bounds;
 use jiping::domain::prose::clause::{clauses, key_phrase};
@@ -17,6 +15,8 @@ use jiping::domain::prose::range::ranges;
 use jiping::domain::prose::similarity::{repeats, similarity};
 use jiping::domain::prose::sum::bracket_sums;
 use jiping::domain::prose::year::years;
+use jiping::domain::values::amount::Amount;
+use jiping::domain::values::input::Value;
 use proptest::prelude::*;
 
 /// All readings of a text by name, in the order in which they were found.

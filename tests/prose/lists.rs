@@ -1,8 +1,8 @@
 //! Counts with their lists, and enumerations.
 
-use jiping::domain::input::Value;
 use jiping::domain::prose::enumeration::enumerations;
 use jiping::domain::prose::list::counted_lists;
+use jiping::domain::values::input::Value;
 
 use super::{check, left_alone};
 

@@ -1,7 +1,7 @@
 //! How alike two texts are, and whether an actual merely repeats its target.
 
 use jiping::domain::prose::similarity::{repeats, repetition, similarity};
-use jiping::domain::rate::Rate;
+use jiping::domain::values::rate::Rate;
 
 #[test]
 fn likeness_is_a_share_of_pairs() {

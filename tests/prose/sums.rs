@@ -1,7 +1,7 @@
 //! Sums that the prose breaks down.
 
-use jiping::domain::input::Value;
 use jiping::domain::prose::sum::bracket_sums;
+use jiping::domain::values::input::Value;
 
 use super::{check, left_alone};
 

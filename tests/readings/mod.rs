@@ -2,10 +2,10 @@
 
 #![allow(dead_code, reason = "each test binary uses some of these")]
 
-use jiping::documents::import::passage::Passage;
 use jiping::documents::import::reading::Reading;
 use jiping::documents::import::recognised::{Recognised, Slot};
-use jiping::domain::budget::{Column, FundSource};
+use jiping::documents::passage::Passage;
+use jiping::domain::draft::budget::{Column, FundSource};
 
 /// An item as a line: its slots and values.
 fn line(item: &Recognised) -> String {

@@ -7,8 +7,8 @@ use jiping::documents::import::clipboard::NoTable;
 use jiping::documents::import::header::{Mapping, likely_kind};
 use jiping::documents::import::sheet::{COLUMNS, ROWS, Sheet};
 use jiping::documents::import::taking::plan;
-use jiping::domain::draft::Draft;
-use jiping::domain::intake::{TableKind, Way};
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::taken::{TableKind, Way};
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
 /// Everything that is done with a file before the user sees it; says whether it gave a table.

@@ -6,12 +6,12 @@ pub mod random;
 
 use std::collections::BTreeMap;
 
-use jiping::documents::archive::read::{self, Kind};
-use jiping::documents::archive::write as zip;
+use jiping::documents::archive::read::Kind;
+use jiping::documents::archive::{read, write as zip};
 use jiping::documents::xlsx::workbook;
 use jiping::domain::checks::run::check;
-use jiping::domain::draft::Draft;
-use jiping::domain::evaluation::evaluate;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::evaluation::evaluation::evaluate;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};

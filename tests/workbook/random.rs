@@ -1,16 +1,18 @@
 //! Drafts with every kind of rule and number, made from a seed.
 
-use jiping::documents::pack;
-use jiping::domain::draft::Draft;
-use jiping::domain::formula::{Shape, Term, TermSource};
-use jiping::domain::indicator::{Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure, Scoring};
-use jiping::domain::input::{Choice, Entry, Value};
-use jiping::domain::narrative::Checkpoint;
-use jiping::domain::objective::Objective;
-use jiping::domain::row::Id;
-use jiping::domain::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
-use jiping::domain::scheme::{Compound, ExcessRule, Weighting};
-use jiping::domain::shared::Shared;
+use jiping::documents::project_file::pack;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::narrative::Checkpoint;
+use jiping::domain::draft::objective::Objective;
+use jiping::domain::scheme::formula::{Shape, Term, TermSource};
+use jiping::domain::scheme::indicator::{
+    Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure, Scoring,
+};
+use jiping::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
+use jiping::domain::scheme::scheme::{Compound, ExcessRule, Weighting};
+use jiping::domain::values::input::{Choice, Entry, Value};
+use jiping::domain::values::row::Id;
+use jiping::domain::values::shared::Shared;
 
 /// A generator that gives the same on every machine (the constants of Knuth's MMIX).
 pub struct Dice(pub u64);

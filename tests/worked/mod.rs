@@ -4,17 +4,17 @@
 
 use std::rc::Rc;
 
-use jiping::domain::budget::Column;
-use jiping::domain::edit::Edit;
-use jiping::domain::field::Field;
-use jiping::domain::finding::{Code, Finding, FindingId, Findings};
-use jiping::domain::shared::Shared;
-use jiping::state::effect::Effect;
-use jiping::state::message::Message;
-use jiping::state::model::Model;
-use jiping::state::route::{Page, Route};
-use jiping::state::update::update;
-use jiping::state::workspace::Workspace;
+use jiping::domain::checks::finding::finding::{Code, Finding, FindingId, Findings};
+use jiping::domain::draft::budget::Column;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::Field;
+use jiping::domain::values::shared::Shared;
+use jiping::state::model::effect::Effect;
+use jiping::state::model::message::Message;
+use jiping::state::model::model::Model;
+use jiping::state::model::route::{Page, Route};
+use jiping::state::model::workspace::Workspace;
+use jiping::state::update::update::update;
 
 use crate::drafts::id;
 

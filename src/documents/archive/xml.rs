@@ -3,7 +3,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use crate::domain::input::clean;
+use crate::domain::values::input::clean;
 
 /// An XML part in the making.
 pub struct Xml(Writer<Vec<u8>>);

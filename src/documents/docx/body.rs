@@ -1,12 +1,12 @@
 //! `word/document.xml`: the blocks as paragraphs and tables, and the page.
 
-use crate::documents::block::{Annex, Block, Report};
-use crate::documents::pagination::Turn;
+use crate::documents::archive::xml::Xml;
+use crate::documents::report::block::{Annex, Block, Report};
+use crate::documents::report::pagination::Turn;
 
 use super::front::Contents;
 use super::section::Numbers;
 use super::{front, line_breaks, section, table};
-use crate::documents::archive::xml::Xml;
 
 /// Writes the document.
 pub fn part(report: &Report) -> Vec<u8> {

@@ -1,13 +1,13 @@
 //! 文档即档案: the draft travels inside its .docx as a custom XML part, which Word, WPS and LibreOffice keep
 //! when they save. When the file comes back, the draft is whole, and what was changed in Word is shown.
 
+use crate::documents::archive::checksum::sha256;
 use crate::documents::archive::parse::{Node, parse};
 use crate::documents::archive::read::{Archive, ArchiveFault};
 use crate::documents::archive::xml::Xml;
-use crate::documents::block::Report;
 use crate::documents::carried::{Carried, CarriedFault};
-use crate::documents::checksum::sha256;
-use crate::documents::import::passage::Passage;
+use crate::documents::passage::Passage;
+use crate::documents::report::block::Report;
 
 use super::{read, said};
 
@@ -80,7 +80,7 @@ fn ours(bytes: &[u8]) -> Option<(String, String, String)> {
 
 /// The checksum of a text as it is read, without spaces, which programs change by themselves.
 fn fingerprint(passages: &[Passage]) -> String {
-    let mut lines = crate::documents::import::passage::lines(passages);
+    let mut lines = crate::documents::passage::lines(passages);
     lines
         .iter_mut()
         .for_each(|line| line.retain(|letter| !letter.is_whitespace()));

@@ -1,12 +1,13 @@
 //! 封面与目录: the pages before the first of the report, which have no numbers.
 
 use crate::documents::archive::xml::Xml;
-use crate::documents::block::{Cover, Entry, Report};
-use crate::documents::pagination::Turn;
+use crate::documents::report::block::{Cover, Entry, Report};
+use crate::documents::report::pagination::Turn;
 
 use super::body::{field, field_mark, instruct, paragraph, run};
 use super::pages::first_pages;
-use super::section::{self, Numbers};
+use super::section;
+use super::section::Numbers;
 
 /// 封面.
 pub fn cover(xml: &mut Xml, cover: &Cover) {

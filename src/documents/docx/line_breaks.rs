@@ -55,7 +55,7 @@ fn of_letter(letter: char) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::documents::docx::line_breaks::*;
 
     #[test]
     fn lines_end_as_in_print() {

@@ -2,7 +2,7 @@
 
 use crate::documents::archive;
 use crate::documents::archive::xml::Xml;
-use crate::documents::block::Report;
+use crate::documents::report::block::Report;
 
 use super::{body, carried, fonts, styles};
 

@@ -1,8 +1,9 @@
 //! On which page each block will stand, by the measures of the format: exact lines of 28 characters, exact
 //! lines in tables. It gives the page numbers of the table of contents.
 
-use crate::documents::block::{Block, Placed, Report, Table};
-use crate::documents::pagination::{self, Measured, PageHeight, Turn};
+use crate::documents::report::block::{Block, Placed, Report, Table};
+use crate::documents::report::pagination;
+use crate::documents::report::pagination::{Measured, PageHeight, Turn};
 
 use super::line_breaks::lines;
 use super::section;

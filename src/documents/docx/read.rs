@@ -2,8 +2,8 @@
 
 use crate::documents::archive::parse::{Given, Node, parse};
 use crate::documents::archive::read::{Archive, ArchiveFault};
-use crate::documents::import::passage::{Grid, Passage};
-use crate::domain::input::clean;
+use crate::documents::passage::{Grid, Passage};
+use crate::domain::values::input::clean;
 
 use super::read_styles::{ListPlace, Lists, Styles, level};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::documents::archive::parse::{Node, parse};
 use crate::documents::archive::read::{Archive, ArchiveFault};
-use crate::documents::numbering::chinese;
+use crate::documents::report::numbering::chinese;
 
 /// A paragraph style.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! What a report says, piece by piece, as a reader of the .docx gets to see it.
 
-use crate::documents::block::{Block, Placed, Report, Table};
-use crate::documents::import::passage::{Grid, Passage};
+use crate::documents::passage::{Grid, Passage};
+use crate::documents::report::block::{Block, Placed, Report, Table};
 
 use super::read::REPEATED;
 

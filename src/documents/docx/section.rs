@@ -1,7 +1,7 @@
 //! Pages: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters; on its side for wide tables.
 
 use crate::documents::archive::xml::Xml;
-use crate::documents::pagination::Turn;
+use crate::documents::report::pagination::Turn;
 
 use super::styles::LINE;
 

@@ -1,7 +1,9 @@
 //! The styles of the document. Measures of GB/T 9704-2012; lengths in twips, sizes in half points.
 
-use super::fonts::{self, FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG};
 use crate::documents::archive::xml::Xml;
+
+use super::fonts;
+use super::fonts::{FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG};
 
 /// 28.95 pt: 22 lines fill the 225 mm of the type area; 29 pt overflows it.
 pub const LINE: &str = "579";

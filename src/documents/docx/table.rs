@@ -1,10 +1,10 @@
 //! Tables: fixed widths, merged cells, header rows on each page, rows that do not break.
 
-use crate::documents::block::{Align, Block, Placed, Table};
+use crate::documents::archive::xml::Xml;
+use crate::documents::report::block::{Align, Block, Placed, Table};
 
 use super::body::run;
 use super::line_breaks;
-use crate::documents::archive::xml::Xml;
 
 /// The space between border and text, twips.
 const MARGIN: u32 = 85;

@@ -5,7 +5,7 @@ use std::fmt::LowerExp;
 use calamine::DataRef;
 use rust_decimal::Decimal;
 
-use crate::domain::input::clean;
+use crate::domain::values::input::clean;
 
 /// The first day of the year 10000, counted as Excel counts.
 const AFTER_ALL_DAYS: u32 = 2_958_466;

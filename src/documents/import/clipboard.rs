@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::documents::archive::read::{self, ArchiveFault, Kind};
+use crate::documents::archive::read;
+use crate::documents::archive::read::{ArchiveFault, Kind};
 
 use super::sheet::Sheet;
 use super::{html, separated, workbook};

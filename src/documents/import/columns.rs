@@ -1,6 +1,6 @@
 //! 表头: the words above the columns of published forms, and what stands below them.
 
-use crate::domain::budget::Column as MoneyColumn;
+use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 
 /// What a column of a table holds.

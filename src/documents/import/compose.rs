@@ -1,14 +1,14 @@
 //! Makes a draft of what the user has accepted. Rows are added through the one door of the draft.
 
-use crate::domain::budget::{Column, Fund, FundSource};
-use crate::domain::draft::Draft;
-use crate::domain::edit::Edit;
-use crate::domain::field::{Field, List};
-use crate::domain::input::{Choice, Entry};
-use crate::domain::points::Points;
-use crate::domain::report_outline::{Content, OutlineSection};
-use crate::domain::row::Id;
-use crate::domain::scheme::Grade;
+use crate::domain::draft::budget::{Column, Fund, FundSource};
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::scheme::outline::{Content, OutlineSection};
+use crate::domain::scheme::scheme::Grade;
+use crate::domain::values::input::{Choice, Entry};
+use crate::domain::values::points::Points;
+use crate::domain::values::row::Id;
 
 use super::composed_scheme::scheme;
 use super::reading::{Destination, Piece, Reading};
@@ -254,7 +254,7 @@ impl Making {
                         kept.heading.trim().to_owned()
                     },
                     content: Content::Text,
-                    text: crate::domain::input::clean(&kept.text),
+                    text: crate::domain::values::input::clean(&kept.text),
                 };
                 let outline = &mut self.draft.scheme.make_mut().outline;
                 let after = behind.and_then(|content| outline.iter().rposition(|row| row.content == content));

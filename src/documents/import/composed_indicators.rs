@@ -1,11 +1,11 @@
 //! Indicators of a draft from another report: targets as measures, printed scores kept.
 
-use crate::domain::evaluation::evaluate;
-use crate::domain::field::{Field, IndicatorField, List, MeasureField};
-use crate::domain::indicator::{IndicatorNature, Scoring};
-use crate::domain::input::{Choice, Entry, Input, Value as _};
-use crate::domain::points::Points;
-use crate::domain::row::Id;
+use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
+use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::scheme::indicator::{IndicatorNature, Scoring};
+use crate::domain::values::input::{Choice, Entry, Input, Value as _};
+use crate::domain::values::points::Points;
+use crate::domain::values::row::Id;
 
 use super::compose::{Making, text};
 use super::recognised::{Slot, Value};

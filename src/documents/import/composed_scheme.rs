@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::documents::pack;
-use crate::domain::evaluation::evaluate;
-use crate::domain::field::{Field, GroupField, List, PartField};
-use crate::domain::input::{Entry, Value as _};
-use crate::domain::points::Points;
-use crate::domain::row::{Id, Row};
-use crate::domain::scheme::{Part, PartRule, ReportKind, Scheme};
+use crate::documents::project_file::pack;
+use crate::domain::draft::field::{Field, GroupField, List, PartField};
+use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::scheme::scheme::{Part, PartRule, ReportKind, Scheme};
+use crate::domain::values::input::{Entry, Value as _};
+use crate::domain::values::points::Points;
+use crate::domain::values::row::{Id, Row};
 
 use super::compose::{Making, text};
 use super::recognised::{Slot, Value};

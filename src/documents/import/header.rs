@@ -1,11 +1,11 @@
 //! Where the head of a table is, and what its columns mean as far as their words tell.
 
-use crate::domain::input::Choice;
-use crate::domain::intake::{Meaning, MoneyUnit, TableKind};
-use crate::domain::reading::half_width;
+use crate::documents::passage::Grid;
+use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind};
+use crate::domain::values::input::Choice;
+use crate::domain::values::parse::half_width;
 
 use super::meaning::{meaning, ranked, unit};
-use super::passage::Grid;
 
 /// How far down a head is looked for: above it stand title, year and unit.
 const SEARCHED: usize = 40;

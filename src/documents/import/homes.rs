@@ -1,6 +1,6 @@
 //! Where the sections of other reports stand in ours, by the words of their headings.
 
-use crate::domain::report_outline::Content;
+use crate::domain::scheme::outline::Content;
 
 /// Words of headings, the most telling first. A heading is looked at from the top of the table down.
 const WORDS: [(Content, &[&str]); 13] = [

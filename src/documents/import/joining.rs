@@ -1,14 +1,14 @@
 //! Joins the rows of a table with those of a draft. Rows are the same when their names are; what the table does
 //! not say stays as it is.
 
-use crate::domain::amount::Amount;
-use crate::domain::budget::{Column, Fund, FundSource, Project};
-use crate::domain::draft::Draft;
-use crate::domain::input::{Choice, Entry, clean, replace};
-use crate::domain::intake::{Fate, Meaning, MoneyUnit, TakenRows, Way};
-use crate::domain::reading::half_width;
-use crate::domain::row::Id;
-use crate::domain::shared::Shared;
+use crate::domain::draft::budget::{Column, Fund, FundSource, Project};
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::taken::{Fate, Meaning, MoneyUnit, TakenRows, Way};
+use crate::domain::values::amount::Amount;
+use crate::domain::values::input::{Choice, Entry, clean, replace};
+use crate::domain::values::parse::half_width;
+use crate::domain::values::row::Id;
+use crate::domain::values::shared::Shared;
 
 use super::of_indicators;
 use super::taking::{Figure, Mark, PlannedRow, amount, mark, text_of};

@@ -1,12 +1,11 @@
 //! Text with hard line breaks, as it comes out of a PDF, made into paragraphs again.
 
-use crate::domain::input::clean;
+use crate::documents::passage::Passage;
+use crate::domain::values::input::clean;
 
-use super::flat;
 use super::homes::home;
 use super::marks::mark;
-use super::passage::Passage;
-use super::side_by_side;
+use super::{flat, side_by_side};
 
 /// A text as passages. Every visible character of it stands in one of them or in the furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

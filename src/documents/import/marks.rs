@@ -84,7 +84,7 @@ pub fn mark(text: &str) -> Option<Mark> {
 fn arabic(text: &str) -> Option<(u32, &str)> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     let digits: String = text[..text.len() - rest.len()].chars().take(DIGITS + 1).collect();
-    let number: u32 = crate::domain::reading::half_width(&digits).parse().ok()?;
+    let number: u32 = crate::domain::values::parse::half_width(&digits).parse().ok()?;
     (digits.chars().count() <= DIGITS && number > 0).then_some((number, rest))
 }
 

@@ -3,8 +3,8 @@
 //! The words are those of the forms in use (财预〔2020〕10号, Baiyun, Chongqing, Sichuan, Hubei, Hebei, Yunnan)
 //! and what clerks write themselves.
 
-use crate::domain::intake::{Meaning, MoneyUnit, TableKind};
-use crate::domain::reading::half_width;
+use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind};
+use crate::domain::values::parse::half_width;
 
 /// How a word has to stand in the head of a column.
 enum Word {

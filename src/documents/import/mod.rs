@@ -17,7 +17,6 @@ pub mod marks;
 pub mod meaning;
 pub mod of_indicators;
 pub mod outline;
-pub mod passage;
 pub mod reading;
 pub mod recognise;
 pub mod recognised;

@@ -1,13 +1,13 @@
 //! Fills an indicator in from a row of a table.
 
-use crate::domain::indicator::{Attainment, Evidence, Indicator, IndicatorNature, Measure};
-use crate::domain::input::{Choice, Entry, clean};
-use crate::domain::intake::Meaning;
-use crate::domain::points::Points;
-use crate::domain::reading::half_width;
-use crate::domain::row::Id;
-use crate::domain::scheme::Scheme;
-use crate::domain::shared::Shared;
+use crate::domain::draft::taken::Meaning;
+use crate::domain::scheme::indicator::{Attainment, Evidence, Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::scheme::Scheme;
+use crate::domain::values::input::{Choice, Entry, clean};
+use crate::domain::values::parse::half_width;
+use crate::domain::values::points::Points;
+use crate::domain::values::row::Id;
+use crate::domain::values::shared::Shared;
 
 use super::joining::{same, write};
 use super::taking::{Figure, Mark, PlannedRow, figure, mark, text_of};

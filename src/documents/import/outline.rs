@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::domain::report_outline::Content;
+use crate::documents::passage::Passage;
+use crate::domain::scheme::outline::Content;
 
 use super::homes::{LONGEST_HEADING, home, home_within};
 use super::marks::{Mark, MarkKind, mark};
-use super::passage::Passage;
 
 /// Sections are not nested deeper; official texts have four levels.
 const DEEPEST: usize = 8;

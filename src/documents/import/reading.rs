@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::report_outline::{Content, Level};
+use crate::documents::passage::Passage;
+use crate::domain::scheme::outline::{Content, Level};
 
 use super::columns::{heads, is_total};
 use super::flat::is_caption;
-use super::passage::Passage;
 use super::recognise::text::{Text, sentences, words};
 use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, reasons, written};
 use super::recognised::{Recognised, Slot, Source};

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::domain::budget::{Column, FundSource, SpendingNature};
-use crate::domain::input::Choice;
-use crate::domain::outline::Chapter;
+use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::values::input::Choice;
 
 /// Where a value goes. Rows have no identity before the draft is made, so this is no `Field` yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

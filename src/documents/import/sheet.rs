@@ -1,6 +1,6 @@
 //! 表: one sheet or one pasted table as text, within bounds whatever the file says of itself.
 
-use super::passage::Grid;
+use crate::documents::passage::Grid;
 
 /// The most rows of a sheet that are read.
 pub const ROWS: usize = 20_000;

@@ -1,9 +1,10 @@
 //! Tables in plain text whose cells stand side by side on a line: with tabs between them, as copied out of Word or
 //! a sheet, or with two blanks or more, as copied out of a PDF.
 
+use crate::documents::passage::Grid;
+
 use super::columns::{Column, column, is_total};
 use super::flat::is_caption;
-use super::passage::Grid;
 
 /// A line with more cells is none of a table in a report.
 const MOST: usize = 64;

@@ -1,17 +1,17 @@
 //! What would be taken of a table: for each row what becomes of it, cell by cell, and the list as it would be.
 
-use crate::domain::amount::Amount;
-use crate::domain::draft::Draft;
-use crate::domain::input::{Choice, Value};
-use crate::domain::intake::{Fate, Meaning, MoneyUnit, TableKind, TakenRows, Way};
-use crate::domain::reading::{Fault, half_width};
-use crate::domain::rounding;
-
-use rust_decimal::Decimal;
+use crate::documents::passage::Grid;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::taken::{Fate, Meaning, MoneyUnit, TableKind, TakenRows, Way};
+use crate::domain::values::amount::Amount;
+use crate::domain::values::input::{Choice, Value};
+use crate::domain::values::parse::{Fault, half_width};
+use crate::domain::values::rounding;
 
 use super::header::Mapping;
 use super::joining;
-use super::passage::Grid;
+
+use rust_decimal::Decimal;
 
 /// The most rows that are taken at once; no report has as many.
 const MOST_ROWS: usize = 2_000;

@@ -1,10 +1,10 @@
 //! Reads 指标值 and 实际完成值 as people write them: “≥95%”, “不少于12次”, “100个”, “95%以上”.
 
-use crate::domain::indicator::{Comparator, Indicator, IndicatorNature, Measure};
-use crate::domain::indicator_explained::target_text;
-use crate::domain::input::{Entry, Value};
-use crate::domain::quantity::Quantity;
-use crate::domain::reading::half_width;
+use crate::domain::explanation::indicator::target_text;
+use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature, Measure};
+use crate::domain::values::input::{Entry, Value};
+use crate::domain::values::parse::half_width;
+use crate::domain::values::quantity::Quantity;
 
 /// Signs and words before a number, the longer ones first.
 const BEFORE: [(&str, Comparator); 22] = [

@@ -7,11 +7,11 @@ use rust_xlsxwriter::{
 };
 
 use crate::documents::xlsx::number::{float, is_held};
-use crate::domain::budget::Column;
-use crate::domain::draft::Draft;
-use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
-use crate::domain::input::{Choice, Input};
-use crate::domain::intake::Meaning;
+use crate::domain::draft::budget::Column;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::taken::Meaning;
+use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::values::input::{Choice, Input};
 
 use super::target;
 

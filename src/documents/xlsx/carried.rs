@@ -2,9 +2,9 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::documents::archive::checksum::sha256;
 use crate::documents::archive::read::Archive;
 use crate::documents::carried::{Carried, CarriedFault};
-use crate::documents::checksum::sha256;
 
 use super::shown::{Shown, each_cell, sheet_parts, strings};
 use super::text;

@@ -2,15 +2,15 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::domain::budget::Column;
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
-use crate::domain::explanation::{Explanation, Figure, explain};
-use crate::domain::indicator::{Indicator, IndicatorNature};
-use crate::domain::indicator_explained::{completion_explained, score_explained};
-use crate::domain::input::Choice;
-use crate::domain::shared::Shared;
-use crate::domain::terms;
+use crate::domain::draft::budget::Column;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::names;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::explanation::explanation::{Explanation, Figure, explain};
+use crate::domain::explanation::indicator::{completion_explained, score_explained};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
+use crate::domain::values::input::Choice;
+use crate::domain::values::shared::Shared;
 
 use super::look::{Look, Looks};
 use super::sheet::{Paper, Sheet};
@@ -99,7 +99,7 @@ pub fn sheet<'a>(draft: &Draft, explanations: &Explanations, looks: &'a Looks) -
 }
 
 /// "“组织培训”的完成率", with the measure's name where there are several.
-fn completion_name(row: &Indicator, measure: crate::domain::row::Id, name: &str) -> String {
+fn completion_name(row: &Indicator, measure: crate::domain::values::row::Id, name: &str) -> String {
     let measure = row.measures.iter().find(|other| other.id == measure);
     match measure.map_or("", |measure| measure.name.trim()) {
         "" => format!("“{}”的{name}", row.name.trim()),
@@ -127,7 +127,7 @@ fn line(sheet: &mut Sheet<'_>, draft: &Draft, name: &str, explanation: &Explanat
     let remarks = remarks.join("\n");
     let result = match &explanation.result {
         Ok(result) => result.clone(),
-        Err(gap) => terms::gap_sentence(draft, *gap),
+        Err(gap) => names::gap_sentence(draft, *gap),
     };
     let texts = [name, &result, &formula, &operands, &rounding, &remarks];
     let placed: Vec<(u16, u16, &str)> = (0..).zip(texts).map(|(column, text)| (column, column, text)).collect();

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::domain::draft::Draft;
-use crate::domain::finding::{Finding, Findings};
-use crate::domain::input::Choice;
-use crate::domain::terms;
+use crate::domain::checks::finding::finding::{Finding, Findings};
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::names;
+use crate::domain::values::input::Choice;
 
 use super::address::Area;
 use super::look::{Look, Looks};
@@ -58,7 +58,7 @@ fn set_aside(sheet: &mut Sheet<'_>, draft: &Draft, findings: &Findings) -> Resul
 
 /// A finding, and what is to be said of it; gives the cell with its severity.
 fn line(sheet: &mut Sheet<'_>, count: u32, draft: &Draft, finding: &Finding, said: &str) -> Result<Area, XlsxError> {
-    let place = terms::full_name(draft, finding.field);
+    let place = names::full_name(draft, finding.field);
     let row = sheet.row_for(&[(3, 3, &place), (4, 4, &finding.message), (5, 5, said)])?;
     sheet.number(row.at(0), Decimal::from(count), Look::Whole)?;
     sheet.text(row.at(1), finding.severity().label(), Look::Centre)?;

@@ -3,26 +3,26 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::documents::project_table::Line;
-use crate::domain::attained::{actuals, targets};
-use crate::domain::completion;
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Derived, Evaluation};
-use crate::domain::formula::{Shape, TermPlace, TermSource, term_value};
-use crate::domain::indicator::{Indicator, IndicatorNature, Measure, Scoring};
-use crate::domain::input::{Choice, Entry, Input};
-use crate::domain::points::Points;
-use crate::domain::quantity::Quantity;
-use crate::domain::rate::Rate;
-use crate::domain::rule::Rule;
-use crate::domain::scheme::Weighting;
+use crate::documents::report::project_table::Line;
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::completion;
+use crate::domain::evaluation::evaluation::{Derived, Evaluation};
+use crate::domain::explanation::attained::{actuals, targets};
+use crate::domain::scheme::formula::{Shape, TermPlace, TermSource, term_value};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, Scoring};
+use crate::domain::scheme::rule::Rule;
+use crate::domain::scheme::scheme::Weighting;
+use crate::domain::values::input::{Choice, Entry, Input};
+use crate::domain::values::points::Points;
+use crate::domain::values::quantity::Quantity;
+use crate::domain::values::rate::Rate;
 
 use super::address::{Area, Row};
 use super::look::Look;
-use super::score_formula::{self, Cells};
+use super::score_formula::Cells;
 use super::scores::{column, is_several};
 use super::sheet::Sheet;
-use super::{extent, money_figures, number};
+use super::{extent, money_figures, number, score_formula};
 
 /// What the cells refer to.
 pub struct Context<'a> {
@@ -218,7 +218,7 @@ fn weigh(sheet: &mut Sheet<'_>, line: &Line<'_>, area: Area, context: &Context<'
 fn ratio(row: &Indicator, context: &Context<'_>) -> Option<String> {
     let term = |place| {
         let total = |column| context.money.total_elsewhere(column);
-        use crate::domain::budget::Column::{Adjusted, Executed, Initial};
+        use crate::domain::draft::budget::{Column::Adjusted, Column::Executed, Column::Initial};
         match row.formula.term(place).source {
             TermSource::Initial => total(Initial),
             TermSource::Adjusted => total(Adjusted),

@@ -163,7 +163,7 @@ impl Default for Looks {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::documents::xlsx::look::*;
 
     #[test]
     fn every_look_has_its_place() {

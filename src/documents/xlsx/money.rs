@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
-use crate::domain::amount::Amount;
-use crate::domain::budget::{Column, Columns, SpendingNature, TypedAmounts};
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
-use crate::domain::field::Field;
-use crate::domain::input::{Choice, Entry, Input};
-use crate::domain::money::required;
+use crate::domain::draft::budget::{Column, Columns, SpendingNature, TypedAmounts};
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::Field;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::money::required;
+use crate::domain::values::amount::Amount;
+use crate::domain::values::input::{Choice, Entry, Input};
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};

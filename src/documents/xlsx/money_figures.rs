@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::amount::Amount;
-use crate::domain::budget::{Column, Columns};
-use crate::domain::evaluation::{Derived, Evaluation};
-use crate::domain::rate::Rate;
-use crate::domain::rounding;
+use crate::domain::draft::budget::{Column, Columns};
+use crate::domain::evaluation::evaluation::{Derived, Evaluation};
+use crate::domain::values::amount::Amount;
+use crate::domain::values::rate::Rate;
+use crate::domain::values::rounding;
 
 use super::address::{Area, Row};
 use super::look::Look;

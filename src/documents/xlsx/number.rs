@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::rounding;
+use crate::domain::values::rounding;
 
 /// How many digits a cell holds for certain.
 const DIGITS: u32 = 15;

@@ -1,8 +1,8 @@
 //! The score of a part of the scheme as a formula.
 
-use crate::domain::draft::Draft;
-use crate::domain::points::Points;
-use crate::domain::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::draft::draft::Draft;
+use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::values::points::Points;
 
 use super::money_figures::Places;
 use super::number;
@@ -23,7 +23,7 @@ pub fn part(part: &Part, weight: &str, sum: Option<&str>, draft: &Draft, money: 
 }
 
 fn objectives(weight: &str, draft: &Draft) -> Option<String> {
-    if !crate::domain::input::Input::is_blank(&draft.objectives.stated_score) {
+    if !crate::domain::values::input::Input::is_blank(&draft.objectives.stated_score) {
         let stated = draft.objectives.stated_score.value()?.decimal();
         return Some(format!("MAX(0,MIN({weight},{stated}))"));
     }

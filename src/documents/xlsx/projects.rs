@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
-use crate::domain::input::Input;
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::values::input::Input;
 
 use super::address::Area;
 use super::look::{Look, Looks};

@@ -4,13 +4,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::indicator::{Answer, Comparator, Indicator, IndicatorNature, Measure, Scoring};
-use crate::domain::input::{Choice, Entry, Value};
-use crate::domain::points::Points;
-use crate::domain::quantity::Quantity;
-use crate::domain::rate::Rate;
-use crate::domain::rule::{Counting, Deduction, Rule, Side, Tiers};
-use crate::domain::scheme::{Compound, ExcessRule, Scheme};
+use crate::domain::scheme::indicator::{Answer, Comparator, Indicator, IndicatorNature, Measure, Scoring};
+use crate::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tiers};
+use crate::domain::scheme::scheme::{Compound, ExcessRule, Scheme};
+use crate::domain::values::input::{Choice, Entry, Value};
+use crate::domain::values::points::Points;
+use crate::domain::values::quantity::Quantity;
+use crate::domain::values::rate::Rate;
 
 use super::number;
 

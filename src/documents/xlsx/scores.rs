@@ -3,21 +3,20 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
-use crate::documents::project_table::{Line, lines};
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Derived, Evaluation, sum};
-use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
-use crate::domain::input::Choice;
-use crate::domain::points::Points;
-use crate::domain::row::Id;
+use crate::documents::report::project_table::{Line, lines};
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::evaluation::{Derived, Evaluation, sum};
+use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::values::input::Choice;
+use crate::domain::values::points::Points;
+use crate::domain::values::row::Id;
 
 use super::address::{Area, Row};
 use super::explanations::Explanations;
-use super::extent;
-use super::indicator_cells::{self, Context};
+use super::indicator_cells::Context;
 use super::look::{Look, Looks};
-use super::number;
 use super::sheet::{Paper, Sheet};
+use super::{extent, indicator_cells, number};
 
 /// The name of the sheet.
 pub const NAME: &str = "指标评分";

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, Format, Formula, Worksheet, XlsxError};
 
-use crate::domain::evaluation::Derived;
-use crate::domain::terms;
+use crate::domain::draft::names;
+use crate::domain::evaluation::evaluation::Derived;
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
@@ -218,7 +218,7 @@ impl<'a> Sheet<'a> {
         match (value, formula) {
             (Ok(value), Some(formula)) => self.formula(area, formula, &Cached::Number(value), look),
             (Ok(value), None) => self.number(area, number::held(value), look),
-            (Err(gap), _) => self.text(area, &terms::gap_note(gap), Look::Missing),
+            (Err(gap), _) => self.text(area, &names::gap_note(gap), Look::Missing),
         }
     }
 

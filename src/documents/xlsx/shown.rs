@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::documents::archive::checksum::sha256;
 use crate::documents::archive::parse::{Node, parse};
 use crate::documents::archive::read::{Archive, ArchiveFault};
-use crate::documents::checksum::sha256;
-use crate::documents::import::passage::Passage;
-use crate::domain::rounding::half_away_from_zero;
+use crate::documents::passage::Passage;
+use crate::domain::values::rounding::half_away_from_zero;
 
 use super::carried;
 
@@ -180,7 +180,7 @@ fn address(text: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::documents::xlsx::shown::*;
 
     #[test]
     fn addresses_are_read() {

@@ -2,22 +2,22 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::domain::budget::Column;
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::Evaluation;
-use crate::domain::explanation::Figure;
-use crate::domain::finding::{Findings, Severity};
-use crate::domain::input::{Choice, Input};
-use crate::domain::points::Points;
-use crate::domain::scheme::ReportKind;
-use crate::domain::terms;
+use crate::domain::checks::finding::finding::{Findings, Severity};
+use crate::domain::draft::budget::Column;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::names;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::explanation::explanation::Figure;
+use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::points::Points;
 
 use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::look::{Look, Looks};
-use super::money_figures::{self, Below};
+use super::money_figures::Below;
 use super::sheet::{Cached, Paper, Sheet};
-use super::{findings, money, number, part_formula, score_formula, scores};
+use super::{findings, money, money_figures, number, part_formula, score_formula, scores};
 
 /// The name of the sheet.
 pub const NAME: &str = "汇总";
@@ -178,7 +178,7 @@ impl<'a> Summary<'a> {
         match (evaluation.grade, formula.filter(|_| weights_held)) {
             (Ok(grade), Some(formula)) => sheet.formula(area, &formula, &Cached::Text(grade.label().into()), Look::Sum),
             (Ok(grade), None) => sheet.text(area, grade.label(), Look::Sum),
-            (Err(gap), _) => sheet.text(area, &terms::gap_note(gap), Look::Missing),
+            (Err(gap), _) => sheet.text(area, &names::gap_note(gap), Look::Missing),
         }
     }
 

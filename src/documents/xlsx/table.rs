@@ -3,13 +3,12 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::documents::block::{Align, Placed, Table};
+use crate::documents::report::block::{Align, Placed, Table};
 
 use super::address::Row;
-use super::extent;
 use super::look::{Look, Looks};
-use super::number;
 use super::sheet::{Paper, Sheet};
+use super::{extent, number};
 
 /// What stands round a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,7 +146,7 @@ pub fn printed_number(text: &str) -> Option<(Decimal, Printed)> {
     let is_grouped = plain.len() < digits.len();
     // A text that the program would print in another way is somebody's own: 007, 1,2,3, −0.
     let again = match is_grouped {
-        true => crate::domain::rounding::grouped(&value.to_string()),
+        true => crate::domain::values::rounding::grouped(&value.to_string()),
         false => value.to_string(),
     };
     let as_printed = match (is_percent, is_grouped) {

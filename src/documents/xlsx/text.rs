@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::input::clean;
+use crate::domain::values::input::clean;
 
 /// The most UTF-16 units that a cell holds.
 const MOST: usize = 32_767;

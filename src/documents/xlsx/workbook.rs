@@ -2,16 +2,16 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::documents::tables::{self, reference_note};
-use crate::documents::{department_table, project_table};
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Evaluation, evaluate};
-use crate::domain::finding::Findings;
-use crate::domain::input::Choice;
-use crate::domain::quoting::quoted;
-use crate::domain::scheme::{ReportKind, TableForm};
+use crate::documents::report::tables::reference_note;
+use crate::documents::report::{department_table, project_table, tables};
+use crate::domain::checks::finding::finding::Findings;
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::evaluation::{Evaluation, evaluate};
+use crate::domain::references::quoting::quoted;
+use crate::domain::scheme::scheme::{ReportKind, TableForm};
+use crate::domain::values::input::Choice;
 
-use super::explanations::{self, Explanations};
+use super::explanations::Explanations;
 use super::indicator_cells::Context;
 use super::look::Looks;
 use super::sheet::Sheet;
@@ -19,7 +19,7 @@ use super::shown::Shown;
 use super::summary::{Sources, Summary};
 use super::table::{Frame, table_sheet};
 use super::text::split;
-use super::{carried, findings, money, projects, scores};
+use super::{carried, explanations, findings, money, projects, scores};
 
 /// Writes the workbook. `carried` is a text that travels in it unseen. The same draft gives the same bytes.
 ///

@@ -1,21 +1,23 @@
 //! Runs every check over a draft, and over what changed when an earlier result is at hand.
 
-use crate::domain::draft::Draft;
-use crate::domain::evaluation::{Evaluation, IndicatorEvaluation, evaluate};
-use crate::domain::field::{Field, IndicatorField, List};
-use crate::domain::finding::{Code, Finding, Findings, Severity};
-use crate::domain::indicator::Indicator;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::{Field, IndicatorField, List};
+use crate::domain::draft::set_aside::take_aside;
+use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, evaluate};
 use crate::domain::prose::quantity::quantities;
-use crate::domain::quoting::may_quote;
-use crate::domain::scheme::Scheme;
-use crate::domain::set_aside::take_aside;
-use crate::domain::shared::Shared;
+use crate::domain::references::quoting::may_quote;
+use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::scheme::Scheme;
+use crate::domain::values::shared::Shared;
 
-use super::reading::Texts;
-use super::result_in_words::ResultInWords;
-use super::{
-    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_subject,
-    said_weights, scoring, signs, spending, weights,
+use super::figures::{form, money, scoring, spending};
+use super::finding::finding::{Code, Finding, Findings, Severity};
+use super::rows::result_in_words::ResultInWords;
+use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
+use super::scheme::weights;
+use super::texts::reading::Texts;
+use super::texts::{
+    compared_years, figures_in_words, references, score_claims, signs, units_and_lists, weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -49,9 +51,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     let texts = before.map(|(_, findings)| findings.texts.clone()).unwrap_or_default();
     let texts = Texts::of(draft, &texts);
     let twins = before
-        .filter(|(earlier, _)| said_weights::has_same_names(earlier, draft))
+        .filter(|(earlier, _)| weight_claims::has_same_names(earlier, draft))
         .map(|(_, findings)| findings.twins.clone())
-        .unwrap_or_else(|| Shared::new(said_weights::named_twice(draft)));
+        .unwrap_or_else(|| Shared::new(weight_claims::named_twice(draft)));
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
@@ -59,19 +61,19 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);
     marks::check(draft, evaluation, &mut general);
-    across::check(draft, &indicators, &mut general);
+    all_rows::check(draft, &indicators, &mut general);
     general.extend(texts.findings.iter().chain(twins.iter()).cloned());
     for reading in &texts.readings {
         if reading.speaks_of_marks {
-            said_marks::check(draft, evaluation, reading, &mut general);
+            score_claims::check(draft, evaluation, reading, &mut general);
         }
         if reading.may_begin {
-            said_subject::check(reading, draft, &mut general);
+            year_and_office::check(reading, draft, &mut general);
         }
         if reading.names_weights {
-            said_weights::check(draft, reading, &mut general);
+            weight_claims::check(draft, reading, &mut general);
         }
-        figures::disagreements(
+        figures_in_words::disagreements(
             reading.field,
             &reading.text,
             &reading.quantities,
@@ -81,7 +83,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         );
         references::check(reading.field, &reading.text, draft, &mut general);
         if reading.compares {
-            own_year::check(reading.field, &reading.text, year, &mut general);
+            compared_years::check(reading.field, &reading.text, year, &mut general);
         }
     }
     for row in referring.iter().filter_map(|place| draft.indicators.get(*place)) {
@@ -89,7 +91,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         references::check(field, &row.analysis, draft, &mut general);
     }
     for row in &draft.basics.basis {
-        prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
+        units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }
     forms(draft, &mut general);
     take_aside(&mut general, draft, &mut aside);
@@ -135,9 +137,9 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     scoring::check_indicator(row, score, &mut found);
     marks::check_indicator(row, score, scheme, &mut found);
     evidence::check_indicator(row, &words, score, scheme, &mut found);
-    doubt::check_indicator(row, &words, score, scheme, &mut found);
+    full_marks_in_doubt::check_indicator(row, &words, score, scheme, &mut found);
     let analysis = Field::Indicator(row.id, IndicatorField::Analysis);
-    own_year::check(analysis, &row.analysis, year, &mut found);
+    compared_years::check(analysis, &row.analysis, year, &mut found);
     let texts = [
         (IndicatorField::Name, &row.name),
         (IndicatorField::Goal, &row.goal),
@@ -150,9 +152,9 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
         let field = Field::Indicator(row.id, part);
         signs::check(field, text, &mut found);
         match part {
-            IndicatorField::Goal => prose::check(field, text, words.asked(), &mut found),
-            IndicatorField::Analysis => prose::check(field, text, words.quantities(), &mut found),
-            _ => prose::check(field, text, &quantities(text), &mut found),
+            IndicatorField::Goal => units_and_lists::check(field, text, words.asked(), &mut found),
+            IndicatorField::Analysis => units_and_lists::check(field, text, words.quantities(), &mut found),
+            _ => units_and_lists::check(field, text, &quantities(text), &mut found),
         }
     }
     found

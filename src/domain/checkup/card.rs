@@ -3,16 +3,16 @@
 //! The qualities are those of 财预〔2015〕88号 (指向明确, 细化量化, 合理可行, 相应匹配) as offices ask for them.
 //! A suggestion is never put in by itself.
 
-use crate::domain::demands::demands;
-use crate::domain::draft::Draft;
-use crate::domain::field::{Field, IndicatorField};
-use crate::domain::indicator::{Indicator, IndicatorNature, Measure};
-use crate::domain::input::{Choice, choices};
-use crate::domain::library::Template;
-use crate::domain::split::{Split, Whole};
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::{Field, IndicatorField};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::{Choice, choices};
 
 use super::circumstances::{has_evidence, has_time, matches_funds, one_thing};
+use super::demands::demands;
 use super::numbers::{comparable, has_unit, quantified};
+use super::split::{Split, Whole};
 
 choices! {
     /// 一项体检内容.

@@ -1,16 +1,16 @@
 //! 有时限, 有佐证, 只管一件事, 与资金匹配: what stands around the number of an indicator.
 
-use crate::domain::draft::Draft;
-use crate::domain::field::Field;
-use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
-use crate::domain::indicator_explained::target_text;
-use crate::domain::input::Input;
-use crate::domain::library::Template;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::Field;
+use crate::domain::explanation::indicator::target_text;
 use crate::domain::prose::quantity::{What, quantities};
-use crate::domain::split::{Split, Whole};
+use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::Input;
 
 use super::card::{Line, Quality, State, goal, line, measures};
 use super::likeness::{alike, runs};
+use super::split::{Split, Whole};
 use super::wording::{is_felt, tasks, with_time};
 
 /// Words that say until when, or how often in the year.

@@ -1,7 +1,7 @@
 //! Which texts speak of the same thing, as their characters tell.
 
-use crate::domain::indicator::Indicator;
-use crate::domain::library::Template;
+use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::template::Template;
 
 /// All runs of four Chinese characters in the texts: two texts that have one in common speak of the same
 /// thing, because chance does not give that.

@@ -2,6 +2,8 @@
 
 pub mod card;
 mod circumstances;
+pub mod demands;
 pub mod likeness;
 mod numbers;
+pub mod split;
 pub mod wording;

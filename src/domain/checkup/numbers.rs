@@ -1,13 +1,13 @@
 //! 可量化, 可比较, 有计量单位: what an indicator is measured with.
 
-use crate::domain::demands::Demand;
-use crate::domain::field::{Field, IndicatorField, MeasureField};
-use crate::domain::indicator::{Indicator, IndicatorNature, Measure};
-use crate::domain::indicator_explained::target_text;
-use crate::domain::input::Input;
-use crate::domain::rule::Rule;
+use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::explanation::indicator::target_text;
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::rule::Rule;
+use crate::domain::values::input::Input;
 
 use super::card::{Line, Quality, State, goal, line, measures};
+use super::demands::Demand;
 use super::wording::with_number;
 
 /// 可量化.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::domain::demands::{CLAUSE, ITEM, clause, marks};
-use crate::domain::indicator::Indicator;
+use crate::domain::scheme::indicator::Indicator;
+
+use super::demands::{CLAUSE, ITEM, clause, marks};
 
 /// Words that tell how people feel, which only asking them can measure.
 const FEELINGS: [&str; 4] = ["满意", "获得感", "荣誉感", "幸福感"];

@@ -1,12 +1,13 @@
 //! Says whether an 实现情况 answers a clause of its target.
 
+use crate::domain::values::quantity::Quantity;
+
 use super::bound::{Bound, bounds_among};
 use super::clause::{Clause, clauses_with, key_phrase};
 use super::number::is_letter;
 use super::quantity::{Found, What, Words, read};
 use super::unit;
 use super::words::WordList;
-use crate::domain::quantity::Quantity;
 use rust_decimal::Decimal;
 
 /// Whether a clause is answered.

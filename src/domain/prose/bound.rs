@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use crate::domain::scheme::indicator::Comparator;
+use crate::domain::values::input::Value;
+use crate::domain::values::quantity::Quantity;
+
 use super::quantity::{Found, What, Words, quantities, read};
 use super::words::WordList;
-use crate::domain::indicator::Comparator;
-use crate::domain::input::Value;
-use crate::domain::quantity::Quantity;
 
 /// A quantity that something must reach, keep below, or be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::domain::values::parse::half_width;
+
 use super::number::{is_digit, spaces};
 use super::year::leading_year;
-use crate::domain::reading::half_width;
 
 /// 发文字号.
 #[derive(Clone, Debug, PartialEq, Eq)]

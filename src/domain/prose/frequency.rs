@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::domain::values::quantity::Quantity;
+
 use super::bound::{Bound, bounds_with};
 use super::number::{number_at, spaces};
 use super::quantity::Words;
-use crate::domain::quantity::Quantity;
 
 /// So many times in each period.
 #[derive(Clone, Debug, PartialEq, Eq)]

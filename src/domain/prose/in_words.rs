@@ -1,10 +1,11 @@
 //! Numbers in words that are quantities for certain: 三十场次, 九成以上, 完成三项, and not 一个中心, 四个意识.
 
+use crate::domain::values::input::Value;
+use crate::domain::values::rate::Rate;
+
 use super::number::{Number, digit_of_word, is_joint};
 use super::quantity::What;
 use super::unit;
-use crate::domain::input::Value;
-use crate::domain::rate::Rate;
 
 /// The number after 百分之, with a point and more digits where there are any.
 pub(super) fn percent_of_hundred(number: &Number, after: &str) -> Option<(What, usize)> {

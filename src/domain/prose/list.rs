@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::domain::values::quantity::Quantity;
+
 use super::bound::is_exact;
 use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
 use super::number::is_numeral;
 use super::quantity::{What, Words, read};
 use super::words::WordList;
-use crate::domain::quantity::Quantity;
 
 /// A count, and the list right after it that should have as many items.
 #[derive(Clone, Debug, PartialEq, Eq)]

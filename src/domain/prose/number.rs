@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::input::Value;
-use crate::domain::quantity::Quantity;
-use crate::domain::reading::half_width;
+use crate::domain::values::input::Value;
+use crate::domain::values::parse::half_width;
+use crate::domain::values::quantity::Quantity;
 
 /// Longer than this no figure is written.
 const LONGEST: usize = 40;

@@ -5,15 +5,16 @@
 
 use std::ops::Range;
 
+use crate::domain::values::amount::Amount;
+use crate::domain::values::calendar::Date;
+use crate::domain::values::input::Value;
+use crate::domain::values::parse::half_width;
+use crate::domain::values::quantity::Quantity;
+use crate::domain::values::rate::Rate;
+
 use super::in_words::{counts_for_certain, percent_of_hundred, share_in_words};
 use super::number::{Number, follows_joint, is_named, leads_joint, next_number, number_end, spaces};
 use super::unit;
-use crate::domain::amount::Amount;
-use crate::domain::calendar::Date;
-use crate::domain::input::Value;
-use crate::domain::quantity::Quantity;
-use crate::domain::rate::Rate;
-use crate::domain::reading::half_width;
 
 /// A quantity and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

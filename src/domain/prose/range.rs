@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::domain::values::input::Value;
+use crate::domain::values::quantity::Quantity;
+
 use super::number::{follows_joint, is_digit, is_named, is_range_mark, leads_joint, next_number, number_at, spaces};
 use super::unit;
-use crate::domain::input::Value;
-use crate::domain::quantity::Quantity;
 
 /// A quantity that lies between two.
 #[derive(Clone, Debug, PartialEq, Eq)]

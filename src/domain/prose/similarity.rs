@@ -3,13 +3,14 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use crate::domain::scheme::indicator::Comparator;
+use crate::domain::values::parse::half_width_letters;
+use crate::domain::values::rate::Rate;
+
 use super::bound::{Bound, bounds};
 use super::number::{is_digit, is_letter, next_number};
 use super::quantity::quantities;
 use super::words::WordList;
-use crate::domain::indicator::Comparator;
-use crate::domain::rate::Rate;
-use crate::domain::reading::half_width_letters;
 
 /// How much a text takes from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

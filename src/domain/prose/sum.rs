@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::domain::values::input::Value;
+use crate::domain::values::quantity::Quantity;
+
 use super::bound::is_exact;
 use super::brackets::{clip, enclosed, pieces, trimmed};
 use super::quantity::{Found, What, quantities};
 use super::words::WordList;
-use crate::domain::input::Value;
-use crate::domain::quantity::Quantity;
 
 /// A total and the parts that the text names right after it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::domain::values::parse::half_width;
+
 use super::number::{digit_of_word, is_digit, spaces};
-use crate::domain::reading::half_width;
 
 /// A year and where it stands, with its 年.
 #[derive(Clone, Debug, PartialEq, Eq)]

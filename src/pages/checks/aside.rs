@@ -10,11 +10,11 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::field::{FormField, symbol};
 use crate::components::finding::FindingLink;
 use crate::components::icon::Icon;
-use crate::domain::field::{Field, List};
-use crate::domain::input::Choice;
-use crate::state::message::Message;
-use crate::state::working_off::{AsideRow, Standing};
-use crate::state::workspace::{Pen, Workspace};
+use crate::domain::draft::field::{Field, List};
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::{Pen, Workspace};
+use crate::state::update::working_off::{AsideRow, Standing};
 
 /// What the list is told.
 #[derive(Clone, PartialEq, Properties)]

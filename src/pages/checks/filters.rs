@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
-use crate::domain::catalogue::Topic;
-use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::Choice;
-use crate::state::message::Message;
-use crate::state::working_off::{Filter, is_doubt};
+use crate::domain::checks::finding::catalogue::Topic;
+use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::update::working_off::{Filter, is_doubt};
 
 /// What the filters are told.
 #[derive(Clone, PartialEq, Properties)]

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::domain::finding::{Finding, FindingId};
-use crate::domain::input::Choice;
-use crate::domain::outline::Chapter;
+use crate::domain::checks::finding::finding::{Finding, FindingId};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::values::input::Choice;
 
 use super::row::CheckRow;
 

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::field::symbol;
 use crate::components::icon::Icon;
-use crate::domain::finding::{Finding, Severity};
-use crate::domain::input::Choice;
-use crate::domain::outline::Chapter;
-use crate::state::message::Message;
-use crate::state::working_off::Filter;
+use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::update::working_off::Filter;
 
 /// What the table is told.
 #[derive(Clone, PartialEq, Properties)]

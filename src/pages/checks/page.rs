@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::catalogue::{Code, Topic};
-use crate::domain::finding::Finding;
-use crate::domain::input::Choice;
-use crate::domain::outline::Chapter;
+use crate::domain::checks::finding::catalogue::{Code, Topic};
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::values::input::Choice;
 use crate::pages::page::PageProps;
 use crate::pages::paper_view::PaperView;
-use crate::state::effect::Export;
-use crate::state::message::Message;
-use crate::state::working_off::Filter;
-use crate::state::workspace::Pen;
+use crate::state::model::effect::Export;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Pen;
+use crate::state::update::working_off::Filter;
 
 use super::aside::AsideList;
 use super::filters::Filters;

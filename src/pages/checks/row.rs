@@ -8,9 +8,9 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::field::symbol;
 use crate::components::finding::{FindingLink, FixButton};
 use crate::components::icon::Icon;
-use crate::domain::finding::Finding;
-use crate::domain::input::Choice;
-use crate::state::message::Message;
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
 
 use super::reason::ReasonForm;
 

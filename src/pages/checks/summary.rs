@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::finding::FindingLink;
-use crate::domain::finding::{Finding, Severity};
+use crate::domain::checks::finding::finding::{Finding, Severity};
 
 /// How many errors the summary lists; the rest stands below it.
 const SHOWN: usize = 8;

@@ -8,16 +8,16 @@ use crate::components::dispatch::{Dispatch, use_dispatch};
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::checkup::card::{Line, Quality, State, Suggestion, checkup};
 use crate::domain::checkup::likeness::alike;
-use crate::domain::edit::Edit;
-use crate::domain::indicator::Indicator;
-use crate::domain::input::{Choice, Input};
-use crate::domain::library::Template;
-use crate::domain::scoring;
-use crate::domain::shared::Shared;
-use crate::domain::split::Split;
-use crate::domain::terms;
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::domain::checkup::split::Split;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::names;
+use crate::domain::evaluation::scoring;
+use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::shared::Shared;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 use super::library::about;
 
@@ -93,7 +93,7 @@ fn symbol(state: State) -> Symbol {
 /// field gets the focus for its blanks.
 fn suggested(dispatch: &Dispatch, line: &Line, suggestion: &Suggestion) -> Html {
     let button = suggestion.field.map(|field| {
-        let word = format!("填入{}", terms::short_name(field));
+        let word = format!("填入{}", names::short_name(field));
         let (up, text) = (dispatch.clone(), suggestion.text.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             up.send(Message::Edited(Edit::Set(field, text.clone())));

@@ -11,22 +11,22 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::field::FormField;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::{AddRow, Tool};
-use crate::domain::edit::Edit;
-use crate::domain::explanation::{Figure, explain};
-use crate::domain::field::{Field, IndicatorField, List, RuleOwner};
-use crate::domain::indicator::{Attainment, Core, Indicator, IndicatorNature, Scoring};
-use crate::domain::input::{Choice, Input};
-use crate::domain::library::Template;
-use crate::domain::points::Points;
-use crate::domain::row::Direction;
-use crate::domain::rule::Rule;
-use crate::domain::scheme::{Scheme, TableForm};
-use crate::domain::scoring;
-use crate::domain::shared::Shared;
-use crate::domain::terms;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, IndicatorField, List, RuleOwner};
+use crate::domain::draft::names;
+use crate::domain::evaluation::scoring;
+use crate::domain::explanation::explanation::{Figure, explain};
+use crate::domain::scheme::indicator::{Attainment, Core, Indicator, IndicatorNature, Scoring};
+use crate::domain::scheme::rule::Rule;
+use crate::domain::scheme::scheme::{Scheme, TableForm};
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::points::Points;
+use crate::domain::values::row::Direction;
+use crate::domain::values::shared::Shared;
 use crate::pages::rule::RuleEditor;
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 use super::checkup::CheckupCard;
 use super::formula::formula;
@@ -145,7 +145,7 @@ fn scoring_part(props: &EditorProps) -> Html {
     let result = scoring::indicator(row, &props.workspace.draft, &props.workspace.evaluation.money);
     let by_rule = match result.by_rule {
         Ok(points) => html! { <>{ "按规则得 " }<strong>{ points.rounded().printed() }</strong>{ " 分" }</> },
-        Err(gap) => html! { <>{ "按规则还算不出：" }<span class="missing">{ terms::gap_note(gap) }</span></> },
+        Err(gap) => html! { <>{ "按规则还算不出：" }<span class="missing">{ names::gap_note(gap) }</span></> },
     };
     let explanation = explain(
         &props.workspace.draft,
@@ -183,7 +183,7 @@ fn scoring_part(props: &EditorProps) -> Html {
                     }
                     <p class="working__result">{ by_rule }</p>
                     if row.scoring == Scoring::Manual {
-                        <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(terms::gap_note, Points::printed)) }</p>
+                        <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(names::gap_note, Points::printed)) }</p>
                     }
                 </div>
             </div>
@@ -222,7 +222,7 @@ fn evidence(props: &EditorProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct RemoveEvidenceProps {
     list: List,
-    id: crate::domain::row::Id,
+    id: crate::domain::values::row::Id,
     order: usize,
 }
 

@@ -8,19 +8,19 @@ use crate::components::bound::bind;
 use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
-use crate::domain::field::{Field, IndicatorField, MeasureField, TermField};
-use crate::domain::formula::{Shape, TermPlace, TermSource, ratio, term_text, term_value};
-use crate::domain::indicator::{Comparator, Indicator};
-use crate::domain::rate::Rate;
-use crate::domain::rule::Rule;
-use crate::domain::terms;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::field::{Field, IndicatorField, MeasureField, TermField};
+use crate::domain::draft::names;
+use crate::domain::scheme::formula::{Shape, TermPlace, TermSource, ratio, term_text, term_value};
+use crate::domain::scheme::indicator::{Comparator, Indicator};
+use crate::domain::scheme::rule::Rule;
+use crate::domain::values::rate::Rate;
+use crate::state::model::workspace::Workspace;
 
 /// The form of a formula indicator.
 pub fn formula(workspace: &Rc<Workspace>, row: &Indicator) -> Html {
     let field = |part| bind(workspace, Field::Indicator(row.id, part));
     let (draft, money) = (&workspace.draft, &workspace.evaluation.money);
-    let value = ratio(row, draft, money).map_or_else(terms::gap_note, Rate::printed_percent);
+    let value = ratio(row, draft, money).map_or_else(names::gap_note, Rate::printed_percent);
     let compared = matches!(row.rule, Rule::Proportional | Rule::AllOrNothing);
     let term = |place, name: &'static str| {
         let own = row.formula.term(place).source == TermSource::Own;
@@ -34,7 +34,7 @@ pub fn formula(workspace: &Rc<Workspace>, row: &Indicator) -> Html {
                 } else {
                     <div class="field span-3">
                         <p class="field__label">{ format!("{name}的数") }</p>
-                        <p class="field__computed">{ term_value(row, place, draft, money).map_or_else(terms::gap_note, term_text) }</p>
+                        <p class="field__computed">{ term_value(row, place, draft, money).map_or_else(names::gap_note, term_text) }</p>
                     </div>
                 }
             </div>

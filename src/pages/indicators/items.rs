@@ -8,10 +8,10 @@ use crate::components::bound::bind;
 use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
-use crate::domain::field::{Field, ItemField, List};
-use crate::domain::indicator::{Answer, Indicator, IndicatorNature};
+use crate::domain::draft::field::{Field, ItemField, List};
+use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature};
 use crate::pages::page::row_list;
-use crate::state::workspace::Workspace;
+use crate::state::model::workspace::Workspace;
 
 /// The rows.
 pub fn items(workspace: &Rc<Workspace>, row: &Indicator) -> Html {

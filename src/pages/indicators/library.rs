@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::attained::targets;
-use crate::domain::edit::Edit;
-use crate::domain::input::Choice;
-use crate::domain::library::Template;
-use crate::state::message::Message;
+use crate::domain::draft::edit::Edit;
+use crate::domain::explanation::attained::targets;
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
 
 /// How many lines are shown before the search has to be narrowed.
 const SHOWN: usize = 12;

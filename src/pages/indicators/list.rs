@@ -12,18 +12,18 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::figure::FigureButton;
 use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::attained::{actuals, targets};
-use crate::domain::evaluation::IndicatorEvaluation;
-use crate::domain::explanation::Figure;
-use crate::domain::finding::Finding;
-use crate::domain::indicator::{Indicator, Scoring};
-use crate::domain::input::Input;
-use crate::domain::library::Template;
-use crate::domain::points::Points;
-use crate::domain::row::Id;
-use crate::domain::shared::Shared;
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::evaluation::evaluation::IndicatorEvaluation;
+use crate::domain::explanation::attained::{actuals, targets};
+use crate::domain::explanation::explanation::Figure;
+use crate::domain::scheme::indicator::{Indicator, Scoring};
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::Input;
+use crate::domain::values::points::Points;
+use crate::domain::values::row::Id;
+use crate::domain::values::shared::Shared;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 use super::editor::IndicatorEditor;
 use super::page::IndicatorsProps;
@@ -52,7 +52,7 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
         .collect();
     let weight = match workspace.evaluation.indicator_weight {
         Ok(weight) => weight.printed(),
-        Err(gap) => crate::domain::terms::gap_note(gap),
+        Err(gap) => crate::domain::draft::names::gap_note(gap),
     };
     html! {
         <div class="indicators" role="table" aria-label="指标" aria-rowcount={(lines.len() + 1).to_string()}>

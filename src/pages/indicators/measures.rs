@@ -12,19 +12,19 @@ use crate::components::field::{TableMessages, tone};
 use crate::components::figure::FigureButton;
 use crate::components::icon::Symbol;
 use crate::components::rows::{AddRow, Tool};
-use crate::domain::completion::completion_rate;
-use crate::domain::edit::Edit;
-use crate::domain::evaluation::Derived;
-use crate::domain::explanation::Figure;
-use crate::domain::field::{Field, List, MeasureField};
-use crate::domain::finding::Finding;
-use crate::domain::indicator::{Comparator, Indicator, Measure};
-use crate::domain::input::Choice;
-use crate::domain::rate::Rate;
-use crate::domain::scheme::Compound;
-use crate::domain::shared::Shared;
-use crate::state::message::Message;
-use crate::state::workspace::Workspace;
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, List, MeasureField};
+use crate::domain::evaluation::completion::completion_rate;
+use crate::domain::evaluation::evaluation::Derived;
+use crate::domain::explanation::explanation::Figure;
+use crate::domain::scheme::indicator::{Comparator, Indicator, Measure};
+use crate::domain::scheme::scheme::Compound;
+use crate::domain::values::input::Choice;
+use crate::domain::values::rate::Rate;
+use crate::domain::values::shared::Shared;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
 
 /// What the table is told.
 #[derive(Clone, PartialEq, Properties)]

@@ -8,13 +8,13 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::rows::AddRow;
 use crate::components::section::Section;
-use crate::domain::field::{Field, List};
-use crate::domain::input::Choice;
-use crate::domain::library::Template;
-use crate::domain::scheme::Grade;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::scheme::scheme::Grade;
+use crate::domain::scheme::template::Template;
+use crate::domain::values::input::Choice;
 use crate::pages::page::{PageProps, head};
 use crate::pages::tables::bar::TableBar;
-use crate::state::workspace::Workspace;
+use crate::state::model::workspace::Workspace;
 
 use super::library::Library;
 use super::list::IndicatorList;

@@ -5,16 +5,16 @@ use yew::prelude::*;
 use crate::components::field::{Messages, tone};
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
-use crate::domain::explanation::{Figure, printed};
-use crate::domain::field::{Field, List};
-use crate::domain::input::Input;
-use crate::domain::outline::Chapter;
-use crate::domain::rule::Rule;
-use crate::domain::rule_explained::{checkpoint_sentence, sentence};
-use crate::domain::scheme::{Part, PartRule};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::explanation::rule::{checkpoint_sentence, sentence};
+use crate::domain::scheme::rule::Rule;
+use crate::domain::scheme::scheme::{Part, PartRule};
+use crate::domain::values::input::Input;
 use crate::pages::page::PageProps;
-use crate::state::route::{Page, Route};
-use crate::state::workspace::Workspace;
+use crate::state::model::route::{Page, Route};
+use crate::state::model::workspace::Workspace;
 
 /// The scheme of the open draft.
 #[component]

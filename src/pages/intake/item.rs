@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
-use crate::state::intake::{Decision, IntakeMessage, Item};
-use crate::state::intake_excerpt::Excerpt;
-use crate::state::message::Message;
+use crate::state::model::message::Message;
+use crate::state::update::intake::{Decision, IntakeMessage, Item};
+use crate::state::update::intake_excerpt::Excerpt;
 
 /// What a row is told.
 #[derive(Clone, PartialEq, Properties)]

@@ -7,11 +7,11 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::Tool;
-use crate::domain::scheme::Scheme;
-use crate::domain::scheme_change::{SchemeChange, change};
-use crate::state::message::Message;
-use crate::state::packs::Pack;
-use crate::state::workspace::Workspace;
+use crate::domain::draft::scheme_change::{SchemeChange, change};
+use crate::domain::scheme::scheme::Scheme;
+use crate::state::model::message::Message;
+use crate::state::model::packs::Pack;
+use crate::state::model::workspace::Workspace;
 
 /// What the list is told.
 #[derive(Clone, PartialEq, Properties)]

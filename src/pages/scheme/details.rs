@@ -6,9 +6,9 @@ use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::field::{Field, SchemeField};
-use crate::domain::input::Choice;
-use crate::domain::scheme::{Compound, ExcessRule, ReportKind, TableForm, Weighting};
+use crate::domain::draft::field::{Field, SchemeField};
+use crate::domain::scheme::scheme::{Compound, ExcessRule, ReportKind, TableForm, Weighting};
+use crate::domain::values::input::Choice;
 use crate::pages::page::PageProps;
 
 /// The details.

@@ -6,9 +6,9 @@ use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::field::{Field, List, OutlineField};
-use crate::domain::report_outline::{Content, Level};
-use crate::domain::row::find;
+use crate::domain::draft::field::{Field, List, OutlineField};
+use crate::domain::scheme::outline::{Content, Level};
+use crate::domain::values::row::find;
 use crate::pages::page::{PageProps, row_list};
 
 /// The outline.

@@ -7,12 +7,12 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
-use crate::domain::explanation::{Figure, printed};
-use crate::domain::field::{CheckpointTargetField, Field, GroupField, List, PartField, RuleOwner};
-use crate::domain::points::Points;
-use crate::domain::row::{Id, find};
-use crate::domain::rule_explained::checkpoint_sentence;
-use crate::domain::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::draft::field::{CheckpointTargetField, Field, GroupField, List, PartField, RuleOwner};
+use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::explanation::rule::checkpoint_sentence;
+use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::values::points::Points;
+use crate::domain::values::row::{Id, find};
 use crate::pages::page::{PageProps, row_list};
 use crate::pages::rule::RuleEditor;
 

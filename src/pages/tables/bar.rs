@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
-use crate::state::message::Message;
-use crate::state::tables::Tables;
+use crate::state::model::message::Message;
+use crate::state::update::tables::Tables;
 
 /// 从表格导入 and 下载空白表.
 #[component]

@@ -4,10 +4,10 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
-use crate::domain::input::Choice;
-use crate::domain::intake::Meaning;
-use crate::state::message::Message;
-use crate::state::tables::Tables;
+use crate::domain::draft::taken::Meaning;
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::update::tables::Tables;
 
 use super::sheet::TableSheetProps;
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::input::Choice;
-use crate::domain::intake::{Fate, Meaning};
-use crate::state::tables::{Mark, Plan, PlannedCell, PlannedRow};
+use crate::domain::draft::taken::{Fate, Meaning};
+use crate::domain::values::input::Choice;
+use crate::state::update::tables::{Mark, Plan, PlannedCell, PlannedRow};
 
 use super::columns::shortened;
 

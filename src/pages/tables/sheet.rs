@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::dispatch::use_dispatch;
-use crate::domain::input::Choice;
-use crate::domain::intake::{MoneyUnit, TableKind, Way};
-use crate::state::message::Message;
-use crate::state::tables::{TableImport, Tables, summary};
+use crate::domain::draft::taken::{MoneyUnit, TableKind, Way};
+use crate::domain::values::input::Choice;
+use crate::state::model::message::Message;
+use crate::state::update::tables::{TableImport, Tables, summary};
 
 use super::columns::Columns;
 use super::preview::Preview;

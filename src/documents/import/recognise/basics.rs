@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
-use crate::domain::input::Value;
 use crate::domain::prose::quantity::{What, quantities};
+use crate::domain::values::input::Value;
 
 use super::text::Text;
 
@@ -312,7 +312,7 @@ fn year(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             let start = digits.len().saturating_sub(4);
             let Some(year) = digits
                 .get(start..)
-                .and_then(|year| crate::domain::calendar::Year::read(year).ok())
+                .and_then(|year| crate::domain::values::calendar::Year::read(year).ok())
             else {
                 continue;
             };

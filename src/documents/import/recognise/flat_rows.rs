@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::documents::import::columns::Column;
 use crate::documents::import::flat::{FlatRow, FlatTable, goal_and_name, squeeze};
 use crate::documents::import::lines::width;
-use crate::documents::import::passage::Passage;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::passage::Passage;
 
 use super::indicators::{MOST, Row};
 use super::text::{Text, words};

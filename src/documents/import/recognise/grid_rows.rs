@@ -2,8 +2,8 @@
 
 use crate::documents::import::columns::{Column, column, heads, is_header, is_total};
 use crate::documents::import::flat::squeeze;
-use crate::documents::import::passage::Grid;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::passage::Grid;
 use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;

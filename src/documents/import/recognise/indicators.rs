@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::indicator::Comparator;
-use crate::domain::input::Choice;
 use crate::domain::prose::bound::bounds;
 use crate::domain::prose::number::plain_number;
+use crate::domain::scheme::indicator::Comparator;
+use crate::domain::values::input::Choice;
 
 /// A table of indicators in the making.
 #[derive(Clone, Debug, Default)]

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
-use crate::domain::amount::Amount;
-use crate::domain::budget::{Column, FundSource};
-use crate::domain::input::Choice;
+use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::prose::quantity::{What, quantities};
-use crate::domain::rate::Rate;
-use crate::domain::report_outline::Content;
+use crate::domain::scheme::outline::Content;
+use crate::domain::values::amount::Amount;
+use crate::domain::values::input::Choice;
+use crate::domain::values::rate::Rate;
 
 use super::money_tables;
 use super::money_words::label;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::columns::{self, heads};
+use crate::documents::import::columns;
+use crate::documents::import::columns::heads;
 use crate::documents::import::recognised::{Slot, Source};
-use crate::domain::amount::Amount;
-use crate::domain::budget::Column;
-use crate::domain::input::{Choice, Entry, Value as _};
+use crate::domain::draft::budget::Column;
+use crate::domain::values::amount::Amount;
+use crate::domain::values::input::{Choice, Entry, Value as _};
 
 use super::money::{Reading, typed};
 use super::money_words::{RowKind, names_projects, row_kind};

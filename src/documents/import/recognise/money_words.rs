@@ -1,7 +1,7 @@
 //! The words by which texts call sources of money and the columns of the funds table.
 
-use crate::domain::budget::{Column, FundSource, SpendingNature};
-use crate::domain::input::Choice;
+use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
+use crate::domain::values::input::Choice;
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
 const COLUMNS: [(&str, Column); 49] = [

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::prose::similarity::shared_pairs;
 use crate::domain::prose::words::WordList;
-use crate::domain::report_outline::Content;
+use crate::domain::scheme::outline::Content;
 
 use super::text::{Text, sentences};
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::domain::report_outline::Content;
-
-use crate::documents::import::flat::{self, FlatTable};
+use crate::documents::import::flat;
+use crate::documents::import::flat::FlatTable;
 use crate::documents::import::lines::width;
 use crate::documents::import::outline::{Section, outline};
-use crate::documents::import::passage::{Grid, Passage};
+use crate::documents::passage::{Grid, Passage};
+use crate::domain::scheme::outline::Content;
 
 /// A wider line is a paragraph, not a cell.
 const WIDEST_CELL: usize = 180;

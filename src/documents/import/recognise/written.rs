@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::documents::import::homes;
 use crate::documents::import::outline::Section;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::input::Choice;
 use crate::domain::prose::number::plain_number;
-use crate::domain::report_outline::Content;
-use crate::domain::scheme::Grade;
+use crate::domain::scheme::outline::Content;
+use crate::domain::scheme::scheme::Grade;
+use crate::domain::values::input::Choice;
 
 use super::lists::{bare, enumerated};
 use super::text::{Text, sentences};

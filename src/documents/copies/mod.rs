@@ -1,0 +1,6 @@
+//! Copies of a draft: what each says of itself, which is current, which versions are kept.
+
+pub mod choice;
+pub mod copy;
+pub mod patch;
+pub mod versions;

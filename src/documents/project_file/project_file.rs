@@ -1,0 +1,163 @@
+//! 项目文件: a draft as a JSON envelope `{kind, version, saved_at, app_version, draft}`.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::domain::draft::draft::Draft;
+
+use super::json_file::JsonFault;
+use super::lineage::Stamp;
+use super::migrations::MIGRATIONS;
+use super::{json_file, migrations};
+
+/// What the envelope says it is.
+const KIND: &str = "jiping-draft";
+
+/// The largest file that is read at all, MB.
+const LARGEST: usize = 20;
+
+/// A project file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The draft, brought up to this program's version.
+    pub draft: Draft,
+    /// When it was saved, as written.
+    pub saved_at: String,
+    /// The version that the file was written in.
+    pub version: usize,
+    /// Which copy of which draft it is; none in files that were not written from a kept draft.
+    pub copy: Option<(String, Stamp)>,
+}
+
+impl Opened {
+    /// Whether a newer program wrote it.
+    pub fn is_newer(&self) -> bool {
+        self.version > migrations::current(MIGRATIONS)
+    }
+
+    /// Whether it was brought up from an older version.
+    pub fn is_older(&self) -> bool {
+        self.version < migrations::current(MIGRATIONS)
+    }
+}
+
+/// Why a file is not a project file that can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProjectFileError {
+    /// Not JSON at all.
+    Unreadable(JsonFault),
+    /// JSON, but not ours.
+    NotOurs,
+    /// Written by a newer program.
+    Newer,
+    /// Ours, but a part is not what it should be, with its place in the file.
+    Damaged(String),
+}
+
+impl fmt::Display for ProjectFileError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(fault) => write!(out, "{}", fault.sentence("项目文件")),
+            Self::NotOurs => write!(out, "这个 .json 文件不是绩评的项目文件。请选从绩评下载的文件。"),
+            Self::Newer => write!(
+                out,
+                "这是更新版本的绩评存的文件。请用新版本的绩评打开；原文件没有改动。"
+            ),
+            Self::Damaged(place) => {
+                write!(
+                    out,
+                    "项目文件里有一处损坏（{place}）。请换一份备份再试；原文件没有改动。"
+                )
+            }
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Envelope<'a> {
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy: Option<String>,
+    version: usize,
+    saved_at: &'a str,
+    app_version: &'static str,
+    draft: &'a Draft,
+}
+
+/// Writes a draft. The same draft and time give the same bytes.
+pub fn write(draft: &Draft, saved_at: &str) -> String {
+    write_copy(draft, saved_at, None)
+}
+
+/// Writes a draft with the identity and stamp that it is kept under, so that a copy that comes back can be
+/// told from one that went another way.
+pub fn write_copy(draft: &Draft, saved_at: &str, copy: Option<(&str, &Stamp)>) -> String {
+    let envelope = Envelope {
+        kind: KIND,
+        copy: copy.map(|(id, stamp)| format!("{id} {stamp}")),
+        version: migrations::current(MIGRATIONS),
+        saved_at,
+        app_version: env!("CARGO_PKG_VERSION"),
+        draft,
+    };
+    // A draft is text, numbers as text, and lists, all of which JSON can hold; there is no way to fail.
+    serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+/// Reads a project file of this version or an older one.
+pub fn read(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
+    let opened = read_newer(bytes)?;
+    if opened.is_newer() {
+        return Err(ProjectFileError::Newer);
+    }
+    Ok(opened)
+}
+
+/// Reads a project file also of a newer version as far as this program understands it, to be looked at only:
+/// writing it again would lose what is not understood.
+pub fn read_newer(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
+    open(json_file::read(bytes, LARGEST).map_err(ProjectFileError::Unreadable)?)
+}
+
+fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
+    let ours = json.get("kind").and_then(Value::as_str) == Some(KIND);
+    let version = json
+        .get("version")
+        .and_then(Value::as_u64)
+        .and_then(|version| usize::try_from(version).ok());
+    let (true, Some(version)) = (ours, version) else {
+        return Err(ProjectFileError::NotOurs);
+    };
+    let saved_at = json
+        .get("saved_at")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    let draft = json
+        .get_mut("draft")
+        .map(Value::take)
+        .ok_or(ProjectFileError::NotOurs)?;
+    let newer = version > migrations::current(MIGRATIONS);
+    let draft = match newer {
+        true => draft,
+        false => migrations::migrate(draft, version, MIGRATIONS).ok_or(ProjectFileError::NotOurs)?,
+    };
+    let mut draft: Draft = serde_path_to_error::deserialize(draft).map_err(|error| match newer {
+        true => ProjectFileError::Newer,
+        false => ProjectFileError::Damaged(error.path().to_string()),
+    })?;
+    draft.mend_identities();
+    let copy = json.get("copy").and_then(Value::as_str).and_then(|text| {
+        let mut words = text.split(' ');
+        let (id, sequence, turns) = (words.next()?, words.next()?, words.next()?);
+        Some((id.to_owned(), Stamp::read(sequence, turns)?))
+    });
+    Ok(Opened {
+        copy,
+        draft,
+        saved_at,
+        version,
+    })
+}

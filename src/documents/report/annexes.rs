@@ -1,0 +1,42 @@
+//! 附件: the table of a scheme that wants one, and the forms of the projects, each evaluated by itself.
+
+use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::evaluation::{Evaluation, evaluate};
+use crate::domain::scheme::scheme::TableForm;
+use crate::domain::values::input::Choice;
+
+use super::block::{Annex, Block};
+use super::{department_table, project_table, tables};
+
+/// All annexes, in order.
+pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let own = of_table(draft);
+    let before = usize::from(own.is_some());
+    if let Some(label) = own {
+        blocks.push(Block::Annex(Annex {
+            label,
+            title: "部门整体支出绩效自评表".into(),
+            landscape: true,
+        }));
+        blocks.push(Block::UnitLine("单位：万元".into()));
+        blocks.extend(department_table::tables(draft, evaluation).map(Block::Table));
+        blocks.extend(tables::reference_note(draft).map(Block::Note));
+    }
+    for (place, form) in draft.forms.iter().enumerate() {
+        let evaluation = evaluate(&form.draft);
+        blocks.push(Block::Annex(Annex {
+            label: format!("附件{}", before + place + 1),
+            title: format!("{}：{}", form.draft.scheme.kind.label(), form.title(place)),
+            landscape: false,
+        }));
+        blocks.extend(project_table::tables(&form.draft, &evaluation).map(Block::Table));
+    }
+    blocks
+}
+
+/// The label of the annex that holds indicators and scores; none where they stand in the text.
+pub fn of_table(draft: &Draft) -> Option<String> {
+    let in_annex = draft.scheme.table_form == TableForm::Department && !draft.indicators.is_empty();
+    in_annex.then(|| "附件1".to_owned())
+}

@@ -1,0 +1,12 @@
+//! The official text as blocks, said once, and how it is cut into pages.
+
+pub mod annexes;
+pub mod block;
+pub mod department_table;
+pub mod lists;
+pub mod numbering;
+pub mod pagination;
+mod pasted;
+pub mod project_table;
+pub mod report;
+pub mod tables;

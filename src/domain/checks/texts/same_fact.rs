@@ -1,0 +1,248 @@
+//! D3 同一件事前后数字不同: one fact with different numbers in two texts.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::field::Field;
+use crate::domain::prose::bound::is_limit;
+use crate::domain::prose::quantity::{Found, What};
+use crate::domain::prose::words::WordList;
+use crate::domain::values::shared::Shared;
+
+use super::reading::Reading;
+
+/// What a number is of: the words right before it within its clause, and where the clause begins.
+fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usize)> {
+    let before = text.get(..start)?.trim_end();
+    let clause = before
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| {
+            !matches!(
+                c,
+                '，' | '。' | '；' | '、' | '：' | '\n' | '（' | '）' | '(' | ')' | '“' | '”' | ':' | ',' | ';'
+            )
+        })
+        .last()
+        .map(|(place, _)| place)?;
+    let words = before.get(clause..)?;
+    // "从 680 元提高到 720 元": the first is what it was before, and no part of what it is called.
+    let mut plain = match words.split_once('从') {
+        Some((_, after)) if !after.contains(['到', '至']) => return None,
+        Some((before, _)) => before,
+        None => words,
+    };
+    while let Some(rest) = TRAILING.ending(plain).and_then(|word| plain.strip_suffix(word)) {
+        plain = rest;
+    }
+    while let Some(rest) = LEADING.beginning(plain).and_then(|word| plain.strip_prefix(word)) {
+        plain = rest;
+    }
+    // A number or a time before it makes another fact: "一季度开展培训3次".
+    let name = NAMES.ending(plain);
+    let stem = name.and_then(|name| plain.strip_suffix(name)).unwrap_or(plain);
+    // A share is a fact only where it has a name of its own: 覆盖率, not 完成98%; and one that says of what.
+    let shortest = match (name, unit) {
+        (Some(_), "%") => 7,
+        (Some(_), _) => 4,
+        (None, "%") => return None,
+        (None, _) => 8,
+    };
+    let is_fact = plain.chars().count() >= shortest
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && !TIMES.any_in(plain)
+        && !ANYONES.contains(&stem)
+        && !CLASSES.contains(&plain);
+    is_fact.then_some((plain, clause))
+}
+
+/// What the sentence has said before the clause of a number, as far as it makes the number one of something else:
+/// 城区，满意度93%; none where it is about another year, or about a part of what went before.
+fn frame(text: &str, clause: usize) -> Option<(&str, Option<u16>)> {
+    const ELSEWHERE: WordList = WordList::of(&["其中", "上年", "去年", "同期", "往年"]);
+    const SAYING_NOTHING: [&str; 8] = ["全年", "目前", "年末", "年底", "截至年底", "截至年末", "同时", "此外"];
+    let before = text.get(..clause)?;
+    let sentence = before.rsplit(['。', '；', ';', '！', '？', '\n']).next()?;
+    if ELSEWHERE.any_in(sentence) {
+        return None;
+    }
+    let year = sentence.rfind('年').and_then(|place| {
+        let digits = sentence.get(..place)?.trim_end();
+        let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        digits.get(start..)?.parse().ok()
+    });
+    let said = sentence.trim_end_matches(['，', ',', '：', ':', '、', '（', '(', '“', ' ']);
+    let label = said.rsplit(['，', ',', '：', ':']).next()?.trim();
+    let is_label = label.chars().count() <= LONGEST_LABEL
+        && !label.contains(|c: char| c.is_ascii_digit())
+        && !SAYING_NOTHING.contains(&label);
+    Some((if is_label { label } else { "" }, year))
+}
+
+/// A clause that has more characters is a statement, not a heading.
+const LONGEST_LABEL: usize = 8;
+
+/// What may be said of anything: 建筑面积, 补助标准, 受益人数.
+const ANYONES: [&str; 24] = [
+    "建筑", "占地", "补助", "补贴", "奖励", "发放", "收费", "资助", "救助", "慰问", "供养", "受益", "参训", "参加",
+    "参与", "接待", "服务", "覆盖", "使用", "投资", "建设", "项目", "资金", "预算",
+];
+
+/// Kinds of spending and revenue, which each part of a budget has.
+const CLASSES: [&str; 9] = [
+    "工资福利支出",
+    "商品和服务支出",
+    "对个人和家庭的补助",
+    "对个人和家庭的补助支出",
+    "资本性支出",
+    "财政拨款收入",
+    "财政拨款支出",
+    "公务用车运行维护费",
+    "公务用车运行费",
+];
+
+/// Words that say nothing of what is counted.
+const LEADING: WordList = WordList::of(&[
+    "投入", "发放", "争取", "落实", "安排", "下达", "拨付", "支付", "使用", "筹集", "整合", "支出", "追加", "获得",
+    "全年", "全街", "全区", "全县", "全市", "全镇", "全乡", "共计", "共", "已", "组织", "开展", "举办", "完成", "进行",
+]);
+
+/// Words between a fact and its number.
+const TRAILING: WordList = WordList::of(&[
+    "达到",
+    "提高到",
+    "增加到",
+    "提高至",
+    "增加至",
+    "降低到",
+    "减少到",
+    "每人每月",
+    "每人每年",
+    "每月",
+    "每人",
+    "为",
+    "是",
+    "达",
+    "约",
+    "共",
+    "到",
+]);
+
+/// Ends of words that name a figure by themselves.
+const NAMES: WordList = WordList::of(&[
+    "率", "度", "比重", "占比", "标准", "量", "面积", "里程", "长度", "总数", "人数", "规模", "总值", "总额",
+]);
+
+/// Words that make a number one of several of its kind.
+const TIMES: WordList = WordList::of(&[
+    "季度",
+    "上半年",
+    "下半年",
+    "月",
+    "每",
+    "各",
+    "去年",
+    "上年",
+    "同比",
+    "其中",
+    "新增",
+    "累计",
+    "平均",
+    "人均",
+    "计划",
+    "目标",
+    "不少于",
+    "至少",
+    "不低于",
+    "不超过",
+    "年均",
+    "占",
+    "增长",
+    "下降",
+]);
+
+/// A number in a text with what it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    subject: String,
+    unit: String,
+    value: Decimal,
+    shown: String,
+    /// Of which year, where its sentence says so.
+    year: Option<u16>,
+}
+
+/// The facts of a text. What is aimed at need not be what was reached, and is none.
+pub fn facts(field: Field, text: &str, quantities: &[Found]) -> Vec<Fact> {
+    if matches!(
+        field,
+        Field::OverallObjective | Field::ObjectiveText(_) | Field::Improvement(_)
+    ) {
+        return Vec::new();
+    }
+    let fact = |quantity: &Found| {
+        let (value, unit) = match &quantity.what {
+            What::Count(value, unit) => (value.decimal(), unit.as_str()),
+            What::Money(value) => (value.decimal(), "万元"),
+            What::Percent(value) => (value.percent(), "%"),
+            What::Date(_) => return None,
+        };
+        if is_limit(text, &quantity.range) {
+            return None;
+        }
+        let (subject, clause) = subject(text, quantity.range.start, unit)?;
+        let (label, year) = frame(text, clause)?;
+        let after = text.get(quantity.range.end..)?;
+        // 6,215.08万元（不含基金）: of another extent.
+        if ["（不含", "（含", "（不包括", "（仅"]
+            .iter()
+            .any(|words| after.starts_with(words))
+        {
+            return None;
+        }
+        Some(Fact {
+            subject: format!("{label}{subject}"),
+            year,
+            unit: unit.to_owned(),
+            value,
+            shown: text.get(quantity.range.clone())?.to_owned(),
+        })
+    };
+    quantities.iter().filter_map(fact).collect()
+}
+
+/// Finds D3: the same words and unit with two numbers in two texts. With a third number the words are those of
+/// something that happens again and again: 召开会议3次.
+pub fn check(readings: &[Shared<Reading>], year: Option<u16>, found: &mut Vec<Finding>) {
+    let mut said: BTreeMap<(&str, &str), Vec<(&Fact, Field)>> = BTreeMap::new();
+    for reading in readings {
+        for fact in reading
+            .facts
+            .iter()
+            .filter(|fact| fact.year.is_none() || fact.year == year)
+        {
+            let places = said.entry((&fact.subject, &fact.unit)).or_default();
+            if places.iter().all(|(other, _)| other.value != fact.value) {
+                places.push((fact, reading.field));
+            }
+        }
+    }
+    for ((subject, _), places) in said {
+        let [(first, before), (second, field)] = places.as_slice() else {
+            continue;
+        };
+        if before != field {
+            found.push(
+                Finding::new(
+                    Code::D3,
+                    *field,
+                    format!("“{subject}”这里是 {}，前面写的是 {}。", second.shown, first.shown),
+                    "核对哪个对，全文写一样的数；说的不是一回事的，写清时间或范围。",
+                )
+                .resting_on(vec![*before]),
+            );
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! 两个版本的差别, field by field.
+
+use std::collections::BTreeSet;
+
+use crate::domain::values::input::Input;
+use crate::domain::values::row::Id;
+
+use super::draft::Draft;
+use super::field::{Field, IndicatorField};
+use super::names;
+
+/// A place where the document shows something else than its data give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextChange {
+    /// What the data give; none where the document has more.
+    pub data: Option<String>,
+    /// What the document shows; none where it has less.
+    pub shown: Option<String>,
+    /// 标题 above it, as the data give it; empty before the first.
+    pub section: String,
+}
+
+/// One field that two drafts hold differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which field.
+    pub field: Field,
+    /// The form of a project in which it is; none in the report itself.
+    pub form: Option<Id>,
+    /// How it is called, with its row.
+    pub name: String,
+    /// What the earlier draft shows; none where it lacks the row.
+    pub before: Option<String>,
+    /// What the later draft shows; none where it lacks the row.
+    pub after: Option<String>,
+}
+
+impl Difference {
+    /// Whether the earlier text can be put into the later draft by itself: not where its row has gone.
+    pub fn is_single(&self) -> bool {
+        self.before.is_some() && self.after.is_some()
+    }
+}
+
+/// Every field that differs, in reading order. A row that only one draft has counts with the fields that
+/// are filled in. Rows are the same when their identities are.
+pub fn differences(before: &Draft, after: &Draft) -> Vec<Difference> {
+    let mut found = own_differences(before, after, None);
+    let ids = |draft: &Draft| draft.forms.iter().map(|form| form.id).collect::<Vec<Id>>();
+    let all: BTreeSet<Id> = ids(before).into_iter().chain(ids(after)).collect();
+    let blank = Draft::default();
+    for id in all {
+        let form = |draft: &Draft| crate::domain::values::row::find(&draft.forms, id).map(|form| form.draft.clone());
+        let (one, other) = (form(before), form(after));
+        let one = one.as_deref().unwrap_or(&blank);
+        let other = other.as_deref().unwrap_or(&blank);
+        found.extend(own_differences(one, other, Some(id)));
+    }
+    found
+}
+
+fn own_differences(before: &Draft, after: &Draft, form: Option<Id>) -> Vec<Difference> {
+    let (old, new) = (before.fields(), after.fields());
+    let known: BTreeSet<Field> = new.iter().copied().collect();
+    let gone = old
+        .into_iter()
+        .filter(|field| !known.contains(field))
+        .collect::<Vec<_>>();
+    let differs = |field: Field| {
+        // A blank field of a row that came or went says nothing.
+        let says = before.text(field) != after.text(field);
+        says.then(|| {
+            let (one, other) = (shown(before, field), shown(after, field));
+            let name = names::full_name(if other.is_some() { after } else { before }, field);
+            let name = form.map_or(name.clone(), |_| format!("{}：{name}", form_title(before, after)));
+            Difference {
+                field,
+                form,
+                name,
+                before: one,
+                after: other,
+            }
+        })
+    };
+    new.into_iter().chain(gone).filter_map(differs).collect()
+}
+
+fn form_title(before: &Draft, after: &Draft) -> String {
+    let title = [after, before].map(|draft| draft.basics.project.trim());
+    let title = title.into_iter().find(|title| !title.is_empty());
+    title.unwrap_or("项目自评表").to_owned()
+}
+
+fn shown(draft: &Draft, field: Field) -> Option<String> {
+    let text = draft.input(field).map(Input::shown)?;
+    if let Field::Indicator(id, IndicatorField::Place) = field {
+        let place = draft.indicator(id).and_then(|row| row.place);
+        let mut names = draft.scheme.parts.iter().flat_map(|part| {
+            let groups = part.groups.iter().map(|group| (group.id, &group.name));
+            std::iter::once((part.id, &part.name)).chain(groups)
+        });
+        let name = names.find(|(id, _)| Some(*id) == place).map(|(_, name)| name.clone());
+        return Some(name.unwrap_or_default());
+    }
+    Some(text)
+}

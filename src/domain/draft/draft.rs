@@ -1,0 +1,270 @@
+//! 草稿: everything that the user typed, and nothing that follows from it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::rule::Rule;
+use crate::domain::scheme::scheme::{Grade, ReportKind, Scheme};
+use crate::domain::values::input::Entry;
+use crate::domain::values::points::Points;
+use crate::domain::values::row::{Id, NextId, Row};
+use crate::domain::values::shared::Shared;
+
+use super::budget::{Budget, Fund, FundSource, Projects};
+use super::department::{Basics, Department};
+use super::edit::Edit;
+use super::narrative::{Monitoring, Remark, Results, Section, Work};
+use super::objective::Objectives;
+use super::own_wording::Wordings;
+use super::project_form::ProjectForm;
+use super::set_aside::SetAside;
+
+/// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// Where new rows get their identity.
+    pub next_id: NextId,
+    /// 草稿名称, for the list of drafts; blank where unit and year say enough.
+    pub name: String,
+    /// 基本信息.
+    pub basics: Basics,
+    /// 部门概况.
+    pub department: Department,
+    /// 年度工作.
+    pub work: Work,
+    /// 资金收支.
+    pub budget: Budget,
+    /// 绩效目标.
+    pub objectives: Objectives,
+    /// 评分方案, the draft's own copy.
+    pub scheme: Shared<Scheme>,
+    /// 指标.
+    pub indicators: Vec<Shared<Indicator>>,
+    /// 运行监控.
+    pub monitoring: Monitoring,
+    /// 重点项目.
+    pub projects: Projects,
+    /// 项目自评表, annexes of the report.
+    pub forms: Vec<ProjectForm>,
+    /// 成效与完成情况.
+    pub results: Results,
+    /// 存在的主要问题.
+    pub problems: Vec<Remark>,
+    /// 改进措施及相关建议.
+    pub improvements: Vec<Remark>,
+    /// 已上报或已公开的总分, to be compared with the computed one.
+    pub stated_score: Entry<Points>,
+    /// 已上报或已公开的等级.
+    pub stated_grade: Option<Grade>,
+    /// 自己的写法 of paragraphs that the report writes by itself.
+    #[serde(skip_serializing_if = "Wordings::is_empty")]
+    pub wordings: Wordings,
+    /// 不处理的检查结果, with the reasons.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
+}
+
+impl Draft {
+    /// A blank report by a scheme, with the scheme's own indicators and the sources that nearly every
+    /// office has.
+    pub fn by(scheme: Scheme) -> Self {
+        let mut ids = NextId::default();
+        let mut scheme = scheme;
+        scheme.renumber(&mut ids);
+        let indicators = scheme.indicators.clone();
+        let funds = match scheme.kind {
+            ReportKind::Department => vec![
+                Fund::new(ids.take(), FundSource::GeneralPublicBudget),
+                Fund::new(ids.take(), FundSource::GovernmentManagedFunds),
+                Fund::new(ids.take(), FundSource::Other),
+            ],
+            // The rows of the form for a project (财预〔2020〕10号).
+            ReportKind::Project => vec![
+                Fund::named(ids.take(), FundSource::GeneralPublicBudget, "当年财政拨款"),
+                Fund::named(ids.take(), FundSource::Other, "上年结转资金"),
+                Fund::named(ids.take(), FundSource::Other, "其他资金"),
+            ],
+        };
+        let mut draft = Draft {
+            scheme: Shared::new(scheme),
+            budget: Budget {
+                funds,
+                ..Budget::default()
+            },
+            next_id: ids,
+            ..Draft::default()
+        };
+        draft.apply(&Edit::TakeIndicators(indicators));
+        draft
+    }
+
+    /// 下一年度的草稿: targets, names and wording stay, what belongs to the year past goes.
+    pub fn for_next_year(&self) -> Self {
+        let mut next = self.clone();
+        next.basics.year = match self.basics.year.value() {
+            Some(year) => Entry::Accepted(year.next()),
+            None => Entry::Blank,
+        };
+        next.basics.report_date = Entry::Blank;
+        for fund in &mut next.budget.funds {
+            *fund = Fund {
+                name: std::mem::take(&mut fund.name),
+                previous: std::mem::take(&mut fund.amounts),
+                ..Fund::new(fund.id, fund.source)
+            };
+        }
+        next.budget = Budget {
+            funds: next.budget.funds,
+            previous: next.budget.stated,
+            ..Budget::default()
+        };
+        for objective in &mut next.objectives.items {
+            objective.achieved = Entry::Blank;
+        }
+        next.objectives.achieved.clear();
+        next.objectives.stated_score = Entry::Blank;
+        next.objectives.stated_reason.clear();
+        for indicator in &mut next.indicators {
+            forget_results(indicator.make_mut());
+        }
+        for form in &mut next.forms {
+            form.draft = Shared::new(form.draft.for_next_year());
+        }
+        next.monitoring = Monitoring::default();
+        for project in &mut next.projects.rows {
+            project.amount = Entry::Blank;
+        }
+        for completion in &mut next.results.completions {
+            completion.text.clear();
+        }
+        next.stated_score = Entry::Blank;
+        next.stated_grade = None;
+        next.set_aside.clear();
+        next
+    }
+
+    /// The indicator with this identity.
+    pub fn indicator(&self, id: Id) -> Option<&Shared<Indicator>> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// Gives every row a fresh identity where a file from elsewhere has used one twice.
+    pub fn mend_identities(&mut self) {
+        for form in &mut self.forms {
+            form.draft.make_mut().mend_identities();
+        }
+        // A scheme from before outlines were data has the standard one, which has no identities yet.
+        if self.scheme.outline.iter().any(|section| section.id == Id::default()) {
+            let ids = &mut self.next_id;
+            let outline = &mut self.scheme.make_mut().outline;
+            outline.iter_mut().for_each(|section| section.renumber(ids));
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        let mut largest = 0;
+        let mut twice = false;
+        self.each_identity(&mut |id| {
+            twice |= !seen.insert(id);
+            largest = largest.max(id.0);
+        });
+        if twice || self.next_id.is_behind(largest) {
+            self.next_id = NextId::default();
+            self.renumber();
+        }
+    }
+
+    fn each_identity(&self, visit: &mut impl FnMut(Id)) {
+        fn sections(rows: &[Section], visit: &mut impl FnMut(Id)) {
+            for row in rows {
+                visit(row.id);
+                sections(&row.sections, visit);
+            }
+        }
+        fn rows<T: Row>(rows: &[T], visit: &mut impl FnMut(Id)) {
+            rows.iter().for_each(|row| visit(row.id()));
+        }
+        fn tiers(rule: &Rule, visit: &mut impl FnMut(Id)) {
+            if let Rule::Tiers(rule) = rule {
+                rows(&rule.tiers, visit);
+            }
+        }
+        rows(&self.basics.basis, visit);
+        rows(&self.department.divisions, visit);
+        rows(&self.department.subordinate_units, visit);
+        sections(&self.work.sections, visit);
+        rows(&self.budget.funds, visit);
+        rows(&self.objectives.items, visit);
+        rows(&self.scheme.outline, visit);
+        for part in &self.scheme.parts {
+            visit(part.id);
+            rows(&part.groups, visit);
+            rows(&part.checkpoints.targets, visit);
+            tiers(&part.progress, visit);
+        }
+        let own = self.scheme.indicators.iter();
+        for indicator in own.chain(self.indicators.iter().map(|indicator| &**indicator)) {
+            visit(indicator.id);
+            rows(&indicator.measures, visit);
+            rows(&indicator.items, visit);
+            rows(&indicator.evidence, visit);
+            tiers(&indicator.rule, visit);
+        }
+        rows(&self.monitoring.checkpoints, visit);
+        rows(&self.projects.rows, visit);
+        rows(&self.forms, visit);
+        rows(&self.results.completions, visit);
+        rows(&self.problems, visit);
+        rows(&self.improvements, visit);
+        rows(&self.set_aside, visit);
+    }
+
+    fn renumber(&mut self) {
+        fn rows<T: Row>(rows: &mut [T], ids: &mut NextId) {
+            rows.iter_mut().for_each(|row| row.renumber(ids));
+        }
+        let ids = &mut self.next_id;
+        rows(&mut self.basics.basis, ids);
+        rows(&mut self.department.divisions, ids);
+        rows(&mut self.department.subordinate_units, ids);
+        rows(&mut self.work.sections, ids);
+        rows(&mut self.budget.funds, ids);
+        rows(&mut self.objectives.items, ids);
+        let before = self.scheme.clone();
+        self.scheme.make_mut().renumber(ids);
+        for indicator in &mut self.indicators {
+            indicator.renumber(ids);
+            let place = self.scheme.same_place(&before, indicator.place);
+            indicator.make_mut().place = place;
+        }
+        rows(&mut self.monitoring.checkpoints, ids);
+        rows(&mut self.projects.rows, ids);
+        rows(&mut self.forms, ids);
+        rows(&mut self.results.completions, ids);
+        rows(&mut self.problems, ids);
+        rows(&mut self.improvements, ids);
+        rows(&mut self.set_aside, ids);
+    }
+}
+
+/// Takes the year's results out of an indicator; goal, target, unit, weight and division stay.
+fn forget_results(indicator: &mut Indicator) {
+    for measure in &mut indicator.measures {
+        measure.actual = Entry::Blank;
+    }
+    for item in &mut indicator.items {
+        item.answer = None;
+        item.times = Entry::Blank;
+    }
+    indicator.formula.numerator.value = Entry::Blank;
+    indicator.formula.denominator.value = Entry::Blank;
+    indicator.attainment = None;
+    indicator.coefficient = Entry::Blank;
+    indicator.scoring = crate::domain::scheme::indicator::Scoring::ByRule;
+    indicator.manual_score = Entry::Blank;
+    indicator.manual_reason.clear();
+    indicator.analysis.clear();
+    indicator.initial_target.clear();
+    indicator.deviation_reason.clear();
+    indicator.improvement.clear();
+    indicator.evidence.clear();
+}

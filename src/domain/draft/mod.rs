@@ -1,0 +1,22 @@
+//! What was typed: the sections of a draft, the address of each input, and the edits that change them.
+
+pub mod budget;
+pub mod chapter;
+pub mod comparison;
+pub mod department;
+pub mod draft;
+pub mod edit;
+pub mod every_field;
+pub mod field;
+pub mod names;
+pub mod narrative;
+pub mod objective;
+pub mod own_wording;
+pub mod place;
+pub mod project_form;
+pub mod scheme_change;
+pub mod scheme_field;
+pub mod scheme_numbers;
+pub mod scheme_place;
+pub mod set_aside;
+pub mod taken;

@@ -1,0 +1,266 @@
+//! Prose with references in it: where they stand, what the text says with their values, which are unknown.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, IndicatorField};
+use crate::domain::draft::names;
+use crate::domain::draft::narrative::Section;
+use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::scheme::indicator::Indicator;
+use crate::domain::values::input::Choice;
+use crate::domain::values::shared::Shared;
+
+use super::reference;
+use super::reference::{Reference, references};
+use super::wording::Span;
+
+/// Names longer than this are not meant as names.
+const LONGEST: usize = 180;
+
+/// What stands between two pairs of braces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The bytes of the text from the first brace to the last.
+    pub range: Range<usize>,
+    /// The name, without white space.
+    pub name: String,
+}
+
+/// The references of a text in their order, known or not. Wide braces, which Chinese input methods give,
+/// are as good as narrow ones.
+pub fn quotes(text: &str) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    let mut open = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((place, c)) = chars.next() {
+        let doubled = chars.peek().is_some_and(|(_, next)| *next == c);
+        match c {
+            // The innermost pair counts: "{{{执行率}}" has one brace too many in front.
+            '{' | '｛' if doubled => open = Some((place, place + 2 * c.len_utf8())),
+            '\n' => open = None,
+            '}' | '｝' if doubled => {
+                chars.next();
+                let Some((start, inside)) = open.take() else { continue };
+                let inside = text.get(inside..place).unwrap_or_default();
+                let name: String = inside.chars().filter(|c| !c.is_whitespace()).collect();
+                if !name.is_empty() && inside.len() <= LONGEST {
+                    quotes.push(Quote {
+                        range: start..place + 2 * c.len_utf8(),
+                        name: name.replace('．', "."),
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    quotes
+}
+
+/// Whether a text may hold a reference; cheap.
+pub fn may_quote(text: &str) -> bool {
+    text.contains(['{', '｛'])
+}
+
+/// Other names under which offices know the same figures.
+const ALIASES: [(&str, &str); 8] = [
+    ("年初预算", "年初预算数"),
+    ("调整预算", "调整预算数"),
+    ("全年预算数", "调整预算数"),
+    ("全年执行数", "执行数"),
+    ("自评总分", "总分"),
+    ("自评等级", "等级"),
+    ("单位名称", "单位"),
+    ("结转结余数", "结转结余"),
+];
+
+/// The reference of this name.
+pub fn named<'a>(references: &'a [Reference], name: &str) -> Option<&'a Reference> {
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == name).map(|(_, name)| *name);
+    references
+        .iter()
+        .find(|reference| reference.name == alias.unwrap_or(name))
+}
+
+/// The text with the values of its references: words and figures in their order. What is missing for one
+/// stands as a visible gap, 〔缺调整预算数〕; a name that nobody knows stays as it was typed. Never more than
+/// one pass: a value is not looked through again.
+pub fn resolve(text: &str, draft: &Draft, evaluation: &Evaluation) -> Vec<Span> {
+    let words = |text: &str| Span {
+        text: text.to_owned(),
+        figure: false,
+    };
+    if !may_quote(text) {
+        return vec![words(text)];
+    }
+    let known = references(draft);
+    let mut spans = Vec::new();
+    let mut done = 0;
+    for quote in quotes(text) {
+        let Some(reference) = named(&known, &quote.name) else {
+            continue;
+        };
+        let before = text.get(done..quote.range.start).unwrap_or_default();
+        if !before.is_empty() {
+            spans.push(words(before));
+        }
+        spans.push(match reference::datum(reference.source, draft, evaluation) {
+            Ok(datum) => Span {
+                text: datum.printed(),
+                figure: datum.is_figure(),
+            },
+            Err(gap) => words(&format!("〔{}〕", names::gap_note(gap))),
+        });
+        done = quote.range.end;
+    }
+    let rest = text.get(done..).unwrap_or_default();
+    if !rest.is_empty() {
+        spans.push(words(rest));
+    }
+    spans
+}
+
+/// The same as plain text.
+pub fn resolved(text: &str, draft: &Draft, evaluation: &Evaluation) -> String {
+    resolve(text, draft, evaluation)
+        .into_iter()
+        .map(|span| span.text)
+        .collect()
+}
+
+impl Field {
+    /// Whether prose is written here, which may hold references and is held against the data.
+    pub fn is_prose(self) -> bool {
+        matches!(
+            self,
+            Field::Duties
+                | Field::WorkOverview
+                | Field::SectionText(_)
+                | Field::FundReason(_)
+                | Field::AdjustmentReason
+                | Field::ExecutionReason
+                | Field::OverallObjective
+                | Field::ObjectiveActual
+                | Field::ObjectiveText(_)
+                | Field::ObjectiveReason
+                | Field::Outline(_, crate::domain::draft::field::OutlineField::Text)
+                | Field::MonitoringText
+                | Field::CheckpointNote(_)
+                | Field::ProjectsNote
+                | Field::Conclusion
+                | Field::CompletionText(_)
+                | Field::Achievements
+                | Field::Problem(_)
+                | Field::Improvement(_)
+                | Field::Wording(_)
+        ) || matches!(self, Field::Indicator(_, part) if INDICATOR_PROSE.contains(&part))
+    }
+}
+
+const INDICATOR_PROSE: [IndicatorField; 6] = [
+    IndicatorField::Goal,
+    IndicatorField::Standard,
+    IndicatorField::ManualReason,
+    IndicatorField::Analysis,
+    IndicatorField::DeviationReason,
+    IndicatorField::Improvement,
+];
+
+/// The fields of a draft that hold prose, in reading order, forms of projects apart.
+pub fn prose_fields(draft: &Draft) -> Vec<Field> {
+    fn sections(rows: &[Section], fields: &mut Vec<Field>) {
+        for row in rows {
+            fields.push(Field::SectionText(row.id));
+            sections(&row.sections, fields);
+        }
+    }
+    let mut fields = general_prose(draft);
+    sections(&draft.work.sections, &mut fields);
+    for row in &draft.indicators {
+        fields.extend(INDICATOR_PROSE.map(|part| Field::Indicator(row.id, part)));
+    }
+    fields.sort_by_key(|field| crate::domain::draft::chapter::Chapter::of(*field));
+    fields
+}
+
+fn general_prose(draft: &Draft) -> Vec<Field> {
+    let mut fields = vec![Field::Duties, Field::WorkOverview];
+    fields.extend(draft.budget.funds.iter().map(|row| Field::FundReason(row.id)));
+    fields.extend([
+        Field::AdjustmentReason,
+        Field::ExecutionReason,
+        Field::OverallObjective,
+        Field::ObjectiveActual,
+    ]);
+    fields.extend(draft.objectives.items.iter().map(|row| Field::ObjectiveText(row.id)));
+    fields.push(Field::ObjectiveReason);
+    let outline = draft.scheme.outline.iter();
+    fields.extend(outline.map(|row| Field::Outline(row.id, crate::domain::draft::field::OutlineField::Text)));
+    fields.push(Field::MonitoringText);
+    fields.extend(
+        draft
+            .monitoring
+            .checkpoints
+            .iter()
+            .map(|row| Field::CheckpointNote(row.id)),
+    );
+    fields.push(Field::ProjectsNote);
+    fields.extend(WordingKind::ALL.iter().map(|kind| Field::Wording(*kind)));
+    fields.push(Field::Conclusion);
+    fields.extend(
+        draft
+            .results
+            .completions
+            .iter()
+            .map(|row| Field::CompletionText(row.id)),
+    );
+    fields.push(Field::Achievements);
+    fields.extend(draft.problems.iter().map(|row| Field::Problem(row.id)));
+    fields.extend(draft.improvements.iter().map(|row| Field::Improvement(row.id)));
+    fields
+}
+
+/// The draft as its tables print it: every reference in its prose replaced by what it says. The draft itself
+/// where there is none.
+pub fn quoted<'a>(draft: &'a Draft, evaluation: &Evaluation) -> Cow<'a, Draft> {
+    fn section_quotes(rows: &[Section]) -> bool {
+        rows.iter()
+            .any(|row| may_quote(&row.text) || section_quotes(&row.sections))
+    }
+    let mut printed = Cow::Borrowed(draft);
+    let general = general_prose(draft);
+    let mut fields: Vec<Field> = general
+        .into_iter()
+        .filter(|field| may_quote(&draft.text(*field)))
+        .collect();
+    for row in draft.indicators.iter().filter(|row| indicator_quotes(row)) {
+        fields.extend(INDICATOR_PROSE.map(|part| Field::Indicator(row.id, part)));
+    }
+    if section_quotes(&draft.work.sections) {
+        let texts = prose_fields(draft).into_iter();
+        fields.extend(texts.filter(|field| matches!(field, Field::SectionText(_))));
+    }
+    for field in fields {
+        let text = draft.text(field);
+        if may_quote(&text) {
+            let text = resolved(&text, draft, evaluation);
+            printed.to_mut().apply(&Edit::Set(field, text));
+        }
+    }
+    printed
+}
+
+fn indicator_quotes(row: &Shared<Indicator>) -> bool {
+    let prose = [
+        &row.goal,
+        &row.standard,
+        &row.manual_reason,
+        &row.analysis,
+        &row.deviation_reason,
+        &row.improvement,
+    ];
+    prose.into_iter().any(|text| may_quote(text))
+}

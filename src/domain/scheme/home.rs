@@ -1,0 +1,63 @@
+//! 所属: which part and which group of a scheme an indicator counts in, also after the scheme has changed.
+
+use crate::domain::values::row::{Id, NextId, Row};
+
+use super::scheme::{Group, Part, Scheme};
+
+impl Scheme {
+    /// The part, and the group in it, that an indicator with this place counts in. Without a place, or
+    /// with one that this scheme does not have, it counts in the first part for indicators.
+    pub fn home(&self, place: Option<Id>) -> Option<(&Part, Option<&Group>)> {
+        let named = place.and_then(|place| {
+            self.indicator_parts().find_map(|part| {
+                if part.id == place {
+                    return Some((part, None));
+                }
+                let group = part.groups.iter().find(|group| group.id == place)?;
+                Some((part, Some(group)))
+            })
+        });
+        named.or_else(|| Some((self.indicator_part()?, None)))
+    }
+
+    /// Gives every row fresh identities and keeps the scheme's own indicators in their places.
+    pub fn renumber(&mut self, ids: &mut NextId) {
+        let before = self.clone();
+        self.parts.iter_mut().for_each(|part| part.renumber(ids));
+        self.outline.iter_mut().for_each(|section| section.renumber(ids));
+        let mut indicators = std::mem::take(&mut self.indicators);
+        for indicator in &mut indicators {
+            indicator.renumber(ids);
+            indicator.place = self.same_place(&before, indicator.place);
+        }
+        self.indicators = indicators;
+    }
+
+    /// The place here that stands where `place` stood in a scheme of the same build.
+    pub fn same_place(&self, before: &Scheme, place: Option<Id>) -> Option<Id> {
+        let place = place?;
+        self.parts.iter().zip(&before.parts).find_map(|(part, old)| {
+            if old.id == place {
+                return Some(part.id);
+            }
+            let mut groups = part.groups.iter().zip(&old.groups);
+            groups.find(|(_, old)| old.id == place).map(|(group, _)| group.id)
+        })
+    }
+
+    /// The place here with the names that `place` has in another scheme: same group, or else same part.
+    pub fn place_like(&self, other: &Scheme, place: Option<Id>) -> Option<Id> {
+        let (part, group) = other.home(place)?;
+        let mut parts = self.indicator_parts();
+        let named_group = |mine: &Part| {
+            let name = group.map(|group| group.name.trim())?;
+            mine.groups
+                .iter()
+                .find(|mine| mine.name.trim() == name)
+                .map(|mine| mine.id)
+        };
+        let same = self.indicator_parts().find(|mine| mine.name.trim() == part.name.trim());
+        let in_same = same.map(|mine| named_group(mine).unwrap_or(mine.id));
+        in_same.or_else(|| parts.find_map(named_group))
+    }
+}

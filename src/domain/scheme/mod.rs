@@ -1,0 +1,9 @@
+//! 评分方案 as data: parts, rules, indicators, formulas, outline; no arithmetic.
+
+pub mod formula;
+pub mod home;
+pub mod indicator;
+pub mod outline;
+pub mod rule;
+pub mod scheme;
+pub mod template;

@@ -1,0 +1,127 @@
+//! Everything that the screen depends on.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::domain::checks::finding::finding::FindingId;
+use crate::domain::draft::comparison::TextChange;
+use crate::domain::scheme::template::Template;
+use crate::domain::values::calendar::Moment;
+use crate::state::update::departure::Departure;
+use crate::state::update::intake::Intake;
+use crate::state::update::locking::{Asking, Locked};
+use crate::state::update::recovery::{Comparison, Recovery};
+use crate::state::update::tables::TableImport;
+use crate::state::update::verifying::Checked;
+
+use super::history::History;
+use super::packs::Pack;
+use super::route::Route;
+use super::shelf::{DraftId, Entry, StorageFault};
+use super::storage_space::Room;
+use super::workspace::Workspace;
+
+/// The whole state of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Model {
+    /// Where the user is.
+    pub route: Route,
+    /// The drafts of this browser; none while they have not been read.
+    pub shelf: Option<Rc<Vec<Entry>>>,
+    /// Copies and versions: of the open draft, or of all; none while they have not been asked for.
+    pub recovery: Option<Rc<Recovery>>,
+    /// The copy or version that is looked at.
+    pub compared: Option<Rc<Comparison>>,
+    /// The schemes that can be chosen; none while they have not been asked for.
+    pub packs: Option<Rc<Vec<Pack>>>,
+    /// 指标库; none until the page of indicators was shown.
+    pub library: Option<Rc<Vec<Template>>>,
+    /// Why nothing can be kept, if so.
+    pub storage: Option<StorageFault>,
+    /// How full the storage is, when it was last measured.
+    pub room: Room,
+    /// Last year's report that is being taken in.
+    pub intake: Option<Rc<Intake>>,
+    /// The open draft.
+    pub workspace: Option<Rc<Workspace>>,
+    /// Its earlier and later states.
+    pub history: History,
+    /// What the user has to be told.
+    pub notice: Option<Notice>,
+    /// 送审包 that was checked last.
+    pub verified: Option<Rc<Checked>>,
+    /// 继续导出: the findings with which a draft was handed on in this session; it is not asked again for these.
+    pub accepted: Option<(DraftId, BTreeSet<FindingId>)>,
+    /// The one thing that lies over the page.
+    pub overlay: Option<Overlay>,
+    /// The time of the last event that carried one.
+    pub now: Moment,
+}
+
+/// A message to the user, with a way out where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What happened.
+    pub text: String,
+    /// What can be done about it.
+    pub remedy: Option<Remedy>,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Plain,
+    /// Something went wrong, and nothing was lost.
+    Warning,
+}
+
+/// What a notice offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Puts a deleted draft back; the text is what storage held.
+    RestoreDraft(DraftId, String),
+    /// Takes the last edit back.
+    Undo,
+}
+
+/// What lies over the page; opening one closes the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The task list as a drawer, on narrow screens.
+    Tasks,
+    /// The live figures as a drawer, on narrow screens.
+    Live,
+    /// The export menu.
+    Export,
+    /// 导出前核对.
+    BeforeDeparture(Departure),
+    /// A passphrase is asked for, to lock a project file with.
+    Lock(Asking),
+    /// The passphrase of a file is asked for.
+    Unlock(Asking, Rc<Locked>),
+    /// The document that was opened shows something else than the draft in it.
+    TextChanges(String, Rc<Vec<TextChange>>),
+    /// A table on its way into the draft.
+    Tables(Rc<TableImport>),
+    /// The menu of one draft in the list.
+    DraftMenu(DraftId),
+    /// The new name of a draft is being typed.
+    Rename(DraftId),
+}
+
+impl Overlay {
+    /// Whether it has to be answered before anything else.
+    pub fn is_dialog(&self) -> bool {
+        match self {
+            Overlay::BeforeDeparture(_)
+            | Overlay::Lock(_)
+            | Overlay::Unlock(..)
+            | Overlay::TextChanges(..)
+            | Overlay::Tables(_) => true,
+            Overlay::Tasks | Overlay::Live | Overlay::Export | Overlay::DraftMenu(_) | Overlay::Rename(_) => false,
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Working on the open draft: edits, the way back, and where the eye goes.
+
+use std::rc::Rc;
+
+use crate::documents::project_file::pack;
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, List};
+use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::values::row::Id;
+use crate::domain::values::shared::Shared;
+use crate::state::model::effect::Effect;
+use crate::state::model::history::{Back, History};
+use crate::state::model::model::{Model, Notice, Remedy, Tone};
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::DraftId;
+use crate::state::model::workspace::{Pen, Saving, Workspace};
+
+/// Changes the open draft's workspace; nothing happens when none is open.
+pub(super) fn open(model: &mut Model, change: impl FnOnce(&mut Workspace)) -> Vec<Effect> {
+    if let Some(workspace) = &mut model.workspace {
+        change(Rc::make_mut(workspace));
+    }
+    vec![]
+}
+
+/// The same, if the open draft is the one meant.
+pub(super) fn with_open(model: &mut Model, id: &DraftId, change: impl FnOnce(&mut Workspace)) {
+    if model.workspace.as_ref().is_some_and(|workspace| workspace.id == *id) {
+        open(model, change);
+    }
+}
+
+pub(super) fn warn(model: &mut Model, text: String) -> Vec<Effect> {
+    model.notice = Some(Notice {
+        tone: Tone::Warning,
+        text,
+        remedy: None,
+    });
+    vec![]
+}
+
+/// Says what was done, and what can be done about it.
+pub(super) fn tell(model: &mut Model, text: String, remedy: Option<Remedy>) {
+    model.notice = Some(Notice {
+        tone: Tone::Plain,
+        text,
+        remedy,
+    });
+}
+
+/// Something was typed, chosen, added, removed or moved.
+pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    match workspace.pen {
+        Pen::Here => {}
+        Pen::Elsewhere => {
+            return warn(
+                model,
+                "另一个窗口正在填写这份报告，这里只能看。要在这里改，请先点“在此接管”。".into(),
+            );
+        }
+        Pen::Newer => {
+            return warn(
+                model,
+                "这份报告是更新版本的绩评存的，这里只能看。请用新版本打开。".into(),
+            );
+        }
+    }
+    let workspace = Rc::make_mut(workspace);
+    let mut draft = Draft::clone(&workspace.draft);
+    let applied = draft.apply(&edit);
+    if let Edit::Set(field, text) = &edit {
+        workspace.typing = Some((*field, text.clone()));
+    }
+    if !applied.changed {
+        return vec![];
+    }
+    model
+        .history
+        .record(workspace.kept(), workspace.form(), &workspace.draft, &edit);
+    workspace.replace(Rc::new(draft));
+    workspace.saving = Saving::Pending;
+    // What a notice offers to take back is no longer the last edit.
+    model.notice = model.notice.take().filter(|notice| notice.remedy != Some(Remedy::Undo));
+    let mut effects = vec![Effect::ScheduleSave];
+    let list = match edit {
+        Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(list),
+        Edit::Remove(list, _) => {
+            effects.push(Effect::Focus(Field::Rows(list)));
+            None
+        }
+        Edit::TakeIndicators(_) | Edit::SplitIndicator(_) => applied.row.map(|_| List::Indicators),
+        Edit::Word(kind, _) => {
+            effects.push(Effect::Focus(Field::Wording(kind)));
+            None
+        }
+        Edit::Set(..)
+        | Edit::Move(..)
+        | Edit::TakeScheme(_)
+        | Edit::TakeRows(_)
+        | Edit::TakeForm(_)
+        | Edit::SetAside(_)
+        | Edit::TakeVersion(_) => None,
+    };
+    if let (Some(list), Some(row)) = (list, applied.row) {
+        if list == List::Indicators {
+            workspace.open_indicator = Some(row);
+        }
+        effects.push(Effect::Focus(list.first_field(row)));
+    }
+    effects
+}
+
+/// A field was left.
+pub(super) fn field_left(model: &mut Model, field: Field) -> Vec<Effect> {
+    model.history.end_burst();
+    open(model, |workspace| {
+        if workspace.typing.as_ref().is_some_and(|(typing, _)| *typing == field) {
+            workspace.typing = None;
+        }
+    })
+}
+
+/// Which way through the history.
+pub(super) type Take = fn(&mut History, &Rc<Draft>) -> Option<Back>;
+
+/// 撤销 or 重做.
+pub(super) fn step(model: &mut Model, take: Take) -> Vec<Effect> {
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    if workspace.pen != Pen::Here {
+        return vec![];
+    }
+    let Some(back) = take(&mut model.history, &workspace.kept()) else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    workspace.show(back.draft, back.form);
+    workspace.saving = Saving::Pending;
+    let mut effects = vec![Effect::ScheduleSave];
+    effects.extend(field_sought(model, back.field));
+    effects
+}
+
+/// A link to a field was followed.
+pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
+    model.overlay = None;
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    workspace.explained = None;
+    workspace.picking = None;
+    if let Some(indicator) = field.indicator() {
+        workspace.open_indicator = Some(indicator);
+    }
+    let route = Route::Draft(workspace.id.clone(), Page::of(field));
+    let mut effects = vec![];
+    if model.route != route {
+        effects.push(Effect::Navigate(route));
+    }
+    effects.push(Effect::Focus(field));
+    effects
+}
+
+/// An indicator was opened for editing, or the open one closed.
+pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
+    let mut effects = vec![];
+    open(model, |workspace| {
+        workspace.explained = None;
+        workspace.typing = None;
+        workspace.open_indicator = (workspace.open_indicator != Some(id)).then_some(id);
+        if workspace.open_indicator.is_some() {
+            effects.push(Effect::Focus(List::Indicators.first_field(id)));
+        }
+    });
+    effects
+}
+
+/// 添加项目自评表: a new form, opened at once.
+pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
+    let mut effects = edited(model, Edit::TakeForm(Shared::new(pack::new_draft(ReportKind::Project))));
+    let added = model
+        .workspace
+        .as_ref()
+        .and_then(|workspace| workspace.draft.forms.last());
+    if let Some(id) = added.map(|form| form.id) {
+        effects.extend(form_shown(model, Some(id), Page::Chapter(Chapter::Basics)));
+    }
+    effects
+}
+
+/// Shows a page of a form of the open report, or of the report again.
+pub(super) fn form_shown(model: &mut Model, form: Option<Id>, page: Page) -> Vec<Effect> {
+    model.history.end_burst();
+    let Some(workspace) = &mut model.workspace else {
+        return vec![];
+    };
+    let workspace = Rc::make_mut(workspace);
+    workspace.show(workspace.kept(), form);
+    vec![Effect::Navigate(Route::Draft(workspace.id.clone(), page))]
+}

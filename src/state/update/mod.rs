@@ -1,0 +1,17 @@
+//! What an event does to the model, and which effects follow.
+
+pub mod departure;
+mod editing;
+pub mod intake;
+pub mod intake_excerpt;
+mod intake_kept;
+pub mod locking;
+mod opening;
+pub mod recovery;
+mod saving;
+pub mod scheme;
+pub mod stepping;
+pub mod tables;
+pub mod update;
+pub mod verifying;
+pub mod working_off;

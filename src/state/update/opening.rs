@@ -1,0 +1,229 @@
+//! Coming and going: addresses, drafts that were read or placed, files, saving.
+
+use std::rc::Rc;
+
+use crate::documents::archive::read;
+use crate::documents::archive::read::Kind;
+use crate::documents::carried;
+use crate::documents::carried::CarriedFault;
+use crate::documents::copies::copy;
+use crate::documents::exchange::submission;
+use crate::documents::exchange::submission::Verified;
+use crate::documents::project_file::project_file::Opened;
+use crate::documents::project_file::{library, project_file};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::comparison::TextChange;
+use crate::state::model::effect::{Effect, Reach};
+use crate::state::model::history::History;
+use crate::state::model::message::Kept;
+use crate::state::model::model::{Model, Overlay};
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::{DraftId, StorageFault};
+use crate::state::model::workspace::{Saving, Workspace};
+
+use super::editing::{open, warn};
+use super::saving::{close, save};
+use super::verifying::Checked;
+use super::{intake, locking, scheme, stepping, tables, working_off};
+
+/// The program has started, or the address has changed.
+pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
+    let mut effects = save(model, Reach::Both);
+    leave_overlay(model);
+    model.compared = None;
+    let moved = model.route != route;
+    open(model, |workspace| {
+        workspace.explained = None;
+        workspace.picking = None;
+        workspace.typing = None;
+        stepping::page_turned(workspace, &route);
+    });
+    match &route {
+        Route::Start => {
+            effects.extend(close(model));
+            effects.push(Effect::ReadShelf);
+        }
+        Route::Verify => effects.extend(close(model)),
+        Route::Intake => {
+            effects.extend(close(model));
+            effects.extend(intake::opened(model));
+        }
+        Route::Recovery => {
+            effects.extend(close(model));
+            model.recovery = None;
+            effects.push(Effect::ReadRecovery(None));
+        }
+        Route::Draft(id, page) => {
+            if *page == Page::Versions {
+                model.recovery = None;
+                effects.push(Effect::ReadRecovery(Some(id.clone())));
+            }
+            if model.workspace.as_ref().is_some_and(|workspace| workspace.id == *id) {
+                match page {
+                    Page::Checks if moved => effects.extend(working_off::looked(model)),
+                    _ if moved => effects.push(Effect::FocusPage),
+                    _ => {}
+                }
+            } else {
+                effects.extend(close(model));
+                effects.push(Effect::ReadDraft(id.clone()));
+            }
+        }
+    }
+    if route.page() == Some(Page::Chapter(Chapter::Scheme)) && model.packs.is_none() {
+        effects.push(Effect::ReadPacks);
+    }
+    if route.page() == Some(Page::Chapter(Chapter::Indicators)) {
+        model.library.get_or_insert_with(|| Rc::new(library::entries()));
+    }
+    model.route = route;
+    effects
+}
+
+/// What lies over the page goes with it, except what is said of a file that leads to another page.
+fn leave_overlay(model: &mut Model) {
+    if !matches!(model.overlay, Some(Overlay::TextChanges(..))) {
+        model.overlay = None;
+    }
+}
+
+/// A kept draft was read.
+pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, StorageFault>) -> Vec<Effect> {
+    // The address may have changed while the draft was being read.
+    let Route::Draft(wanted, page) = &model.route else {
+        return vec![Effect::DropPen(id)];
+    };
+    if *wanted != id {
+        return vec![Effect::DropPen(id)];
+    }
+    let is_looked_at = *page == Page::Checks;
+    match result {
+        Ok(kept) => {
+            let saving = Saving::Saved(kept.saved_at.clone());
+            let history = kept.history.clone().unwrap_or_default();
+            let workspace = Workspace::open(id, kept, saving);
+            model.history = History::read(&history, &workspace.draft, &workspace.stamp);
+            model.workspace = Some(Rc::new(workspace));
+            match is_looked_at {
+                true => working_off::looked(model),
+                false => vec![Effect::FocusPage],
+            }
+        }
+        Err(fault) => {
+            warn(model, fault.sentence());
+            vec![Effect::Navigate(Route::Start)]
+        }
+    }
+}
+
+/// A new draft has got its place.
+pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Option<StorageFault>) -> Vec<Effect> {
+    let saving = fault.map_or(Saving::Saved(kept.saved_at.clone()), Saving::Failed);
+    let mut effects = close(model);
+    leave_overlay(model);
+    model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
+    effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
+    effects
+}
+
+/// Another window has changed what is kept.
+pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
+    match model.route {
+        Route::Start => vec![Effect::ReadShelf],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake => vec![],
+    }
+}
+
+/// What a file turned out to be.
+enum Read {
+    /// A draft, and where the document shows something else.
+    Draft((Opened, Vec<TextChange>)),
+    /// 送审包.
+    Package(Verified),
+}
+
+/// A file was chosen and read: a project file, open or locked, or a scheme.
+pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, String>) -> Vec<Effect> {
+    if let Ok(bytes) = &content
+        && intake::is_open(model)
+    {
+        return intake::file_read(model, name, bytes);
+    }
+    if let Ok(bytes) = &content
+        && let Some(effects) = scheme::file_read(model, name, bytes)
+    {
+        return effects;
+    }
+    if let Ok(bytes) = &content
+        && let Some(effects) = locking::file_read(model, name, bytes)
+    {
+        return effects;
+    }
+    if let Ok(bytes) = &content
+        && let Some(effects) = tables::file_read(model, name, bytes)
+    {
+        return effects;
+    }
+    // A Word file of another program is last year's report more often than anything else.
+    if let Ok(bytes) = &content
+        && let Ok(archive) = read::open(bytes)
+        && archive.kind == Kind::Word
+        && carried::open(&archive).err() == Some(CarriedFault::None)
+    {
+        let mut effects = save(model, Reach::Both);
+        if let Some(other) = &model.intake {
+            let told = format!(
+                "“{}”还没有核对完。请先做完，或点“换一份报告”再打开“{name}”。",
+                other.name
+            );
+            warn(model, told);
+        } else {
+            effects.extend(intake::file_read(model, name, bytes));
+        }
+        if model.intake.is_some() {
+            effects.push(Effect::Navigate(Route::Intake));
+        }
+        return effects;
+    }
+    let opened = content.and_then(|bytes| {
+        if read::is_packed(&bytes) {
+            let archive = read::open(&bytes).map_err(|fault| fault.to_string())?;
+            if archive.kind == Kind::Zip {
+                let verified = submission::verify(&archive).map_err(|fault| fault.to_string())?;
+                return Ok(Read::Package(verified));
+            }
+            return carried::open(&archive)
+                .map(Read::Draft)
+                .map_err(|fault| fault.to_string());
+        }
+        // A copy that was downloaded as it lay in the browser has a line above the project file.
+        let text = std::str::from_utf8(&bytes).ok();
+        let body = text
+            .and_then(|text| copy::read(text).ok())
+            .map(|copy| copy.body.as_bytes());
+        let opened = project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())?;
+        Ok(Read::Draft((opened, Vec::new())))
+    });
+    match opened {
+        Ok(Read::Package(verified)) => {
+            model.notice = None;
+            let name = name.to_owned();
+            model.verified = Some(Rc::new(Checked { name, verified }));
+            match model.route {
+                Route::Verify => vec![Effect::FocusPage],
+                _ => vec![Effect::Navigate(Route::Verify)],
+            }
+        }
+        Ok(Read::Draft((opened, changes))) => {
+            model.notice = None;
+            if !changes.is_empty() {
+                model.overlay = Some(Overlay::TextChanges(name.to_owned(), Rc::new(changes)));
+            }
+            // The file may belong to the open draft; what was typed there must be known first.
+            let mut effects = save(model, Reach::Both);
+            effects.push(Effect::TakeIn(Box::new(opened)));
+            effects
+        }
+        Err(reason) => warn(model, format!("“{name}”打不开：{reason}")),
+    }
+}

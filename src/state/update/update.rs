@@ -1,0 +1,274 @@
+//! How the model changes: one line per event.
+
+use std::rc::Rc;
+
+use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::{pack, samples};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::draft::Draft;
+use crate::state::model::effect::{Effect, Reach, Rework};
+use crate::state::model::history::History;
+use crate::state::model::message::Message;
+use crate::state::model::model::{Model, Overlay, Remedy};
+use crate::state::model::route::{Page, Route};
+use crate::state::model::shelf::DraftId;
+
+use super::departure::Departure;
+use super::editing::{
+    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
+    with_open,
+};
+use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
+use super::saving::save;
+use super::{departure, intake, locking, recovery, saving, scheme, stepping, tables, verifying, working_off};
+
+/// Takes an event in and says what is to be done.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::RouteChanged(route) => route_changed(model, route),
+        Message::ShelfRead(entries, now) => {
+            model.shelf = Some(Rc::new(entries));
+            model.storage = None;
+            model.now = now;
+            vec![]
+        }
+        Message::RoomMeasured(room) => {
+            let told = model.room.pressure() >= room.pressure() || model.workspace.is_none();
+            model.room = room;
+            // The list of drafts says it by itself; over an open draft it is said once for each step.
+            match room.sentence().filter(|_| !told) {
+                Some(sentence) => warn(model, sentence),
+                None => vec![],
+            }
+        }
+        Message::StorageRefused(fault) => {
+            model.storage = Some(fault);
+            model.shelf.get_or_insert_default();
+            vec![]
+        }
+        Message::DraftRead(id, result) => draft_read(model, id, result),
+        Message::DraftPlaced(id, kept, fault) => draft_placed(model, id, kept, fault),
+        Message::DraftFollowed(id, kept) => saving::follow(model, &id, kept),
+        Message::DraftSaved(id, at, sequence) => saving::saved(model, &id, at, sequence),
+        Message::SaveFailed(id, sequence, fault) => saving::failed(model, &id, sequence, fault),
+        Message::PenTaken(id, result) => saving::pen_taken(model, id, result),
+        Message::PenLost(id) => saving::pen_lost(model, &id),
+        Message::PenWanted(id) => saving::pen_wanted(model, id),
+        Message::SavedElsewhere(id) => saving::saved_elsewhere(model, id),
+        Message::Told(text) => {
+            tell(model, text.into(), None);
+            vec![]
+        }
+        Message::RecoveryRead(recovery) => {
+            model.recovery = Some(Rc::new(*recovery));
+            vec![]
+        }
+        Message::CopySought(source) => vec![Effect::ReadCopy(source, None)],
+        Message::ComparedWith(other) => {
+            let compared = model.compared.iter();
+            compared
+                .map(|compared| Effect::ReadCopy(compared.source.clone(), other.clone()))
+                .collect()
+        }
+        Message::CopyRead(looked) => recovery::copy_read(model, *looked),
+        Message::ComparisonClosed => {
+            model.compared = None;
+            vec![Effect::FocusPage]
+        }
+        Message::CopyRestored(source) => vec![Effect::RestoreCopy(source)],
+        Message::CopyDownloaded(source) => vec![Effect::DownloadCopy(source)],
+        Message::FieldTaken(place) => recovery::field_taken(model, place),
+        Message::VersionTaken => recovery::version_taken(model),
+        Message::VersionNamed(name) => recovery::version_named(model, &name),
+        Message::DivergedSettled(source) => vec![Effect::SettleCopy(source)],
+        Message::LinkPressed => with_kept(model, Effect::ChooseLink),
+        Message::LinkAwoken => with_kept(model, |id, draft, stamp| Effect::WriteLink(id, draft, stamp, true)),
+        Message::LinkForgotten => with_kept(model, |id, _, _| Effect::ForgetLink(id)),
+        Message::LinkChanged(id, link) => {
+            with_open(model, &id, |workspace| workspace.link = link);
+            vec![]
+        }
+        Message::VersionsChanged(_) => recovery::changed(model),
+        Message::ShelfChanged => {
+            let mut effects = recovery::changed(model);
+            effects.extend((model.route == Route::Start).then_some(Effect::ReadShelf));
+            effects
+        }
+        Message::FileIsKept(id, text) => {
+            tell(model, text.into(), None);
+            if model.workspace.as_ref().is_some_and(|workspace| workspace.id == id) {
+                // It is open, and the file may have changed what is kept of it.
+                return vec![Effect::ReadDraft(id)];
+            }
+            vec![Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics)))]
+        }
+        Message::BackedUp(id, backup) => {
+            with_open(model, &id, |workspace| workspace.backup = Some(backup));
+            recovery::changed(model)
+        }
+        Message::TakeOverPressed => {
+            let open = model.workspace.iter();
+            open.map(|workspace| Effect::AskForPen(workspace.id.clone())).collect()
+        }
+        Message::StorageFailed(fault) => warn(model, fault.sentence()),
+        Message::DownloadRefused(name) => warn(
+            model,
+            format!("浏览器没有接收“{name}”。请检查是否禁止了下载，或换一个浏览器再试。"),
+        ),
+        Message::WorkbookFailed(name) => warn(
+            model,
+            format!("没有生成“{name}”：内容超过了 Excel 能放的。请删去多余的行再导出，或改为导出 Word、项目文件。"),
+        ),
+        Message::SaveDue => save(model, Reach::Journal),
+        Message::SettleDue => save(model, Reach::Slots),
+        Message::PageHidden => saving::left(model),
+        Message::StorageChanged => storage_changed(model),
+        Message::DraftDeleted(id, raw) => {
+            let text = "报告已删除。".into();
+            tell(model, text, Some(Remedy::RestoreDraft(id, raw)));
+            vec![Effect::ReadShelf]
+        }
+        Message::PacksRead(packs) => {
+            model.packs = Some(Rc::new(packs));
+            vec![]
+        }
+        Message::SchemeChosen(scheme) => scheme::chosen(model, scheme),
+        Message::SchemeIndicatorsTaken => scheme::indicators_taken(model),
+        Message::SchemeKept => scheme::kept(model),
+        Message::SchemeDownloaded(scheme) => vec![Effect::DownloadPack(scheme)],
+        Message::PackCopied(scheme) => scheme::copied(model, &scheme),
+        Message::PackDeleted(id) => vec![Effect::DeletePack(id)],
+        Message::FileRead(name, content) => file_read(model, &name, content),
+        Message::FileHandedOver(name) => {
+            tell(model, format!("已交给浏览器下载：{name}"), None);
+            vec![]
+        }
+        Message::LockPressed(first, again) => locking::lock_pressed(model, first, &again),
+        Message::UnlockPressed(passphrase) => locking::unlock_pressed(model, passphrase),
+        Message::FileLocked(result) => locking::locked(model, result),
+        Message::FileUnlocked(result) => locking::unlocked(model, result),
+        Message::Tables(message) => tables::update(model, message),
+        Message::Intake(message) => intake::update(model, message),
+        Message::Edited(edit) => edited(model, edit),
+        Message::FormAdded => form_added(model),
+        Message::FormOpened(id) => form_shown(model, Some(id), Page::Chapter(Chapter::Basics)),
+        Message::FormChecked(id) => form_shown(model, Some(id), Page::Checks),
+        Message::FormClosed => form_shown(model, None, Page::Chapter(Chapter::Projects)),
+        Message::FieldLeft(field) => field_left(model, field),
+        Message::PickerToggled(field) => open(model, |workspace| {
+            workspace.picking = (workspace.picking != Some(field)).then_some(field);
+        }),
+        Message::UndoPressed => stepped(model, History::undo),
+        Message::RedoPressed => stepped(model, History::redo),
+        Message::CheckPressed => working_off::check_pressed(model),
+        Message::FilterChosen(filter) => open(model, |workspace| workspace.filter = filter),
+        Message::FindingSought(id) => stepping::sought(model, id),
+        Message::FindingStepped(direction) => stepping::stepped(model, direction),
+        Message::SteppingEnded => open(model, |workspace| workspace.stop = None),
+        Message::FindingSetAside(id, reason) => working_off::set_aside(model, &id, &reason),
+        Message::FindingRestored(row) => working_off::restored(model, row),
+        Message::FixPressed(id) => working_off::fixed(model, &id),
+        Message::FieldSought(field) => field_sought(model, field),
+        Message::FigurePressed(explained) => open(model, |workspace| {
+            workspace.explained = (workspace.explained != Some(explained)).then_some(explained);
+        }),
+        Message::ExplanationClosed => open(model, |workspace| workspace.explained = None),
+        Message::IndicatorToggled(id) => indicator_toggled(model, id),
+        Message::OverlayOpened(overlay) => {
+            model.overlay = (model.overlay.as_ref() != Some(&overlay)).then_some(overlay);
+            vec![]
+        }
+        Message::OverlayClosed => overlay_closed(model),
+        Message::EscapePressed => escape(model),
+        Message::NoticeClosed => {
+            model.notice = None;
+            vec![]
+        }
+        Message::RemedyTaken => remedy_taken(model),
+        Message::NewPressed(kind) => vec![Effect::PlaceDraft(Box::new(pack::new_draft(kind)))],
+        Message::SamplePressed => match samples::reference() {
+            Ok(draft) => vec![Effect::PlaceDraft(Box::new(draft))],
+            Err(error) => warn(model, error.to_string()),
+        },
+        Message::OpenFilePressed => vec![Effect::ChooseFile],
+        Message::DuplicatePressed(id) => rework(model, id, Rework::Duplicate),
+        Message::NextYearPressed(id) => rework(model, id, Rework::NextYear),
+        Message::Renamed(id, name) => rework(model, id, Rework::Rename(name)),
+        Message::DeletePressed(id) => {
+            model.overlay = None;
+            vec![Effect::DeleteDraft(id)]
+        }
+        Message::BackupPressed(id) => {
+            model.overlay = None;
+            vec![Effect::DownloadKept(id)]
+        }
+        Message::RawPressed(id) => vec![Effect::DownloadRaw(id)],
+        Message::ExportPressed(export) => departure::wanted(model, Departure::Export(export)),
+        Message::PrintPressed => departure::wanted(model, Departure::Print),
+        Message::ListPrintPressed => working_off::list_printed(model),
+        Message::DepartureConfirmed => departure::confirmed(model),
+        Message::VerifiedOpened => verifying::opened(model),
+    }
+}
+
+/// A question that was put away gives the focus back to where it came from.
+fn overlay_closed(model: &mut Model) -> Vec<Effect> {
+    match model.overlay.take() {
+        Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
+        Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
+        Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
+        Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
+        _ => vec![],
+    }
+}
+
+fn escape(model: &mut Model) -> Vec<Effect> {
+    if model.overlay.is_some() {
+        return overlay_closed(model);
+    }
+    if let Some(field) = model.workspace.as_ref().and_then(|workspace| workspace.picking) {
+        open(model, |workspace| workspace.picking = None);
+        return vec![Effect::Focus(field)];
+    }
+    let explained = model
+        .workspace
+        .as_ref()
+        .is_some_and(|workspace| workspace.explained.is_some());
+    if explained {
+        return open(model, |workspace| workspace.explained = None);
+    }
+    model.notice = None;
+    vec![]
+}
+
+fn remedy_taken(model: &mut Model) -> Vec<Effect> {
+    match model.notice.take().and_then(|notice| notice.remedy) {
+        Some(Remedy::RestoreDraft(id, raw)) => vec![Effect::RestoreDraft(id, raw)],
+        Some(Remedy::Undo) => stepped(model, History::undo),
+        None => vec![],
+    }
+}
+
+fn with_kept(model: &Model, effect: impl Fn(DraftId, Rc<Draft>, Stamp) -> Effect) -> Vec<Effect> {
+    let open = model.workspace.iter();
+    open.map(|workspace| effect(workspace.id.clone(), workspace.kept(), workspace.stamp.clone()))
+        .collect()
+}
+
+/// Undo and redo lead to the place of the change, except from where two versions are compared.
+fn stepped(model: &mut Model, take: Take) -> Vec<Effect> {
+    let is_comparing = model.route.page() == Some(Page::Versions);
+    let mut effects = step(model, take);
+    if is_comparing {
+        recovery::look_again(model);
+        effects.retain(|effect| !matches!(effect, Effect::Navigate(_) | Effect::Focus(_)));
+    }
+    effects
+}
+
+fn rework(model: &mut Model, id: DraftId, rework: Rework) -> Vec<Effect> {
+    if matches!(model.overlay, Some(Overlay::DraftMenu(_) | Overlay::Rename(_))) {
+        model.overlay = None;
+    }
+    vec![Effect::Rework(id, rework)]
+}

@@ -1,0 +1,206 @@
+//! Working findings off on the page 检查: what it lists, setting aside, mending by one press, the list on paper.
+
+use crate::documents::report::lists;
+use crate::domain::checks::finding::catalogue::{DOUBTS, Topic};
+use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::List;
+use crate::domain::draft::set_aside::SetAside;
+use crate::domain::values::input::Choice;
+use crate::domain::values::row::Id;
+use crate::state::model::effect::Effect;
+use crate::state::model::last_look::{LastLook, Progress};
+use crate::state::model::model::{Model, Remedy};
+use crate::state::model::route::{Page, Route};
+use crate::state::model::workspace::Workspace;
+
+use super::editing::{edited, open, tell};
+
+/// 只看: which findings the page lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// 程度.
+    pub severity: Option<Severity>,
+    /// 类别.
+    pub topic: Option<Topic>,
+    /// 报告的哪一部分.
+    pub chapter: Option<Chapter>,
+    /// 满分存疑.
+    pub doubts: bool,
+}
+
+impl Filter {
+    /// Whether a finding is listed.
+    pub fn shows(self, finding: &Finding) -> bool {
+        self.severity.is_none_or(|severity| finding.severity() == severity)
+            && self.topic.is_none_or(|topic| finding.code.topic() == topic)
+            && self.chapter.is_none_or(|chapter| Chapter::of(finding.field) == chapter)
+            && (!self.doubts || is_doubt(finding))
+    }
+
+    /// Whether everything is listed.
+    pub fn is_all(self) -> bool {
+        self == Filter::default()
+    }
+}
+
+/// Whether a finding asks whether full marks are deserved.
+pub fn is_doubt(finding: &Finding) -> bool {
+    DOUBTS.contains(&finding.code)
+}
+
+/// The last look at the page 检查, and the one before it, with which the page compares.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looks {
+    /// The last one.
+    pub last: Option<LastLook>,
+    /// The one before it.
+    pub before: Option<LastLook>,
+}
+
+/// How a row of 不处理 stands to what is found now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The finding is as it was and stays set aside.
+    Held,
+    /// It is listed again because what it rests on has changed.
+    Changed,
+    /// It is listed again because the reason was taken out.
+    Unexplained,
+}
+
+/// A row of 不处理 with its finding as it is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AsideRow {
+    /// The row.
+    pub row: SetAside,
+    /// The finding.
+    pub finding: Finding,
+    /// How they stand to each other.
+    pub standing: Standing,
+}
+
+impl Workspace {
+    /// What has been worked off since the last look; none at the first, and none for the form of a project.
+    pub fn progress(&self) -> Option<Progress> {
+        let before = self.looks.before.as_ref().filter(|_| self.whole.is_none());
+        before.map(|before| before.progress(&self.findings))
+    }
+
+    /// 不处理, without those whose finding has gone: they have nothing to say any more.
+    pub fn aside_rows(&self) -> Vec<AsideRow> {
+        let rows = self.draft.set_aside.iter().filter_map(|row| {
+            if let Some(aside) = self.findings.aside.iter().find(|aside| aside.row == row.id) {
+                return Some((row, &aside.finding, Standing::Held));
+            }
+            let again = |finding: &&Finding| finding.code.code() == row.code && finding.field.key() == row.field;
+            let standing = match row.reason.trim().is_empty() {
+                true => Standing::Unexplained,
+                false => Standing::Changed,
+            };
+            self.findings.iter().find(again).map(|finding| (row, finding, standing))
+        });
+        rows.map(|(row, finding, standing)| AsideRow {
+            row: row.clone(),
+            finding: finding.clone(),
+            standing,
+        })
+        .collect()
+    }
+
+    fn found(&self, id: &FindingId) -> Option<&Finding> {
+        let at = |finding: &&Finding| finding.code == id.code && finding.field == id.field;
+        self.findings
+            .iter()
+            .filter(at)
+            .find(|finding| finding.message == id.message)
+    }
+}
+
+/// 检查 was asked for, perhaps while it is shown.
+pub(super) fn check_pressed(model: &mut Model) -> Vec<Effect> {
+    model.overlay = None;
+    match &model.route {
+        Route::Draft(_, Page::Checks) => looked(model),
+        Route::Draft(id, _) => vec![Effect::Navigate(Route::Draft(id.clone(), Page::Checks))],
+        _ => vec![],
+    }
+}
+
+/// 检查 was opened, or asked for again: everything is told, and the summary of errors takes the focus.
+pub(super) fn looked(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![];
+    open(model, |workspace| {
+        workspace.checked = true;
+        if workspace.whole.is_some() {
+            return;
+        }
+        let now = LastLook::of(&workspace.findings);
+        effects.push(Effect::KeepLook(workspace.id.clone(), now.written()));
+        workspace.looks = Looks {
+            before: workspace.looks.last.take(),
+            last: Some(now),
+        };
+    });
+    let findings = model.workspace.iter().map(|workspace| &workspace.findings);
+    let errors: usize = findings.map(|findings| findings.count(Severity::Error)).sum();
+    effects.push(match errors {
+        0 => Effect::FocusPage,
+        _ => Effect::FocusElement("error-summary"),
+    });
+    effects
+}
+
+/// 不处理, with a reason.
+pub(super) fn set_aside(model: &mut Model, id: &FindingId, reason: &str) -> Vec<Effect> {
+    let reason = reason.trim();
+    let row = model.workspace.as_ref().and_then(|workspace| {
+        let finding = workspace.found(id).filter(|_| !reason.is_empty())?;
+        Some(SetAside::of(finding, &workspace.draft, reason))
+    });
+    let Some(row) = row else { return vec![] };
+    let effects = edited(model, Edit::SetAside(row));
+    if !effects.is_empty() {
+        tell(model, "已列入“不处理”，理由会写进复核清单。".into(), Some(Remedy::Undo));
+    }
+    effects
+}
+
+/// 恢复. Where nothing is left in the list of 不处理, the list of findings takes the focus.
+pub(super) fn restored(model: &mut Model, row: Id) -> Vec<Effect> {
+    let mut effects = edited(model, Edit::Remove(List::SetAside, row));
+    let is_last = model
+        .workspace
+        .as_ref()
+        .is_none_or(|workspace| workspace.aside_rows().is_empty());
+    if is_last && !effects.is_empty() {
+        effects.retain(|effect| !matches!(effect, Effect::Focus(_)));
+        effects.push(Effect::FocusElement("checks-title"));
+    }
+    effects
+}
+
+/// 一键修改. Unlike typing it is a step of its own, after which the field shows what the draft says.
+pub(super) fn fixed(model: &mut Model, id: &FindingId) -> Vec<Effect> {
+    let found = model.workspace.as_ref().and_then(|workspace| workspace.found(id));
+    let Some(fix) = found.and_then(|finding| finding.fix.clone()) else {
+        return vec![];
+    };
+    model.history.end_burst();
+    let effects = edited(model, fix.edit);
+    model.history.end_burst();
+    open(model, |workspace| workspace.typing = None);
+    if !effects.is_empty() {
+        tell(model, format!("已修改：{}。", fix.label), Some(Remedy::Undo));
+    }
+    effects
+}
+
+/// 打印清单: the list is laid out on paper, and printed once it is on the screen.
+pub(super) fn list_printed(model: &mut Model) -> Vec<Effect> {
+    open(model, |workspace| {
+        workspace.list = Some(lists::findings(&workspace.draft, &workspace.findings).into());
+    });
+    vec![Effect::Print]
+}
