@@ -6,7 +6,7 @@ use jiping::domain::checks::run::{check, check_after};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
-use jiping::domain::evaluation::evaluation::{evaluate, evaluate_after};
+use jiping::domain::evaluation::evaluate::{evaluate, evaluate_after};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An open draft.

@@ -9,7 +9,7 @@ use jiping::documents::exchange::{exports, submission};
 use jiping::documents::project_file::project_file;
 use jiping::documents::project_file::project_file::Opened;
 use jiping::domain::checks::run::check;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

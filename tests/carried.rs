@@ -14,7 +14,7 @@ use jiping::domain::draft::comparison::TextChange;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use proptest::prelude::*;
 
 fn word(draft: &Draft) -> Vec<u8> {

@@ -11,11 +11,11 @@
 mod drafts;
 
 use drafts::{sample, set};
-use jiping::domain::checks::finding::finding::Findings;
+use jiping::domain::checks::findings::Findings;
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use proptest::prelude::*;
 
 /// Pieces of which reports are made, and of which checks take notice.

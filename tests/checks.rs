@@ -16,7 +16,7 @@ use jiping::domain::draft::budget::{Column, SpendingNature};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField, PartField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::values::input::Choice;
 
 #[test]

@@ -10,11 +10,13 @@
 mod drafts;
 
 use jiping::documents::project_file::library::entries;
-use jiping::domain::checkup::card::{Checkup, Quality, State, checkup};
+use jiping::domain::checkup::card::{Checkup, checkup};
+use jiping::domain::checkup::quality::{Quality, State};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List};
-use jiping::domain::scheme::indicator::{Comparator, Evidence, Indicator, IndicatorNature, Item, Measure};
+use jiping::domain::scheme::indicator::{Evidence, Indicator, IndicatorNature, Item, Measure};
+use jiping::domain::values::comparator::Comparator;
 use jiping::domain::values::input::{Choice, Entry};
 use jiping::domain::values::row::Id;
 

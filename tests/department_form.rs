@@ -15,7 +15,7 @@ use jiping::documents::report::block::{Annex, Block, Placed, Table};
 use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField, SchemeField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 
 /// The sample by this form, with everything filled in that only this form asks for.
 fn form() -> Draft {

@@ -18,8 +18,8 @@ use jiping::documents::report::block::{Align, Annex, Block, Cell, Column, Cover,
 use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, SchemeField};
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::references::wording::Span;
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::references::span::Span;
 use jiping::domain::scheme::scheme::ReportKind;
 use wordml::out_of_order;
 

@@ -12,9 +12,9 @@ mod drafts;
 use drafts::{add, amounts, indicator, indicator_field, qualitative, sample, set, totals};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField, List, PartField};
-use jiping::domain::draft::names::gap_note;
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::evaluation::figure::{Figure, printed};
+use jiping::domain::evaluation::gap_words::gap_note;
 use jiping::domain::scheme::scheme::ExcessRule;
 
 /// What a figure says: its value, or what is missing.

@@ -10,8 +10,9 @@
 mod drafts;
 
 use drafts::sample;
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::explanation::explanation::{Figure, explain, printed};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::evaluation::figure::{Figure, printed};
+use jiping::domain::explanation::explain::explain;
 
 #[test]
 fn figures_explain_themselves() {

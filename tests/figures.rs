@@ -18,7 +18,7 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
 use jiping::domain::draft::own_wording::WordingKind;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::prose::quantity::quantities;
 use jiping::domain::references::quoting::{prose_fields, resolved};
 use jiping::domain::references::wording::template;

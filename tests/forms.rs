@@ -18,7 +18,7 @@ use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, List};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::row::Id;
 use jiping::state::model::effect::{Effect, Export};

@@ -27,7 +27,7 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::Field;
 use jiping::domain::draft::names;
 use jiping::domain::draft::narrative::find_section;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::values::input::Choice;
 use jiping::domain::values::row::find;
 use serde::Deserialize;

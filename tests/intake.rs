@@ -16,7 +16,7 @@ use jiping::documents::import::recognise::text::Text;
 use jiping::documents::import::recognised::{Recognised, Slot, Sure, Value};
 use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::outline::Content;
 use jiping::domain::values::input::{Choice, Input, Value as _};
 

@@ -17,7 +17,7 @@ use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, FundSource, SpendingNature};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::indicator::Indicator;
 use jiping::domain::values::input::{Choice, Input};
 use jiping::domain::values::shared::Shared;

@@ -15,7 +15,7 @@ use jiping::documents::import::reading::{Destination, read};
 use jiping::documents::import::recognised::{Slot, Sure};
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, SpendingNature};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 use readings::{MONEY, check, grid};
 

@@ -18,8 +18,8 @@ use jiping::documents::project_file::{migrations, project_file};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::evaluation::figure::{Figure, printed};
 
 const FILE_1: &str = include_str!("fixtures/kept/file-1.json");
 const FILE_2: &str = include_str!("fixtures/kept/file-2.json");

@@ -11,7 +11,8 @@ mod drafts;
 
 use jiping::documents::project_file::library::{entries, initials};
 use jiping::domain::draft::edit::Edit;
-use jiping::domain::scheme::indicator::{Comparator, IndicatorNature};
+use jiping::domain::scheme::indicator::IndicatorNature;
+use jiping::domain::values::comparator::Comparator;
 use jiping::domain::values::input::Input;
 use pinyin::ToPinyinMulti;
 

@@ -18,7 +18,7 @@ use jiping::documents::carried;
 use jiping::documents::exchange::exports;
 use jiping::domain::checks::run::check as checked;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use libreoffice::office;
 use rust_decimal::Decimal;
 use workbook::{Book, random};

@@ -24,7 +24,7 @@ use jiping::documents::{carried, passage};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, SchemeField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 use libreoffice::office;
 

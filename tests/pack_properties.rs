@@ -13,8 +13,9 @@ use drafts::{answered, built_in};
 use jiping::documents::project_file::pack;
 use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::explanation::explanation::{Figure, explain};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::evaluation::figure::Figure;
+use jiping::domain::explanation::explain::explain;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

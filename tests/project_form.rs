@@ -18,7 +18,7 @@ use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 
 /// A form with money, goals, and an indicator in each of four groups, typed in out of order.

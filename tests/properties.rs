@@ -22,8 +22,9 @@ use jiping::domain::draft::field::{
     Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField, RuleOwner, SchemeField,
     TermField,
 };
-use jiping::domain::evaluation::evaluation::{evaluate, evaluate_after};
+use jiping::domain::evaluation::evaluate::{evaluate, evaluate_after};
 use jiping::domain::scheme::formula::TermPlace;
+use jiping::domain::scheme::indicator::Indicator;
 use jiping::domain::scheme::scheme::Grade;
 use jiping::domain::values::amount::Amount;
 use jiping::domain::values::input::{Entry, Input, Value};
@@ -158,6 +159,14 @@ fn code() -> impl Strategy<Value = String> {
     proptest::sample::select(codes.to_vec()).prop_map(str::to_owned)
 }
 
+/// An indicator without rows of its own, so that no identity comes twice.
+fn blank() -> Indicator {
+    Indicator {
+        measures: Vec::new(),
+        ..Indicator::default()
+    }
+}
+
 fn edit() -> impl Strategy<Value = Edit> {
     let id = || (0_u32..70).prop_map(Id);
     let direction = prop_oneof![Just(Direction::Up), Just(Direction::Down)];
@@ -168,7 +177,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (list(), id()).prop_map(|(list, id)| Edit::Remove(list, id)),
         1 => (list(), id(), direction).prop_map(|(list, id, direction)| Edit::Move(list, id, direction)),
         1 => (list(), id()).prop_map(|(list, id)| Edit::Duplicate(list, id)),
-        1 => id().prop_map(Edit::SplitIndicator),
+        1 => id().prop_map(|id| Edit::Split(id, Box::new([Indicator { id, ..blank() }, blank()]))),
     ]
 }
 

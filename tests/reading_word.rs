@@ -9,7 +9,7 @@ use jiping::documents::passage::Passage;
 use jiping::documents::project_file::samples;
 use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 
 fn word(body: &str, others: &[(&str, &str)]) -> Vec<u8> {
     let document = format!(r#"<w:document xmlns:w="w"><w:body>{body}</w:body></w:document>"#);

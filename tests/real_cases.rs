@@ -15,8 +15,8 @@ use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField, List, PartField};
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::evaluation::figure::{Figure, printed};
 use jiping::domain::values::input::{Choice, Value};
 use jiping::domain::values::points::Points;
 use serde_json::Value as Json;
@@ -166,7 +166,7 @@ fn monitoring_and_bases_of_the_forms() {
     // A budget that was zero at first has no adjustment rate.
     totals(&mut draft, ["0", "3.36", "3.36"]);
     let gap = printed(&evaluate(&draft), Figure::AdjustmentRate).unwrap_err();
-    assert_eq!(jiping::domain::draft::names::gap_note(gap), "年初预算数为 0");
+    assert_eq!(jiping::domain::evaluation::gap_words::gap_note(gap), "年初预算数为 0");
     // More was spent than there was.
     totals(&mut draft, ["170", "170", "179.6"]);
     assert!(

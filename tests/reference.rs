@@ -20,11 +20,11 @@ use jiping::domain::draft::budget::{Column, SpendingNature};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List};
-use jiping::domain::draft::own_wording::{WordingKind, WordingStep, moved_on};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::draft::own_wording::WordingKind;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::references::quoting::{prose_fields, quoted, resolve, resolved};
 use jiping::domain::references::reference::{references as all, value};
-use jiping::domain::references::wording::template;
+use jiping::domain::references::wording::{WordingStep, moved_on, template, word};
 use jiping::domain::values::input::Choice;
 use proptest::prelude::*;
 
@@ -247,7 +247,10 @@ fn own_wording_prints_instead_and_notices_when_the_structure_moves_on() {
     let said = |draft: &Draft| format!("{:?}", report(draft, &evaluate(draft)).blocks);
     let moved = |draft: &Draft| moved_on(WordingKind::Money, draft, &evaluate(draft));
     let field = Field::Wording(WordingKind::Money);
-    let word = |draft: &mut Draft, step| draft.apply(&Edit::Word(WordingKind::Money, step)).changed;
+    let word = |draft: &mut Draft, step| {
+        let edit = word(WordingKind::Money, step, draft, &evaluate(draft));
+        draft.apply(&edit).changed
+    };
     assert_eq!(moved(&draft), None);
     assert!(word(&mut draft, WordingStep::Take));
     assert_eq!(
@@ -279,11 +282,7 @@ fn own_wording_prints_instead_and_notices_when_the_structure_moves_on() {
         before,
         "a file without own wording is as before"
     );
-    assert!(
-        !Draft::default()
-            .apply(&Edit::Word(WordingKind::Money, WordingStep::Take))
-            .changed
-    );
+    assert!(!word(&mut Draft::default(), WordingStep::Take));
 }
 
 proptest! {

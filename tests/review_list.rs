@@ -15,13 +15,14 @@ use drafts::{opened, sample};
 use jiping::documents::exchange::exports;
 use jiping::documents::report::block::{Block, Cell, Report};
 use jiping::documents::report::lists;
-use jiping::domain::checks::finding::finding::{Code, Finding, Findings, Severity};
+use jiping::domain::checks::finding::finding::{Code, Finding, Severity};
+use jiping::domain::checks::findings::Findings;
 use jiping::domain::checks::run::check as run;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
-use jiping::domain::draft::set_aside::SetAside;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::checks::set_aside::set_aside;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::state::model::effect::{Effect, Export};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay};
@@ -89,7 +90,7 @@ fn with_aside(reason: &str) -> (Draft, Findings) {
     let mut draft = sample();
     let found = run(&draft, &evaluate(&draft));
     let finding = found.iter().find(|finding| finding.code == Code::A4).expect("A4");
-    let row = SetAside::of(finding, &draft, reason);
+    let row = set_aside(finding, &draft, reason);
     draft.apply(&Edit::SetAside(row));
     let found = run(&draft, &evaluate(&draft));
     (draft, found)

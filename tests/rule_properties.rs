@@ -7,9 +7,8 @@
     reason = "a panic is how a test fails"
 )]
 
-mod arithmetic;
-
 use jiping::domain::draft::field::RuleOwner;
+use jiping::domain::evaluation::rule_points::rule_points;
 use jiping::domain::explanation::rule::{applied, sentence};
 use jiping::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
 use jiping::domain::values::input::Entry;
@@ -18,6 +17,8 @@ use jiping::domain::values::rate::Rate;
 use jiping::domain::values::row::Id;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+
+mod arithmetic;
 
 const OWNER: RuleOwner = RuleOwner::Part(Id(1));
 
@@ -87,7 +88,7 @@ proptest! {
     fn scores_stay_within_the_weight_and_go_one_way(rule in rule(), weight in 1_i64..1_000, one in ratio(), other in ratio()) {
         let weight = Points::new(Decimal::new(weight, 1));
         let (low, high) = if one <= other { (one, other) } else { (other, one) };
-        let (low, high) = (rule.score(OWNER, weight, low).unwrap(), rule.score(OWNER, weight, high).unwrap());
+        let (low, high) = (rule_points(&rule, OWNER, weight, low).unwrap(), rule_points(&rule, OWNER, weight, high).unwrap());
         for points in [low, high] {
             prop_assert!(points >= Points::ZERO && points <= weight);
             prop_assert!(points.rounded() <= weight.rounded());
@@ -102,7 +103,7 @@ proptest! {
     #[test]
     fn the_arithmetic_of_an_explanation_gives_the_score(rule in rule(), weight in 1_i64..1_000, ratio in ratio()) {
         let weight = Points::new(Decimal::new(weight, 1));
-        let points = rule.score(OWNER, weight, ratio).unwrap();
+        let points = rule_points(&rule, OWNER, weight, ratio).unwrap();
         let explained = applied(&rule, OWNER, weight, ratio, "执行率");
         let value = arithmetic::value(&explained.working);
         let value = Points::new(value).within(weight).decimal();

@@ -8,18 +8,17 @@
     reason = "a panic is how a test fails"
 )]
 
-mod arithmetic;
-mod drafts;
-
 use drafts::{add, indicator, indicator_field, qualitative, set, totals};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField,
     RuleOwner, SchemeField, TermField,
 };
-use jiping::domain::draft::names::gap_note;
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::explanation::explanation::{Figure, explain, printed};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::evaluation::figure::{Figure, printed};
+use jiping::domain::evaluation::gap_words::gap_note;
+use jiping::domain::evaluation::rule_points::rule_points;
+use jiping::domain::explanation::explain::explain;
 use jiping::domain::scheme::formula::TermPlace;
 use jiping::domain::scheme::rule::Rule;
 use jiping::domain::values::input::{Choice, Value};
@@ -28,6 +27,9 @@ use jiping::domain::values::rate::Rate;
 use jiping::domain::values::row::Id;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
+
+mod arithmetic;
+mod drafts;
 
 const OWNER: RuleOwner = RuleOwner::Part(Id(1));
 
@@ -46,7 +48,7 @@ fn rules_score_by_their_tables() {
         for pair in row["points"].as_str().unwrap().split_whitespace() {
             let (ratio, expected) = pair.split_once('=').unwrap();
             let ratio = Rate::from_percent(Decimal::from_str_exact(ratio).unwrap());
-            let score = rule.score(OWNER, weight, ratio).unwrap().rounded().printed();
+            let score = rule_points(&rule, OWNER, weight, ratio).unwrap().rounded().printed();
             assert_eq!(score, expected, "{pair} by {}", row["about"]);
             rows += 1;
         }
@@ -165,7 +167,7 @@ fn formula_scores_follow_the_money() {
     let before = evaluate(&draft);
     let earlier = draft.clone();
     totals(&mut draft, ["100", "100", "80"]);
-    let after = jiping::domain::evaluation::evaluation::evaluate_after(&draft, Some((&earlier, &before)));
+    let after = jiping::domain::evaluation::evaluate::evaluate_after(&draft, Some((&earlier, &before)));
     assert_eq!(printed(&after, Figure::IndicatorScore(id)).unwrap(), "4");
 }
 

@@ -14,10 +14,11 @@ use jiping::documents::copies::versions::Origin;
 use jiping::documents::project_file::pack;
 use jiping::domain::values::shared::Shared;
 use jiping::state::model::effect::{Effect, Export};
+use jiping::state::model::locking::Asking;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Overlay;
 use jiping::state::model::storage_space::Room;
-use jiping::state::update::locking::{Asking, Passphrase};
+use jiping::state::update::locking::Passphrase;
 use jiping::state::update::update::update;
 
 #[test]

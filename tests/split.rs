@@ -9,15 +9,16 @@
 
 mod drafts;
 
-use drafts::{indicator, indicator_field, new, opened, sample, set};
+use drafts::{indicator, indicator_field, new, opened, sample, set, split_up};
 use jiping::documents::project_file::project_file;
 use jiping::domain::checkup::split::{Split, Whole};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, RuleField, RuleOwner};
-use jiping::domain::evaluation::evaluation::evaluate;
-use jiping::domain::scheme::indicator::{Comparator, Indicator, Measure, Scoring};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::scheme::indicator::{Indicator, Measure, Scoring};
 use jiping::domain::scheme::scheme::{Compound, Scheme};
+use jiping::domain::values::comparator::Comparator;
 use jiping::domain::values::input::{Entry, Input};
 use jiping::domain::values::points::Points;
 use jiping::domain::values::row::Id;
@@ -199,7 +200,7 @@ fn manual_scores_and_rules_are_divided_like_the_weight() {
         Field::Rule(RuleOwner::Indicator(id), RuleField::Kind),
         "deduction",
     );
-    let fresh = draft.apply(&Edit::SplitIndicator(id)).row.unwrap();
+    let fresh = split_up(&mut draft, id).row.unwrap();
     for id in [id, fresh] {
         assert_eq!(
             rule(&draft, id, RuleField::Points),
@@ -267,7 +268,7 @@ fn what_cannot_be_split_says_why() {
         let whole = Split::of(draft.indicator(id).unwrap(), &draft.scheme).unwrap_err();
         assert_eq!(whole.sentence(), why);
         let before = draft.clone();
-        assert!(!draft.apply(&Edit::SplitIndicator(id)).changed);
+        assert!(!split_up(&mut draft, id).changed);
         assert_eq!(draft, before);
     };
     check(|row| row.measures.truncate(1), "只有一个数量要求，不用拆。");
@@ -284,7 +285,7 @@ fn what_cannot_be_split_says_why() {
         },
         "手工得分读不出来，先改好再拆。",
     );
-    assert!(!new().apply(&Edit::SplitIndicator(Id(9999))).changed);
+    assert!(!split_up(&mut new(), Id(9999)).changed);
 }
 
 #[test]
@@ -292,7 +293,7 @@ fn the_new_indicator_stands_right_after_and_keeps_what_was_written() {
     let mut draft = sample();
     let place = 10;
     let before = draft.indicators[place].clone();
-    let applied = draft.apply(&Edit::SplitIndicator(before.id));
+    let applied = split_up(&mut draft, before.id);
     let (first, second) = (&draft.indicators[place], &draft.indicators[place + 1]);
     assert_eq!((first.id, Some(second.id)), (before.id, applied.row));
     assert_eq!(draft.indicators.len(), 15);
@@ -316,8 +317,8 @@ fn splitting_is_one_step_back() {
     let mut model = opened();
     let workspace = |model: &jiping::state::model::model::Model| model.workspace.clone().unwrap();
     let before = workspace(&model).draft.clone();
-    let id = before.indicators[1].id;
-    update(&mut model, Message::Edited(Edit::SplitIndicator(id)));
+    let edit = Split::of(&before.indicators[1], &before.scheme).unwrap().edit();
+    update(&mut model, Message::Edited(edit));
     let now = workspace(&model);
     assert_eq!(
         now.open_indicator,
@@ -349,7 +350,7 @@ fn a_mean_is_kept_to_the_hundredth() {
             .sum::<Points>()
     };
     let before = score(&draft);
-    draft.apply(&Edit::SplitIndicator(id));
+    split_up(&mut draft, id);
     assert_eq!(
         (before.printed(), score(&draft).printed()),
         ("2.55".into(), "2.55".into())

@@ -9,12 +9,11 @@
 
 mod drafts;
 
-use drafts::{indicator, new, set};
+use drafts::{indicator, new, set, split_up};
 use jiping::documents::project_file::project_file;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, MeasureField, RuleField, RuleOwner, SchemeField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::values::points::Points;
 use jiping::domain::values::row::Id;
 use proptest::prelude::*;
@@ -47,7 +46,7 @@ proptest! {
             }
         }
         let before = draft.clone();
-        let fresh = draft.apply(&Edit::SplitIndicator(id)).row.unwrap();
+        let fresh = split_up(&mut draft, id).row.unwrap();
         let weights = |draft: &Draft, ids: &[Id]| -> Points {
             ids.iter().map(|id| *draft.indicator(*id).unwrap().weight.value().unwrap()).sum()
         };

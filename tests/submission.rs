@@ -11,7 +11,7 @@ use jiping::documents::project_file::samples;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 
 type Parts = Vec<(String, Vec<u8>)>;
 

@@ -15,8 +15,9 @@ use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List};
-use jiping::domain::draft::own_wording::{WordingKind, WordingStep};
-use jiping::domain::explanation::explanation::{Figure, printed};
+use jiping::domain::draft::own_wording::WordingKind;
+use jiping::domain::evaluation::figure::{Figure, printed};
+use jiping::domain::references::wording::{WordingStep, word};
 use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::calendar::Moment;
 use jiping::state::model::effect::{Effect, Export, Reach, Rework};
@@ -330,15 +331,20 @@ fn file_names_hold_nothing_that_a_system_refuses() {
 fn a_generated_paragraph_is_taken_over_and_given_back_step_by_step() {
     let mut model = opened();
     let field = Field::Wording(WordingKind::Money);
-    let step = |step| Message::Edited(Edit::Word(WordingKind::Money, step));
-    update(&mut model, step(WordingStep::Take));
+    let step = |model: &Model, step| {
+        let open = workspace(model);
+        Message::Edited(word(WordingKind::Money, step, &open.draft, &open.evaluation))
+    };
+    let take = step(&model, WordingStep::Take);
+    update(&mut model, take);
     let taken = workspace(&model).text(field);
     assert!(
         taken.starts_with("{{单位}}{{年度}}年年初预算{{年初预算数}}万元"),
         "{taken}"
     );
     type_keys(&mut model, field, &["全年执行{{执行数}}万元"]);
-    assert!(!update(&mut model, step(WordingStep::Drop)).is_empty());
+    let drop = step(&model, WordingStep::Drop);
+    assert!(!update(&mut model, drop).is_empty());
     assert_eq!(workspace(&model).text(field), "");
     for (message, text, last) in [
         (Message::UndoPressed, "全年执行{{执行数}}万元", Some("修改资金情况一段")),
@@ -351,7 +357,8 @@ fn a_generated_paragraph_is_taken_over_and_given_back_step_by_step() {
         assert_eq!(model.history.last().map(|step| step.name.as_str()), last);
     }
     // Keeping what is as it should be changes nothing.
-    assert!(update(&mut model, step(WordingStep::Keep)).is_empty());
+    let keep = step(&model, WordingStep::Keep);
+    assert!(update(&mut model, keep).is_empty());
 }
 
 #[test]

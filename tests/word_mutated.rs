@@ -15,7 +15,7 @@ use jiping::domain::checks::run::check;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use mutation::{Dice, mutate, stored};
 
 /// A short draft, so that a million of them are read in minutes.

@@ -12,20 +12,21 @@ mod worked;
 
 use drafts::{id, kept, opened, sample, set};
 use jiping::domain::checks::finding::catalogue::Topic;
-use jiping::domain::checks::finding::finding::{Code, Findings, Severity};
+use jiping::domain::checks::finding::finding::{Code, Severity};
+use jiping::domain::checks::findings::Findings;
 use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, List};
 use jiping::domain::values::row::{Direction, Id};
 use jiping::domain::values::shared::Shared;
+use jiping::state::model::departure::Departure;
 use jiping::state::model::effect::Effect;
 use jiping::state::model::last_look::LastLook;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay, Remedy};
 use jiping::state::model::route::{Page, Route};
-use jiping::state::update::departure::Departure;
+use jiping::state::model::working_off::{Filter, Standing};
 use jiping::state::update::update::update;
-use jiping::state::update::working_off::{Filter, Standing};
 use worked::{FIRST, a4, adjust, finding, go, plant, type_in, workspace};
 
 #[test]

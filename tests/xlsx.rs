@@ -11,10 +11,11 @@ mod drafts;
 mod workbook;
 
 use jiping::documents::xlsx::number;
-use jiping::documents::xlsx::table::{Printed, printed_number};
+use jiping::documents::xlsx::printed::{Printed, printed_number};
 use jiping::domain::draft::budget::Column as Money;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::evaluation::evaluation::{Derived, evaluate};
+use jiping::domain::evaluation::derived::Derived;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::values::input::{Choice, Entry};
 use jiping::domain::values::points::Points;
 use jiping::domain::values::rounding::half_away_from_zero;

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::state::model::effect::Export;
+use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
 use crate::state::model::model::{Notice, Remedy, Tone};
 use crate::state::model::shelf::StorageFault;
-use crate::state::model::workspace::Pen;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

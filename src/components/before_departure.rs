@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::domain::checks::finding::finding::{Finding, Severity};
 use crate::domain::values::input::Choice;
+use crate::state::model::departure::Departure;
 use crate::state::model::message::Message;
-use crate::state::update::departure::Departure;
 
 use super::dialog::Dialog;
 use super::dispatch::use_dispatch;

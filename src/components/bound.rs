@@ -2,7 +2,8 @@
 
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::Field;
-use crate::state::model::workspace::{Pen, Workspace};
+use crate::state::model::kept::Pen;
+use crate::state::model::workspace::Workspace;
 
 use super::prose::{Prose, prose};
 

@@ -7,11 +7,11 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::domain::draft::comparison::Difference;
-use crate::domain::draft::names;
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::figure::{Figure, printed};
+use crate::domain::evaluation::gap_words;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
-use crate::state::update::recovery::{Comparison, Source};
+use crate::state::model::recovery::{Comparison, Source};
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
@@ -44,9 +44,9 @@ pub fn ComparisonView(props: &ComparisonViewProps) -> Html {
     let dispatch = use_dispatch();
     let compared = &props.compared;
     let evaluation = use_memo(compared.draft.clone(), |draft| {
-        crate::domain::evaluation::evaluation::evaluate(draft)
+        crate::domain::evaluation::evaluate::evaluate(draft)
     });
-    let figure = |figure| printed(&evaluation, figure).unwrap_or_else(names::gap_note);
+    let figure = |figure| printed(&evaluation, figure).unwrap_or_else(gap_words::gap_note);
     let count = compared.differences.len();
     let other = match &compared.against {
         None => "现在的内容",

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::Derived;
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::gap_words;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
 
@@ -29,7 +29,7 @@ pub struct DockProps {
 #[component]
 pub fn Dock(props: &DockProps) -> Html {
     let dispatch = use_dispatch();
-    let said = |text: &Derived<String>| text.clone().unwrap_or_else(names::gap_note);
+    let said = |text: &Derived<String>| text.clone().unwrap_or_else(gap_words::gap_note);
     html! {
         <nav class="dock" aria-label="数字与检查">
             <button class="dock__link" type="button" aria-expanded={props.open.to_string()} aria-controls="live" onclick={dispatch.on(Message::OverlayOpened(Overlay::Live))}>

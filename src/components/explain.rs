@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::domain::draft::names;
+use crate::domain::evaluation::gap_words;
 use crate::domain::explanation::explanation::{Explanation, Operand, Origin};
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Explained;
@@ -49,7 +49,7 @@ pub fn Explain(props: &ExplainProps) -> Html {
     } = &props.explanation;
     let (result_class, result_text) = match result {
         Ok(text) => ("equation__result", text.clone()),
-        Err(gap) => ("equation__result equation__result--missing", names::gap_note(*gap)),
+        Err(gap) => ("equation__result equation__result--missing", gap_words::gap_note(*gap)),
     };
     let item = |key: &str, value: Html| {
         html! {

@@ -9,7 +9,7 @@ use crate::domain::values::input::Choice;
 use super::bound::Bound;
 use super::control::{Control, Kind, Select};
 use super::finding::FixButton;
-use super::icon::{Icon, Symbol};
+use super::icon::{Icon, symbol};
 use super::prose_tools::ProseTools;
 
 /// What a field is told.
@@ -164,14 +164,5 @@ pub fn tone(findings: &[Finding]) -> Option<&'static str> {
         Some(Severity::Error) => Some("field--error"),
         Some(Severity::Warning) => Some("field--warning"),
         _ => None,
-    }
-}
-
-/// The icon of a severity.
-pub fn symbol(severity: Severity) -> Symbol {
-    match severity {
-        Severity::Error => Symbol::Error,
-        Severity::Warning => Symbol::Warning,
-        Severity::Advice => Symbol::Advice,
     }
 }

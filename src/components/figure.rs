@@ -3,9 +3,9 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::Derived;
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::gap_words;
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Explained;
 
@@ -41,7 +41,7 @@ pub fn FigureButton(props: &FigureProps) -> Html {
     });
     let (class, text) = match &props.text {
         Ok(text) => ("figure", text.clone()),
-        Err(gap) => ("figure figure--missing", names::gap_note(*gap)),
+        Err(gap) => ("figure figure--missing", gap_words::gap_note(*gap)),
     };
     html! {
         <button {class} type="button" aria-haspopup="dialog" title="这个数怎么来的" onclick={pressed}>

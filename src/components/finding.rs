@@ -7,8 +7,7 @@ use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
 
 use super::dispatch::use_dispatch;
-use super::field::symbol;
-use super::icon::Icon;
+use super::icon::{Icon, symbol};
 
 /// What a finding's link is told.
 #[derive(Clone, PartialEq, Properties)]

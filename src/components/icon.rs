@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::domain::checks::finding::finding::Severity;
+
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -158,5 +160,14 @@ pub fn Sprite() -> Html {
                 </symbol>
             }) }
         </svg>
+    }
+}
+
+/// The icon of a severity.
+pub fn symbol(severity: Severity) -> Symbol {
+    match severity {
+        Severity::Error => Symbol::Error,
+        Severity::Warning => Symbol::Warning,
+        Severity::Advice => Symbol::Advice,
     }
 }

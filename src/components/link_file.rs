@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::state::model::kept::{Link, Pen};
 use crate::state::model::message::Message;
-use crate::state::model::workspace::{Link, Pen, Workspace};
+use crate::state::model::workspace::Workspace;
 
 use super::dispatch::use_dispatch;
 use super::section::Section;

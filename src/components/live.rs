@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::domain::checks::finding::finding::Finding;
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::Derived;
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::gap_words;
 use crate::state::model::message::Message;
 
 use super::dispatch::use_dispatch;
@@ -124,7 +124,7 @@ pub fn Live(props: &LiveProps) -> Html {
 }
 
 fn score_line(line: &ScoreLine) -> Html {
-    let said = line.score.clone().unwrap_or_else(names::gap_note);
+    let said = line.score.clone().unwrap_or_else(gap_words::gap_note);
     html! {
         <div class="score-part">
             <dt class="score-part__name">{ &line.name }</dt>

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::state::model::effect::Export;
+use crate::state::model::locking::Asking;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
-use crate::state::update::locking::Asking;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

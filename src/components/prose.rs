@@ -2,7 +2,7 @@
 
 use crate::domain::checks::texts::figures_in_words::{bindable, bound};
 use crate::domain::draft::field::Field;
-use crate::domain::draft::names;
+use crate::domain::evaluation::gap_words;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::references::quoting::{may_quote, named, quotes};
 use crate::domain::references::reference::{Reference, references, value};
@@ -51,7 +51,7 @@ pub fn prose(workspace: &Workspace, field: Field) -> Prose {
         name: reference.name.clone(),
         group: reference.group.label(),
         written: reference.written(),
-        value: value(reference, draft, evaluation).map_err(names::gap_note),
+        value: value(reference, draft, evaluation).map_err(gap_words::gap_note),
     };
     let picking = workspace.picking == Some(field);
     let known = match picking || may_quote(&text) {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::checks::finding::finding::Severity;
-use crate::domain::draft::chapter::Completeness;
+use crate::domain::evaluation::completeness::Completeness;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
 use crate::state::model::route::{Page, Route};

@@ -8,7 +8,7 @@ use dissimilar::Chunk;
 use crate::domain::checks::run::check;
 use crate::domain::draft::comparison::TextChange;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::evaluation::evaluate::evaluate;
 
 use super::archive::read;
 use super::archive::read::{Archive, ArchiveFault, Kind};

@@ -9,4 +9,5 @@ pub mod import;
 pub mod passage;
 pub mod project_file;
 pub mod report;
+pub mod typefaces;
 pub mod xlsx;

@@ -16,10 +16,10 @@ use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::draft::names;
 use crate::domain::draft::own_wording::WordingKind;
-use crate::domain::evaluation::evaluation::Derived;
-use crate::domain::evaluation::reasons;
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::reasons::Beyond;
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::{gap_words, reasons};
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::rate::Rate;
 use crate::state::model::message::Message;
@@ -214,11 +214,11 @@ fn facts(workspace: &Workspace) -> Html {
             format!("调整率 {}，超过 {}", rate.printed_percent(), limit.trimmed_percent())
         }
         (None, Ok(rate)) => format!("调整率 {}", rate.printed_percent()),
-        (None, Err(gap)) => names::gap_note(gap),
+        (None, Err(gap)) => gap_words::gap_note(gap),
     };
     let unspent = match evaluation.money.unspent_rate {
         Ok(rate) => format!("占调整预算数 {}", rate.printed_percent()),
-        Err(gap) => names::gap_note(gap),
+        Err(gap) => gap_words::gap_note(gap),
     };
     let progress = workspace
         .draft

@@ -10,12 +10,12 @@ use crate::components::rows::Tool;
 use crate::components::section::Section;
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::checks::run::check;
+use crate::domain::draft::draft::ProjectForm;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::draft::names;
-use crate::domain::draft::project_form::ProjectForm;
-use crate::domain::evaluation::evaluation::evaluate;
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::evaluate::evaluate;
+use crate::domain::evaluation::figure::{Figure, printed};
+use crate::domain::evaluation::gap_words;
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
 
@@ -59,7 +59,7 @@ fn Line(props: &LineProps) -> Html {
     let title = form.title(*place);
     let evaluation = evaluate(&form.draft);
     let errors = check(&form.draft, &evaluation).count(Severity::Error);
-    let said = |figure| printed(&evaluation, figure).unwrap_or_else(names::gap_note);
+    let said = |figure| printed(&evaluation, figure).unwrap_or_else(gap_words::gap_note);
     let edit = |edit| dispatch.on::<MouseEvent>(Message::Edited(edit));
     html! {
         <li class="pack">

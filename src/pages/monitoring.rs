@@ -7,7 +7,7 @@ use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::figure::Figure;
 use crate::domain::values::rate::Rate;
 
 use super::page::{PageProps, head, row_list};

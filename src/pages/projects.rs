@@ -7,7 +7,7 @@ use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::figure::{Figure, printed};
 
 use super::forms::Forms;
 use super::page::{PageProps, head, row_list};

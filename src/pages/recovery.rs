@@ -11,10 +11,10 @@ use crate::components::plain_bar::PlainBar;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
+use crate::state::model::recovery::{Comparison, CopyState, Holding, Line, Recovery};
 use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::{Backup, StorageFault};
 use crate::state::model::storage_space::Room;
-use crate::state::update::recovery::{Comparison, CopyState, Holding, Line, Recovery};
 
 use super::versions::VersionList;
 use super::whole_text::WholeText;

@@ -11,7 +11,8 @@ use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::domain::draft::field::{Field, List, RuleField, RuleOwner};
-use crate::domain::draft::names;
+use crate::domain::evaluation::gap_words;
+use crate::domain::evaluation::rule_points::rule_points;
 use crate::domain::explanation::rule::{applied, sentence};
 use crate::domain::scheme::rule::{Counting, Rule, RuleKind, Side};
 use crate::domain::values::input::Entry;
@@ -109,12 +110,12 @@ fn Trial(props: &TrialProps) -> Html {
         (_, None) => "先填权重，才能试算。".to_owned(),
         (Entry::Blank, _) => String::new(),
         (Entry::Unread(_, fault), _) => fault.sentence(),
-        (Entry::Accepted(ratio), Some(weight)) => match props.rule.score(props.owner, weight, *ratio) {
+        (Entry::Accepted(ratio), Some(weight)) => match rule_points(&props.rule, props.owner, weight, *ratio) {
             Ok(points) => {
                 let applied = applied(&props.rule, props.owner, weight, *ratio, &props.subject);
                 format!("得 {} 分。{}", points.rounded().printed(), applied.note)
             }
-            Err(gap) => format!("还算不出：{}。", names::gap_note(gap)),
+            Err(gap) => format!("还算不出：{}。", gap_words::gap_note(gap)),
         },
     };
     let id = format!("trial-{}", Field::Rule(props.owner, RuleField::Kind).key());
@@ -140,7 +141,7 @@ fn plot(props: &TrialProps, tried: Option<Rate>) -> Html {
         return html! {};
     };
     let place = |ratio: Rate| {
-        let points = props.rule.score(props.owner, weight, ratio).ok()?;
+        let points = rule_points(&props.rule, props.owner, weight, ratio).ok()?;
         let x = ratio.percent() * Decimal::from(WIDTH) / Decimal::from(WIDEST);
         let share = points.decimal().checked_div(weight.decimal())?;
         let y = Decimal::from(HEIGHT) * (Decimal::ONE - share);

@@ -10,14 +10,14 @@ use crate::components::plain_bar::PlainBar;
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::checks::run::check;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::evaluate;
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::evaluate::evaluate;
+use crate::domain::evaluation::figure::{Figure, printed};
+use crate::domain::evaluation::gap_words;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
 use crate::state::model::route::Route;
 use crate::state::model::shelf::{StorageFault, title};
-use crate::state::update::verifying::Checked;
+use crate::state::model::verifying::Checked;
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -127,7 +127,7 @@ fn Result(props: &ResultProps) -> Html {
 fn summary(draft: &Draft) -> Html {
     let evaluation = evaluate(draft);
     let findings = check(draft, &evaluation);
-    let figure = |figure| printed(&evaluation, figure).unwrap_or_else(names::gap_note);
+    let figure = |figure| printed(&evaluation, figure).unwrap_or_else(gap_words::gap_note);
     let grade = evaluation.grade.map(Choice::label).unwrap_or_default();
     let rows = [
         ("执行率", figure(Figure::ExecutionRate)),

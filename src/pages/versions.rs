@@ -11,10 +11,11 @@ use crate::components::icon::{Icon, Symbol};
 use crate::components::link_file::LinkFile;
 use crate::components::section::Section;
 use crate::domain::values::calendar::Moment;
+use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
+use crate::state::model::recovery::{Comparison, CopyState, Holding, Line, Recovery, Source};
 use crate::state::model::route::Route;
-use crate::state::model::workspace::{Pen, Workspace};
-use crate::state::update::recovery::{Comparison, CopyState, Holding, Line, Recovery, Source};
+use crate::state::model::workspace::Workspace;
 
 use super::page::head;
 use super::whole_text::WholeText;

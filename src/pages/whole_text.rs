@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::update::recovery::Comparison;
+use crate::state::model::recovery::Comparison;
 
 use super::paper_view::PaperView;
 

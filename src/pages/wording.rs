@@ -6,10 +6,9 @@ use crate::components::control::Kind;
 use crate::components::dispatch::use_dispatch;
 use crate::components::field::FormField;
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
-use crate::domain::draft::own_wording::{WordingKind, WordingStep, moved_on};
-use crate::domain::references::wording::{Wording, template};
+use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::references::wording::{Wording, WordingStep, moved_on, template, word};
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
@@ -34,7 +33,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let dispatch = use_dispatch();
     let ParagraphProps { workspace, kind, empty } = props;
     let (draft, evaluation) = (&workspace.draft, &workspace.evaluation);
-    let step = |step| dispatch.on::<MouseEvent>(Message::Edited(Edit::Word(*kind, step)));
+    let step = |step| dispatch.on::<MouseEvent>(Message::Edited(word(*kind, step, draft, evaluation)));
     let whose = || html! { <span class="visually-hidden">{ kind.label() }</span> };
     let spans = |text: &str| {
         Wording::of(text, draft, evaluation)

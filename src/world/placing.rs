@@ -7,9 +7,9 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
 use crate::state::model::effect::Reach;
-use crate::state::model::message::{Kept, Message};
+use crate::state::model::kept::{Kept, Pen};
+use crate::state::model::message::Message;
 use crate::state::model::shelf::{DraftId, title};
-use crate::state::model::workspace::Pen;
 use crate::storage::pen::Ask;
 use crate::storage::{vault, versions};
 

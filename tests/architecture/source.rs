@@ -215,3 +215,94 @@ fn tokens(code: &str) -> Vec<&str> {
     }
     found
 }
+
+/// The module that a file of the crate is: `src/a/b.rs` and `src/a/b/mod.rs` are `a::b`.
+pub fn module_of(path: &str) -> Option<String> {
+    let inside = path.strip_prefix("src/")?.strip_suffix(".rs")?;
+    let inside = inside.strip_suffix("/mod").unwrap_or(inside);
+    Some(inside.replace('/', "::"))
+}
+
+/// Every path that a module names, from the root of the crate: those that begin with `crate`, and those that
+/// begin with `super` or `self`, resolved.
+pub fn absolute_paths(code: &str, module: &str, is_folder: bool) -> Vec<String> {
+    let tokens = tokens(code);
+    let mut found = crate_paths(code);
+    // `super` of a file is its folder. Of a `mod tests` inside a file it would be the file itself; such paths lead to
+    // names that no other file has.
+    let names: Vec<&str> = module.split("::").collect();
+    for start in 0..tokens.len() {
+        let begins = start == 0 || tokens[start - 1] != "::";
+        if !begins || !matches!(tokens[start], "super" | "self") || tokens.get(start + 1) != Some(&"::") {
+            continue;
+        }
+        let mut at = start;
+        let mut up = 0;
+        while matches!(tokens.get(at), Some(&"super" | &"self")) && tokens.get(at + 1) == Some(&"::") {
+            up += usize::from(tokens[at] == "super");
+            at += 2;
+        }
+        let kept = names.len().saturating_sub(up);
+        // `self` in a file that is no folder names what stands in the file.
+        if up == 0 && !is_folder {
+            continue;
+        }
+        let mut inside = Vec::new();
+        spell_out(&tokens, &mut at, "", &mut inside);
+        let before = names[..kept].join("::");
+        found.extend(inside.into_iter().map(|path| match before.as_str() {
+            "" => path,
+            before => format!("{before}::{path}"),
+        }));
+    }
+    found
+}
+
+/// The types that a text defines, also by the macro that makes closed lists.
+pub fn types_defined(code: &str) -> Vec<String> {
+    let tokens = tokens(code);
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1);
+        if matches!(*token, "struct" | "enum" | "trait" | "union") {
+            found.extend(next.map(|name| (*name).to_owned()));
+        }
+        if *token == "choices" && next == Some(&"!") {
+            let body = tokens.iter().skip(at + 3);
+            let name = body
+                .zip(tokens.iter().skip(at + 4))
+                .find(|(name, after)| **after == "{" && name.starts_with(|first: char| first.is_uppercase()));
+            found.extend(name.map(|(name, _)| (*name).to_owned()));
+        }
+    }
+    found
+}
+
+/// The types that a text adds methods of its own to: `impl T`, not `impl Trait for T`.
+pub fn inherent_impls(code: &str) -> Vec<String> {
+    let tokens = tokens(code);
+    let mut found = Vec::new();
+    for start in (0..tokens.len()).filter(|at| tokens[*at] == "impl") {
+        // An `impl` that begins an item, not one in a type.
+        if start > 0 && !matches!(tokens[start - 1], "}" | ";" | "]" | "{") {
+            continue;
+        }
+        let mut depth = 0_i32;
+        let mut last = "";
+        let mut is_of_trait = false;
+        for token in &tokens[start + 1..] {
+            match *token {
+                "<" => depth += 1,
+                ">" => depth -= 1,
+                "{" | "where" if depth <= 0 => break,
+                "for" if depth <= 0 => is_of_trait = true,
+                name if depth <= 0 && name.starts_with(|first: char| first.is_alphabetic()) => last = name,
+                _ => {}
+            }
+        }
+        if !is_of_trait && !last.is_empty() {
+            found.push(last.to_owned());
+        }
+    }
+    found
+}

@@ -6,28 +6,35 @@ use jiping::documents::project_file::lineage::Stamp;
 use jiping::documents::project_file::{pack, samples};
 use jiping::domain::checks::finding::finding::{Code, Finding};
 use jiping::domain::checks::run::check as run;
+use jiping::domain::checkup::split::Split;
 use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::edit::{Applied, Edit};
 use jiping::domain::draft::field::{Field, IndicatorField, ItemField, List, MeasureField, TermField};
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::formula::TermPlace;
 use jiping::domain::scheme::indicator::IndicatorNature;
 use jiping::domain::scheme::scheme::{ReportKind, Scheme};
 use jiping::domain::values::calendar::Moment;
 use jiping::domain::values::input::Choice;
 use jiping::domain::values::row::{Id, Row};
-use jiping::state::model::message::{Kept, Message};
+use jiping::state::model::kept::{Kept, Link, Pen};
+use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
 use jiping::state::model::route::{Page, Route};
 use jiping::state::model::shelf::DraftId;
-use jiping::state::model::workspace::{Link, Pen};
 use jiping::state::update::update::update;
 
 /// A blank report by the first scheme.
 pub fn new() -> Draft {
     pack::new_draft(ReportKind::Department)
+}
+
+/// Splits an indicator as the page does; an indicator that cannot be split stays as it is.
+pub fn split_up(draft: &mut Draft, id: Id) -> Applied {
+    let split = draft.indicator(id).and_then(|row| Split::of(row, &draft.scheme).ok());
+    split.map_or_else(Applied::default, |split| draft.apply(&split.edit()))
 }
 
 pub fn set(draft: &mut Draft, field: Field, text: &str) {

@@ -1,11 +1,13 @@
 //! Quantities: what is read, how it binds, how often, and what is left alone.
 
-use super::{check, left_alone};
 use jiping::domain::prose::bound::bounds;
+use jiping::domain::prose::found::What;
 use jiping::domain::prose::frequency::frequencies;
-use jiping::domain::prose::quantity::{What, quantities};
+use jiping::domain::prose::quantity::quantities;
 use jiping::domain::prose::range::ranges;
 use jiping::domain::values::input::{Choice, Value};
+
+use super::{check, left_alone};
 
 /// Money in 万元, percents, counts with units, dates.
 fn read(text: &str) -> Vec<String> {

@@ -11,7 +11,7 @@ use jiping::documents::archive::{read, write as zip};
 use jiping::documents::xlsx::workbook;
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::draft::Draft;
-use jiping::domain::evaluation::evaluation::evaluate;
+use jiping::domain::evaluation::evaluate::evaluate;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};

@@ -5,11 +5,10 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::narrative::Checkpoint;
 use jiping::domain::draft::objective::Objective;
 use jiping::domain::scheme::formula::{Shape, Term, TermSource};
-use jiping::domain::scheme::indicator::{
-    Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure, Scoring,
-};
+use jiping::domain::scheme::indicator::{Answer, Attainment, Indicator, IndicatorNature, Item, Measure, Scoring};
 use jiping::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
 use jiping::domain::scheme::scheme::{Compound, ExcessRule, Weighting};
+use jiping::domain::values::comparator::Comparator;
 use jiping::domain::values::input::{Choice, Entry, Value};
 use jiping::domain::values::row::Id;
 use jiping::domain::values::shared::Shared;

@@ -4,7 +4,8 @@
 
 use std::rc::Rc;
 
-use jiping::domain::checks::finding::finding::{Code, Finding, FindingId, Findings};
+use jiping::domain::checks::finding::finding::{Code, Finding, FindingId};
+use jiping::domain::checks::findings::Findings;
 use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;

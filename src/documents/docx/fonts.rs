@@ -1,17 +1,7 @@
 //! The fonts of official documents, each with the font to use where it is missing.
 
 use crate::documents::archive::xml::Xml;
-
-/// 仿宋: text, headings 1. and （1）.
-pub const FANGSONG: &str = "仿宋_GB2312";
-/// 楷体: headings （一）.
-pub const KAITI: &str = "楷体_GB2312";
-/// 黑体: headings 一、, captions, header rows.
-pub const HEITI: &str = "黑体";
-/// 小标宋: the title.
-pub const XIAOBIAOSONG: &str = "方正小标宋简体";
-/// 宋体: page numbers.
-pub const SONGTI: &str = "宋体";
+use crate::documents::typefaces::{FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG};
 
 /// Each font with its stand-in, which Windows has.
 const STAND_INS: [(&str, &str); 5] = [
@@ -38,7 +28,7 @@ pub fn slots(xml: &mut Xml, font: &str) {
 /// `word/fontTable.xml`.
 pub fn table() -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.element("w:fonts", &[("xmlns:w", super::package::W)], |xml| {
+    xml.element("w:fonts", &[("xmlns:w", super::namespaces::W)], |xml| {
         for (font, stand_in) in STAND_INS {
             xml.element("w:font", &[("w:name", font)], |xml| {
                 xml.empty("w:altName", &[("w:val", stand_in)]);

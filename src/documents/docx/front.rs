@@ -4,8 +4,8 @@ use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::{Cover, Entry, Report};
 use crate::documents::report::pagination::Turn;
 
-use super::body::{field, field_mark, instruct, paragraph, run};
 use super::pages::first_pages;
+use super::paragraph::{field, field_mark, instruct, paragraph, run};
 use super::section;
 use super::section::Numbers;
 

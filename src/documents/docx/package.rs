@@ -4,12 +4,8 @@ use crate::documents::archive;
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::Report;
 
-use super::{body, carried, fonts, styles};
-
-/// The namespace of WordprocessingML.
-pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// The namespace of relationships.
-pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+use super::namespaces::{R, W};
+use super::{body, carried, fonts, paragraph, styles};
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -180,9 +176,9 @@ fn footer(side: &str, chars: &str, twips: &str) -> Vec<u8> {
                 xml.empty("w:ind", &[(chars, "100"), (twips, "280")]);
                 xml.empty("w:jc", &[("w:val", side)]);
             });
-            body::run(xml, "— ");
-            body::field(xml, " PAGE ", "1");
-            body::run(xml, " —");
+            paragraph::run(xml, "— ");
+            paragraph::field(xml, " PAGE ", "1");
+            paragraph::run(xml, " —");
         });
     });
     xml.into_bytes()

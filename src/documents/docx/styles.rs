@@ -1,9 +1,9 @@
 //! The styles of the document. Measures of GB/T 9704-2012; lengths in twips, sizes in half points.
 
 use crate::documents::archive::xml::Xml;
+use crate::documents::typefaces::{FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG};
 
 use super::fonts;
-use super::fonts::{FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG};
 
 /// 28.95 pt: 22 lines fill the 225 mm of the type area; 29 pt overflows it.
 pub const LINE: &str = "579";
@@ -254,7 +254,7 @@ const STYLES: [Style; 22] = [
 /// `word/styles.xml`.
 pub fn part() -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.element("w:styles", &[("xmlns:w", super::package::W)], |xml| {
+    xml.element("w:styles", &[("xmlns:w", super::namespaces::W)], |xml| {
         xml.element("w:docDefaults", &[], |xml| {
             xml.element("w:rPrDefault", &[], |xml| {
                 xml.element("w:rPr", &[], |xml| {

@@ -3,8 +3,8 @@
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::{Align, Block, Placed, Table};
 
-use super::body::run;
 use super::line_breaks;
+use super::paragraph::run;
 
 /// The space between border and text, twips.
 const MARGIN: u32 = 85;

@@ -8,7 +8,7 @@ use crate::documents::project_file::project_file;
 use crate::documents::report::lists;
 use crate::documents::report::report::report;
 use crate::documents::xlsx::workbook;
-use crate::domain::checks::finding::finding::Findings;
+use crate::domain::checks::findings::Findings;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluation::Evaluation;
 

@@ -14,7 +14,7 @@ use crate::documents::project_file::project_file;
 use crate::documents::report::lists;
 use crate::domain::checks::run::check;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::evaluation::evaluate::evaluate;
 
 use super::exports;
 

@@ -1,7 +1,7 @@
 //! Indicators of a draft from another report: targets as measures, printed scores kept.
 
 use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
-use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::scheme::indicator::{IndicatorNature, Scoring};
 use crate::domain::values::input::{Choice, Entry, Input, Value as _};
 use crate::domain::values::points::Points;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::documents::project_file::pack;
 use crate::domain::draft::field::{Field, GroupField, List, PartField};
-use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::scheme::scheme::{Part, PartRule, ReportKind, Scheme};
 use crate::domain::values::input::{Entry, Value as _};
 use crate::domain::values::points::Points;

@@ -1,5 +1,7 @@
 //! What would be taken of a table: for each row what becomes of it, cell by cell, and the list as it would be.
 
+use rust_decimal::Decimal;
+
 use crate::documents::passage::Grid;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::taken::{Fate, Meaning, MoneyUnit, TableKind, TakenRows, Way};
@@ -10,8 +12,6 @@ use crate::domain::values::rounding;
 
 use super::header::Mapping;
 use super::joining;
-
-use rust_decimal::Decimal;
 
 /// The most rows that are taken at once; no report has as many.
 const MOST_ROWS: usize = 2_000;

@@ -1,7 +1,7 @@
 //! Reads 指标值 and 实际完成值 as people write them: “≥95%”, “不少于12次”, “100个”, “95%以上”.
 
-use crate::domain::explanation::indicator::target_text;
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Entry, Value};
 use crate::domain::values::parse::half_width;
 use crate::domain::values::quantity::Quantity;

@@ -10,7 +10,8 @@ use crate::documents::xlsx::number::{float, is_held};
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::taken::Meaning;
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Choice, Input};
 
 use super::target;

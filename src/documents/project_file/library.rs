@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure};
 use crate::domain::scheme::template::Template;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Entry;
 use crate::domain::values::row::{NextId, Row};
 

@@ -1,7 +1,8 @@
 //! 附件: the table of a scheme that wants one, and the forms of the projects, each evaluated by itself.
 
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::{Evaluation, evaluate};
+use crate::domain::evaluation::evaluate::evaluate;
+use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 

@@ -1,6 +1,6 @@
 //! The official text in neutral blocks: said once, spelled by Word, preview and print.
 
-use crate::domain::references::wording::Span;
+use crate::domain::references::span::Span;
 
 /// A whole report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::domain::draft::budget::Column as Money;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::{Derived, Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::explanation::attained::{actuals, targets};
 use crate::domain::references::quoting::quoted;
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::scheme::PartRule;
 use crate::domain::values::amount::Amount;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;

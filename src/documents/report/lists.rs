@@ -1,10 +1,11 @@
 //! 佐证材料清单 and 复核清单: what goes with a report, in the same blocks.
 
-use crate::domain::checks::finding::finding::{Findings, Severity};
+use crate::domain::checks::finding::finding::Severity;
+use crate::domain::checks::findings::Findings;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::names;
-use crate::domain::references::wording::Span;
+use crate::domain::references::span::Span;
 use crate::domain::values::input::{Choice, Input};
 
 use super::block::{Align, Block, Cell, Column, Report, Table};

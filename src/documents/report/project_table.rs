@@ -3,7 +3,8 @@
 
 use crate::domain::draft::budget::Column as Money;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::{Derived, Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::explanation::attained::{actuals, targets};
 use crate::domain::references::quoting::quoted;
 use crate::domain::scheme::indicator::Indicator;

@@ -6,11 +6,8 @@ use crate::documents::archive::checksum::sha256;
 use crate::documents::archive::read::Archive;
 use crate::documents::carried::{Carried, CarriedFault};
 
-use super::shown::{Shown, each_cell, sheet_parts, strings};
+use super::shown::{NAME, Shown, each_cell, sheet_parts, strings};
 use super::text;
-
-/// The name of the sheet.
-pub const NAME: &str = "jiping";
 
 /// The most UTF-16 units per cell.
 const CHUNK: usize = 32_000;

@@ -4,9 +4,11 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::names;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::explanation::explanation::{Explanation, Figure, explain};
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::gap_words;
+use crate::domain::explanation::explain::explain;
+use crate::domain::explanation::explanation::Explanation;
 use crate::domain::explanation::indicator::{completion_explained, score_explained};
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::values::input::Choice;
@@ -127,7 +129,7 @@ fn line(sheet: &mut Sheet<'_>, draft: &Draft, name: &str, explanation: &Explanat
     let remarks = remarks.join("\n");
     let result = match &explanation.result {
         Ok(result) => result.clone(),
-        Err(gap) => names::gap_sentence(draft, *gap),
+        Err(gap) => gap_words::gap_sentence(draft, *gap),
     };
     let texts = [name, &result, &formula, &operands, &rounding, &remarks];
     let placed: Vec<(u16, u16, &str)> = (0..).zip(texts).map(|(column, text)| (column, column, text)).collect();

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::domain::checks::finding::finding::{Finding, Findings};
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::checks::findings::Findings;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::names;
 use crate::domain::values::input::Choice;

@@ -6,9 +6,11 @@ use rust_xlsxwriter::XlsxError;
 use crate::documents::report::project_table::Line;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::completion;
-use crate::domain::evaluation::evaluation::{Derived, Evaluation};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::formula_value::term_value;
 use crate::domain::explanation::attained::{actuals, targets};
-use crate::domain::scheme::formula::{Shape, TermPlace, TermSource, term_value};
+use crate::domain::scheme::formula::{Shape, TermPlace, TermSource};
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, Scoring};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Weighting;
@@ -19,8 +21,8 @@ use crate::domain::values::rate::Rate;
 
 use super::address::{Area, Row};
 use super::look::Look;
+use super::score_columns::{column, is_several};
 use super::score_formula::Cells;
-use super::scores::{column, is_several};
 use super::sheet::Sheet;
 use super::{extent, money_figures, number, score_formula};
 

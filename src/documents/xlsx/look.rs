@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use crate::documents::docx::fonts;
+use crate::documents::typefaces;
 
 use super::number;
 
@@ -92,29 +92,29 @@ impl Look {
                 .set_border(FormatBorder::Thin)
         };
         let figure = |format: &str| {
-            let right = cell(fonts::SONGTI, FormatAlign::Right);
+            let right = cell(typefaces::SONGTI, FormatAlign::Right);
             // LibreOffice forgets the indent of a number that might wrap.
             right.set_indent(1).unset_text_wrap().set_num_format(format)
         };
         let sum = |format: Format| format.set_background_color(SHADE).set_bold();
         match self {
-            Look::Title => plain(fonts::HEITI, 16, FormatAlign::Center),
-            Look::UnitLine => plain(fonts::SONGTI, 10, FormatAlign::Right),
-            Look::Note => plain(fonts::SONGTI, 10, FormatAlign::Left),
-            Look::Head => cell(fonts::HEITI, FormatAlign::Center).set_background_color(SHADE),
-            Look::Left => cell(fonts::SONGTI, FormatAlign::Left).set_indent(1),
-            Look::Centre => cell(fonts::SONGTI, FormatAlign::Center),
-            Look::Level => cell(fonts::SONGTI, FormatAlign::Center).set_align(FormatAlign::Top),
-            Look::Right => cell(fonts::SONGTI, FormatAlign::Right).set_indent(1),
-            Look::Sum => sum(cell(fonts::SONGTI, FormatAlign::Center)),
-            Look::Missing => cell(fonts::SONGTI, FormatAlign::Center).set_font_color(Color::RGB(0x8A_4B_08)),
+            Look::Title => plain(typefaces::HEITI, 16, FormatAlign::Center),
+            Look::UnitLine => plain(typefaces::SONGTI, 10, FormatAlign::Right),
+            Look::Note => plain(typefaces::SONGTI, 10, FormatAlign::Left),
+            Look::Head => cell(typefaces::HEITI, FormatAlign::Center).set_background_color(SHADE),
+            Look::Left => cell(typefaces::SONGTI, FormatAlign::Left).set_indent(1),
+            Look::Centre => cell(typefaces::SONGTI, FormatAlign::Center),
+            Look::Level => cell(typefaces::SONGTI, FormatAlign::Center).set_align(FormatAlign::Top),
+            Look::Right => cell(typefaces::SONGTI, FormatAlign::Right).set_indent(1),
+            Look::Sum => sum(cell(typefaces::SONGTI, FormatAlign::Center)),
+            Look::Missing => cell(typefaces::SONGTI, FormatAlign::Center).set_font_color(Color::RGB(0x8A_4B_08)),
             Look::Amount => figure(AMOUNT),
             Look::Change => figure(CHANGE),
             Look::Percent => figure(PERCENT),
-            Look::Number => cell(fonts::SONGTI, FormatAlign::Center),
-            Look::Whole => cell(fonts::SONGTI, FormatAlign::Center).set_num_format("0"),
-            Look::Ratio => cell(fonts::SONGTI, FormatAlign::Center).set_num_format("0.00"),
-            Look::SumNumber => sum(cell(fonts::SONGTI, FormatAlign::Center)),
+            Look::Number => cell(typefaces::SONGTI, FormatAlign::Center),
+            Look::Whole => cell(typefaces::SONGTI, FormatAlign::Center).set_num_format("0"),
+            Look::Ratio => cell(typefaces::SONGTI, FormatAlign::Center).set_num_format("0.00"),
+            Look::SumNumber => sum(cell(typefaces::SONGTI, FormatAlign::Center)),
             Look::SumAmount => sum(figure(AMOUNT)),
             Look::SumPercent => sum(figure(PERCENT)),
             Look::SumChange => sum(figure(CHANGE)),

@@ -6,19 +6,16 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 use crate::domain::draft::budget::{Column, Columns, SpendingNature, TypedAmounts};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
+use crate::domain::evaluation::derived::required;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::evaluation::money::required;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Input};
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
-use super::money_figures::{Below, Places, Totals, sheet_column, shown_rate};
+use super::money_figures::{Below, NAME, Places, Totals, sheet_column, shown_rate};
 use super::number;
 use super::sheet::{Paper, Sheet};
-
-/// The name of the sheet.
-pub const NAME: &str = "资金收支";
 
 /// What is typed as money is a number and not below nothing.
 pub fn amount_rule() -> Result<DataValidation, XlsxError> {

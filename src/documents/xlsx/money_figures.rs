@@ -3,14 +3,17 @@
 use rust_decimal::Decimal;
 
 use crate::domain::draft::budget::{Column, Columns};
-use crate::domain::evaluation::evaluation::{Derived, Evaluation};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
 use super::address::{Area, Row};
 use super::look::Look;
-use super::money::NAME;
+
+/// The name of the sheet.
+pub const NAME: &str = "资金收支";
 
 /// Where figures stand that other sheets refer to.
 pub struct Places {

@@ -4,9 +4,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::scheme::indicator::{Answer, Comparator, Indicator, IndicatorNature, Measure, Scoring};
+use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature, Measure, Scoring};
 use crate::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tiers};
 use crate::domain::scheme::scheme::{Compound, ExcessRule, Scheme};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Choice, Entry, Value};
 use crate::domain::values::points::Points;
 use crate::domain::values::quantity::Quantity;

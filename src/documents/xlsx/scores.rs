@@ -5,8 +5,10 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
 use crate::documents::report::project_table::{Line, lines};
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::{Derived, Evaluation, sum};
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::evaluation::derived::{Derived, sum};
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::scheme::indicator::IndicatorNature;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Choice;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
@@ -15,43 +17,12 @@ use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::indicator_cells::Context;
 use super::look::{Look, Looks};
+use super::score_columns::{column, is_several};
 use super::sheet::{Paper, Sheet};
 use super::{extent, indicator_cells, number};
 
 /// The name of the sheet.
 pub const NAME: &str = "指标评分";
-
-/// The columns.
-pub mod column {
-    /// 一级指标.
-    pub const PART: u16 = 0;
-    /// 二级指标.
-    pub const GROUP: u16 = 1;
-    /// 三级指标.
-    pub const NAME: u16 = 2;
-    /// 内容 of one of several measures.
-    pub const MEASURE: u16 = 3;
-    /// 指标性质.
-    pub const NATURE: u16 = 4;
-    /// 符号.
-    pub const SIGN: u16 = 5;
-    /// 指标值.
-    pub const TARGET: u16 = 6;
-    /// 计量单位.
-    pub const UNIT: u16 = 7;
-    /// 完成值.
-    pub const ACTUAL: u16 = 8;
-    /// 计分完成率.
-    pub const SHARE: u16 = 9;
-    /// 权重.
-    pub const WEIGHT: u16 = 10;
-    /// 得分.
-    pub const SCORE: u16 = 11;
-    /// 偏差原因及改进措施.
-    pub const REASON: u16 = 12;
-    /// 计分说明.
-    pub const NOTE: u16 = 13;
-}
 
 const WIDTHS: [u32; 14] = [10, 10, 22, 13, 9, 6, 11, 9, 11, 11, 7, 7, 24, 26];
 
@@ -224,11 +195,6 @@ fn indicator(
     sheet.text(nature, row.nature.label(), Look::Centre)?;
     indicator_cells::write(sheet, line, &rows, context)?;
     Ok((first, last))
-}
-
-/// Whether an indicator takes one row per measure.
-pub fn is_several(row: &Indicator) -> bool {
-    row.nature == IndicatorNature::Quantitative && row.measures.len() > 1
 }
 
 /// 小计 of a part.

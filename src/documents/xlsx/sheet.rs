@@ -3,13 +3,13 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, Format, Formula, Worksheet, XlsxError};
 
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::Derived;
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::gap_words;
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
+use super::printed::Printed;
 use super::shown::{Cells, plain_number, plain_text};
-use super::table::Printed;
 use super::{extent, number, text};
 
 /// The most that a row may be high, points.
@@ -218,7 +218,7 @@ impl<'a> Sheet<'a> {
         match (value, formula) {
             (Ok(value), Some(formula)) => self.formula(area, formula, &Cached::Number(value), look),
             (Ok(value), None) => self.number(area, number::held(value), look),
-            (Err(gap), _) => self.text(area, &names::gap_note(gap), Look::Missing),
+            (Err(gap), _) => self.text(area, &gap_words::gap_note(gap), Look::Missing),
         }
     }
 

@@ -10,7 +10,8 @@ use crate::documents::archive::read::{Archive, ArchiveFault};
 use crate::documents::passage::Passage;
 use crate::domain::values::rounding::half_away_from_zero;
 
-use super::carried;
+/// The name of the sheet.
+pub const NAME: &str = "jiping";
 
 /// The cells of a sheet that are not empty, by row and column from zero.
 pub type Cells = BTreeMap<(u32, u32), String>;
@@ -28,7 +29,7 @@ impl Shown {
         let strings = strings(archive.part("xl/sharedStrings.xml").unwrap_or(b"<sst/>"))?;
         let mut sheets = Vec::new();
         for (name, part) in sheet_parts(archive)? {
-            if name != carried::NAME {
+            if name != NAME {
                 sheets.push((name, cells(part, &strings)?));
             }
         }

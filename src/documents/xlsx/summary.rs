@@ -2,12 +2,13 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::domain::checks::finding::finding::{Findings, Severity};
+use crate::domain::checks::finding::finding::Severity;
+use crate::domain::checks::findings::Findings;
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::names;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
@@ -17,7 +18,7 @@ use super::explanations::Explanations;
 use super::look::{Look, Looks};
 use super::money_figures::Below;
 use super::sheet::{Cached, Paper, Sheet};
-use super::{findings, money, money_figures, number, part_formula, score_formula, scores};
+use super::{findings, money_figures, number, part_formula, score_formula, scores};
 
 /// The name of the sheet.
 pub const NAME: &str = "汇总";
@@ -129,7 +130,7 @@ impl<'a> Summary<'a> {
             sheet.figure(row.across(1, 2), formula.as_deref(), value, Look::Amount)?;
         }
         for (what, row) in Below::ALL.into_iter().zip(rows) {
-            let formula = sources.money.below(what).on(money::NAME);
+            let formula = sources.money.below(what).on(money_figures::NAME);
             sheet.figure(row.across(1, 2), Some(&formula), what.value(evaluation), what.look())?;
         }
         let mut weights_held = true;
@@ -178,7 +179,7 @@ impl<'a> Summary<'a> {
         match (evaluation.grade, formula.filter(|_| weights_held)) {
             (Ok(grade), Some(formula)) => sheet.formula(area, &formula, &Cached::Text(grade.label().into()), Look::Sum),
             (Ok(grade), None) => sheet.text(area, grade.label(), Look::Sum),
-            (Err(gap), _) => sheet.text(area, &names::gap_note(gap), Look::Missing),
+            (Err(gap), _) => sheet.text(area, &gap_words::gap_note(gap), Look::Missing),
         }
     }
 

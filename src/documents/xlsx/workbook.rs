@@ -4,9 +4,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::documents::report::tables::reference_note;
 use crate::documents::report::{department_table, project_table, tables};
-use crate::domain::checks::finding::finding::Findings;
+use crate::domain::checks::findings::Findings;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::{Evaluation, evaluate};
+use crate::domain::evaluation::evaluate::evaluate;
+use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::references::quoting::quoted;
 use crate::domain::scheme::scheme::{ReportKind, TableForm};
 use crate::domain::values::input::Choice;

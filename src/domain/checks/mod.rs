@@ -2,7 +2,9 @@
 
 pub mod figures;
 pub mod finding;
+pub mod findings;
 pub mod rows;
 pub mod run;
 pub mod scheme;
+pub mod set_aside;
 pub mod texts;

@@ -2,8 +2,8 @@
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List};
-use crate::domain::draft::set_aside::take_aside;
-use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, evaluate};
+use crate::domain::evaluation::evaluate::evaluate;
+use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::prose::quantity::quantities;
 use crate::domain::references::quoting::may_quote;
 use crate::domain::scheme::indicator::Indicator;
@@ -11,11 +11,13 @@ use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
 
 use super::figures::{form, money, scoring, spending};
-use super::finding::finding::{Code, Finding, Findings, Severity};
+use super::finding::finding::{Code, Finding, Severity};
+use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
 use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
 use super::scheme::weights;
-use super::texts::reading::Texts;
+use super::set_aside::take_aside;
+use super::texts::texts::Texts;
 use super::texts::{
     compared_years, figures_in_words, references, score_claims, signs, units_and_lists, weight_claims, year_and_office,
 };

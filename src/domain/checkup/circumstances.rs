@@ -2,14 +2,15 @@
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::explanation::indicator::target_text;
-use crate::domain::prose::quantity::{What, quantities};
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::prose::found::What;
+use crate::domain::prose::quantity::quantities;
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, target_text};
 use crate::domain::scheme::template::Template;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Input;
 
-use super::card::{Line, Quality, State, goal, line, measures};
 use super::likeness::{alike, runs};
+use super::quality::{Line, Quality, State, goal, line, measures};
 use super::split::{Split, Whole};
 use super::wording::{is_felt, tasks, with_time};
 

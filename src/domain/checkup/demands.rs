@@ -6,7 +6,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::domain::prose::bound::{Bound, bounds};
-use crate::domain::scheme::indicator::{Comparator, Measure};
+use crate::domain::scheme::indicator::Measure;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Entry, Value};
 use crate::domain::values::quantity::Quantity;
 

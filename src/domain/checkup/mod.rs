@@ -5,5 +5,6 @@ mod circumstances;
 pub mod demands;
 pub mod likeness;
 mod numbers;
+pub mod quality;
 pub mod split;
 pub mod wording;

@@ -1,13 +1,12 @@
 //! 可量化, 可比较, 有计量单位: what an indicator is measured with.
 
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
-use crate::domain::explanation::indicator::target_text;
-use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::values::input::Input;
 
-use super::card::{Line, Quality, State, goal, line, measures};
 use super::demands::Demand;
+use super::quality::{Line, Quality, State, goal, line, measures};
 use super::wording::with_number;
 
 /// 可量化.

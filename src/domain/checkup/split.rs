@@ -3,19 +3,16 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::draft::names;
-use crate::domain::explanation::indicator::target_text;
-use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, Scoring};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, Scoring, target_text};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Compound, Scheme};
 use crate::domain::values::input::{Entry, Input};
 use crate::domain::values::points::Points;
 use crate::domain::values::quantity::Quantity;
 use crate::domain::values::rounding;
-use crate::domain::values::row::{Id, Row};
-use crate::domain::values::shared::Shared;
 
 use super::demands::{border, demands, marks, stated_in};
 
@@ -121,19 +118,10 @@ impl Split {
             notes,
         })
     }
-}
 
-impl Draft {
-    /// Splits an indicator; gives the identity of the new one.
-    pub fn split_indicator(&mut self, id: Id) -> Option<Id> {
-        let place = self.indicators.iter().position(|row| row.id == id)?;
-        let split = Split::of(self.indicators.get(place)?, &self.scheme).ok()?;
-        let mut second = split.second;
-        second.renumber(&mut self.next_id);
-        let fresh = second.id;
-        *self.indicators.get_mut(place)? = Shared::new(split.first);
-        self.indicators.insert(place + 1, Shared::new(second));
-        Some(fresh)
+    /// The edit that puts both in the place of the whole.
+    pub fn edit(&self) -> Edit {
+        Edit::Split(self.first.id, Box::new([self.first.clone(), self.second.clone()]))
     }
 }
 

@@ -1,23 +1,20 @@
 //! 草稿: everything that the user typed, and nothing that follows from it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Grade, ReportKind, Scheme};
 use crate::domain::values::input::Entry;
 use crate::domain::values::points::Points;
-use crate::domain::values::row::{Id, NextId, Row};
+use crate::domain::values::row::{Id, NextId, Row, plain_row};
 use crate::domain::values::shared::Shared;
 
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
-use super::edit::Edit;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::own_wording::Wordings;
-use super::project_form::ProjectForm;
 use super::set_aside::SetAside;
+use serde::{Deserialize, Serialize};
 
 /// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,7 +92,7 @@ impl Draft {
             next_id: ids,
             ..Draft::default()
         };
-        draft.apply(&Edit::TakeIndicators(indicators));
+        draft.take_indicators(&indicators);
         draft
     }
 
@@ -142,6 +139,18 @@ impl Draft {
         next.stated_grade = None;
         next.set_aside.clear();
         next
+    }
+
+    /// Puts indicators at the end, with identities of this draft; says whether there were any, and which is the first.
+    pub fn take_indicators(&mut self, indicators: &[Indicator]) -> (bool, Option<Id>) {
+        let mut first = None;
+        for indicator in indicators {
+            let mut indicator = indicator.clone();
+            indicator.renumber(&mut self.next_id);
+            first.get_or_insert(indicator.id);
+            self.indicators.push(Shared::new(indicator));
+        }
+        (first.is_some(), first)
     }
 
     /// The indicator with this identity.
@@ -267,4 +276,26 @@ fn forget_results(indicator: &mut Indicator) {
     indicator.deviation_reason.clear();
     indicator.improvement.clear();
     indicator.evidence.clear();
+}
+
+/// 一个项目的自评表.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProjectForm {
+    /// Identity within the report.
+    pub id: Id,
+    /// The form. Its rows have identities of their own, apart from the report's.
+    pub draft: Shared<Draft>,
+}
+
+plain_row!(ProjectForm);
+
+impl ProjectForm {
+    /// How the project is called, or its number while it has no name.
+    pub fn title(&self, place: usize) -> String {
+        match self.draft.basics.project.trim() {
+            "" => format!("第 {} 个项目", place + 1),
+            name => name.to_owned(),
+        }
+    }
 }

@@ -3,15 +3,14 @@
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::{Rule, Tier};
 use crate::domain::scheme::scheme::Scheme;
-use crate::domain::values::input::Input;
+use crate::domain::values::input::{Input, replace};
 use crate::domain::values::row::{Direction, Id, Row, Rows, find_mut};
 use crate::domain::values::shared::Shared;
 
-use super::draft::Draft;
+use super::draft::{Draft, ProjectForm};
 use super::field::{Field, List, RuleOwner};
 use super::narrative::find_section_mut;
-use super::own_wording::{WordingKind, WordingStep};
-use super::project_form::ProjectForm;
+use super::own_wording::{OwnWording, WordingKind};
 use super::scheme_place::{scheme_input, scheme_input_mut};
 use super::set_aside::SetAside;
 use super::taken::TakenRows;
@@ -38,9 +37,9 @@ pub enum Edit {
     /// A project's form, at the end.
     TakeForm(Shared<Draft>),
     /// 自己写一段, 保留自己的写法, 恢复自动生成.
-    Word(WordingKind, WordingStep),
-    /// 拆分指标: a compound indicator becomes two, the new one right after it; see [`crate::domain::checkup::split::Split`].
-    SplitIndicator(Id),
+    Word(WordingKind, OwnWording),
+    /// 拆分指标: a compound indicator becomes these two, the second right after the first, with an identity of its own.
+    Split(Id, Box<[Indicator; 2]>),
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -96,9 +95,9 @@ impl Draft {
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
             Edit::TakeRows(rows) => (rows.put_into(self), None),
-            Edit::Word(kind, step) => (self.word(*kind, *step), None),
-            Edit::SplitIndicator(id) => {
-                let row = self.split_indicator(*id);
+            Edit::Word(kind, own) => (replace(self.wordings.get_mut(*kind), own.clone()), None),
+            Edit::Split(id, rows) => {
+                let row = self.put_split(*id, rows);
                 (row.is_some(), row)
             }
             Edit::SetAside(row) => {
@@ -184,22 +183,21 @@ impl Draft {
         true
     }
 
+    fn put_split(&mut self, id: Id, [first, second]: &[Indicator; 2]) -> Option<Id> {
+        let place = self.indicators.iter().position(|row| row.id == id)?;
+        let mut second = second.clone();
+        second.renumber(&mut self.next_id);
+        let fresh = second.id;
+        *self.indicators.get_mut(place)? = Shared::new(first.clone());
+        self.indicators.insert(place + 1, Shared::new(second));
+        Some(fresh)
+    }
+
     /// Identities that this draft has given out are not given out again, so that later comparisons hold.
     fn take_version(&mut self, version: &Draft) -> bool {
         let mut version = version.clone();
         version.next_id = version.next_id.max(self.next_id);
-        crate::domain::values::input::replace(self, version)
-    }
-
-    fn take_indicators(&mut self, indicators: &[Indicator]) -> (bool, Option<Id>) {
-        let mut first = None;
-        for indicator in indicators {
-            let mut indicator = indicator.clone();
-            indicator.renumber(&mut self.next_id);
-            first.get_or_insert(indicator.id);
-            self.indicators.push(Shared::new(indicator));
-        }
-        (first.is_some(), first)
+        replace(self, version)
     }
 }
 

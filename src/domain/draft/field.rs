@@ -7,6 +7,7 @@ use crate::domain::values::row::Id;
 
 use super::budget::{Column, SpendingNature};
 use super::own_wording::WordingKind;
+
 pub use super::scheme_field::{
     CheckpointTargetField, GroupField, OutlineField, PartField, RuleField, RuleOwner, SchemeField,
 };

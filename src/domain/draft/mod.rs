@@ -13,7 +13,6 @@ pub mod narrative;
 pub mod objective;
 pub mod own_wording;
 pub mod place;
-pub mod project_form;
 pub mod scheme_change;
 pub mod scheme_field;
 pub mod scheme_numbers;

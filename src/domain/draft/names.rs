@@ -1,6 +1,5 @@
 //! 官方用语: how fields and gaps are called, once for messages, explanations and labels.
 
-use crate::domain::evaluation::evaluation::{Cause, Gap};
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find};
@@ -205,26 +204,6 @@ pub fn numbered_name(place: usize, name: &str) -> String {
     match name.trim() {
         "" => format!("第 {} 项指标", place + 1),
         name => format!("“{name}”"),
-    }
-}
-
-/// What is missing, short enough for the place where the figure would stand: "缺调整预算数".
-pub fn gap_note(gap: Gap) -> String {
-    let name = short_name(gap.field);
-    match gap.cause {
-        Cause::Blank => format!("缺{name}"),
-        Cause::Unread => format!("{name}读不出"),
-        Cause::ZeroBase => format!("{name}为 0"),
-    }
-}
-
-/// What is missing, as a sentence with the row's name.
-pub fn gap_sentence(draft: &Draft, gap: Gap) -> String {
-    let name = full_name(draft, gap.field);
-    match gap.cause {
-        Cause::Blank => format!("还没有填{name}。"),
-        Cause::Unread => format!("{name}填的不是数，读不出来。"),
-        Cause::ZeroBase => format!("{name}为 0，不能作分母。"),
     }
 }
 

@@ -2,11 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::evaluation::evaluation::{Evaluation, evaluate};
-use crate::domain::references::wording;
 use crate::domain::values::input::choices;
-
-use super::draft::Draft;
 
 choices! {
     /// A paragraph that the report writes by itself.
@@ -79,50 +75,4 @@ impl Wordings {
             WordingKind::Conclusion => &mut self.conclusion,
         }
     }
-}
-
-/// What is done with a paragraph that the report writes by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordingStep {
-    /// 自己写, 换成新句子: the sentence as it is generated now becomes the office's own text.
-    Take,
-    /// 保留我的: the text stays, and the structure of the data is as it should be.
-    Keep,
-    /// 恢复自动生成.
-    Drop,
-}
-
-impl Draft {
-    /// Takes a step with a paragraph; says whether that changed anything.
-    pub(super) fn word(&mut self, kind: WordingKind, step: WordingStep) -> bool {
-        let now = match step {
-            WordingStep::Drop => String::new(),
-            WordingStep::Take | WordingStep::Keep => wording::template(kind, self, &evaluate(self)),
-        };
-        let own = self.wordings.get_mut(kind);
-        let before = own.clone();
-        // Where nothing can be said there is nothing to take over.
-        match step {
-            WordingStep::Take | WordingStep::Keep if now.is_empty() => {}
-            WordingStep::Keep => own.from = now,
-            WordingStep::Take | WordingStep::Drop => {
-                *own = OwnWording {
-                    text: now.clone(),
-                    from: now,
-                }
-            }
-        }
-        *own != before
-    }
-}
-
-/// The sentence that would be written now, where it is built otherwise than the one that the office's own
-/// text was taken from: another source of money, another basis document, more instead of less.
-pub fn moved_on(kind: WordingKind, draft: &Draft, evaluation: &Evaluation) -> Option<String> {
-    let own = draft.wordings.get(kind);
-    if own.from.is_empty() {
-        return None;
-    }
-    let now = wording::template(kind, draft, evaluation);
-    (!now.is_empty() && now != own.from).then_some(now)
 }

@@ -2,11 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::checks::finding::finding::{Aside, Finding};
-use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, plain_row};
-
-use super::draft::Draft;
 
 /// 一条不处理的检查结果.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,47 +23,3 @@ pub struct SetAside {
 }
 
 plain_row!(SetAside);
-
-impl SetAside {
-    /// A finding of a draft, set aside for a reason; the identity comes with the edit.
-    pub fn of(finding: &Finding, draft: &Draft, reason: &str) -> Self {
-        SetAside {
-            id: Id::default(),
-            code: finding.code.code().into(),
-            field: finding.field.key(),
-            basis: basis(finding, draft),
-            message: finding.message.clone(),
-            reason: reason.into(),
-        }
-    }
-
-    /// Whether it still speaks of this finding, with everything as it was.
-    fn holds_for(&self, finding: &Finding, draft: &Draft) -> bool {
-        self.code == finding.code.code()
-            && self.message == finding.message
-            && self.field == finding.field.key()
-            && self.basis == basis(finding, draft)
-    }
-}
-
-/// Takes out of these findings those that the draft sets aside. One without a reason is not set aside.
-pub fn take_aside(findings: &mut Vec<Finding>, draft: &Draft, aside: &mut Vec<Aside>) {
-    if draft.set_aside.is_empty() {
-        return;
-    }
-    findings.retain(|finding| {
-        let row = draft.set_aside.iter().find(|row| row.holds_for(finding, draft));
-        let row = row.filter(|row| !row.reason.trim().is_empty());
-        aside.extend(row.map(|row| Aside {
-            finding: finding.clone(),
-            row: row.id,
-        }));
-        row.is_none()
-    });
-}
-
-/// What a finding rests on besides its sentence, which holds its figures: the texts of its fields.
-fn basis(finding: &Finding, draft: &Draft) -> Vec<String> {
-    let fields = std::iter::once(&finding.field).chain(&finding.also);
-    fields.map(|field| draft.text(*field)).collect()
-}

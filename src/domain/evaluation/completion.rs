@@ -4,16 +4,18 @@ use rust_decimal::Decimal;
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, ItemField, List, MeasureField, RuleOwner};
-use crate::domain::scheme::formula;
-use crate::domain::scheme::indicator::{Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure};
+use crate::domain::scheme::indicator::{Answer, Attainment, Indicator, IndicatorNature, Item, Measure};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Compound, ExcessRule, Scheme};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::points::Points;
 use crate::domain::values::quantity::Quantity;
 use crate::domain::values::rate::Rate;
 
-use super::evaluation::{Cause, Derived, Gap, MoneyEvaluation};
-use super::money::required;
+use super::derived::{Cause, Derived, Gap, required};
+use super::evaluation::MoneyEvaluation;
+use super::formula_value;
+use super::rule_points::rule_points;
 
 /// The points of an indicator by its rule, not yet rounded, within the weight.
 pub fn points(row: &Indicator, weight: Points, draft: &Draft, money: &MoneyEvaluation) -> Derived<Points> {
@@ -21,13 +23,13 @@ pub fn points(row: &Indicator, weight: Points, draft: &Draft, money: &MoneyEvalu
         IndicatorNature::Quantitative => quantitative(row, weight, &draft.scheme),
         IndicatorNature::Qualitative => Ok(weight.times(qualitative_share(row, &draft.scheme)?)),
         IndicatorNature::Formula => {
-            let ratio = formula::ratio(row, draft, money)?;
+            let ratio = formula_value::ratio(row, draft, money)?;
             match &row.rule {
                 Rule::Proportional | Rule::AllOrNothing => {
                     let share = formula_share(row, ratio, &draft.scheme)?;
-                    row.rule.score(RuleOwner::Indicator(row.id), weight, share)
+                    rule_points(&row.rule, RuleOwner::Indicator(row.id), weight, share)
                 }
-                rule => rule.score(RuleOwner::Indicator(row.id), weight, ratio),
+                rule => rule_points(rule, RuleOwner::Indicator(row.id), weight, ratio),
             }
         }
         IndicatorNature::Checklist => items(row, |item| {
@@ -138,7 +140,7 @@ fn quantitative(row: &Indicator, weight: Points, scheme: &Scheme) -> Derived<Poi
     let mut least = weight;
     for measure in &row.measures {
         let share = measure_share(row, measure, scheme)?;
-        let points = row.rule.score(RuleOwner::Indicator(row.id), weight, share)?;
+        let points = rule_points(&row.rule, RuleOwner::Indicator(row.id), weight, share)?;
         let part = match scheme.compound {
             Compound::Weighted if row.measures.len() > 1 => {
                 required(&measure.share, Field::Measure(row.id, measure.id, MeasureField::Share))?.decimal()

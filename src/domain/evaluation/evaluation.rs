@@ -1,38 +1,13 @@
 //! 评价: every figure, score and grade that follows from a draft.
 
 use crate::domain::draft::budget::Columns;
-use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::Field;
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::Id;
 
-use super::{money, scoring};
-
-/// Why a figure cannot be had yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// The first input that stands in the way.
-    pub field: Field,
-    /// What is the matter with it.
-    pub cause: Cause,
-}
-
-/// What is the matter with an input that a figure needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cause {
-    /// Nothing typed.
-    Blank,
-    /// Typed, but not a value.
-    Unread,
-    /// It is the base of a rate, and zero.
-    ZeroBase,
-}
-
-/// A derived value, or what is missing for it. A blank part gives a gap, never a zero.
-pub type Derived<T> = Result<T, Gap>;
+use super::derived::Derived;
 
 /// 全部推算结果. Never saved: it follows from the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,48 +119,4 @@ pub struct IndicatorEvaluation {
     pub by_rule: Derived<Points>,
     /// 得分, rounded, never above the weight.
     pub score: Derived<Points>,
-}
-
-/// Derives everything from a draft. Total: whatever is missing becomes a gap.
-pub fn evaluate(draft: &Draft) -> Evaluation {
-    evaluate_after(draft, None)
-}
-
-/// The same, taking over what cannot have changed since an earlier draft.
-pub fn evaluate_after(draft: &Draft, before: Option<(&Draft, &Evaluation)>) -> Evaluation {
-    let money = money::evaluate(draft);
-    let indicators = scoring::indicators(draft, &money, before);
-    let indicator_weight = sum(indicators.iter().map(|indicator| indicator.weight)).unwrap_or(Err(Gap {
-        field: Field::Rows(crate::domain::draft::field::List::Indicators),
-        cause: Cause::Blank,
-    }));
-    let parts = scoring::parts(draft, &money, &indicators);
-    let total = sum(parts.iter().map(|part| part.score)).unwrap_or(Ok(Points::ZERO));
-    let grade = total.and_then(|total| {
-        // A scheme without a complete scale is missing a weight, or has no band for this total.
-        let gap = Gap {
-            field: Field::StatedGrade,
-            cause: Cause::Blank,
-        };
-        draft.scheme.grade(total).ok_or(gap)
-    });
-    Evaluation {
-        money,
-        parts,
-        indicators,
-        indicator_weight,
-        total,
-        grade,
-    }
-}
-
-/// The sum of derived values, or the first gap; none where there is nothing to add.
-pub fn sum<T: std::iter::Sum>(values: impl Iterator<Item = Derived<T>>) -> Option<Derived<T>> {
-    let mut values = values.peekable();
-    values.peek()?;
-    Some(
-        values
-            .collect::<Derived<Vec<T>>>()
-            .map(|values| values.into_iter().sum()),
-    )
 }

@@ -6,10 +6,10 @@ use crate::domain::draft::budget::{Column, Columns, Fund, SpendingNature};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::{Entry, Value};
 use crate::domain::values::rate::Rate;
 
-use super::evaluation::{Cause, CheckpointEvaluation, Derived, FundEvaluation, Gap, MoneyEvaluation, Total, sum};
+use super::derived::{Cause, Derived, Gap, required, sum};
+use super::evaluation::{CheckpointEvaluation, FundEvaluation, MoneyEvaluation, Total};
 
 /// Derives every money figure of a draft.
 pub fn evaluate(draft: &Draft) -> MoneyEvaluation {
@@ -29,21 +29,6 @@ pub fn evaluate(draft: &Draft) -> MoneyEvaluation {
         checkpoints: checkpoints(draft, adjusted),
         projects: projects(draft),
         totals,
-    }
-}
-
-/// The accepted value of an entry, or why there is none.
-pub fn required<T: Value>(entry: &Entry<T>, field: Field) -> Derived<T> {
-    match entry {
-        Entry::Accepted(value) => Ok(value.clone()),
-        Entry::Blank => Err(Gap {
-            field,
-            cause: Cause::Blank,
-        }),
-        Entry::Unread(..) => Err(Gap {
-            field,
-            cause: Cause::Unread,
-        }),
     }
 }
 

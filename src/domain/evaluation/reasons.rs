@@ -4,7 +4,8 @@ use crate::domain::draft::budget::{Column, Fund};
 use crate::domain::draft::draft::Draft;
 use crate::domain::values::rate::Rate;
 
-use super::evaluation::{Cause, Evaluation, FundEvaluation};
+use super::derived::Cause;
+use super::evaluation::{Evaluation, FundEvaluation};
 
 /// A figure beyond its limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

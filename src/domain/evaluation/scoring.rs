@@ -6,7 +6,6 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, PartField, RuleOwner,
 };
-use crate::domain::scheme::formula;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
 use crate::domain::scheme::scheme::{CheckpointMethod, CheckpointTarget, Part, PartRule, Scheme, Weighting};
 use crate::domain::values::calendar::Month;
@@ -14,9 +13,10 @@ use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::Id;
 
-use super::completion;
-use super::evaluation::{Cause, Derived, Evaluation, Gap, IndicatorEvaluation, MoneyEvaluation, PartEvaluation, sum};
-use super::money::required;
+use super::derived::{Cause, Derived, Gap, required, sum};
+use super::evaluation::{Evaluation, IndicatorEvaluation, MoneyEvaluation, PartEvaluation};
+use super::rule_points::rule_points;
+use super::{completion, formula_value};
 
 /// Scores all indicators; those that are the same as in the earlier draft keep their evaluation.
 pub fn indicators(
@@ -50,7 +50,7 @@ pub fn indicator(row: &Indicator, draft: &Draft, money: &MoneyEvaluation) -> Ind
     IndicatorEvaluation {
         id: row.id,
         weight,
-        value: (row.nature == IndicatorNature::Formula).then(|| formula::ratio(row, draft, money)),
+        value: (row.nature == IndicatorNature::Formula).then(|| formula_value::ratio(row, draft, money)),
         by_rule,
         score,
     }
@@ -106,9 +106,9 @@ pub fn parts(draft: &Draft, money: &MoneyEvaluation, indicators: &[IndicatorEval
             };
             let weight = required(&row.weight, Field::Part(row.id, PartField::Weight));
             let exact = weight.and_then(|weight| match row.rule {
-                PartRule::Progress => row
-                    .progress
-                    .score(RuleOwner::Part(row.id), weight, money.execution_rate?),
+                PartRule::Progress => {
+                    rule_points(&row.progress, RuleOwner::Part(row.id), weight, money.execution_rate?)
+                }
                 PartRule::Checkpoints => checkpoints(row, weight, draft, money),
                 PartRule::ObjectiveShare => objectives(draft, weight),
                 PartRule::IndicatorSum => sum(own().map(|indicator| indicator.score)).unwrap_or(Err(none)),

@@ -1,12 +1,10 @@
 //! 指标值与实际完成情况 in short, as lists, tables and messages show them.
 
-use crate::domain::evaluation::evaluation::Derived;
-use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature, Measure};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature, Measure, target_text};
 use crate::domain::scheme::rule::{Rule, Side};
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::rate::Rate;
-
-use super::indicator::target_text;
 
 /// The targets of an indicator, one line each; none where one is not written yet.
 pub fn targets(row: &Indicator) -> Vec<Option<String>> {

@@ -1,50 +1,12 @@
 //! 这个数怎么来的: every derived figure as formula, inputs, exact value, rounding and source.
 
-use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::{Cause, Derived, Evaluation, Gap};
-use crate::domain::values::datum::Datum;
-use crate::domain::values::input::Choice;
-use crate::domain::values::row::Id;
-
-use super::{money, scoring};
-
-/// The address of a derived figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    /// 一列合计, 万元.
-    Total(Column),
-    /// 执行率.
-    ExecutionRate,
-    /// 预算调整数, 万元.
-    Adjustment,
-    /// 预算调整率.
-    AdjustmentRate,
-    /// 结转结余, 万元.
-    Unspent,
-    /// 结转结余率.
-    UnspentRate,
-    /// 一项资金来源的执行率.
-    FundRate(Id),
-    /// 一个监控节点的支出进度.
-    CheckpointRate(Id),
-    /// 重点项目金额合计, 万元.
-    ProjectsTotal,
-    /// 一个数量要求的完成率: indicator, measure.
-    CompletionRate(Id, Id),
-    /// 一项指标的得分.
-    IndicatorScore(Id),
-    /// 指标权重合计.
-    IndicatorWeight,
-    /// 一部分评分内容的得分.
-    PartScore(Id),
-    /// 自评总分.
-    TotalScore,
-    /// 等级.
-    Grade,
-}
+use crate::domain::evaluation::derived::{Derived, Gap};
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::figure::{Figure, printed};
+use crate::domain::evaluation::gap_words;
+use crate::domain::values::input::Input;
 
 /// Where an input of a formula comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,82 +58,9 @@ pub struct Explanation {
 /// The rounding that all rates and scores end with.
 pub const TWO_DECIMALS: &str = "四舍五入，保留两位小数";
 
-/// Explains a figure; none when the row that it belongs to is gone.
-pub fn explain(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option<Explanation> {
-    match figure {
-        Figure::Total(_)
-        | Figure::ExecutionRate
-        | Figure::Adjustment
-        | Figure::AdjustmentRate
-        | Figure::Unspent
-        | Figure::UnspentRate
-        | Figure::FundRate(_)
-        | Figure::CheckpointRate(_)
-        | Figure::ProjectsTotal => money::explain(draft, evaluation, figure),
-        Figure::CompletionRate(..)
-        | Figure::IndicatorScore(_)
-        | Figure::IndicatorWeight
-        | Figure::PartScore(_)
-        | Figure::TotalScore
-        | Figure::Grade => scoring::explain(draft, evaluation, figure),
-    }
-}
-
-/// The value of a figure, or what is missing for it.
-pub fn datum(evaluation: &Evaluation, figure: Figure) -> Derived<Datum> {
-    let money = &evaluation.money;
-    let gone = Gap {
-        field: Field::StatedScore,
-        cause: Cause::Blank,
-    };
-    match figure {
-        Figure::Total(column) => money.totals.get(column).value.map(Datum::Amount),
-        Figure::ExecutionRate => money.execution_rate.map(Datum::Rate),
-        Figure::Adjustment => money.adjustment.map(Datum::Amount),
-        Figure::AdjustmentRate => money.adjustment_rate.map(Datum::Rate),
-        Figure::Unspent => money.unspent.map(Datum::Amount),
-        Figure::UnspentRate => money.unspent_rate.map(Datum::Rate),
-        Figure::FundRate(id) => {
-            let row = money.funds.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.execution_rate.map(Datum::Rate)
-        }
-        Figure::CheckpointRate(id) => {
-            let row = money.checkpoints.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.spending_progress.map(Datum::Rate)
-        }
-        Figure::ProjectsTotal => money.projects.map(Datum::Amount),
-        // Completion rates are derived where they are shown; nothing else rests on them.
-        Figure::CompletionRate(..) => Err(gone),
-        Figure::IndicatorScore(id) => {
-            let row = evaluation.indicators.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.score.map(Datum::Points)
-        }
-        Figure::IndicatorWeight => evaluation.indicator_weight.map(Datum::Points),
-        Figure::PartScore(id) => {
-            let row = evaluation.parts.iter().find(|row| row.id == id).ok_or(gone)?;
-            row.score.map(Datum::Points)
-        }
-        Figure::TotalScore => evaluation.total.map(Datum::Points),
-        Figure::Grade => evaluation.grade.map(|grade| Datum::Grade(grade.label())),
-    }
-}
-
-/// A figure as the form shows it, or what is missing for it.
-pub fn printed(evaluation: &Evaluation, figure: Figure) -> Derived<String> {
-    let datum = datum(evaluation, figure)?;
-    Ok(match (figure, &datum) {
-        // A sum that was typed more exactly than documents print it is shown as exactly.
-        (Figure::Total(_) | Figure::ProjectsTotal, Datum::Amount(amount)) => {
-            crate::domain::values::input::Value::shown(amount)
-        }
-        (Figure::Adjustment, Datum::Amount(amount)) => amount.printed_change(),
-        _ => datum.printed(),
-    })
-}
-
 /// An operand that was typed.
 pub fn typed(draft: &Draft, name: impl Into<String>, field: Field, value: Derived<String>) -> Operand {
-    let value = value.unwrap_or_else(|gap| names::gap_sentence(draft, gap));
+    let value = value.unwrap_or_else(|gap| gap_words::gap_sentence(draft, gap));
     Operand {
         name: name.into(),
         value,
@@ -181,10 +70,42 @@ pub fn typed(draft: &Draft, name: impl Into<String>, field: Field, value: Derive
 
 /// An operand that is itself derived.
 pub fn derived(evaluation: &Evaluation, name: impl Into<String>, figure: Figure) -> Operand {
-    let value = printed(evaluation, figure).unwrap_or_else(names::gap_note);
+    let value = printed(evaluation, figure).unwrap_or_else(gap_words::gap_note);
     Operand {
         name: name.into(),
         value,
         origin: Origin::Figure(figure),
+    }
+}
+
+/// The rule's usual source, where the indicator does not name its own.
+pub fn source(explained: &mut Explanation, usual: &str) {
+    if explained.source.trim().is_empty() {
+        explained.source = usual.into();
+    }
+}
+
+/// An explanation with nothing in it yet.
+pub fn blank(figure: Figure, name: impl Into<String>, result: Derived<String>) -> Explanation {
+    Explanation {
+        figure,
+        name: name.into(),
+        formula: String::new(),
+        working: String::new(),
+        operands: Vec::new(),
+        exact: String::new(),
+        rounding: String::new(),
+        result,
+        source: String::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// A reason as written, or that there is none yet.
+pub fn written(reason: &str) -> &str {
+    if Input::is_blank(&reason.to_owned()) {
+        "还没有写"
+    } else {
+        reason
     }
 }

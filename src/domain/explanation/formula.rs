@@ -3,19 +3,19 @@
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, ItemField, RuleOwner, TermField};
-use crate::domain::draft::names;
+use crate::domain::evaluation::derived::required;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
-use crate::domain::evaluation::money::required;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::{formula_value, gap_words};
 use crate::domain::scheme::formula;
 use crate::domain::scheme::formula::{Shape, Term, TermPlace, TermSource};
-use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature};
+use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature, target_text};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::values::input::{Choice, Input, Value};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
-use super::explanation::{Explanation, Figure, Operand, Origin, typed};
-use super::indicator::{source, target_text};
+use super::explanation::{Explanation, Operand, Origin, source, typed};
 use super::rule::{applied, sentence};
 
 /// A ratio of two amounts, then the rule.
@@ -34,10 +34,10 @@ pub fn by_formula(
             "" => fallback,
             label => label,
         };
-        let value = formula::term_value(row, place, draft, money);
+        let value = formula_value::term_value(row, place, draft, money);
         let text = value
             .map(formula::term_text)
-            .unwrap_or_else(|gap| names::gap_sentence(draft, gap));
+            .unwrap_or_else(|gap| gap_words::gap_sentence(draft, gap));
         explained.operands.push(Operand {
             name: name.to_owned(),
             value: text,
@@ -66,7 +66,7 @@ pub fn by_formula(
         rule => sentence(rule, name),
     };
     explained.formula = format!("{name} = {ratio_words}；{rule}");
-    if let Ok(ratio) = formula::ratio(row, draft, money) {
+    if let Ok(ratio) = formula_value::ratio(row, draft, money) {
         explained.notes.push(format!("{name} = {}", ratio.exact_percent()));
         if let (Ok(weight), Rule::Deduction(_) | Rule::Tiers(_)) = (result.weight, &row.rule) {
             let applied = applied(&row.rule, RuleOwner::Indicator(row.id), weight, ratio, name);

@@ -4,20 +4,22 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField, RuleOwner};
 use crate::domain::draft::names;
 use crate::domain::evaluation::completion::{completion_rate, measure_share};
-use crate::domain::evaluation::evaluation::{Derived, Evaluation, IndicatorEvaluation};
-use crate::domain::evaluation::money::required;
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature, Measure, Scoring};
+use crate::domain::evaluation::derived::{Derived, required};
+use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::gap_words;
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, Scoring};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Compound, Weighting};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Choice, Input, Value};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::Id;
 
-use super::explanation::{Explanation, Figure, Operand, TWO_DECIMALS, typed};
+use super::explanation::{Explanation, Operand, TWO_DECIMALS, blank, source, typed, written};
 use super::formula::{by_formula, by_items};
 use super::rule::{applied, sentence};
-use super::scoring::{blank, written};
 
 const INDICATOR_SOURCE: &str = "财预〔2020〕10号：完成指标值的记满分，未完成的按完成比例计分，最高不超过权重";
 const BAND_SOURCE: &str = "财预〔2020〕10号：定性指标按达成、部分达成、未达成分档计分";
@@ -119,7 +121,7 @@ fn manual(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, weight: 
         .map(|points| format!("{} 分", points.rounded().printed()));
     explained
         .notes
-        .push(format!("按规则计分：{}", by_rule.unwrap_or_else(names::gap_note)));
+        .push(format!("按规则计分：{}", by_rule.unwrap_or_else(gap_words::gap_note)));
 }
 
 fn measure_operands(draft: &Draft, row: &Indicator, measure: &Measure) -> [Operand; 2] {
@@ -176,7 +178,7 @@ fn quantitative(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, ex
                 measure.comparator.label(),
                 share.printed_percent()
             ),
-            Err(gap) => format!("{what}：{}", names::gap_sentence(draft, gap)),
+            Err(gap) => format!("{what}：{}", gap_words::gap_sentence(draft, gap)),
         });
         if let (Ok(share), Ok(weight)) = (share, result.weight)
             && row.rule != Rule::Proportional
@@ -204,21 +206,5 @@ fn quantitative(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, ex
     if row.measures.iter().any(is_at_most) {
         let rule = draft.scheme.excess.label();
         explained.notes.push(format!("指标值带 ≤ 的，超出后：{rule}。"));
-    }
-}
-
-/// A target with its sign: "≥ 95%", "90 到 110".
-pub fn target_text(measure: &Measure) -> String {
-    let target = measure.target.text();
-    match measure.comparator {
-        Comparator::Between => format!("{target} 到 {}", measure.in_unit(&measure.upper.text())),
-        sign => format!("{} {}", sign.label(), measure.in_unit(&target)),
-    }
-}
-
-/// The rule's usual source, where the indicator does not name its own.
-pub fn source(explained: &mut Explanation, usual: &str) {
-    if explained.source.trim().is_empty() {
-        explained.source = usual.into();
     }
 }

@@ -3,14 +3,15 @@
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::evaluation::evaluation::{Derived, Evaluation};
-use crate::domain::evaluation::money::required;
+use crate::domain::evaluation::derived::{Derived, required};
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Value};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::find;
 
-use super::explanation::{Explanation, Figure, Operand, TWO_DECIMALS, derived, printed, typed};
+use super::explanation::{Explanation, Operand, TWO_DECIMALS, derived, typed};
 
 const EXECUTION_SOURCE: &str = "财预〔2020〕10号：执行率（B/A），A 为全年预算数，即调整预算数";
 const FRAMEWORK_SOURCE: &str = "财预〔2013〕53号部门整体支出绩效评价共性指标体系框架";

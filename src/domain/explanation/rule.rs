@@ -1,6 +1,7 @@
 //! Explains scoring rules: what a rule says in words, and what it did with a ratio.
 
 use crate::domain::draft::field::RuleOwner;
+use crate::domain::evaluation::rule_points::{steps, tier};
 use crate::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
 use crate::domain::scheme::scheme::{CheckpointMethod, CheckpointRule};
 use crate::domain::values::calendar::Month;
@@ -111,7 +112,7 @@ fn deduction(rule: &Deduction, owner: RuleOwner, weight: Points, ratio: Rate, su
     let bound = *rule.bound.value()?;
     let step = *rule.step.value()?;
     let each = *rule.points.value()?;
-    let steps = rule.steps(owner, ratio).ok()?;
+    let steps = steps(rule, owner, ratio).ok()?;
     let said = format!("{subject} {}", ratio.printed_percent());
     if steps.is_zero() {
         let inside = match rule.side {
@@ -167,7 +168,7 @@ fn deduction(rule: &Deduction, owner: RuleOwner, weight: Points, ratio: Rate, su
 
 fn tiers(rule: &Tiers, owner: RuleOwner, weight: Points, ratio: Rate, subject: &str) -> Option<Applied> {
     let said = format!("{subject} {}", ratio.printed_percent());
-    let found: Option<&Tier> = rule.tier(owner, ratio).ok()?;
+    let found: Option<&Tier> = tier(rule, owner, ratio).ok()?;
     let (points, band) = match found {
         Some(tier) => (
             *tier.points.value()?,

@@ -2,9 +2,11 @@
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, PartField, RuleOwner};
-use crate::domain::draft::names;
-use crate::domain::evaluation::evaluation::{Derived, Evaluation, PartEvaluation};
-use crate::domain::evaluation::money::required;
+use crate::domain::evaluation::derived::required;
+use crate::domain::evaluation::evaluation::{Evaluation, PartEvaluation};
+use crate::domain::evaluation::figure::{Figure, printed};
+use crate::domain::evaluation::gap_words;
+use crate::domain::evaluation::rule_points::rule_points;
 use crate::domain::evaluation::scoring::{checkpoint_share, progress_at};
 use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
 use crate::domain::values::input::{Choice, Input};
@@ -12,7 +14,7 @@ use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::find;
 
-use super::explanation::{Explanation, Figure, Operand, Origin, TWO_DECIMALS, derived, printed, typed};
+use super::explanation::{Explanation, Operand, Origin, TWO_DECIMALS, blank, derived, typed, written};
 use super::indicator::{completion_explained, indicator_explained};
 use super::rule::{applied, checkpoint_sentence, sentence};
 
@@ -29,22 +31,6 @@ pub fn explain(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option
         Figure::TotalScore => Some(total_explained(draft, evaluation)),
         Figure::Grade => Some(grade_explained(draft, evaluation)),
         _ => None,
-    }
-}
-
-/// An explanation with nothing in it yet.
-pub fn blank(figure: Figure, name: impl Into<String>, result: Derived<String>) -> Explanation {
-    Explanation {
-        figure,
-        name: name.into(),
-        formula: String::new(),
-        working: String::new(),
-        operands: Vec::new(),
-        exact: String::new(),
-        rounding: String::new(),
-        result,
-        source: String::new(),
-        notes: Vec::new(),
     }
 }
 
@@ -117,7 +103,7 @@ fn progress_explained(evaluation: &Evaluation, part: &Part, result: &PartEvaluat
         .notes
         .extend(Some(applied.note).filter(|note| !note.is_empty()));
     let from_printed = Rate::from_percent(crate::domain::values::rounding::half_away_from_zero(rate.percent(), 2));
-    let other = part.progress.score(owner, weight, from_printed).map(Points::rounded);
+    let other = rule_points(&part.progress, owner, weight, from_printed).map(Points::rounded);
     if let (Ok(other), true) = (other, other != result.score) {
         explained.notes.push(format!(
             "用精确的执行率算，最后才取舍；若用 {} 去算则为 {}。",
@@ -142,7 +128,7 @@ fn checkpoints_explained(
         let share = checkpoint_share(part, row, draft, &evaluation.money);
         let (text, origin) = match progress {
             Ok(progress) => (progress.printed_percent(), None),
-            Err(gap) => (names::gap_sentence(draft, gap), Some(gap.field)),
+            Err(gap) => (gap_words::gap_sentence(draft, gap), Some(gap.field)),
         };
         explained.operands.push(Operand {
             name: format!("{} 月底支出进度", month.get()),
@@ -187,15 +173,6 @@ fn objectives_explained(draft: &Draft, explained: &mut Explanation) {
             field,
             required(&row.achieved, field).map(Rate::trimmed_percent),
         ));
-    }
-}
-
-/// A reason as written, or that there is none yet.
-pub fn written(reason: &str) -> &str {
-    if Input::is_blank(&reason.to_owned()) {
-        "还没有写"
-    } else {
-        reason
     }
 }
 

@@ -1,14 +1,16 @@
 //! Says whether an 实现情况 answers a clause of its target.
 
+use rust_decimal::Decimal;
+
 use crate::domain::values::quantity::Quantity;
 
 use super::bound::{Bound, bounds_among};
 use super::clause::{Clause, clauses_with, key_phrase};
+use super::found::{Found, What, Words};
 use super::number::is_letter;
-use super::quantity::{Found, What, Words, read};
+use super::quantity::read;
 use super::unit;
 use super::words::WordList;
-use rust_decimal::Decimal;
 
 /// Whether a clause is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::domain::scheme::indicator::Comparator;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Value;
 use crate::domain::values::quantity::Quantity;
 
-use super::quantity::{Found, What, Words, quantities, read};
+use super::found::{Found, What, Words};
+use super::quantity::{quantities, read};
 use super::words::WordList;
 
 /// A quantity that something must reach, keep below, or be.

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use crate::domain::values::quantity::Quantity;
 
 use super::bound::{Bound, bounds_with};
+use super::found::Words;
 use super::number::{number_at, spaces};
-use super::quantity::Words;
 
 /// So many times in each period.
 #[derive(Clone, Debug, PartialEq, Eq)]

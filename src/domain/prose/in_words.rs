@@ -3,8 +3,8 @@
 use crate::domain::values::input::Value;
 use crate::domain::values::rate::Rate;
 
+use super::found::What;
 use super::number::{Number, digit_of_word, is_joint};
-use super::quantity::What;
 use super::unit;
 
 /// The number after 百分之, with a point and more digits where there are any.

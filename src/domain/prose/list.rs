@@ -7,8 +7,9 @@ use crate::domain::values::quantity::Quantity;
 use super::bound::is_exact;
 use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
+use super::found::{What, Words};
 use super::number::is_numeral;
-use super::quantity::{What, Words, read};
+use super::quantity::read;
 use super::words::WordList;
 
 /// A count, and the list right after it that should have as many items.
@@ -223,7 +224,7 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
     for item in &items {
         let said = &rest[item.clone()];
         // An open end; a sum rather than a list.
-        let counts = |found: super::quantity::Found| matches!(found.what, What::Count(_, of) if of == unit);
+        let counts = |found: super::found::Found| matches!(found.what, What::Count(_, of) if of == unit);
         if said.ends_with('等') || said.contains("等等") || read(said, Words::All).into_iter().any(counts) {
             return None;
         }

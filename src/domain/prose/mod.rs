@@ -9,6 +9,7 @@ pub mod brackets;
 pub mod clause;
 pub mod document_number;
 pub mod enumeration;
+pub mod found;
 pub mod frequency;
 mod in_words;
 pub mod list;

@@ -1,8 +1,8 @@
 //! Says whether a target can be measured: by a number, a time, or a standard.
 
+use super::found::{Found, What};
 use super::frequency::frequencies;
 use super::number::{is_digit, next_number, spaces};
-use super::quantity::{Found, What};
 use super::range::ranges;
 use super::words::WordList;
 

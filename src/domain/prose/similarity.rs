@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::domain::scheme::indicator::Comparator;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::parse::half_width_letters;
 use crate::domain::values::rate::Rate;
 

@@ -9,7 +9,8 @@ use crate::domain::values::quantity::Quantity;
 
 use super::bound::is_exact;
 use super::brackets::{clip, enclosed, pieces, trimmed};
-use super::quantity::{Found, What, quantities};
+use super::found::{Found, What};
+use super::quantity::quantities;
 use super::words::WordList;
 
 /// A total and the parts that the text names right after it.

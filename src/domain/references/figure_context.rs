@@ -8,8 +8,8 @@ use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::points::Points;
 
-use super::figure_mention::Said;
 use super::figure_names::Measure;
+use super::said::Said;
 
 /// Whether a text turns to something that the report's figures are not about.
 pub fn is_foreign(text: &str, draft: &Draft) -> bool {

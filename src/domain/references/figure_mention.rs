@@ -10,9 +10,9 @@ use rust_decimal::Decimal;
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List};
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::number::plain_number;
-use crate::domain::prose::quantity::{Found, What};
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::Id;
@@ -24,6 +24,7 @@ use super::figure_names::{
     Measure, Named, Owner, last_clause, name_at_end, opened_column, owner, part_at_end, source, without_links,
 };
 use super::reference::Source;
+use super::said::Said;
 
 /// A number that speaks of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,21 +37,6 @@ pub struct Mention {
     pub said: Said,
     /// 约, 左右: the last place may differ by one.
     pub about: bool,
-}
-
-/// What a text says, and to which place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// 万元, and one unit of the last place that is written.
-    Amount(Decimal, Decimal),
-    /// Percent, and one unit of the last place.
-    Percent(Decimal, Decimal),
-    /// 个数.
-    Count(Decimal),
-    /// 分, and one unit of the last place.
-    Points(Decimal, Decimal),
-    /// 等级.
-    Grade(Grade),
 }
 
 /// What a field's text is about when it does not say.

@@ -4,7 +4,7 @@
 use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::figure::Figure;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Choice;

@@ -5,4 +5,6 @@ pub mod figure_mention;
 pub mod figure_names;
 pub mod quoting;
 pub mod reference;
+pub mod said;
+pub mod span;
 pub mod wording;

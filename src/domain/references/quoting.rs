@@ -6,17 +6,17 @@ use std::ops::Range;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::draft::names;
 use crate::domain::draft::narrative::Section;
 use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 
 use super::reference;
 use super::reference::{Reference, references};
-use super::wording::Span;
+use super::span::Span;
 
 /// Names longer than this are not meant as names.
 const LONGEST: usize = 180;
@@ -112,7 +112,7 @@ pub fn resolve(text: &str, draft: &Draft, evaluation: &Evaluation) -> Vec<Span> 
                 text: datum.printed(),
                 figure: datum.is_figure(),
             },
-            Err(gap) => words(&format!("〔{}〕", names::gap_note(gap))),
+            Err(gap) => words(&format!("〔{}〕", gap_words::gap_note(gap))),
         });
         done = quote.range.end;
     }

@@ -3,10 +3,12 @@
 use crate::domain::draft::budget::{Column, SpendingNature};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
-use crate::domain::evaluation::evaluation::{Cause, Derived, Evaluation, Gap};
-use crate::domain::evaluation::money::required;
-use crate::domain::explanation::explanation;
-use crate::domain::explanation::explanation::{Figure, Origin, explain};
+use crate::domain::evaluation::derived::{Cause, Derived, Gap, required};
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::figure;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::explanation::explain::explain;
+use crate::domain::explanation::explanation::Origin;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::datum::Datum;
 use crate::domain::values::input::{Choice, Input, choices};
@@ -175,9 +177,9 @@ pub fn value(reference: &Reference, draft: &Draft, evaluation: &Evaluation) -> D
 /// The exact value behind a reference, or what is missing for it.
 pub fn datum(source: Source, draft: &Draft, evaluation: &Evaluation) -> Derived<Datum> {
     match source {
-        Source::Figure(figure) => explanation::datum(evaluation, figure),
+        Source::Figure(figure) => figure::datum(evaluation, figure),
         Source::Typed(field) => typed(field, draft),
-        Source::AdjustmentSize => match explanation::datum(evaluation, Figure::Adjustment)? {
+        Source::AdjustmentSize => match figure::datum(evaluation, Figure::Adjustment)? {
             Datum::Amount(change) if change < Amount::ZERO => Ok(Datum::Amount(Amount::ZERO - change)),
             change => Ok(change),
         },

@@ -2,24 +2,18 @@
 
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, PartField};
-use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::draft::own_wording::{OwnWording, WordingKind};
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::explanation::explanation::Figure;
+use crate::domain::evaluation::figure::Figure;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Input};
 
 use super::quoting::resolve;
 use super::reference::{Reference, Source, references};
-
-/// A piece of a sentence: words, or a figure that comes from data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The text.
-    pub text: String,
-    /// Whether it is a figure.
-    pub figure: bool,
-}
+use super::span::Span;
+use super::wording;
 
 /// A sentence with its figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +55,39 @@ pub fn template(kind: WordingKind, draft: &Draft, evaluation: &Evaluation) -> St
         WordingKind::Adjustment => adjustment(draft, evaluation),
         WordingKind::Conclusion => conclusion(draft, evaluation),
     }
+}
+
+/// What is done with a paragraph that the report writes by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordingStep {
+    /// 自己写, 换成新句子: the sentence as it is generated now becomes the office's own text.
+    Take,
+    /// 保留我的: the text stays, and the structure of the data is as it should be.
+    Keep,
+    /// 恢复自动生成.
+    Drop,
+}
+
+/// The edit that takes a step with a paragraph; it carries the sentence as it is generated now. Where nothing can
+/// be said there is nothing to take over, and the edit leaves everything as it is.
+pub fn word(kind: WordingKind, step: WordingStep, draft: &Draft, evaluation: &Evaluation) -> Edit {
+    let now = match step {
+        WordingStep::Drop => String::new(),
+        WordingStep::Take | WordingStep::Keep => template(kind, draft, evaluation),
+    };
+    let own = draft.wordings.get(kind);
+    let next = match step {
+        WordingStep::Take | WordingStep::Keep if now.is_empty() => own.clone(),
+        WordingStep::Keep => OwnWording {
+            text: own.text.clone(),
+            from: now,
+        },
+        WordingStep::Take | WordingStep::Drop => OwnWording {
+            text: now.clone(),
+            from: now,
+        },
+    };
+    Edit::Word(kind, next)
 }
 
 /// 部门整体资金情况: budgets and spending by source, and the execution rate. What is not known is left
@@ -214,4 +241,15 @@ pub fn ended(text: &str) -> String {
     } else {
         format!("{text}。")
     }
+}
+
+/// The sentence that would be written now, where it is built otherwise than the one that the office's own
+/// text was taken from: another source of money, another basis document, more instead of less.
+pub fn moved_on(kind: WordingKind, draft: &Draft, evaluation: &Evaluation) -> Option<String> {
+    let own = draft.wordings.get(kind);
+    if own.from.is_empty() {
+        return None;
+    }
+    let now = wording::template(kind, draft, evaluation);
+    (!now.is_empty() && now != own.from).then_some(now)
 }

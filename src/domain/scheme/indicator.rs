@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::input::{Entry, choices};
+use crate::domain::values::comparator::Comparator;
+use crate::domain::values::input::{Choice, Entry, Input, choices};
 use crate::domain::values::points::Points;
 use crate::domain::values::quantity::Quantity;
 use crate::domain::values::rate::Rate;
@@ -24,20 +25,6 @@ choices! {
         Checklist = "checklist" "逐项要点",
         /// 扣分: items that take points off, each as often as it happened.
         Deductions = "deductions" "扣分项",
-    }
-}
-
-choices! {
-    /// 指标值的符号.
-    Comparator {
-        /// 不低于.
-        AtLeast = "at_least" "≥",
-        /// 不高于.
-        AtMost = "at_most" "≤",
-        /// 等于.
-        Exactly = "exactly" "=",
-        /// 区间: from the target up to the upper end, both included.
-        Between = "between" "区间",
     }
 }
 
@@ -277,5 +264,14 @@ impl Row for Indicator {
         self.items.iter_mut().for_each(|item| item.renumber(ids));
         self.rule.renumber(ids);
         self.evidence.iter_mut().for_each(|evidence| evidence.renumber(ids));
+    }
+}
+
+/// A target with its sign: "≥ 95%", "90 到 110".
+pub fn target_text(measure: &Measure) -> String {
+    let target = measure.target.text();
+    match measure.comparator {
+        Comparator::Between => format!("{target} 到 {}", measure.in_unit(&measure.upper.text())),
+        sign => format!("{} {}", sign.label(), measure.in_unit(&target)),
     }
 }

@@ -3,13 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::draft::field::{Field, RuleField, RuleOwner};
-use crate::domain::evaluation::evaluation::{Cause, Derived, Gap};
-use crate::domain::evaluation::money::required;
 use crate::domain::values::input::{Choice, Entry, Input, choices};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
-use crate::domain::values::rounding;
 use crate::domain::values::row::{Id, NextId, Row, plain_row};
 
 choices! {
@@ -143,71 +139,6 @@ impl Rule {
     pub fn renumber(&mut self, ids: &mut NextId) {
         if let Rule::Tiers(rule) = self {
             rule.tiers.iter_mut().for_each(|tier| tier.renumber(ids));
-        }
-    }
-
-    /// The points of a ratio, not yet rounded, within the weight. `owner` says where the rule's
-    /// parameters are typed, so that a missing one can be named.
-    pub fn score(&self, owner: RuleOwner, weight: Points, ratio: Rate) -> Derived<Points> {
-        let points = match self {
-            Rule::Proportional => weight.times(ratio.capped()),
-            Rule::AllOrNothing if ratio >= Rate::FULL => weight,
-            Rule::AllOrNothing => Points::ZERO,
-            Rule::Deduction(rule) => weight.less(rule.deducted(owner, ratio)?),
-            Rule::Tiers(rule) => rule.points(owner, ratio)?,
-        };
-        Ok(points.within(weight))
-    }
-}
-
-impl Deduction {
-    /// How many steps the ratio stays away from the bound, in the manner of counting.
-    pub fn steps(&self, owner: RuleOwner, ratio: Rate) -> Derived<Decimal> {
-        let bound = required(&self.bound, Field::Rule(owner, RuleField::Bound))?;
-        let step = required(&self.step, Field::Rule(owner, RuleField::Step))?;
-        let distance = match self.side {
-            Side::AtLeast => bound.decimal() - ratio.decimal(),
-            Side::AtMost => ratio.decimal() - bound.decimal(),
-        };
-        let steps = distance.max(Decimal::ZERO).checked_div(step.decimal()).ok_or(Gap {
-            field: Field::Rule(owner, RuleField::Step),
-            cause: Cause::ZeroBase,
-        })?;
-        Ok(match self.counting {
-            Counting::Proportional => steps,
-            Counting::Started => rounding::up(steps),
-            Counting::Full => rounding::down(steps),
-        })
-    }
-
-    fn deducted(&self, owner: RuleOwner, ratio: Rate) -> Derived<Points> {
-        let points = required(&self.points, Field::Rule(owner, RuleField::Points))?;
-        let steps = self.steps(owner, ratio)?;
-        // A distance beyond all reason takes everything off; it must not overflow on the way.
-        Ok(Points::new(points.decimal().saturating_mul(steps)))
-    }
-}
-
-impl Tiers {
-    /// The tier that a ratio falls in; none beyond the last.
-    pub fn tier(&self, owner: RuleOwner, ratio: Rate) -> Derived<Option<&Tier>> {
-        for tier in &self.tiers {
-            let bound = required(&tier.bound, Field::Rule(owner, RuleField::TierBound(tier.id)))?;
-            let inside = match self.side {
-                Side::AtLeast => ratio >= bound,
-                Side::AtMost => ratio <= bound,
-            };
-            if inside {
-                return Ok(Some(tier));
-            }
-        }
-        Ok(None)
-    }
-
-    fn points(&self, owner: RuleOwner, ratio: Rate) -> Derived<Points> {
-        match self.tier(owner, ratio)? {
-            Some(tier) => required(&tier.points, Field::Rule(owner, RuleField::TierPoints(tier.id))),
-            None => required(&self.otherwise, Field::Rule(owner, RuleField::Otherwise)),
         }
     }
 }

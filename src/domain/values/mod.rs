@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod calendar;
+pub mod comparator;
 pub mod datum;
 pub mod input;
 pub mod parse;

@@ -7,14 +7,15 @@ use yew::prelude::*;
 use crate::components::bound::bind;
 use crate::components::control::Kind;
 use crate::components::dispatch::use_dispatch;
-use crate::components::field::{FormField, symbol};
+use crate::components::field::FormField;
 use crate::components::finding::FindingLink;
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, symbol};
 use crate::domain::draft::field::{Field, List};
 use crate::domain::values::input::Choice;
+use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
-use crate::state::model::workspace::{Pen, Workspace};
-use crate::state::update::working_off::{AsideRow, Standing};
+use crate::state::model::working_off::{AsideRow, Standing};
+use crate::state::model::workspace::Workspace;
 
 /// What the list is told.
 #[derive(Clone, PartialEq, Properties)]

@@ -7,7 +7,7 @@ use crate::domain::checks::finding::catalogue::Topic;
 use crate::domain::checks::finding::finding::{Finding, Severity};
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
-use crate::state::update::working_off::{Filter, is_doubt};
+use crate::state::model::working_off::{Filter, is_doubt};
 
 /// What the filters are told.
 #[derive(Clone, PartialEq, Properties)]

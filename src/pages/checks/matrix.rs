@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
-use crate::components::field::symbol;
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, symbol};
 use crate::domain::checks::finding::finding::{Finding, Severity};
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
-use crate::state::update::working_off::Filter;
+use crate::state::model::working_off::Filter;
 
 /// What the table is told.
 #[derive(Clone, PartialEq, Properties)]

@@ -11,9 +11,9 @@ use crate::domain::values::input::Choice;
 use crate::pages::page::PageProps;
 use crate::pages::paper_view::PaperView;
 use crate::state::model::effect::Export;
+use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
-use crate::state::model::workspace::Pen;
-use crate::state::update::working_off::Filter;
+use crate::state::model::working_off::Filter;
 
 use super::aside::AsideList;
 use super::filters::Filters;

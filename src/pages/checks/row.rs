@@ -5,9 +5,8 @@ use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
-use crate::components::field::symbol;
 use crate::components::finding::{FindingLink, FixButton};
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, symbol};
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;

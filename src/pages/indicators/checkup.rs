@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::components::dispatch::{Dispatch, use_dispatch};
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::checkup::card::{Line, Quality, State, Suggestion, checkup};
+use crate::domain::checkup::card::checkup;
 use crate::domain::checkup::likeness::alike;
+use crate::domain::checkup::quality::{Line, Quality, State, Suggestion};
 use crate::domain::checkup::split::Split;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::names;
@@ -128,7 +129,7 @@ fn splitting(dispatch: &Dispatch, workspace: &Workspace, whole: &Indicator, spli
         _ => None,
     };
     let notes: Vec<&String> = scores.iter().chain(&split.notes).collect();
-    let onclick = dispatch.on::<MouseEvent>(Message::Edited(Edit::SplitIndicator(whole.id)));
+    let onclick = dispatch.on::<MouseEvent>(Message::Edited(split.edit()));
     html! {
         <div class="checkup__suggestion">
             <p>{ format!("可以拆成{first}和{second}，权重合计不变，拆了也能撤销。") }</p>

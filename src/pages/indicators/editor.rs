@@ -13,9 +13,9 @@ use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::{AddRow, Tool};
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField, List, RuleOwner};
-use crate::domain::draft::names;
-use crate::domain::evaluation::scoring;
-use crate::domain::explanation::explanation::{Figure, explain};
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::{gap_words, scoring};
+use crate::domain::explanation::explain::explain;
 use crate::domain::scheme::indicator::{Attainment, Core, Indicator, IndicatorNature, Scoring};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Scheme, TableForm};
@@ -145,7 +145,7 @@ fn scoring_part(props: &EditorProps) -> Html {
     let result = scoring::indicator(row, &props.workspace.draft, &props.workspace.evaluation.money);
     let by_rule = match result.by_rule {
         Ok(points) => html! { <>{ "按规则得 " }<strong>{ points.rounded().printed() }</strong>{ " 分" }</> },
-        Err(gap) => html! { <>{ "按规则还算不出：" }<span class="missing">{ names::gap_note(gap) }</span></> },
+        Err(gap) => html! { <>{ "按规则还算不出：" }<span class="missing">{ gap_words::gap_note(gap) }</span></> },
     };
     let explanation = explain(
         &props.workspace.draft,
@@ -183,7 +183,7 @@ fn scoring_part(props: &EditorProps) -> Html {
                     }
                     <p class="working__result">{ by_rule }</p>
                     if row.scoring == Scoring::Manual {
-                        <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(names::gap_note, Points::printed)) }</p>
+                        <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(gap_words::gap_note, Points::printed)) }</p>
                     }
                 </div>
             </div>

@@ -9,10 +9,12 @@ use crate::components::choice::options;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField, TermField};
-use crate::domain::draft::names;
-use crate::domain::scheme::formula::{Shape, TermPlace, TermSource, ratio, term_text, term_value};
-use crate::domain::scheme::indicator::{Comparator, Indicator};
+use crate::domain::evaluation::formula_value::{ratio, term_value};
+use crate::domain::evaluation::gap_words;
+use crate::domain::scheme::formula::{Shape, TermPlace, TermSource, term_text};
+use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::Rule;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::rate::Rate;
 use crate::state::model::workspace::Workspace;
 
@@ -20,7 +22,7 @@ use crate::state::model::workspace::Workspace;
 pub fn formula(workspace: &Rc<Workspace>, row: &Indicator) -> Html {
     let field = |part| bind(workspace, Field::Indicator(row.id, part));
     let (draft, money) = (&workspace.draft, &workspace.evaluation.money);
-    let value = ratio(row, draft, money).map_or_else(names::gap_note, Rate::printed_percent);
+    let value = ratio(row, draft, money).map_or_else(gap_words::gap_note, Rate::printed_percent);
     let compared = matches!(row.rule, Rule::Proportional | Rule::AllOrNothing);
     let term = |place, name: &'static str| {
         let own = row.formula.term(place).source == TermSource::Own;
@@ -34,7 +36,7 @@ pub fn formula(workspace: &Rc<Workspace>, row: &Indicator) -> Html {
                 } else {
                     <div class="field span-3">
                         <p class="field__label">{ format!("{name}的数") }</p>
-                        <p class="field__computed">{ term_value(row, place, draft, money).map_or_else(names::gap_note, term_text) }</p>
+                        <p class="field__computed">{ term_value(row, place, draft, money).map_or_else(gap_words::gap_note, term_text) }</p>
                     </div>
                 }
             </div>

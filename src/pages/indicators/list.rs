@@ -14,8 +14,8 @@ use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
+use crate::domain::evaluation::figure::Figure;
 use crate::domain::explanation::attained::{actuals, targets};
-use crate::domain::explanation::explanation::Figure;
 use crate::domain::scheme::indicator::{Indicator, Scoring};
 use crate::domain::scheme::template::Template;
 use crate::domain::values::input::Input;
@@ -26,7 +26,7 @@ use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
 
 use super::editor::IndicatorEditor;
-use super::page::IndicatorsProps;
+use super::props::IndicatorsProps;
 
 /// How many rows a block holds.
 const BLOCK: usize = 20;
@@ -52,7 +52,7 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
         .collect();
     let weight = match workspace.evaluation.indicator_weight {
         Ok(weight) => weight.printed(),
-        Err(gap) => crate::domain::draft::names::gap_note(gap),
+        Err(gap) => crate::domain::evaluation::gap_words::gap_note(gap),
     };
     html! {
         <div class="indicators" role="table" aria-label="指标" aria-rowcount={(lines.len() + 1).to_string()}>

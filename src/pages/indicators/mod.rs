@@ -8,4 +8,5 @@ pub mod library;
 pub mod list;
 pub mod measures;
 pub mod page;
+pub mod props;
 pub mod scheme;

@@ -1,7 +1,5 @@
 //! The page 指标与评分.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::components::control::Kind;
@@ -10,24 +8,14 @@ use crate::components::rows::AddRow;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::scheme::scheme::Grade;
-use crate::domain::scheme::template::Template;
 use crate::domain::values::input::Choice;
 use crate::pages::page::{PageProps, head};
 use crate::pages::tables::bar::TableBar;
-use crate::state::model::workspace::Workspace;
 
 use super::library::Library;
 use super::list::IndicatorList;
+use super::props::IndicatorsProps;
 use super::scheme::SchemeTable;
-
-/// What the page is told.
-#[derive(Clone, PartialEq, Properties)]
-pub struct IndicatorsProps {
-    /// The open draft.
-    pub workspace: Rc<Workspace>,
-    /// 指标库, once it was needed.
-    pub library: Option<Rc<Vec<Template>>>,
-}
 
 /// The page.
 #[component]

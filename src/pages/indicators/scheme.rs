@@ -7,7 +7,7 @@ use crate::components::figure::FigureButton;
 use crate::components::section::Section;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::explanation::rule::{checkpoint_sentence, sentence};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Part, PartRule};

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::section::Section;
+use crate::state::model::intake::IntakeMessage;
 use crate::state::model::message::Message;
-use crate::state::update::intake::IntakeMessage;
 
 /// Ways to give the text.
 #[component]

@@ -8,7 +8,7 @@ use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
 use crate::domain::draft::field::{CheckpointTargetField, Field, GroupField, List, PartField, RuleOwner};
-use crate::domain::explanation::explanation::{Figure, printed};
+use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::explanation::rule::checkpoint_sentence;
 use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
 use crate::domain::values::points::Points;

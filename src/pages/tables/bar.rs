@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::state::model::message::Message;
-use crate::state::update::tables::Tables;
+use crate::state::model::tables::Tables;
 
 /// 从表格导入 and 下载空白表.
 #[component]

@@ -7,9 +7,9 @@ use crate::components::dispatch::use_dispatch;
 use crate::domain::draft::taken::Meaning;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
-use crate::state::update::tables::Tables;
+use crate::state::model::tables::Tables;
 
-use super::sheet::TableSheetProps;
+use super::props::TableSheetProps;
 
 /// The longest text that is shown of a cell.
 const LONGEST: usize = 40;

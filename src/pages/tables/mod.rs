@@ -3,4 +3,5 @@
 pub mod bar;
 pub mod columns;
 pub mod preview;
+pub mod props;
 pub mod sheet;

@@ -1,7 +1,5 @@
 //! The sheet on which a table is looked through before it is taken.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -10,20 +8,15 @@ use crate::components::dispatch::use_dispatch;
 use crate::domain::draft::taken::{MoneyUnit, TableKind, Way};
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
-use crate::state::update::tables::{TableImport, Tables, summary};
+use crate::state::model::tables::{TableImport, Tables};
+use crate::state::update::tables::summary;
 
 use super::columns::Columns;
 use super::preview::Preview;
+use super::props::TableSheetProps;
 
 /// How many rows are offered as the head, besides the one that was found.
 const HEADS: usize = 20;
-
-/// What the sheet is told.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TableSheetProps {
-    /// The table.
-    pub import: Rc<TableImport>,
-}
 
 /// The sheet.
 #[component]

@@ -10,9 +10,9 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
-use crate::state::update::locking::Locked;
-use crate::state::update::recovery::Source;
 
+use super::locking::Locked;
+use super::recovery::Source;
 use super::route::Route;
 use super::shelf::DraftId;
 

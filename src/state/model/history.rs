@@ -11,7 +11,6 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::draft::names;
-use crate::domain::draft::own_wording::WordingStep;
 use crate::domain::draft::taken::TableKind;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find};
@@ -239,16 +238,18 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         }
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
-        Edit::Word(kind, step) => {
+        Edit::Word(kind, own) => {
             let name = kind.label();
-            let name = match step {
-                WordingStep::Take => format!("自己写{name}"),
-                WordingStep::Keep => format!("保留自己写的{name}"),
-                WordingStep::Drop => format!("自动生成{name}"),
+            let name = if !own.is_taken() {
+                format!("自动生成{name}")
+            } else if own.text == draft.wordings.get(*kind).text {
+                format!("保留自己写的{name}")
+            } else {
+                format!("自己写{name}")
             };
             (Field::Wording(*kind), name)
         }
-        Edit::SplitIndicator(id) => (
+        Edit::Split(id, _) => (
             Field::Indicator(*id, IndicatorField::Name),
             format!("拆分指标{}", names::indicator_name(draft, *id)),
         ),

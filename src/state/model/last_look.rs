@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::documents::archive::checksum::sha256;
-use crate::domain::checks::finding::finding::{Finding, FindingId, Findings};
+use crate::domain::checks::finding::finding::{Finding, FindingId};
+use crate::domain::checks::findings::Findings;
 use crate::domain::values::input::Choice;
 
 /// A longer list is not kept: it would take room from drafts.

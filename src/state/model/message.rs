@@ -1,27 +1,26 @@
 //! What can happen: events of the user and of the world, in the past tense.
 
-use crate::documents::project_file::lineage::Stamp;
 use crate::documents::project_file::locked_file::{OpenError, Passphrase};
 use crate::domain::checks::finding::finding::FindingId;
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
 use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::row::{Direction, Id};
 use crate::domain::values::shared::Shared;
-use crate::state::update::intake::IntakeMessage;
-use crate::state::update::recovery::{Looked, Recovery, Source};
-use crate::state::update::tables::Tables;
-use crate::state::update::working_off::Filter;
 
 use super::effect::Export;
+use super::intake::IntakeMessage;
+use super::kept::{Kept, Link};
 use super::model::Overlay;
 use super::packs::Pack;
+use super::recovery::{Looked, Recovery, Source};
 use super::route::Route;
 use super::shelf::{Backup, DraftId, Entry, StorageFault};
 use super::storage_space::Room;
-use super::workspace::{Explained, Link, Pen};
+use super::tables::Tables;
+use super::working_off::Filter;
+use super::workspace::Explained;
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,37 +219,4 @@ pub enum Message {
     RawPressed(DraftId),
     /// An export of the open draft was chosen.
     ExportPressed(Export),
-}
-
-/// What storage knows of a kept draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// The draft.
-    pub draft: Box<Draft>,
-    /// When it was saved.
-    pub saved_at: Moment,
-    /// Which copy it is; the next save goes on from it.
-    pub stamp: Stamp,
-    /// Whether this window may write it.
-    pub pen: Pen,
-    /// The way back, as it was kept over a reload.
-    pub history: Option<String>,
-    /// What the page 检查 listed when it was last opened, as it was kept.
-    pub look: Option<String>,
-    /// When it was last taken out of the browser.
-    pub backup: Option<Backup>,
-    /// The file on the disk that is written as well.
-    pub link: Link,
-    /// How many other copies went another way.
-    pub diverged: usize,
-}
-
-impl Kept {
-    /// The same, if writing its draft anew loses nothing: not what a newer program wrote.
-    pub fn writable(self) -> Result<Kept, StorageFault> {
-        match self.pen {
-            Pen::Newer => Err(StorageFault::Newer),
-            Pen::Here | Pen::Elsewhere => Ok(self),
-        }
-    }
 }

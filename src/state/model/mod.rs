@@ -1,12 +1,21 @@
 //! What the program knows: model, messages, effects as data.
 
+pub mod departure;
 pub mod effect;
 pub mod history;
+pub mod intake;
+pub mod kept;
 pub mod last_look;
+pub mod locking;
 pub mod message;
 pub mod model;
 pub mod packs;
+pub mod recovery;
 pub mod route;
 pub mod shelf;
+pub mod stepping;
 pub mod storage_space;
+pub mod tables;
+pub mod verifying;
+pub mod working_off;
 pub mod workspace;

@@ -7,18 +7,18 @@ use crate::domain::checks::finding::finding::FindingId;
 use crate::domain::draft::comparison::TextChange;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
-use crate::state::update::departure::Departure;
-use crate::state::update::intake::Intake;
-use crate::state::update::locking::{Asking, Locked};
-use crate::state::update::recovery::{Comparison, Recovery};
-use crate::state::update::tables::TableImport;
-use crate::state::update::verifying::Checked;
 
+use super::departure::Departure;
 use super::history::History;
+use super::intake::Intake;
+use super::locking::{Asking, Locked};
 use super::packs::Pack;
+use super::recovery::{Comparison, Recovery};
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::storage_space::Room;
+use super::tables::TableImport;
+use super::verifying::Checked;
 use super::workspace::Workspace;
 
 /// The whole state of the program.

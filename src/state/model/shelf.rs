@@ -2,9 +2,10 @@
 
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::checks::run::check;
-use crate::domain::draft::chapter::{Chapter, Completeness};
+use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::evaluation::evaluate;
+use crate::domain::evaluation::completeness::{Completeness, completeness};
+use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::{Choice, Input};
 
@@ -186,7 +187,7 @@ impl Summary {
         let chapters = Chapter::of_kind(draft.scheme.kind);
         let done = chapters
             .iter()
-            .filter(|part| part.completeness(draft, &evaluation) == Completeness::Done);
+            .filter(|part| completeness(**part, draft, &evaluation) == Completeness::Done);
         Summary {
             id,
             title: title(draft),

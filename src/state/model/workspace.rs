@@ -5,23 +5,29 @@ use std::rc::Rc;
 use crate::documents::project_file::lineage::Stamp;
 use crate::documents::report::block::Report;
 use crate::documents::report::report::report;
-use crate::domain::checks::finding::finding::{Code, Finding, Findings};
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::checks::findings::Findings;
 use crate::domain::checks::run::check_after;
-use crate::domain::draft::chapter::{Chapter, Completeness};
+use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::evaluation::evaluation::{Evaluation, evaluate_after};
-use crate::domain::explanation::explanation::{Explanation, Figure, Origin, explain};
+use crate::domain::evaluation::completeness;
+use crate::domain::evaluation::completeness::Completeness;
+use crate::domain::evaluation::evaluate::evaluate_after;
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::figure::Figure;
+use crate::domain::explanation::explain::explain;
+use crate::domain::explanation::explanation::{Explanation, Origin};
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find, find_mut};
 use crate::domain::values::shared::Shared;
-use crate::state::update::stepping::Stop;
-use crate::state::update::working_off::{Filter, Looks};
 
+use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
-use super::message::Kept;
 use super::shelf::{Backup, DraftId, StorageFault};
+use super::stepping::Stop;
+use super::working_off::{Filter, Looks};
 
 /// 打开的报告.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,33 +85,6 @@ pub struct Explained {
     pub left: i32,
     /// The lower edge of the number that was pressed.
     pub below: i32,
-}
-
-/// 执笔: whether this window writes the draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pen {
-    /// This one does.
-    Here,
-    /// Another one does; this one shows what it writes.
-    Elsewhere,
-    /// Nobody here can: a newer program wrote it.
-    Newer,
-}
-
-/// 关联文件.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Link {
-    /// None, and this browser cannot have one.
-    #[default]
-    Impossible,
-    /// None.
-    None,
-    /// A file of this name, in step with the draft.
-    Fresh(String),
-    /// A file of this name that the browser wants to be allowed again.
-    Asleep(String),
-    /// A file of this name that could not be written.
-    Failed(String),
 }
 
 /// 保存状态.
@@ -287,7 +266,7 @@ impl Workspace {
 fn completeness(draft: &Draft, evaluation: &Evaluation) -> Rc<[Completeness]> {
     Chapter::of_kind(draft.scheme.kind)
         .iter()
-        .map(|chapter| chapter.completeness(draft, evaluation))
+        .map(|chapter| completeness::completeness(*chapter, draft, evaluation))
         .collect()
 }
 

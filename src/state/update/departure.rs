@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
+use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Export};
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::shelf::StorageFault;
@@ -13,41 +14,6 @@ use crate::state::model::workspace::Workspace;
 use super::editing::warn;
 use super::recovery::is_newer;
 use super::saving;
-
-/// How a document leaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Departure {
-    /// As a file.
-    Export(Export),
-    /// On paper.
-    Print,
-}
-
-impl Departure {
-    /// What the button says that goes on with it.
-    pub fn going_on(self) -> &'static str {
-        match self {
-            Departure::Export(_) => "继续导出",
-            Departure::Print => "继续打印",
-        }
-    }
-
-    /// What is asked before it.
-    pub fn title(self) -> &'static str {
-        match self {
-            Departure::Export(_) => "导出前核对",
-            Departure::Print => "打印前核对",
-        }
-    }
-
-    /// Whether readers outside will see what is wrong in it.
-    fn is_handed_in(self) -> bool {
-        match self {
-            Departure::Export(Export::Word | Export::Excel | Export::Package) | Departure::Print => true,
-            Departure::Export(Export::ReviewList | Export::ProjectFile) => false,
-        }
-    }
-}
 
 impl Workspace {
     /// What is said before the report leaves: errors first, then warnings, each in the order of working off.

@@ -12,10 +12,11 @@ use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
 use crate::state::model::effect::Effect;
 use crate::state::model::history::{Back, History};
+use crate::state::model::kept::Pen;
 use crate::state::model::model::{Model, Notice, Remedy, Tone};
 use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::DraftId;
-use crate::state::model::workspace::{Pen, Saving, Workspace};
+use crate::state::model::workspace::{Saving, Workspace};
 
 /// Changes the open draft's workspace; nothing happens when none is open.
 pub(super) fn open(model: &mut Model, change: impl FnOnce(&mut Workspace)) -> Vec<Effect> {
@@ -93,7 +94,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Rows(list)));
             None
         }
-        Edit::TakeIndicators(_) | Edit::SplitIndicator(_) => applied.row.map(|_| List::Indicators),
+        Edit::TakeIndicators(_) | Edit::Split(..) => applied.row.map(|_| List::Indicators),
         Edit::Word(kind, _) => {
             effects.push(Effect::Focus(Field::Wording(kind)));
             None

@@ -3,8 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::documents::passage::Passage;
-
-use super::intake::{Decision, Intake};
+use crate::state::model::intake::{Decision, Intake};
 
 /// Writes it. What was recognised follows from the passages and is not written.
 pub fn write(intake: &Intake) -> String {

@@ -3,39 +3,20 @@
 use std::rc::Rc;
 
 use crate::documents::project_file::locked_file;
-pub use crate::documents::project_file::locked_file::Passphrase;
-use crate::documents::project_file::locked_file::{LockedFile, LockedFileError, OpenError};
+use crate::documents::project_file::locked_file::{LockedFileError, OpenError};
 use crate::state::model::effect::Effect;
+use crate::state::model::locking::{Asking, Locked};
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::shelf::StorageFault;
 
 use super::editing::warn;
-use super::opening;
 use super::recovery::is_newer;
 use super::saving::before_export;
 
+pub use crate::documents::project_file::locked_file::Passphrase;
+
 /// A shorter passphrase is found by trying.
 const SHORTEST: usize = 8;
-
-/// How far asking for a passphrase has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asking {
-    /// It can be typed.
-    Open,
-    /// The key is being made.
-    Working,
-    /// What is wrong with the one that was typed.
-    Refused(&'static str),
-}
-
-/// A locked file that was chosen, with its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Locked {
-    /// The name of the file.
-    pub name: String,
-    /// The file.
-    pub file: LockedFile,
-}
 
 /// A passphrase was typed twice, to lock a project file with.
 pub(super) fn lock_pressed(model: &mut Model, first: Passphrase, again: &Passphrase) -> Vec<Effect> {
@@ -102,21 +83,21 @@ pub(super) fn unlock_pressed(model: &mut Model, passphrase: Passphrase) -> Vec<E
     vec![Effect::Unlock(Rc::clone(file), passphrase)]
 }
 
-/// A locked file was opened, or not.
-pub(super) fn unlocked(model: &mut Model, result: Result<String, OpenError>) -> Vec<Effect> {
+/// A locked file was opened, or not: its name and what was in it, to be read like any file.
+pub(super) fn unlocked(model: &mut Model, result: Result<String, OpenError>) -> Option<(String, Vec<u8>)> {
     // Somebody may have closed the question while the key was being made.
     let Some(Overlay::Unlock(asking, file)) = &mut model.overlay else {
-        return vec![];
+        return None;
     };
     match result {
         Ok(text) => {
             let name = file.name.clone();
             model.overlay = None;
-            opening::file_read(model, &name, Ok(text.into_bytes()))
+            Some((name, text.into_bytes()))
         }
         Err(error) => {
             *asking = Asking::Refused(error.sentence());
-            vec![]
+            None
         }
     }
 }

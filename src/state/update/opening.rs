@@ -15,15 +15,15 @@ use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::comparison::TextChange;
 use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::history::History;
-use crate::state::model::message::Kept;
+use crate::state::model::kept::Kept;
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::{DraftId, StorageFault};
+use crate::state::model::verifying::Checked;
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn};
 use super::saving::{close, save};
-use super::verifying::Checked;
 use super::{intake, locking, scheme, stepping, tables, working_off};
 
 /// The program has started, or the address has changed.

@@ -3,11 +3,11 @@
 use crate::domain::values::calendar::Moment;
 use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::history::History;
-use crate::state::model::message::Kept;
+use crate::state::model::kept::{Kept, Link, Pen};
 use crate::state::model::model::Model;
 use crate::state::model::route::Route;
 use crate::state::model::shelf::{DraftId, StorageFault};
-use crate::state::model::workspace::{Link, Pen, Saving, Workspace};
+use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn, with_open};
 use super::recovery::version_of_event;

@@ -6,18 +6,10 @@ use crate::domain::values::row::Direction;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::{Model, Overlay, Tone};
 use crate::state::model::route::{Page, Route};
+use crate::state::model::stepping::Stop;
 use crate::state::model::workspace::Workspace;
 
 use super::editing::{field_sought, open, tell};
-
-/// The finding that was gone to last, and its place in the order then.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stop {
-    /// Which finding.
-    pub id: FindingId,
-    /// Its place, from 0.
-    pub place: usize,
-}
 
 impl Workspace {
     /// The findings that are told, in the order in which they are worked off.

@@ -11,86 +11,17 @@ use crate::documents::import::sheet::Sheet;
 use crate::documents::import::taking::plan;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind, Way};
+use crate::domain::draft::taken::{Meaning, TableKind, Way};
 use crate::domain::values::input::Choice;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::route::{Page, Route};
+use crate::state::model::tables::{TableImport, Tables};
 
 use super::editing::{edited, tell, warn};
+
 /// What pages show of a table.
 pub use crate::documents::import::taking::{Mark, Plan, PlannedCell, PlannedRow};
-
-/// What happens around tables.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tables {
-    /// 从表格导入.
-    ChoosePressed,
-    /// 下载空白表.
-    TemplatePressed,
-    /// A file was chosen and read: its name, and its bytes or a sentence.
-    FileRead(String, Result<Vec<u8>, String>),
-    /// Something was pasted: as HTML and as plain text.
-    Pasted(String, String),
-    /// Another sheet, by its place.
-    SheetChosen(usize),
-    /// What the table is about.
-    KindChosen(TableKind),
-    /// The rows of the head: the first, and how many.
-    HeadChosen(Option<(usize, usize)>),
-    /// What a column says.
-    MeaningChosen(usize, Meaning),
-    /// The unit of the amounts.
-    UnitChosen(MoneyUnit),
-    /// What becomes of the rows that are there.
-    WayChosen(Way),
-    /// 导入.
-    Taken,
-}
-
-/// A table that was opened, and how it would be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableImport {
-    /// Where it comes from, for the heading.
-    pub source: String,
-    /// The sheets of the file, hidden ones last.
-    pub sheets: Rc<Vec<Sheet>>,
-    /// Which of them.
-    pub sheet: usize,
-    /// How it is read.
-    pub mapping: Mapping,
-    /// What becomes of the rows that are there.
-    pub way: Way,
-    /// What would be taken.
-    pub plan: Rc<Plan>,
-}
-
-impl TableImport {
-    /// The table that is looked at.
-    pub fn table(&self) -> Option<&Sheet> {
-        self.sheets.get(self.sheet)
-    }
-
-    /// How many rows would be taken.
-    pub fn taken(&self) -> usize {
-        self.plan.new + self.plan.updated
-    }
-
-    /// Why nothing can be taken yet, if so.
-    pub fn hindrance(&self) -> Option<&'static str> {
-        if !self.mapping.columns.contains(&self.mapping.kind.key()) {
-            return Some(match self.mapping.kind {
-                TableKind::Funds => "请先指定哪一列是“资金来源”。",
-                TableKind::Indicators => "请先指定哪一列是“指标名称”。",
-                TableKind::Projects => "请先指定哪一列是“项目名称”。",
-            });
-        }
-        if self.mapping.asks_unit() {
-            return Some("表里没有写明金额单位，请先选单位。");
-        }
-        (self.taken() == 0).then_some("没有可以导入的行，请核对表头和各列的内容。")
-    }
-}
 
 /// Takes an event in.
 pub fn update(model: &mut Model, message: Tables) -> Vec<Effect> {

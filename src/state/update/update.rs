@@ -6,6 +6,7 @@ use crate::documents::project_file::lineage::Stamp;
 use crate::documents::project_file::{pack, samples};
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
+use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Reach, Rework};
 use crate::state::model::history::History;
 use crate::state::model::message::Message;
@@ -13,7 +14,6 @@ use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::DraftId;
 
-use super::departure::Departure;
 use super::editing::{
     Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
     with_open,
@@ -146,7 +146,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::LockPressed(first, again) => locking::lock_pressed(model, first, &again),
         Message::UnlockPressed(passphrase) => locking::unlock_pressed(model, passphrase),
         Message::FileLocked(result) => locking::locked(model, result),
-        Message::FileUnlocked(result) => locking::unlocked(model, result),
+        Message::FileUnlocked(result) => match locking::unlocked(model, result) {
+            Some((name, bytes)) => file_read(model, &name, Ok(bytes)),
+            None => vec![],
+        },
         Message::Tables(message) => tables::update(model, message),
         Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),

@@ -1,17 +1,7 @@
 //! 校验: the package that was checked last.
 
-use crate::documents::exchange::submission::Verified;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::Model;
-
-/// A package that was checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checked {
-    /// The name of the file.
-    pub name: String,
-    /// What it turned out to be.
-    pub verified: Verified,
-}
 
 /// The report of the package is to be opened: as a new one, whatever is kept here.
 pub(super) fn opened(model: &Model) -> Vec<Effect> {

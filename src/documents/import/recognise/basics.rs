@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
-use crate::domain::prose::quantity::{What, quantities};
+use crate::domain::prose::found::What;
+use crate::domain::prose::quantity::quantities;
 use crate::domain::values::input::Value;
 
 use super::text::Text;

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::prose::quantity::{Found, What, quantities};
+use crate::domain::prose::found::{Found, What};
+use crate::domain::prose::quantity::quantities;
 
 use super::basics::is_unit;
 use super::lists::names;

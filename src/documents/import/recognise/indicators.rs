@@ -8,7 +8,7 @@ use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::prose::bound::bounds;
 use crate::domain::prose::number::plain_number;
-use crate::domain::scheme::indicator::Comparator;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Choice;
 
 /// A table of indicators in the making.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::draft::budget::{Column, FundSource};
-use crate::domain::prose::quantity::{What, quantities};
+use crate::domain::prose::found::What;
+use crate::domain::prose::quantity::quantities;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Choice;

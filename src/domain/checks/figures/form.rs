@@ -1,6 +1,6 @@
 //! A9 and E 格式: numbers that cannot be read, mandatory parts that are empty.
 
-use crate::domain::checks::finding::excerpt::beginning;
+use crate::domain::checks::finding::excerpt::{beginning, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::{Column, SpendingNature};
 use crate::domain::draft::chapter::Chapter;
@@ -9,12 +9,11 @@ use crate::domain::draft::field::{Field, IndicatorField, ItemField, MeasureField
 use crate::domain::draft::names;
 use crate::domain::draft::scheme_numbers::{number_fields, rule_fields};
 use crate::domain::draft::scheme_place::rule_input;
+use crate::domain::evaluation::completeness::requirements;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::{Choice, Input};
-
-use super::scoring::own_name;
 
 /// Finds A9 outside the indicators, and E9.
 pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
@@ -24,8 +23,7 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
         }
     }
     for chapter in Chapter::of_kind(draft.scheme.kind) {
-        for missing in chapter
-            .requirements(draft, evaluation)
+        for missing in requirements(*chapter, draft, evaluation)
             .into_iter()
             .filter(|requirement| !requirement.met)
         {

@@ -1,11 +1,13 @@
 //! B 评分 and S 方案: scores, total and grade, and rules by which nothing can be computed.
 
+use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::checks::scheme::scheme_faults::{SchemeFault, faults, indicator_faults};
+use crate::domain::checks::scheme::fault::SchemeFault;
+use crate::domain::checks::scheme::scheme_faults::{faults, indicator_faults};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::draft::names;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::indicator::{Indicator, Scoring};
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
@@ -45,7 +47,7 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut
     if row.manual_reason.is_blank() && by_rule != Ok(*manual) {
         let rule = match by_rule {
             Ok(points) => format!("按规则是 {} 分", points.printed()),
-            Err(gap) => format!("按规则算不出（{}）", names::gap_note(gap)),
+            Err(gap) => format!("按规则算不出（{}）", gap_words::gap_note(gap)),
         };
         found.push(Finding::new(
             Code::B4,
@@ -62,15 +64,6 @@ pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut
 
 fn scheme_finding(fault: SchemeFault) -> Finding {
     Finding::new(Code::S1, fault.field, fault.message, fault.hint)
-}
-
-/// How an indicator is called in its own findings, which are kept while its place changes.
-pub fn own_name(row: &Indicator) -> String {
-    if row.name.trim().is_empty() {
-        "这项指标".into()
-    } else {
-        format!("“{}”", row.name.trim())
-    }
 }
 
 fn out_of_range(score: Points, weight: Points, name: &str, field: Field, found: &mut Vec<Finding>) {
@@ -122,7 +115,7 @@ fn unscored_parts(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Findin
             found.push(Finding::new(
                 Code::B8,
                 gap.field,
-                format!("“{}”还没有得分：{}", part.name, names::gap_sentence(draft, gap)),
+                format!("“{}”还没有得分：{}", part.name, gap_words::gap_sentence(draft, gap)),
                 "补上缺的数，这一部分就能计分。",
             ));
         }
@@ -158,7 +151,7 @@ fn stated_grade(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>
             format!(
                 "写了等级“{}”，但总分还算不出：{}",
                 stated.label(),
-                names::gap_sentence(draft, gap)
+                gap_words::gap_sentence(draft, gap)
             ),
             "等级要由总分得出；先补上缺的得分。",
         ),

@@ -1,5 +1,7 @@
 //! 摘句: the beginning of a text between the marks “ and ” of a sentence.
 
+use crate::domain::scheme::indicator::Indicator;
+
 /// At most so many characters, as they stand; … where there is more.
 pub fn beginning(text: &str, most: usize) -> String {
     let is_whole = text.chars().nth(most).is_none();
@@ -16,4 +18,13 @@ pub fn excerpt(text: &str, most: usize) -> String {
     };
     let start: String = beginning(text.trim(), most).chars().map(single).collect();
     start.trim_end_matches(['。', '；', '，']).to_owned()
+}
+
+/// How an indicator is called in its own findings, which are kept while its place changes.
+pub fn own_name(row: &Indicator) -> String {
+    if row.name.trim().is_empty() {
+        "这项指标".into()
+    } else {
+        format!("“{}”", row.name.trim())
+    }
 }

@@ -1,13 +1,8 @@
 //! 检查结果: what a reviewer would object to, where, and what to do about it.
 
 pub use super::catalogue::{Code, Severity};
-use crate::domain::checks::texts::reading::Texts;
-use crate::domain::draft::chapter::Chapter;
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
-use crate::domain::values::row::Id;
-use crate::domain::values::shared::Shared;
 
 /// 一条检查结果.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,66 +96,5 @@ impl Finding {
             field: self.field,
             message: self.message.clone(),
         }
-    }
-}
-
-/// 全部检查结果. Those of one indicator are kept together, because they change together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Findings {
-    /// About the draft as a whole.
-    pub general: Shared<Vec<Finding>>,
-    /// About each indicator, in the draft's order.
-    pub indicators: Vec<Shared<Vec<Finding>>>,
-    /// 不处理: those that were set aside and have not changed since; they are not among the others.
-    pub aside: Vec<Aside>,
-    /// What was read in the texts, to be taken over while they stay as they are.
-    pub texts: Shared<Texts>,
-    /// What was found of indicators that stand twice, to be taken over while their names stay.
-    pub twins: Shared<Vec<Finding>>,
-    /// The places of the indicators whose 实现情况 may refer to data, in their order.
-    pub referring: Vec<usize>,
-}
-
-/// A finding that was set aside, and the row of [`crate::domain::draft::draft::Draft::set_aside`] that says why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
-    /// The finding.
-    pub finding: Finding,
-    /// The row with the reason.
-    pub row: Id,
-}
-
-impl Aside {
-    /// 不处理的理由.
-    pub fn reason<'a>(&self, draft: &'a Draft) -> &'a str {
-        let row = draft.set_aside.iter().find(|row| row.id == self.row);
-        row.map_or("", |row| row.reason.trim())
-    }
-}
-
-impl Findings {
-    /// Those to be worked off: the general ones, then the indicators in order.
-    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
-        self.general
-            .iter()
-            .chain(self.indicators.iter().flat_map(|findings| findings.iter()))
-    }
-
-    /// The same in the order in which a clerk works them off: part by part of the report, the gravest
-    /// first, then by code.
-    pub fn in_order(&self) -> Vec<&Finding> {
-        let mut findings: Vec<&Finding> = self.iter().collect();
-        findings.sort_by_key(|finding| (Chapter::of(finding.field), finding.severity(), finding.code));
-        findings
-    }
-
-    /// How many there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.iter().filter(|finding| finding.severity() == severity).count()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.iter().next().is_none()
     }
 }

@@ -30,7 +30,7 @@ fn without_evidence(draft: &Draft, found: &mut Vec<Finding>) {
         (count, all) if count == all && all > 1 => format!("{all} 项指标都没有登记佐证材料。"),
         (1, _) => format!(
             "{}没有登记佐证材料。",
-            crate::domain::checks::figures::scoring::own_name(first)
+            crate::domain::checks::finding::excerpt::own_name(first)
         ),
         (count, all) => format!("{all} 项指标里有 {count} 项没有登记佐证材料。"),
     };

@@ -1,16 +1,16 @@
 //! C 证据: whether actual values bear out the scores.
 
-use crate::domain::checks::figures::scoring::own_name;
+use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField, ItemField, MeasureField, TermField};
 use crate::domain::evaluation::completion::{completion_rate, is_reached};
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
-use crate::domain::explanation::indicator::target_text;
 use crate::domain::scheme::formula::{TermPlace, TermSource};
 use crate::domain::scheme::indicator::{
-    Answer, Attainment, Comparator, Indicator, IndicatorNature, Item, Measure, Scoring,
+    Answer, Attainment, Indicator, IndicatorNature, Item, Measure, Scoring, target_text,
 };
 use crate::domain::scheme::scheme::Scheme;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Choice, Input, Value};
 use crate::domain::values::quantity::Quantity;
 

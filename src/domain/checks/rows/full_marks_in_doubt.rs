@@ -1,15 +1,15 @@
 //! C2, C6, C7, C8 and C10 满分存疑: whether what is written of an indicator bears out its marks.
 
-use crate::domain::checks::figures::scoring::own_name;
-use crate::domain::checks::finding::excerpt::excerpt;
+use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::quantified::is_measurable;
 use crate::domain::prose::words::WordList;
-use crate::domain::scheme::indicator::{Comparator, Indicator, IndicatorNature};
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::scheme::Scheme;
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Input;
 
 use super::result_in_words::ResultInWords;

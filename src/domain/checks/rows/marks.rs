@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::checks::figures::scoring::own_name;
-use crate::domain::checks::finding::excerpt::excerpt;
+use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::evaluation::evaluation::{Derived, Evaluation, IndicatorEvaluation, PartEvaluation};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
 use crate::domain::scheme::scheme::{Part, PartRule, Scheme};
 use crate::domain::values::input::Choice;

@@ -8,7 +8,7 @@ use crate::domain::values::input::{Entry, Value};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 
-use super::scheme_faults::SchemeFault;
+use super::fault::SchemeFault;
 
 /// What is wrong with a rule. `name` says whose rule it is, `weight` what it can give at most.
 pub fn rule_faults(

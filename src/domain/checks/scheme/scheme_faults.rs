@@ -12,18 +12,8 @@ use crate::domain::values::input::{Choice, Entry};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 
+use super::fault::SchemeFault;
 use super::rule_faults::{blank, rule_faults};
-
-/// One thing that is wrong with a scheme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SchemeFault {
-    /// Where to put it right.
-    pub field: Field,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub hint: &'static str,
-}
 
 /// What is wrong with a scheme and with the rules of its own indicators. Weights that do not sum are not
 /// among it: a framework may leave them to the user, and the draft's checks find them (B1, B2).

@@ -1,6 +1,7 @@
 //! Checks of texts against the data and against themselves: A8, D1 to D6, E1 to E6, E8.
 
 pub mod compared_years;
+pub mod fact;
 pub mod figures_in_words;
 pub mod headings;
 pub mod pasted_table;
@@ -10,6 +11,7 @@ pub mod repeated;
 pub mod same_fact;
 pub mod score_claims;
 pub mod signs;
+pub mod texts;
 pub mod units_and_lists;
 pub mod weight_claims;
 pub mod written;

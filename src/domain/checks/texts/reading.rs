@@ -3,17 +3,11 @@
 use std::ops::Range;
 
 use crate::domain::checks::finding::finding::Finding;
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::prose::quantity::{Found, quantities};
-use crate::domain::values::shared::Shared;
+use crate::domain::prose::found::Found;
 
-use super::same_fact::Fact;
-use super::written::{Written, written};
-use super::{
-    compared_years, headings, pasted_table, repeated, same_fact, score_claims, signs, units_and_lists, weight_claims,
-    year_and_office,
-};
+use super::fact::Fact;
+use super::written::Written;
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,33 +33,10 @@ pub struct Reading {
     /// Whether it may compare one thing with another.
     pub compares: bool,
     /// Its sentences that are long enough to be told as repeated.
-    long: Vec<Range<usize>>,
+    pub long: Vec<Range<usize>>,
 }
 
 impl Reading {
-    /// Reads a text.
-    pub fn of(written: &Written<'_>) -> Self {
-        let mut findings = Vec::new();
-        headings::check(written, &mut findings);
-        signs::check(written.field, written.text, &mut findings);
-        pasted_table::check(written.field, written.text, &mut findings);
-        let quantities = quantities(written.text);
-        units_and_lists::check(written.field, written.text, &quantities, &mut findings);
-        Reading {
-            field: written.field,
-            level: written.level,
-            text: written.text.to_owned(),
-            long: long_sentences(written.text),
-            facts: same_fact::facts(written.field, written.text, &quantities),
-            quantities,
-            findings,
-            compares: compared_years::compares(written.text),
-            may_begin: year_and_office::may_begin(written.text),
-            speaks_of_marks: score_claims::speaks_of_marks(written.text),
-            names_weights: weight_claims::names_weights(written.text),
-        }
-    }
-
     /// Whether it is what was read in this text.
     pub fn is_of(&self, written: &Written<'_>) -> bool {
         (self.field, self.level) == (written.field, written.level) && self.text == written.text
@@ -75,65 +46,4 @@ impl Reading {
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         self.long.iter().filter_map(|range| self.text.get(range.clone()))
     }
-}
-
-/// All texts, and what is wrong with them by themselves and against each other.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts {
-    /// Each text, in the order of the form.
-    pub readings: Vec<Shared<Reading>>,
-    /// The year that the report is about.
-    pub year: Option<u16>,
-    /// What is wrong.
-    pub findings: Vec<Finding>,
-}
-
-impl Texts {
-    /// Reads the texts of a draft, anew only where one is another than before.
-    pub fn of(draft: &Draft, before: &Shared<Texts>) -> Shared<Texts> {
-        let read = |(place, written): (usize, &Written<'_>)| {
-            let mut kept = before.readings.get(place).filter(|reading| reading.is_of(written));
-            if kept.is_none() {
-                kept = before.readings.iter().find(|reading| reading.is_of(written));
-            }
-            kept.cloned().unwrap_or_else(|| Shared::new(Reading::of(written)))
-        };
-        let readings: Vec<Shared<Reading>> = written(draft).iter().enumerate().map(read).collect();
-        let year = draft.basics.year.value().map(|year| year.get());
-        let mut pairs = readings.iter().zip(&before.readings);
-        if year == before.year && readings.len() == before.readings.len() && pairs.all(|(now, then)| now.is_same(then))
-        {
-            return before.clone();
-        }
-        let mut findings: Vec<Finding> = readings
-            .iter()
-            .flat_map(|reading| reading.findings.iter().cloned())
-            .collect();
-        same_fact::check(&readings, year, &mut findings);
-        repeated::check(&readings, &mut findings);
-        Shared::new(Texts {
-            readings,
-            year,
-            findings,
-        })
-    }
-}
-
-/// The sentences of a text that are long enough to be told as repeated.
-fn long_sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (place, c) in text.char_indices().chain([(text.len(), '。')]) {
-        if matches!(c, '。' | '；' | '！' | '？' | '\n') {
-            let sentence = text.get(start..place).unwrap_or_default();
-            let trimmed = sentence.trim_start();
-            let begin = start + sentence.len() - trimmed.len();
-            let trimmed = trimmed.trim_end();
-            if trimmed.chars().take(repeated::SHORTEST).count() == repeated::SHORTEST {
-                sentences.push(begin..begin + trimmed.len());
-            }
-            start = place + c.len_utf8();
-        }
-    }
-    sentences
 }

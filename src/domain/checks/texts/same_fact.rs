@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::prose::bound::is_limit;
-use crate::domain::prose::quantity::{Found, What};
+use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::shared::Shared;
 
+use super::fact::Fact;
 use super::reading::Reading;
 
 /// What a number is of: the words right before it within its clause, and where the clause begins.
@@ -162,17 +161,6 @@ const TIMES: WordList = WordList::of(&[
     "增长",
     "下降",
 ]);
-
-/// A number in a text with what it is of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    subject: String,
-    unit: String,
-    value: Decimal,
-    shown: String,
-    /// Of which year, where its sentence says so.
-    year: Option<u16>,
-}
 
 /// The facts of a text. What is aimed at need not be what was reached, and is none.
 pub fn facts(field: Field, text: &str, quantities: &[Found]) -> Vec<Fact> {

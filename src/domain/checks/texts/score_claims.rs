@@ -1,7 +1,6 @@
 //! D4 正文与得分说法相反: clauses that say that marks were lost or not, and the marks.
 
-use crate::domain::checks::figures::scoring::own_name;
-use crate::domain::checks::finding::excerpt::excerpt;
+use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};

@@ -1,0 +1,99 @@
+//! All texts of a draft as they were read, anew only where one changed.
+
+use std::ops::Range;
+
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::draft::draft::Draft;
+use crate::domain::prose::quantity::quantities;
+use crate::domain::values::shared::Shared;
+
+use super::reading::Reading;
+use super::written::{Written, written};
+use super::{
+    compared_years, headings, pasted_table, repeated, same_fact, score_claims, signs, units_and_lists, weight_claims,
+    year_and_office,
+};
+
+/// All texts, and what is wrong with them by themselves and against each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// Each text, in the order of the form.
+    pub readings: Vec<Shared<Reading>>,
+    /// The year that the report is about.
+    pub year: Option<u16>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Texts {
+    /// Reads the texts of a draft, anew only where one is another than before.
+    pub fn of(draft: &Draft, before: &Shared<Texts>) -> Shared<Texts> {
+        let kept_or_read = |(place, written): (usize, &Written<'_>)| {
+            let mut kept = before.readings.get(place).filter(|reading| reading.is_of(written));
+            if kept.is_none() {
+                kept = before.readings.iter().find(|reading| reading.is_of(written));
+            }
+            kept.cloned().unwrap_or_else(|| Shared::new(read(written)))
+        };
+        let readings: Vec<Shared<Reading>> = written(draft).iter().enumerate().map(kept_or_read).collect();
+        let year = draft.basics.year.value().map(|year| year.get());
+        let mut pairs = readings.iter().zip(&before.readings);
+        if year == before.year && readings.len() == before.readings.len() && pairs.all(|(now, then)| now.is_same(then))
+        {
+            return before.clone();
+        }
+        let mut findings: Vec<Finding> = readings
+            .iter()
+            .flat_map(|reading| reading.findings.iter().cloned())
+            .collect();
+        same_fact::check(&readings, year, &mut findings);
+        repeated::check(&readings, &mut findings);
+        Shared::new(Texts {
+            readings,
+            year,
+            findings,
+        })
+    }
+}
+
+/// Reads a text.
+fn read(written: &Written<'_>) -> Reading {
+    let mut findings = Vec::new();
+    headings::check(written, &mut findings);
+    signs::check(written.field, written.text, &mut findings);
+    pasted_table::check(written.field, written.text, &mut findings);
+    let quantities = quantities(written.text);
+    units_and_lists::check(written.field, written.text, &quantities, &mut findings);
+    Reading {
+        field: written.field,
+        level: written.level,
+        text: written.text.to_owned(),
+        long: long_sentences(written.text),
+        facts: same_fact::facts(written.field, written.text, &quantities),
+        quantities,
+        findings,
+        compares: compared_years::compares(written.text),
+        may_begin: year_and_office::may_begin(written.text),
+        speaks_of_marks: score_claims::speaks_of_marks(written.text),
+        names_weights: weight_claims::names_weights(written.text),
+    }
+}
+
+/// The sentences of a text that are long enough to be told as repeated.
+fn long_sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (place, c) in text.char_indices().chain([(text.len(), '。')]) {
+        if matches!(c, '。' | '；' | '！' | '？' | '\n') {
+            let sentence = text.get(start..place).unwrap_or_default();
+            let trimmed = sentence.trim_start();
+            let begin = start + sentence.len() - trimmed.len();
+            let trimmed = trimmed.trim_end();
+            if trimmed.chars().take(repeated::SHORTEST).count() == repeated::SHORTEST {
+                sentences.push(begin..begin + trimmed.len());
+            }
+            start = place + c.len_utf8();
+        }
+    }
+    sentences
+}

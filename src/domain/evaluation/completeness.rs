@@ -1,0 +1,183 @@
+//! How far each part of the report is filled in.
+
+use crate::domain::draft::budget::Column;
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
+use crate::domain::draft::narrative::Remark;
+use crate::domain::scheme::outline::Content;
+use crate::domain::scheme::scheme::{PartRule, ReportKind};
+use crate::domain::values::input::Input;
+
+use super::evaluation::Evaluation;
+
+/// How far a part is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// 未开始.
+    Todo,
+    /// 还差几项.
+    Partial,
+    /// 已填完.
+    Done,
+}
+
+/// Something that a report cannot do without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// Where it is filled in.
+    pub field: Field,
+    /// What the official forms call it.
+    pub name: &'static str,
+    /// Whether it is there.
+    pub met: bool,
+}
+
+/// What a part cannot do without.
+pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) -> Vec<Requirement> {
+    let filled = |field: Field, name| {
+        let met = draft.input(field).is_some_and(|input| !input.is_blank());
+        Requirement { field, name, met }
+    };
+    let rows = |list, name, met| Requirement {
+        field: Field::Rows(list),
+        name,
+        met,
+    };
+    // What the outline leaves out, nobody has to write.
+    let has = |content| draft.scheme.outline.iter().any(|section| section.content == content);
+    let of = |content, requirement| has(content).then_some(requirement);
+    match chapter {
+        Chapter::Basics if draft.scheme.kind == ReportKind::Project => vec![
+            filled(Field::ProjectTitle, "项目全称"),
+            filled(Field::CompetentDepartment, "主管部门"),
+            filled(Field::Unit, "实施单位"),
+            filled(Field::Year, "年度"),
+        ],
+        Chapter::Objectives if draft.scheme.kind == ReportKind::Project => vec![
+            filled(Field::OverallObjective, "预期目标"),
+            filled(Field::ObjectiveActual, "实际完成情况"),
+        ],
+        Chapter::Basics => {
+            vec![
+                filled(Field::Unit, "单位全称"),
+                filled(Field::Year, "年度"),
+                filled(Field::ReportDate, "报告日期"),
+            ]
+        }
+        Chapter::Department => {
+            let written = !Input::is_blank(&draft.department.duties) || !draft.department.divisions.is_empty();
+            let requirement = Requirement {
+                field: Field::Duties,
+                name: "部门职能或内设机构",
+                met: written,
+            };
+            of(Content::Department, requirement).into_iter().collect()
+        }
+        Chapter::Work => of(Content::Work, filled(Field::WorkOverview, "年度总体工作"))
+            .into_iter()
+            .collect(),
+        Chapter::Budget => {
+            let total = |column, name| {
+                let value = evaluation.money.totals.get(column).value;
+                let field = value.err().map_or(Field::StatedTotal(column), |gap| gap.field);
+                Requirement {
+                    field,
+                    name,
+                    met: value.is_ok(),
+                }
+            };
+            vec![
+                total(Column::Initial, "年初预算数合计"),
+                total(Column::Adjusted, "调整预算数合计"),
+                total(Column::Executed, "执行数合计"),
+            ]
+        }
+        Chapter::Objectives => {
+            let scored = draft
+                .scheme
+                .parts
+                .iter()
+                .any(|part| part.rule == PartRule::ObjectiveShare);
+            let items = rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty());
+            let overall = filled(Field::OverallObjective, "部门整体绩效目标");
+            let items = (scored || has(Content::Objectives)).then_some(items);
+            of(Content::OverallObjective, overall)
+                .into_iter()
+                .chain(items)
+                .collect()
+        }
+        Chapter::Scheme => {
+            let parts = &draft.scheme.parts;
+            let unweighted = parts.iter().find(|part| part.weight.value().is_none());
+            vec![
+                rows(List::Parts, "评分内容", !parts.is_empty()),
+                Requirement {
+                    field: unweighted.map_or(Field::Rows(List::Parts), |part| Field::Part(part.id, PartField::Weight)),
+                    name: "评分内容的权重",
+                    met: unweighted.is_none(),
+                },
+            ]
+        }
+        Chapter::Indicators => {
+            let named = |field, name, met| Requirement { field, name, met };
+            let unnamed = draft.indicators.iter().find(|row| Input::is_blank(&row.name));
+            let unweighted = evaluation.indicators.iter().find_map(|row| row.weight.err());
+            let unscored = evaluation.indicators.iter().find_map(|row| row.score.err());
+            let list = Field::Rows(List::Indicators);
+            vec![
+                named(list, "指标", !draft.indicators.is_empty()),
+                named(
+                    unnamed.map_or(list, |row| Field::Indicator(row.id, IndicatorField::Name)),
+                    "指标名称",
+                    unnamed.is_none(),
+                ),
+                named(
+                    unweighted.map_or(list, |gap| gap.field),
+                    "指标权重",
+                    unweighted.is_none(),
+                ),
+                named(unscored.map_or(list, |gap| gap.field), "指标得分", unscored.is_none()),
+            ]
+        }
+        Chapter::Monitoring => of(Content::Monitoring, filled(Field::MonitoringText, "运行监控情况"))
+            .into_iter()
+            .collect(),
+        Chapter::Projects => {
+            let explained = !Input::is_blank(&draft.projects.note);
+            let met = !draft.projects.rows.is_empty() || explained;
+            let requirement = rows(List::Projects, "重点项目或没有重点项目的说明", met);
+            of(Content::Projects, requirement).into_iter().collect()
+        }
+        Chapter::Results => {
+            let written = draft.results.completions.iter().any(|row| !Input::is_blank(&row.text));
+            let completions = rows(List::Completions, "各项工作任务完成情况", written);
+            let achievements = filled(Field::Achievements, "主要工作成效");
+            let both = [
+                of(Content::Completions, completions),
+                of(Content::Achievements, achievements),
+            ];
+            both.into_iter().flatten().collect()
+        }
+        Chapter::Problems => {
+            let written = |rows: &[Remark]| rows.iter().any(|row| !Input::is_blank(&row.text));
+            let problems = rows(List::Problems, "存在的主要问题", written(&draft.problems));
+            let improvements = rows(List::Improvements, "改进措施", written(&draft.improvements));
+            let both = [of(Content::Problems, problems), of(Content::Improvements, improvements)];
+            both.into_iter().flatten().collect()
+        }
+    }
+}
+
+/// How far a part is filled in.
+pub fn completeness(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) -> Completeness {
+    let requirements = requirements(chapter, draft, evaluation);
+    // Without any indicator the statements about all of them hold, and mean nothing.
+    let empty = chapter == Chapter::Indicators && draft.indicators.is_empty();
+    match requirements.iter().filter(|requirement| requirement.met).count() {
+        met if met == requirements.len() => Completeness::Done,
+        0 => Completeness::Todo,
+        _ if empty => Completeness::Todo,
+        _ => Completeness::Partial,
+    }
+}

@@ -1,0 +1,194 @@
+//! 用去年的报告开头: what was recognised, and what was decided of it.
+
+use std::rc::Rc;
+
+use crate::documents::import::compose::Kept;
+use crate::documents::import::reading;
+use crate::documents::import::reading::{Destination, Reading};
+use crate::documents::import::recognised::{Slot, Source, Sure, Value};
+use crate::documents::passage::Passage;
+use crate::domain::draft::chapter::Chapter;
+use crate::domain::draft::draft::Draft;
+use crate::domain::values::input::Choice;
+
+/// What happens on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IntakeMessage {
+    /// The page was opened, or the address came up anew: what was kept over a reload.
+    Restored(Option<String>),
+    /// 开始识别: the text of the large field.
+    Pasted(String),
+    /// 选择文件.
+    FileWanted,
+    /// A file was chosen and read.
+    FileRead(String, Result<Vec<u8>, String>),
+    /// 采用, by the place of the item.
+    Taken(usize),
+    /// 不采用.
+    Left(usize),
+    /// 重新决定.
+    Reopened(usize),
+    /// 修改 was pressed, or put away.
+    Correcting(Option<usize>),
+    /// The values of an item as the user wrote them, which takes it.
+    Corrected(usize, Vec<String>),
+    /// 把握大的全部采用, of one part of the report or of all.
+    SureTaken(Option<Chapter>),
+    /// Whether a piece of narrative is taken along.
+    PieceTaken(usize, bool),
+    /// 看原文: the item whose place in the text is shown.
+    Shown(usize),
+    /// An item of the error summary was followed.
+    Sought(usize),
+    /// 生成今年的草稿.
+    NextYearMade,
+    /// 作为去年的报告打开.
+    LastYearMade,
+    /// 换一份报告.
+    Discarded,
+}
+
+/// What was decided on an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decision {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// 采用.
+    Taken,
+    /// 不采用.
+    Left,
+}
+
+/// An item in the order of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The part of the form that it goes to.
+    pub chapter: Chapter,
+    /// The values, as corrected.
+    pub values: Vec<Value>,
+    /// Whether the user has changed them.
+    pub is_corrected: bool,
+    /// How sure it is.
+    pub sure: Sure,
+    /// Why.
+    pub reason: String,
+    /// Where it stood.
+    pub sources: Vec<Source>,
+    /// What was decided.
+    pub decision: Decision,
+}
+
+/// A report that is being taken in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// The name of the file, or what else it is.
+    pub name: String,
+    /// Its text.
+    pub passages: Rc<Vec<Passage>>,
+    /// What was recognised.
+    pub items: Vec<Item>,
+    /// What stays as narrative, and whether it is taken along.
+    pub pieces: Vec<(reading::Piece, bool)>,
+    /// How many headings, captions and headers of tables the report makes by itself.
+    pub build: usize,
+    /// Page numbers and lines of the table of contents.
+    pub furniture: usize,
+    /// The item that is shown in the text.
+    pub shown: Option<usize>,
+    /// The item that is being corrected.
+    pub correcting: Option<usize>,
+    /// Whether a draft was asked for while something was open.
+    pub is_asked: bool,
+}
+
+impl Intake {
+    /// Reads passages.
+    pub fn of(name: &str, passages: Vec<Passage>, furniture: usize) -> Intake {
+        let Reading { items, pieces, build } = reading::read(&passages);
+        let items = items.into_iter().filter_map(|item| {
+            Some(Item {
+                chapter: item.slot()?.chapter(),
+                values: item.values,
+                is_corrected: false,
+                sure: item.sure,
+                reason: item.reason,
+                sources: item.sources,
+                decision: Decision::Open,
+            })
+        });
+        Intake {
+            name: name.to_owned(),
+            items: items.collect(),
+            pieces: pieces
+                .into_iter()
+                .map(|piece| (piece.clone(), !piece.is_routine))
+                .collect(),
+            build: build.len(),
+            furniture,
+            passages: Rc::new(passages),
+            ..Intake::default()
+        }
+    }
+
+    /// How many items stand so.
+    pub fn count(&self, decision: Decision) -> usize {
+        self.items.iter().filter(|item| item.decision == decision).count()
+    }
+
+    /// The sure items that are still open, of one part or of all.
+    pub fn sure_and_open(&self, chapter: Option<Chapter>) -> usize {
+        self.items.iter().filter(|item| is_sure_and_open(item, chapter)).count()
+    }
+
+    /// The places of the items that are still open.
+    pub fn open(&self) -> impl Iterator<Item = (usize, &Item)> {
+        self.items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| item.decision == Decision::Open)
+    }
+
+    /// The draft that is made of everything that is taken over.
+    pub fn draft(&self, make: fn(&[Vec<Value>], &[Kept]) -> Draft) -> Draft {
+        let taken = self.items.iter().filter(|item| item.decision == Decision::Taken);
+        let rows: Vec<Vec<Value>> = taken.map(|item| item.values.clone()).collect();
+        let pieces = self.pieces.iter().filter(|(_, taken)| *taken);
+        let kept = pieces.map(|(piece, _)| Kept::from(piece));
+        make(&rows, &kept.collect::<Vec<_>>())
+    }
+}
+
+/// Whether an item is certain, not decided on, and of this chapter where one is asked for.
+pub fn is_sure_and_open(item: &Item, chapter: Option<Chapter>) -> bool {
+    item.decision == Decision::Open && item.sure == Sure::High && chapter.is_none_or(|chapter| chapter == item.chapter)
+}
+
+impl Item {
+    /// What it is, for lists and for buttons: "内设机构：办公室".
+    pub fn title(&self) -> String {
+        let [first, ..] = self.values.as_slice() else {
+            return String::new();
+        };
+        let words: String = first.text.chars().take(24).collect();
+        let more = if first.text.chars().nth(24).is_some() {
+            "……"
+        } else {
+            ""
+        };
+        format!("{}：{words}{more}", first.slot.label())
+    }
+
+    /// The slot of its first value.
+    pub fn slot(&self) -> Option<Slot> {
+        self.values.first().map(|value| value.slot)
+    }
+}
+
+/// Where a piece of narrative goes, in words.
+pub fn goes(piece: &reading::Piece) -> String {
+    match piece.goes {
+        Destination::Slot(slot) => format!("放进“{}”的{}", slot.chapter().label(), slot.label()),
+        Destination::Own(..) => "在报告里单独成一节".to_owned(),
+    }
+}
