@@ -235,7 +235,7 @@ impl House {
         for file in self.files.iter().filter(|file| modules.contains(file.module.as_str())) {
             for used in &file.paths {
                 let ends = used.match_indices("::").map(|(end, _)| end).chain([used.len()]);
-                let target = ends.filter_map(|end| modules.get(&used[..end])).next_back();
+                let target = ends.filter_map(|end| modules.get(&used[..end])).last();
                 let Some(target) = target.filter(|target| **target != file.module) else {
                     continue;
                 };

@@ -1,0 +1,5 @@
+//! Tests of `documents::copies`.
+
+mod copies;
+mod kept;
+mod versions;

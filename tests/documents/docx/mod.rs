@@ -1,0 +1,5 @@
+//! Tests of `documents::docx`.
+
+mod mutated;
+mod parts;
+mod reading;

@@ -1,0 +1,4 @@
+//! Tests of `documents::exchange`.
+
+mod carried;
+mod submission;

@@ -1,0 +1,10 @@
+//! Tests of `documents::import`.
+
+mod intake;
+mod other_words;
+mod properties;
+mod side_by_side;
+mod tables_hostile;
+mod tables_in;
+mod tables_mutated;
+mod variants;

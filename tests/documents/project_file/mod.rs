@@ -1,0 +1,7 @@
+//! Tests of `documents::project_file`.
+
+mod library;
+mod locked_file;
+mod pack_properties;
+mod packs;
+mod schema;

@@ -1,0 +1,7 @@
+//! Tests of `documents::report`.
+
+mod department_form;
+mod forms;
+mod project_form;
+mod report;
+mod review_list;

@@ -1,0 +1,4 @@
+//! Tests of `documents::xlsx`.
+
+mod sheets;
+mod workbook_parts;

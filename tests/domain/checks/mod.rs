@@ -1,0 +1,10 @@
+//! Tests of `domain::checks`.
+
+mod agreement;
+mod catalogue;
+mod doubt;
+mod marks;
+mod properties;
+mod scheme;
+mod spending;
+mod texts;

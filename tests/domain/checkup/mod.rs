@@ -1,0 +1,6 @@
+//! Tests of `domain::checkup`.
+
+mod checkup;
+mod checkup_wording;
+mod split;
+mod split_properties;

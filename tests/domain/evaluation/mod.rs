@@ -1,0 +1,6 @@
+//! Tests of `domain::evaluation`.
+
+mod evaluation;
+mod real_cases;
+mod rule_properties;
+mod rules;

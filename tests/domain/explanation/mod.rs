@@ -1,0 +1,3 @@
+//! Tests of `domain::explanation`.
+
+mod explanations;

@@ -1,0 +1,4 @@
+//! Tests of `domain::references`.
+
+mod figures;
+mod reference;

@@ -1,0 +1,3 @@
+//! Tests of `domain::values`.
+
+mod parse;

@@ -1,0 +1,17 @@
+//! Scenarios of the state, without a browser.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "../drafts/mod.rs"]
+mod drafts;
+#[path = "../worked/mod.rs"]
+mod worked;
+
+mod safekeeping;
+mod update;
+mod working_off;

@@ -1,0 +1,14 @@
+//! What only the whole core shows: faults found, edits undone.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "../drafts/mod.rs"]
+mod drafts;
+
+mod found;
+mod properties;
