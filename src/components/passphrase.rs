@@ -4,8 +4,8 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::state::model::locking::Asking;
+use crate::state::model::locking::Passphrase;
 use crate::state::model::message::Message;
-use crate::state::update::locking::Passphrase;
 
 use super::dialog::Dialog;
 use super::dispatch::use_dispatch;

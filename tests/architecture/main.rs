@@ -5,7 +5,6 @@
 mod rooms;
 mod source;
 
-use rooms::{ROOMS, room_faults};
 use source::{code_only, crate_paths, has_float_literal, highest_super, words};
 
 /// No file is longer; it has two duties then.
@@ -177,99 +176,6 @@ fn every_file_keeps_the_rules() {
         })
         .collect();
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
-}
-
-#[test]
-fn every_room_keeps_the_rules() {
-    let found = room_faults(&source::project_files(), ROOMS);
-    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
-}
-
-#[test]
-fn the_table_of_rooms_is_written_down() {
-    let page = include_str!("../../ARCHITECTURE.md");
-    for (room, uses) in ROOMS {
-        let uses: Vec<String> = uses.iter().map(|place| format!("`{place}`")).collect();
-        let uses = if uses.is_empty() {
-            "–".to_owned()
-        } else {
-            uses.join(" ")
-        };
-        let row = format!("| `{room}` | {uses} |");
-        assert!(page.contains(&row), "ARCHITECTURE.md lacks the row: {row}");
-    }
-}
-
-#[test]
-fn planted_faults_of_rooms_are_found() {
-    const HERE: &[(&str, &[&str])] = &[("domain::values", &[]), ("domain::draft", &["domain::values"])];
-    let values = ("src/domain/values/amount.rs", "//! D.\npub struct Amount;");
-    let draft = (
-        "src/domain/draft/field.rs",
-        "//! D.\nuse crate::domain::values::amount::Amount;\npub enum Field { A }",
-    );
-    let cases: [(&[(&str, &str)], &str); 8] = [
-        (&[], ""),
-        (
-            &[("src/domain/values/a.rs", "use crate::domain::draft::field::Field;")],
-            "may use only []",
-        ),
-        (
-            &[("src/domain/values/a.rs", "use super::super::draft::field;")],
-            "may use only []",
-        ),
-        (
-            &[("src/domain/draft/edit.rs", "impl Amount { fn a() {} }")],
-            "adds methods to Amount",
-        ),
-        (
-            &[(
-                "src/domain/draft/edit.rs",
-                "impl<'a> Iterator for Amount<'a> { fn a() {} }",
-            )],
-            "",
-        ),
-        (
-            &[
-                ("src/domain/draft/a.rs", "use super::b::{B, C};"),
-                ("src/domain/draft/b.rs", "fn b() { crate::domain::draft::a::a() }"),
-            ],
-            "domain::draft::a -> domain::draft::b (B, C) -> domain::draft::a (a)",
-        ),
-        (
-            &[("src/domain/parlour/a.rs", "")],
-            "src/domain/parlour/ is a room without a row",
-        ),
-        (
-            &[(
-                "src/app.rs",
-                "use crate::domain::draft::field::Field; impl Field { fn a() {} }",
-            )],
-            "adds methods to Field",
-        ),
-    ];
-    for (planted, expected) in cases {
-        let files: Vec<(String, String)> = [values, draft]
-            .iter()
-            .chain(planted)
-            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-            .collect();
-        let found = room_faults(&files, HERE);
-        match expected {
-            "" => assert_eq!(found, Vec::<String>::new(), "{planted:?}"),
-            expected => assert!(
-                found.iter().any(|fault| fault.contains(expected)),
-                "{planted:?} should be a fault ({expected}); found {found:?}"
-            ),
-        }
-    }
-    let found = room_faults(&[], HERE);
-    assert!(
-        found
-            .iter()
-            .any(|fault| fault.contains("domain::draft, which does not exist")),
-        "{found:?}"
-    );
 }
 
 #[test]

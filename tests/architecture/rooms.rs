@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::source::{absolute_paths, code_only, inherent_impls, module_of, types_defined};
+use super::source::{absolute_paths, code_only, inherent_impls, module_of, project_files, types_defined};
 
 /// A room, and the rooms beside it under the same roof that it may use.
 type Room = (&'static str, &'static [&'static str]);
@@ -28,7 +28,7 @@ const BOTH_FORMATS: &[&str] = &[
 ];
 
 /// The table of rooms, the lowest first; the same table stands in ARCHITECTURE.md.
-pub const ROOMS: &[Room] = &[
+const ROOMS: &[Room] = &[
     ("domain::values", &[]),
     ("domain::prose", &["domain::values"]),
     ("domain::scheme", &["domain::values"]),
@@ -115,7 +115,7 @@ pub const ROOMS: &[Room] = &[
 ];
 
 /// What the rooms have against the files of the project, one sentence each.
-pub fn room_faults(files: &[(String, String)], rooms: &[Room]) -> Vec<String> {
+fn room_faults(files: &[(String, String)], rooms: &[Room]) -> Vec<String> {
     let house = House::of(files);
     let mut found = Vec::new();
     for file in &house.files {
@@ -294,4 +294,97 @@ fn way_round<'a>(
         }
     }
     None
+}
+
+#[test]
+fn every_room_keeps_the_rules() {
+    let found = room_faults(&project_files(), ROOMS);
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn the_table_of_rooms_is_written_down() {
+    let page = include_str!("../../ARCHITECTURE.md");
+    for (room, uses) in ROOMS {
+        let uses: Vec<String> = uses.iter().map(|place| format!("`{place}`")).collect();
+        let uses = if uses.is_empty() {
+            "–".to_owned()
+        } else {
+            uses.join(" ")
+        };
+        let row = format!("| `{room}` | {uses} |");
+        assert!(page.contains(&row), "ARCHITECTURE.md lacks the row: {row}");
+    }
+}
+
+#[test]
+fn planted_faults_of_rooms_are_found() {
+    const HERE: &[(&str, &[&str])] = &[("domain::values", &[]), ("domain::draft", &["domain::values"])];
+    let values = ("src/domain/values/amount.rs", "//! D.\npub struct Amount;");
+    let draft = (
+        "src/domain/draft/field.rs",
+        "//! D.\nuse crate::domain::values::amount::Amount;\npub enum Field { A }",
+    );
+    let cases: [(&[(&str, &str)], &str); 8] = [
+        (&[], ""),
+        (
+            &[("src/domain/values/a.rs", "use crate::domain::draft::field::Field;")],
+            "may use only []",
+        ),
+        (
+            &[("src/domain/values/a.rs", "use super::super::draft::field;")],
+            "may use only []",
+        ),
+        (
+            &[("src/domain/draft/edit.rs", "impl Amount { fn a() {} }")],
+            "adds methods to Amount",
+        ),
+        (
+            &[(
+                "src/domain/draft/edit.rs",
+                "impl<'a> Iterator for Amount<'a> { fn a() {} }",
+            )],
+            "",
+        ),
+        (
+            &[
+                ("src/domain/draft/a.rs", "use super::b::{B, C};"),
+                ("src/domain/draft/b.rs", "fn b() { crate::domain::draft::a::a() }"),
+            ],
+            "domain::draft::a -> domain::draft::b (B, C) -> domain::draft::a (a)",
+        ),
+        (
+            &[("src/domain/parlour/a.rs", "")],
+            "src/domain/parlour/ is a room without a row",
+        ),
+        (
+            &[(
+                "src/app.rs",
+                "use crate::domain::draft::field::Field; impl Field { fn a() {} }",
+            )],
+            "adds methods to Field",
+        ),
+    ];
+    for (planted, expected) in cases {
+        let files: Vec<(String, String)> = [values, draft]
+            .iter()
+            .chain(planted)
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+            .collect();
+        let found = room_faults(&files, HERE);
+        match expected {
+            "" => assert_eq!(found, Vec::<String>::new(), "{planted:?}"),
+            expected => assert!(
+                found.iter().any(|fault| fault.contains(expected)),
+                "{planted:?} should be a fault ({expected}); found {found:?}"
+            ),
+        }
+    }
+    let found = room_faults(&[], HERE);
+    assert!(
+        found
+            .iter()
+            .any(|fault| fault.contains("domain::draft, which does not exist")),
+        "{found:?}"
+    );
 }

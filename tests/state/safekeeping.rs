@@ -1,16 +1,17 @@
 //! What the program does by itself so that nothing is lost, played without a browser.
 
-use crate::drafts::opened;
 use jiping::documents::copies::versions::Origin;
 use jiping::documents::project_file::pack;
 use jiping::domain::values::shared::Shared;
 use jiping::state::model::effect::{Effect, Export};
 use jiping::state::model::locking::Asking;
+use jiping::state::model::locking::Passphrase;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Overlay;
 use jiping::state::model::storage_space::Room;
-use jiping::state::update::locking::Passphrase;
 use jiping::state::update::update::update;
+
+use crate::drafts::opened;
 
 #[test]
 fn storage_that_fills_up_is_told_once_for_each_step() {

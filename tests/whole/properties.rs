@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::drafts::{indicator, sample};
 use jiping::documents::project_file::lineage::Stamp;
 use jiping::documents::project_file::project_file;
 use jiping::domain::checks::run::{check, check_after};
@@ -25,6 +24,8 @@ use jiping::domain::values::row::{Direction, Id};
 use jiping::state::model::history::{Back, History};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
+
+use crate::drafts::{indicator, sample};
 
 /// An amount in 分 below the limit of twelve digits of 万元.
 fn fen() -> impl Strategy<Value = i64> {

@@ -1,5 +1,7 @@
 //! 草稿: everything that the user typed, and nothing that follows from it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Grade, ReportKind, Scheme};
@@ -14,7 +16,6 @@ use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::own_wording::Wordings;
 use super::set_aside::SetAside;
-use serde::{Deserialize, Serialize};
 
 /// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,6 +13,7 @@ pub mod narrative;
 pub mod objective;
 pub mod own_wording;
 pub mod place;
+pub mod prose_fields;
 pub mod scheme_change;
 pub mod scheme_field;
 pub mod scheme_numbers;

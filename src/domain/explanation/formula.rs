@@ -41,7 +41,7 @@ pub fn by_formula(
         explained.operands.push(Operand {
             name: name.to_owned(),
             value: text,
-            origin: term.origin(row.id, place),
+            origin: origin(term, row.id, place),
         });
         words.push(name.to_owned());
     }
@@ -140,22 +140,20 @@ pub fn by_items(draft: &Draft, row: &Indicator, result: &IndicatorEvaluation, ex
     source(explained, usual);
 }
 
-impl Term {
-    /// Where the term's value comes from, for following it.
-    fn origin(&self, indicator: Id, place: TermPlace) -> Origin {
-        match self.source {
-            TermSource::Own => Origin::Field(Field::Indicator(
-                indicator,
-                IndicatorField::Term(place, TermField::Value),
-            )),
-            TermSource::Initial => Origin::Figure(Figure::Total(Column::Initial)),
-            TermSource::Adjusted => Origin::Figure(Figure::Total(Column::Adjusted)),
-            TermSource::Executed => Origin::Figure(Figure::Total(Column::Executed)),
-            TermSource::Adjustment => Origin::Figure(Figure::Adjustment),
-            TermSource::Unspent => Origin::Figure(Figure::Unspent),
-            TermSource::Projects => Origin::Figure(Figure::ProjectsTotal),
-            TermSource::AuthorisedPosts => Origin::Field(Field::AuthorisedPosts),
-            TermSource::Staff => Origin::Field(Field::Staff),
-        }
+/// Where a term's value comes from, for following it.
+fn origin(term: &Term, indicator: Id, place: TermPlace) -> Origin {
+    match term.source {
+        TermSource::Own => Origin::Field(Field::Indicator(
+            indicator,
+            IndicatorField::Term(place, TermField::Value),
+        )),
+        TermSource::Initial => Origin::Figure(Figure::Total(Column::Initial)),
+        TermSource::Adjusted => Origin::Figure(Figure::Total(Column::Adjusted)),
+        TermSource::Executed => Origin::Figure(Figure::Total(Column::Executed)),
+        TermSource::Adjustment => Origin::Figure(Figure::Adjustment),
+        TermSource::Unspent => Origin::Figure(Figure::Unspent),
+        TermSource::Projects => Origin::Figure(Figure::ProjectsTotal),
+        TermSource::AuthorisedPosts => Origin::Field(Field::AuthorisedPosts),
+        TermSource::Staff => Origin::Field(Field::Staff),
     }
 }

@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::field::{Field, IndicatorField};
+use crate::domain::draft::field::Field;
 use crate::domain::draft::narrative::Section;
-use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::draft::prose_fields::{INDICATOR_PROSE, general_prose, prose_fields};
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::indicator::Indicator;
-use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 
 use super::reference;
@@ -129,98 +128,6 @@ pub fn resolved(text: &str, draft: &Draft, evaluation: &Evaluation) -> String {
         .into_iter()
         .map(|span| span.text)
         .collect()
-}
-
-impl Field {
-    /// Whether prose is written here, which may hold references and is held against the data.
-    pub fn is_prose(self) -> bool {
-        matches!(
-            self,
-            Field::Duties
-                | Field::WorkOverview
-                | Field::SectionText(_)
-                | Field::FundReason(_)
-                | Field::AdjustmentReason
-                | Field::ExecutionReason
-                | Field::OverallObjective
-                | Field::ObjectiveActual
-                | Field::ObjectiveText(_)
-                | Field::ObjectiveReason
-                | Field::Outline(_, crate::domain::draft::field::OutlineField::Text)
-                | Field::MonitoringText
-                | Field::CheckpointNote(_)
-                | Field::ProjectsNote
-                | Field::Conclusion
-                | Field::CompletionText(_)
-                | Field::Achievements
-                | Field::Problem(_)
-                | Field::Improvement(_)
-                | Field::Wording(_)
-        ) || matches!(self, Field::Indicator(_, part) if INDICATOR_PROSE.contains(&part))
-    }
-}
-
-const INDICATOR_PROSE: [IndicatorField; 6] = [
-    IndicatorField::Goal,
-    IndicatorField::Standard,
-    IndicatorField::ManualReason,
-    IndicatorField::Analysis,
-    IndicatorField::DeviationReason,
-    IndicatorField::Improvement,
-];
-
-/// The fields of a draft that hold prose, in reading order, forms of projects apart.
-pub fn prose_fields(draft: &Draft) -> Vec<Field> {
-    fn sections(rows: &[Section], fields: &mut Vec<Field>) {
-        for row in rows {
-            fields.push(Field::SectionText(row.id));
-            sections(&row.sections, fields);
-        }
-    }
-    let mut fields = general_prose(draft);
-    sections(&draft.work.sections, &mut fields);
-    for row in &draft.indicators {
-        fields.extend(INDICATOR_PROSE.map(|part| Field::Indicator(row.id, part)));
-    }
-    fields.sort_by_key(|field| crate::domain::draft::chapter::Chapter::of(*field));
-    fields
-}
-
-fn general_prose(draft: &Draft) -> Vec<Field> {
-    let mut fields = vec![Field::Duties, Field::WorkOverview];
-    fields.extend(draft.budget.funds.iter().map(|row| Field::FundReason(row.id)));
-    fields.extend([
-        Field::AdjustmentReason,
-        Field::ExecutionReason,
-        Field::OverallObjective,
-        Field::ObjectiveActual,
-    ]);
-    fields.extend(draft.objectives.items.iter().map(|row| Field::ObjectiveText(row.id)));
-    fields.push(Field::ObjectiveReason);
-    let outline = draft.scheme.outline.iter();
-    fields.extend(outline.map(|row| Field::Outline(row.id, crate::domain::draft::field::OutlineField::Text)));
-    fields.push(Field::MonitoringText);
-    fields.extend(
-        draft
-            .monitoring
-            .checkpoints
-            .iter()
-            .map(|row| Field::CheckpointNote(row.id)),
-    );
-    fields.push(Field::ProjectsNote);
-    fields.extend(WordingKind::ALL.iter().map(|kind| Field::Wording(*kind)));
-    fields.push(Field::Conclusion);
-    fields.extend(
-        draft
-            .results
-            .completions
-            .iter()
-            .map(|row| Field::CompletionText(row.id)),
-    );
-    fields.push(Field::Achievements);
-    fields.extend(draft.problems.iter().map(|row| Field::Problem(row.id)));
-    fields.extend(draft.improvements.iter().map(|row| Field::Improvement(row.id)));
-    fields
 }
 
 /// The draft as its tables print it: every reference in its prose replaced by what it says. The draft itself

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::state::model::intake::{Decision, IntakeMessage, Item};
+use crate::state::model::intake_excerpt::Excerpt;
 use crate::state::model::message::Message;
-use crate::state::update::intake_excerpt::Excerpt;
 
 /// What a row is told.
 #[derive(Clone, PartialEq, Properties)]

@@ -11,10 +11,10 @@ use crate::components::section::Section;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::input::Choice;
 use crate::state::model::intake::{Decision, Intake, IntakeMessage, goes};
+use crate::state::model::intake_excerpt::excerpt;
 use crate::state::model::message::Message;
 use crate::state::model::route::Route;
 use crate::state::model::shelf::StorageFault;
-use crate::state::update::intake_excerpt::excerpt;
 
 use super::given::Given;
 use super::item::ItemRow;

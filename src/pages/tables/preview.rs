@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::draft::taken::{Fate, Meaning};
 use crate::domain::values::input::Choice;
-use crate::state::update::tables::{Mark, Plan, PlannedCell, PlannedRow};
+use crate::state::model::tables::{Mark, Plan, PlannedCell, PlannedRow};
 
 use super::columns::shortened;
 

@@ -8,8 +8,7 @@ use crate::components::dispatch::use_dispatch;
 use crate::domain::draft::taken::{MoneyUnit, TableKind, Way};
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
-use crate::state::model::tables::{TableImport, Tables};
-use crate::state::update::tables::summary;
+use crate::state::model::tables::{TableImport, Tables, summary};
 
 use super::columns::Columns;
 use super::preview::Preview;

@@ -1,6 +1,9 @@
 //! 导出前核对: a document that waits for an answer.
 
+use crate::domain::checks::finding::finding::{Finding, Severity};
+
 use super::effect::Export;
+use super::workspace::Workspace;
 
 /// How a document leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,5 +37,15 @@ impl Departure {
             Departure::Export(Export::Word | Export::Excel | Export::Package) | Departure::Print => true,
             Departure::Export(Export::ReviewList | Export::ProjectFile) => false,
         }
+    }
+}
+
+impl Workspace {
+    /// What is said before the report leaves: errors first, then warnings, each in the order of working off.
+    pub fn concerns(&self) -> Vec<&Finding> {
+        let mut findings = self.findings.in_order();
+        findings.retain(|finding| finding.severity() != Severity::Advice);
+        findings.sort_by_key(|finding| finding.severity());
+        findings
     }
 }

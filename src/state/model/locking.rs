@@ -2,6 +2,8 @@
 
 use crate::documents::project_file::locked_file::LockedFile;
 
+pub use crate::documents::project_file::locked_file::Passphrase;
+
 /// How far asking for a passphrase has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asking {

@@ -4,6 +4,7 @@ pub mod departure;
 pub mod effect;
 pub mod history;
 pub mod intake;
+pub mod intake_excerpt;
 pub mod kept;
 pub mod last_look;
 pub mod locking;

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::documents::import::header::Mapping;
 use crate::documents::import::sheet::Sheet;
-use crate::documents::import::taking::Plan;
 use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind, Way};
+
+pub use crate::documents::import::taking::{Mark, Plan, PlannedCell, PlannedRow};
 
 /// What happens around tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,5 +76,29 @@ impl TableImport {
             return Some("表里没有写明金额单位，请先选单位。");
         }
         (self.taken() == 0).then_some("没有可以导入的行，请核对表头和各列的内容。")
+    }
+}
+
+/// What is done with the rows, in one line.
+pub fn summary(plan: &Plan) -> String {
+    let counts = [
+        ("新增", plan.new),
+        ("更新", plan.updated),
+        ("删去", plan.removed),
+        ("不导入", plan.left_out()),
+    ];
+    let said: Vec<String> = counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(word, count)| format!("{word} {count} 行"))
+        .collect();
+    let faults = match plan.faults() {
+        0 => String::new(),
+        count => format!("，{count} 格读不出，没有填"),
+    };
+    if said.is_empty() {
+        "没有可以导入的行".into()
+    } else {
+        said.join("，") + &faults
     }
 }

@@ -1,11 +1,13 @@
 //! How findings are shown while they are worked off.
 
 use crate::domain::checks::finding::catalogue::{DOUBTS, Topic};
-use crate::domain::checks::finding::finding::{Finding, Severity};
+use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::set_aside::SetAside;
+use crate::domain::values::input::Choice;
 
-use super::last_look::LastLook;
+use super::last_look::{LastLook, Progress};
+use super::workspace::Workspace;
 
 /// 只看: which findings the page lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,4 +71,42 @@ pub struct AsideRow {
     pub finding: Finding,
     /// How they stand to each other.
     pub standing: Standing,
+}
+
+impl Workspace {
+    /// What has been worked off since the last look; none at the first, and none for the form of a project.
+    pub fn progress(&self) -> Option<Progress> {
+        let before = self.looks.before.as_ref().filter(|_| self.whole.is_none());
+        before.map(|before| before.progress(&self.findings))
+    }
+
+    /// 不处理, without those whose finding has gone: they have nothing to say any more.
+    pub fn aside_rows(&self) -> Vec<AsideRow> {
+        let rows = self.draft.set_aside.iter().filter_map(|row| {
+            if let Some(aside) = self.findings.aside.iter().find(|aside| aside.row == row.id) {
+                return Some((row, &aside.finding, Standing::Held));
+            }
+            let again = |finding: &&Finding| finding.code.code() == row.code && finding.field.key() == row.field;
+            let standing = match row.reason.trim().is_empty() {
+                true => Standing::Unexplained,
+                false => Standing::Changed,
+            };
+            self.findings.iter().find(again).map(|finding| (row, finding, standing))
+        });
+        rows.map(|(row, finding, standing)| AsideRow {
+            row: row.clone(),
+            finding: finding.clone(),
+            standing,
+        })
+        .collect()
+    }
+
+    /// The finding with this identity, while it is there.
+    pub fn found(&self, id: &FindingId) -> Option<&Finding> {
+        let at = |finding: &&Finding| finding.code == id.code && finding.field == id.field;
+        self.findings
+            .iter()
+            .filter(at)
+            .find(|finding| finding.message == id.message)
+    }
 }

@@ -4,26 +4,15 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
+use crate::domain::checks::finding::finding::{Finding, FindingId};
 use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Export};
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::shelf::StorageFault;
-use crate::state::model::workspace::Workspace;
 
 use super::editing::warn;
 use super::recovery::is_newer;
 use super::saving;
-
-impl Workspace {
-    /// What is said before the report leaves: errors first, then warnings, each in the order of working off.
-    pub fn concerns(&self) -> Vec<&Finding> {
-        let mut findings = self.findings.in_order();
-        findings.retain(|finding| finding.severity() != Severity::Advice);
-        findings.sort_by_key(|finding| finding.severity());
-        findings
-    }
-}
 
 /// A document is about to leave: goes on, or asks first.
 pub(super) fn wanted(model: &mut Model, departure: Departure) -> Vec<Effect> {

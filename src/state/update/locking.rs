@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::project_file::locked_file;
+use crate::documents::project_file::locked_file::Passphrase;
 use crate::documents::project_file::locked_file::{LockedFileError, OpenError};
 use crate::state::model::effect::Effect;
 use crate::state::model::locking::{Asking, Locked};
@@ -12,8 +13,6 @@ use crate::state::model::shelf::StorageFault;
 use super::editing::warn;
 use super::recovery::is_newer;
 use super::saving::before_export;
-
-pub use crate::documents::project_file::locked_file::Passphrase;
 
 /// A shorter passphrase is found by trying.
 const SHORTEST: usize = 8;

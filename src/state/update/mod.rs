@@ -3,7 +3,6 @@
 pub mod departure;
 mod editing;
 pub mod intake;
-pub mod intake_excerpt;
 mod intake_kept;
 pub mod locking;
 mod opening;

@@ -16,12 +16,11 @@ use crate::domain::values::input::Choice;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::tables::{TableImport, Tables};
+use crate::state::model::tables::{TableImport, Tables, summary};
 
 use super::editing::{edited, tell, warn};
 
 /// What pages show of a table.
-pub use crate::documents::import::taking::{Mark, Plan, PlannedCell, PlannedRow};
 
 /// Takes an event in.
 pub fn update(model: &mut Model, message: Tables) -> Vec<Effect> {
@@ -195,28 +194,4 @@ fn taken(model: &mut Model) -> Vec<Effect> {
         effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(chapter))));
     }
     effects
-}
-
-/// What is done with the rows, in one line.
-pub fn summary(plan: &Plan) -> String {
-    let counts = [
-        ("新增", plan.new),
-        ("更新", plan.updated),
-        ("删去", plan.removed),
-        ("不导入", plan.left_out()),
-    ];
-    let said: Vec<String> = counts
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(word, count)| format!("{word} {count} 行"))
-        .collect();
-    let faults = match plan.faults() {
-        0 => String::new(),
-        count => format!("，{count} 格读不出，没有填"),
-    };
-    if said.is_empty() {
-        "没有可以导入的行".into()
-    } else {
-        said.join("，") + &faults
-    }
 }

@@ -1,57 +1,19 @@
 //! Working findings off on the page 检查: what it lists, setting aside, mending by one press, the list on paper.
 
 use crate::documents::report::lists;
-use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
+use crate::domain::checks::finding::finding::{FindingId, Severity};
 use crate::domain::checks::set_aside::set_aside as put_aside;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::List;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::Id;
 use crate::state::model::effect::Effect;
-use crate::state::model::last_look::{LastLook, Progress};
+use crate::state::model::last_look::LastLook;
 use crate::state::model::model::{Model, Remedy};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::working_off::{AsideRow, Looks, Standing};
-use crate::state::model::workspace::Workspace;
+use crate::state::model::working_off::Looks;
 
 use super::editing::{edited, open, tell};
-
-impl Workspace {
-    /// What has been worked off since the last look; none at the first, and none for the form of a project.
-    pub fn progress(&self) -> Option<Progress> {
-        let before = self.looks.before.as_ref().filter(|_| self.whole.is_none());
-        before.map(|before| before.progress(&self.findings))
-    }
-
-    /// 不处理, without those whose finding has gone: they have nothing to say any more.
-    pub fn aside_rows(&self) -> Vec<AsideRow> {
-        let rows = self.draft.set_aside.iter().filter_map(|row| {
-            if let Some(aside) = self.findings.aside.iter().find(|aside| aside.row == row.id) {
-                return Some((row, &aside.finding, Standing::Held));
-            }
-            let again = |finding: &&Finding| finding.code.code() == row.code && finding.field.key() == row.field;
-            let standing = match row.reason.trim().is_empty() {
-                true => Standing::Unexplained,
-                false => Standing::Changed,
-            };
-            self.findings.iter().find(again).map(|finding| (row, finding, standing))
-        });
-        rows.map(|(row, finding, standing)| AsideRow {
-            row: row.clone(),
-            finding: finding.clone(),
-            standing,
-        })
-        .collect()
-    }
-
-    fn found(&self, id: &FindingId) -> Option<&Finding> {
-        let at = |finding: &&Finding| finding.code == id.code && finding.field == id.field;
-        self.findings
-            .iter()
-            .filter(at)
-            .find(|finding| finding.message == id.message)
-    }
-}
 
 /// 检查 was asked for, perhaps while it is shown.
 pub(super) fn check_pressed(model: &mut Model) -> Vec<Effect> {

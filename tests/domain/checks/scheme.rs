@@ -1,6 +1,5 @@
 //! Checks whose rules or limits are the scheme's, A10 B2 C5 S1: each with the smallest draft that triggers it and the nearest that does not.
 
-use crate::drafts::{add, check, indicator, indicator_field, set, totals};
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{
@@ -9,6 +8,8 @@ use jiping::domain::draft::field::{
 };
 use jiping::domain::scheme::indicator::Attainment;
 use jiping::domain::scheme::scheme::Grade;
+
+use crate::drafts::{add, check, indicator, indicator_field, set, totals};
 
 /// Two groups with these weights under the part for indicators, and an indicator in each.
 fn levels(weighting: &'static str, groups: [&'static str; 2], rows: [&'static str; 2]) -> impl FnOnce(&mut Draft) {

@@ -1,7 +1,6 @@
 //! Scoring rules against tables, just below, at and just above each edge; the expected points were computed
 //! with exact fractions.
 
-use crate::drafts::{add, indicator, indicator_field, qualitative, set, totals};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, PartField, RuleField,
@@ -20,6 +19,8 @@ use jiping::domain::values::rate::Rate;
 use jiping::domain::values::row::Id;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
+
+use crate::drafts::{add, indicator, indicator_field, qualitative, set, totals};
 
 const OWNER: RuleOwner = RuleOwner::Part(Id(1));
 

@@ -1,6 +1,5 @@
 //! 文数一致 D1: typed numbers near a figure's name, held against the data; and all that must be left alone.
 
-use crate::drafts::{amounts, sample, set};
 use jiping::domain::checks::finding::finding::{Code, Finding};
 use jiping::domain::checks::texts::figures_in_words::{bindable, bound, disagreements};
 use jiping::domain::draft::budget::{Column, SpendingNature};
@@ -8,11 +7,14 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
 use jiping::domain::draft::own_wording::WordingKind;
+use jiping::domain::draft::prose_fields::prose_fields;
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::prose::quantity::quantities;
-use jiping::domain::references::quoting::{prose_fields, resolved};
+use jiping::domain::references::quoting::resolved;
 use jiping::domain::references::wording::template;
 use proptest::prelude::*;
+
+use crate::drafts::{amounts, sample, set};
 
 /// The sample with staff and basic spending.
 fn full() -> Draft {

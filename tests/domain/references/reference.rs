@@ -1,6 +1,5 @@
 //! References in prose: what can be referred to, what each says, what a text with them becomes.
 
-use crate::drafts::{add, sample, set};
 use jiping::documents::project_file::project_file;
 use jiping::documents::report::block::Block;
 use jiping::documents::report::report::report;
@@ -11,12 +10,15 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List};
 use jiping::domain::draft::own_wording::WordingKind;
+use jiping::domain::draft::prose_fields::prose_fields;
 use jiping::domain::evaluation::evaluate::evaluate;
-use jiping::domain::references::quoting::{prose_fields, quoted, resolve, resolved};
+use jiping::domain::references::quoting::{quoted, resolve, resolved};
 use jiping::domain::references::reference::{references as all, value};
 use jiping::domain::references::wording::{WordingStep, moved_on, template, word};
 use jiping::domain::values::input::Choice;
 use proptest::prelude::*;
+
+use crate::drafts::{add, sample, set};
 
 /// The sample with staff, natures and a checkpoint.
 fn full() -> Draft {

@@ -1,7 +1,8 @@
 //! The place of the text that an item came from, with a little of what stands around it.
 
 use crate::documents::passage::Passage;
-use crate::state::model::intake::{Intake, Item};
+
+use super::intake::{Intake, Item};
 
 /// How many characters of the text stand around the marked ones, and how many of these are shown.
 const AROUND: usize = 24;
