@@ -39,13 +39,3 @@ impl Departure {
         }
     }
 }
-
-impl Workspace {
-    /// What is said before the report leaves: errors first, then warnings, each in the order of working off.
-    pub fn concerns(&self) -> Vec<&Finding> {
-        let mut findings = self.findings.in_order();
-        findings.retain(|finding| finding.severity() != Severity::Advice);
-        findings.sort_by_key(|finding| finding.severity());
-        findings
-    }
-}

@@ -2,6 +2,7 @@
 
 pub mod departure;
 pub mod effect;
+pub mod findings_told;
 pub mod history;
 pub mod intake;
 pub mod intake_excerpt;
