@@ -1,9 +1,6 @@
 //! 导出前核对: a document that waits for an answer.
 
-use crate::domain::checks::finding::finding::{Finding, Severity};
-
 use super::effect::Export;
-use super::workspace::Workspace;
 
 /// How a document leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What of the findings is told: before a document leaves, while they are worked off, and where one stands.
 
 use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
+use crate::domain::values::input::Choice;
 
 use super::last_look::Progress;
 use super::working_off::{AsideRow, Standing};

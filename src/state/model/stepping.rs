@@ -1,8 +1,6 @@
 //! 上一条 / 下一条: where one stands among the findings.
 
-use crate::domain::checks::finding::finding::{Finding, FindingId};
-
-use super::workspace::Workspace;
+use crate::domain::checks::finding::finding::FindingId;
 
 /// The finding that was gone to last, and its place in the order then.
 #[derive(Clone, Debug, PartialEq, Eq)]

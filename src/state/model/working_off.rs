@@ -1,13 +1,11 @@
 //! How findings are shown while they are worked off.
 
 use crate::domain::checks::finding::catalogue::{DOUBTS, Topic};
-use crate::domain::checks::finding::finding::{Finding, FindingId, Severity};
+use crate::domain::checks::finding::finding::{Finding, Severity};
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::set_aside::SetAside;
-use crate::domain::values::input::Choice;
 
-use super::last_look::{LastLook, Progress};
-use super::workspace::Workspace;
+use super::last_look::LastLook;
 
 /// 只看: which findings the page lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,6 @@ use crate::domain::checks::finding::finding::{FindingId, Severity};
 use crate::domain::checks::set_aside::set_aside as put_aside;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::List;
-use crate::domain::values::input::Choice;
 use crate::domain::values::row::Id;
 use crate::state::model::effect::Effect;
 use crate::state::model::last_look::LastLook;
