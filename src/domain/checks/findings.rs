@@ -22,6 +22,8 @@ pub struct Findings {
     pub texts: Shared<Texts>,
     /// What was found of indicators that stand twice, to be taken over while their names stay.
     pub twins: Shared<Vec<Finding>>,
+    /// How many errors each project's form has, in the draft's order, to be taken over while the form stays.
+    pub forms: Vec<usize>,
     /// The places of the indicators whose 实现情况 may refer to data, in their order.
     pub referring: Vec<usize>,
 }

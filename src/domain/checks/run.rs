@@ -1,6 +1,6 @@
 //! Runs every check over a draft, and over what changed when an earlier result is at hand.
 
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::draft::{Draft, ProjectForm};
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
@@ -95,7 +95,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     for row in &draft.basics.basis {
         units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }
-    forms(draft, &mut general);
+    let forms = form_errors(draft, before);
+    told_forms(draft, &forms, &mut general);
     take_aside(&mut general, draft, &mut aside);
     Findings {
         general: Shared::new(general),
@@ -103,6 +104,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         aside,
         texts,
         twins,
+        forms,
         referring,
     }
 }
@@ -162,11 +164,24 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     found
 }
 
+/// How many errors each project's form has; counted anew only for forms that are not the same as before.
+fn form_errors(draft: &Draft, before: Option<(&Draft, &Findings)>) -> Vec<usize> {
+    let known = |place: usize, form: &ProjectForm| {
+        let (earlier, findings) = before?;
+        let same = earlier.forms.get(place)?.draft.is_same(&form.draft);
+        same.then(|| findings.forms.get(place).copied()).flatten()
+    };
+    let count = |form: &ProjectForm| check(&form.draft, &evaluate(&form.draft)).count(Severity::Error);
+    let forms = draft.forms.iter().enumerate();
+    forms
+        .map(|(place, form)| known(place, form).unwrap_or_else(|| count(form)))
+        .collect()
+}
+
 /// What is wrong in the forms of projects is told form by form; each is put right where it is open.
-fn forms(draft: &Draft, found: &mut Vec<Finding>) {
-    for (place, form) in draft.forms.iter().enumerate() {
-        let errors = check(&form.draft, &evaluate(&form.draft)).count(Severity::Error);
-        if errors > 0 {
+fn told_forms(draft: &Draft, errors: &[usize], found: &mut Vec<Finding>) {
+    for (place, (form, errors)) in draft.forms.iter().zip(errors).enumerate() {
+        if *errors > 0 {
             found.push(Finding::new(
                 Code::E9,
                 Field::Rows(List::Forms),
