@@ -1,6 +1,7 @@
 //! Prints the figures and findings of a report as JSON: `cargo run --example evaluate FILE`. The file may be a
 //! project file, a document that carries one, or any report as .docx or as text copied out of a PDF; of the last
-//! two everything is taken over as it is recognised, which nobody has looked through.
+//! two everything is taken over as it is recognised, which nobody has looked through. `--draft OUT.json` writes the draft
+//! as it was read as a project file.
 
 use std::process::ExitCode;
 
@@ -24,14 +25,24 @@ use jiping::domain::values::rate::Rate;
 use serde_json::{Value as Json, json};
 
 fn main() -> ExitCode {
-    let Some(path) = std::env::args().nth(1) else {
-        eprintln!("usage: cargo run --example evaluate FILE.json|FILE.docx|FILE.xlsx|FILE.txt");
+    let mut args = std::env::args().skip(1);
+    let (path, option, out) = (args.next(), args.next(), args.next());
+    let (Some(path), true) = (
+        path,
+        option.is_none() || (option.as_deref() == Some("--draft") && out.is_some()),
+    ) else {
+        eprintln!("usage: cargo run --example evaluate FILE.json|FILE.docx|FILE.xlsx|FILE.txt [--draft OUT.json]");
         return ExitCode::FAILURE;
     };
     let read = std::fs::read(&path).map_err(|error| error.to_string());
     match read.and_then(|bytes| draft(&bytes)) {
         Ok(draft) => {
             println!("{:#}", describe(&draft));
+            let written = out.map_or(Ok(()), |out| std::fs::write(out, project_file::write(&draft, "")));
+            if let Err(error) = written {
+                eprintln!("the draft cannot be written: {error}");
+                return ExitCode::FAILURE;
+            }
             ExitCode::SUCCESS
         }
         Err(reason) => {
