@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
 use super::finding::{Aside, Finding};
-use super::input::Choice;
+use super::input::{Choice, clean};
 use super::row::{Id, plain_row};
 
 /// 一条不处理的检查结果.
@@ -36,7 +36,7 @@ impl SetAside {
             field: finding.field.key(),
             basis: basis(finding, draft),
             message: finding.message.clone(),
-            reason: reason.into(),
+            reason: clean(reason),
         }
     }
 

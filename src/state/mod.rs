@@ -2,6 +2,7 @@
 //!
 //! Absent on purpose: the browser. Everything here runs and is tested natively.
 
+pub mod contest;
 pub mod departure;
 mod editing;
 pub mod effect;

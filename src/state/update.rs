@@ -7,6 +7,7 @@ use crate::documents::{pack, samples};
 use crate::domain::draft::Draft;
 use crate::domain::outline::Chapter;
 
+use super::contest;
 use super::departure::{self, Departure};
 use super::editing::{
     Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
@@ -60,8 +61,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::DraftSaved(id, at, sequence) => saving::saved(model, &id, at, sequence),
         Message::SaveFailed(id, sequence, fault) => saving::failed(model, &id, sequence, fault),
         Message::PenTaken(id, result) => saving::pen_taken(model, id, result),
-        Message::PenLost(id) => saving::pen_lost(model, &id),
-        Message::PenWanted(id) => saving::pen_wanted(model, id),
+        Message::PenLost(id, at) => saving::pen_lost(model, &id, &at),
+        Message::PenWanted(id, at) => saving::pen_wanted(model, id, &at),
+        Message::BranchPressed => contest::branched(model),
         Message::SavedElsewhere(id) => saving::saved_elsewhere(model, id),
         Message::Told(text) => {
             tell(model, text.into(), None);

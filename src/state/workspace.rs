@@ -17,6 +17,7 @@ use crate::domain::outline::{Chapter, Completeness};
 use crate::domain::row::{Id, find, find_mut};
 use crate::domain::shared::Shared;
 
+use super::contest::Contest;
 use super::last_look::LastLook;
 use super::message::Kept;
 use super::shelf::{Backup, DraftId, StorageFault};
@@ -60,6 +61,8 @@ pub struct Workspace {
     pub settled: bool,
     /// Whether this window writes the draft.
     pub pen: Pen,
+    /// How often the pen was taken from this window of late.
+    pub contest: Contest,
     /// When it was last taken out of the browser.
     pub backup: Option<Backup>,
     /// The file on the disk that is written as well.
@@ -148,6 +151,7 @@ impl Workspace {
             stamp: kept.stamp,
             settled: true,
             pen: kept.pen,
+            contest: Contest::default(),
             backup: kept.backup,
             link: kept.link,
             picking: None,

@@ -39,7 +39,7 @@ impl World {
         let listener = channel.listen(move |call| {
             let (id, make): (_, fn(DraftId) -> Message) = match call {
                 Call::Saved(id) => (id, Message::SavedElsewhere),
-                Call::PenWanted(id) => (id, Message::PenWanted),
+                Call::PenWanted(id) => (id, |id| Message::PenWanted(id, time::now())),
             };
             if let Some(id) = DraftId::read(&id) {
                 heard.send(make(id));

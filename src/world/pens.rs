@@ -11,7 +11,7 @@ use crate::storage::database::{self, COPIES};
 use crate::storage::pen::{self, Ask};
 
 use super::hands::{Answer, World};
-use super::time::new_writer;
+use super::time::{new_writer, now};
 
 /// How long the window that has the pen is given to hand it on.
 const PATIENCE_MS: u32 = 2_500;
@@ -26,7 +26,7 @@ impl World {
             let (world, id) = (self.clone(), id.clone());
             Rc::new(move || {
                 if world.pens.borrow_mut().remove(id.as_str()).is_some() {
-                    world.dispatch.send(Message::PenLost(id.clone()));
+                    world.dispatch.send(Message::PenLost(id.clone(), now()));
                     world.wait_for_pen(id.clone());
                 }
             })
