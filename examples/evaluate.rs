@@ -5,10 +5,12 @@
 
 use std::process::ExitCode;
 
+use jiping::documents::archive::doors::Door;
+use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
-use jiping::documents::archive::read::Kind;
 use jiping::documents::carried::CarriedFault;
 use jiping::documents::import::lines::lay;
+use jiping::documents::import::separated::decoded;
 use jiping::documents::import::{compose, reading};
 use jiping::documents::project_file::project_file;
 use jiping::documents::{carried, docx};
@@ -53,6 +55,14 @@ fn main() -> ExitCode {
 }
 
 fn draft(bytes: &[u8]) -> Result<Draft, String> {
+    let kind = Kind::of(bytes);
+    if kind == Kind::Text {
+        let text = decoded(bytes).unwrap_or_default();
+        return Ok(compose::whole(&reading::read(&lay(&text).passages)));
+    }
+    if let Some(reason) = kind.refused(Door::Open) {
+        return Err(reason);
+    }
     if read::is_packed(bytes) {
         let archive = read::open(bytes).map_err(|fault| fault.to_string())?;
         return match carried::open(&archive) {
@@ -64,14 +74,8 @@ fn draft(bytes: &[u8]) -> Result<Draft, String> {
             Err(fault) => Err(fault.to_string()),
         };
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{') => {
-            Ok(compose::whole(&reading::read(&lay(text).passages)))
-        }
-        _ => project_file::read(bytes)
-            .map(|opened| opened.draft)
-            .map_err(|error| error.to_string()),
-    }
+    let opened = project_file::read(bytes).map_err(|error| error.to_string())?;
+    Ok(opened.draft)
 }
 
 /// Numbers are strings, so that nothing is rounded on the way; missing ones are null.

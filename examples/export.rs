@@ -3,6 +3,8 @@
 
 use std::process::ExitCode;
 
+use jiping::documents::archive::doors::Door;
+use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
 use jiping::documents::carried;
 use jiping::documents::exchange::{exports, submission};
@@ -27,6 +29,9 @@ fn main() -> ExitCode {
 }
 
 fn open(bytes: &[u8]) -> Result<Opened, String> {
+    if let Some(reason) = Kind::of(bytes).refused(Door::Open) {
+        return Err(reason);
+    }
     if !read::is_packed(bytes) {
         return project_file::read(bytes).map_err(|error| error.to_string());
     }

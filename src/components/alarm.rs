@@ -40,21 +40,34 @@ pub fn Alarm(props: &AlarmProps) -> Html {
 pub struct OnlookerProps {
     /// Who writes it.
     pub pen: Pen,
+    /// Whether the pen was taken from this window again and again.
+    pub contested: bool,
 }
 
-/// The bar over a draft that another window writes, or a newer program has written.
+/// The bar over a draft that another window writes or wants to, or a newer program has written.
 #[component]
 pub fn Onlooker(props: &OnlookerProps) -> Html {
     let dispatch = use_dispatch();
-    let (text, can_take) = match props.pen {
-        Pen::Here => return html! {},
-        Pen::Elsewhere => ("另一个窗口正在填写这份报告，这里只能看，内容会跟着更新。", true),
-        Pen::Newer => ("这份报告是更新版本的绩评存的，这里只能看。请用新版本打开再改。", false),
+    let (text, can_take) = match (props.pen, props.contested) {
+        (Pen::Here, false) => return html! {},
+        (Pen::Here, true) => (
+            "别的窗口或网页几分钟内几次来抢这份报告。想不被打断，可以另存一份，在新的一份里继续写。",
+            false,
+        ),
+        (Pen::Elsewhere, true) => (
+            "这份报告几分钟内几次被别的窗口或网页抢走，现在这里不能改。您写的都在，可以另存一份继续写。",
+            true,
+        ),
+        (Pen::Elsewhere, false) => ("另一个窗口正在填写这份报告，这里只能看，内容会跟着更新。", true),
+        (Pen::Newer, _) => ("这份报告是更新版本的绩评存的，这里只能看。请用新版本打开再改。", false),
     };
     html! {
         <div class="alarm alarm--calm" role="status">
             <Icon symbol={Symbol::Lock} class="alarm__icon" />
             <p class="alarm__text">{ text }</p>
+            if props.contested && props.pen != Pen::Newer {
+                <button class="button button--small button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::BranchPressed)}>{ "另存一份并继续" }</button>
+            }
             if can_take {
                 <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::TakeOverPressed)}>{ "在此接管" }</button>
             }

@@ -62,7 +62,7 @@ impl fmt::Display for CarriedFault {
             Self::NotOffice => write!(out, "这个压缩文件里没有绩评的报告。请选 .json、.docx 或 .xlsx 文件。"),
             Self::None => write!(
                 out,
-                "这份文件不是绩评导出的，里面没有可以接着改的数据。去年的报告请从“用去年的报告开头”读入。"
+                "这份文件不是绩评导出的，里面没有可以接着改的数据。去年的报告（.docx）请从“用去年的报告开头”读入；表格（.xlsx）请先打开报告，再点“从表格导入”。"
             ),
             Self::Damaged => write!(
                 out,
@@ -78,7 +78,7 @@ pub fn open(archive: &Archive) -> Result<(project_file::Opened, Vec<TextChange>)
     let carried = match archive.kind {
         Kind::Word => docx::carried::find(archive)?,
         Kind::Excel => xlsx::carried::find(archive)?,
-        Kind::Zip => return Err(CarriedFault::NotOffice),
+        _ => return Err(CarriedFault::NotOffice),
     };
     let opened =
         project_file::read(carried.text.as_bytes()).map_err(|error| CarriedFault::Unreadable(error.to_string()))?;

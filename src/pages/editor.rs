@@ -103,7 +103,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
-                <Onlooker pen={workspace.pen} />
+                <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
                     { page_body(props) }

@@ -183,10 +183,11 @@ fn beat(key: &str, writer: &str) {
     let _ = local::set(key, &format!("{writer} {now}").as_str().into());
 }
 
-/// Whose heartbeat is there, and how many milliseconds old it is.
+/// Whose heartbeat is there, and how many milliseconds it lies from now: one of a clock that was ahead is as dead
+/// as one that is old.
 fn beating(key: &str) -> Option<(String, u64)> {
     let text = String::from(local::get(key).ok()??);
     let (writer, at) = text.split_once(' ')?;
     let now = js_sys::Date::now() as u64;
-    Some((writer.to_owned(), now.saturating_sub(at.parse().ok()?)))
+    Some((writer.to_owned(), now.abs_diff(at.parse().ok()?)))
 }

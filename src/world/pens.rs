@@ -11,7 +11,7 @@ use crate::storage::database::COPIES;
 use crate::storage::pen::Ask;
 use crate::storage::{database, pen};
 
-use super::time::new_writer;
+use super::time::{new_writer, now};
 use super::window::{Answer, World};
 
 /// How long the window that has the pen is given to hand it on.
@@ -27,7 +27,7 @@ impl World {
             let (world, id) = (self.clone(), id.clone());
             Rc::new(move || {
                 if world.pens.borrow_mut().remove(id.as_str()).is_some() {
-                    world.dispatch.send(Message::PenLost(id.clone()));
+                    world.dispatch.send(Message::PenLost(id.clone(), now()));
                     world.wait_for_pen(id.clone());
                 }
             })

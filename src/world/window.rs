@@ -1,5 +1,13 @@
 //! What this window holds of the world, and how work runs beside the program.
 
+use crate::components::dispatch::Dispatch;
+use crate::state::model::message::Message;
+use crate::state::model::shelf::{DraftId, StorageFault};
+use crate::storage::channel::{Call, Channel};
+use crate::storage::local::Fault;
+use crate::storage::pen::Pen;
+
+use super::time;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -7,12 +15,6 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::components::dispatch::Dispatch;
-use crate::state::model::message::Message;
-use crate::state::model::shelf::{DraftId, StorageFault};
-use crate::storage::channel::{Call, Channel};
-use crate::storage::local::Fault;
-use crate::storage::pen::Pen;
 
 /// What this window holds of the world.
 #[derive(Clone)]
@@ -33,7 +35,7 @@ impl World {
         let listener = channel.listen(move |call| {
             let (id, make): (_, fn(DraftId) -> Message) = match call {
                 Call::Saved(id) => (id, Message::SavedElsewhere),
-                Call::PenWanted(id) => (id, Message::PenWanted),
+                Call::PenWanted(id) => (id, |id| Message::PenWanted(id, time::now())),
             };
             if let Some(id) = DraftId::read(&id) {
                 heard.send(make(id));

@@ -22,6 +22,7 @@ mod workbook;
 #[path = "../worked/mod.rs"]
 mod worked;
 
+mod archive;
 mod copies;
 mod docx;
 mod exchange;

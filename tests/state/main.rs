@@ -12,6 +12,7 @@ mod drafts;
 #[path = "../worked/mod.rs"]
 mod worked;
 
+mod contest;
 mod safekeeping;
 mod update;
 mod working_off;

@@ -224,11 +224,12 @@ fn files_open_or_say_why_not() {
     check(b"", "文件是空的");
     check(" \n ".as_bytes(), "文件是空的");
     check(b"PK\x03\x04....", "文件不完整或已损坏");
-    check(b"\xff\xfe\x00\x01", "不是文本");
-    check("今天天气不错".as_bytes(), "第 1 行第 1 列");
+    check(b"\xff\xfe\x00\x01", "这是文本文件");
+    check(b"\xff\x80\x00\x01", "认不出");
+    check("今天天气不错".as_bytes(), "这是文本文件");
     check(b"{\"kind\":\"jiping-draft\",", "读不懂");
     check(b"{\"kind\":\"other\",\"version\":1,\"draft\":{}}", "不是绩评的项目文件");
-    check(b"[1,2,3]", "不是绩评的项目文件");
+    check(b"[[1,2,3]]", "不是绩评的项目文件");
     check(
         good.replace("\"version\":3", "\"version\":999").as_bytes(),
         "更新版本的绩评",

@@ -139,7 +139,9 @@ fn inline_links(page: &str, file: &dyn Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<
     Ok((out, style))
 }
 
-/// The content security policy: only what stands in this page runs, and nothing leaves it.
+/// The content security policy: only what stands in this page runs, and nothing is loaded, fetched or sent. Three
+/// things are beyond a policy inside a page: `window.open`, WebRTC, and being framed (`frame-ancestors` counts only
+/// in a header).
 fn policy(scripts: &[&str], style: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();

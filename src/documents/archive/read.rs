@@ -7,6 +7,10 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::kind::{PARTS, declared_parts};
+
+pub use super::kind::Kind;
+
 /// The largest file that is looked at, MB.
 pub const LARGEST_MB: usize = 20;
 /// The most that all parts may come to when unpacked, MB.
@@ -15,19 +19,6 @@ pub const UNPACKED_MB: usize = 64;
 const RATIO: usize = 200;
 /// Small files of many repetitions are no danger, however well they pack.
 const HARMLESS: usize = 4 * 1024 * 1024;
-/// The most parts of a package.
-const PARTS: usize = 500;
-
-/// What a package turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// .docx
-    Word,
-    /// .xlsx
-    Excel,
-    /// Another zip, such as 送审包.
-    Zip,
-}
 
 /// Why a file is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +29,6 @@ pub enum ArchiveFault {
     TooLarge,
     /// Not a package at all.
     NotPacked,
-    /// .doc, .xls or .wps, or a package with a password: both begin alike.
-    OldOrLocked,
     /// Broken off or damaged.
     Damaged,
     /// Packed with a password.
@@ -64,10 +53,6 @@ impl fmt::Display for ArchiveFault {
             Self::NotPacked => write!(
                 out,
                 "不是 .docx、.xlsx 文件。请在 Word、Excel 或 WPS 里另存成这两种格式再试。"
-            ),
-            Self::OldOrLocked => write!(
-                out,
-                "是旧格式（.doc、.xls、.wps）或设了打开密码的文件。请在 Word、Excel 或 WPS 里打开，去掉密码，另存成 .docx 或 .xlsx 再试。"
             ),
             Self::Damaged => write!(
                 out,
@@ -114,19 +99,15 @@ impl Archive {
 
 /// Whether bytes look like a file of this kind, so that the sentence about a fault should come from here.
 pub fn is_packed(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK") || bytes.starts_with(OLE)
+    bytes.starts_with(b"PK")
 }
-
-/// Old office files, and new ones with a password.
-const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// Opens a package.
 pub fn open(bytes: &[u8]) -> Result<Archive, ArchiveFault> {
     match bytes {
         [] => return Err(ArchiveFault::Empty),
         _ if bytes.len() > LARGEST_MB * 1024 * 1024 => return Err(ArchiveFault::TooLarge),
-        _ if bytes.starts_with(OLE) => return Err(ArchiveFault::OldOrLocked),
-        _ if !bytes.starts_with(b"PK") => return Err(ArchiveFault::NotPacked),
+        _ if !is_packed(bytes) => return Err(ArchiveFault::NotPacked),
         _ => {}
     }
     if declared_parts(bytes).is_some_and(|parts| parts > PARTS) {
@@ -170,31 +151,12 @@ pub fn open(bytes: &[u8]) -> Result<Archive, ArchiveFault> {
         }
         parts.push((name, content));
     }
-    let kind = kind(&parts);
+    let kind = Kind::of_parts(|wanted| parts.iter().any(|(name, _)| name == wanted));
     let is_macro = |name: &str| name.ends_with("vbaProject.bin") || name.contains("/macrosheets/");
     if parts.iter().any(|(name, _)| is_macro(name)) {
         return Err(ArchiveFault::Macros);
     }
     Ok(Archive { kind, parts })
-}
-
-fn kind(parts: &[(String, Vec<u8>)]) -> Kind {
-    let has = |wanted: &str| parts.iter().any(|(name, _)| name == wanted);
-    match () {
-        () if has("word/document.xml") => Kind::Word,
-        () if has("xl/workbook.xml") => Kind::Excel,
-        () => Kind::Zip,
-    }
-}
-
-/// How many parts the end of the package says it has, so that a list of millions is not read first.
-fn declared_parts(bytes: &[u8]) -> Option<usize> {
-    let tail = bytes.get(bytes.len().saturating_sub(66_000)..)?;
-    let end = tail.windows(4).rposition(|window| window == b"PK\x05\x06")?;
-    match tail.get(end + 10..end + 12)? {
-        [low, high] => Some(usize::from(u16::from_le_bytes([*low, *high]))),
-        _ => None,
-    }
 }
 
 fn is_xml(name: &str) -> bool {

@@ -2,9 +2,10 @@
 //! whole and says which copy of which draft it is.
 
 use crate::documents::archive::checksum::sha256;
-use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::lineage::{Stamp, read_sequence};
 use crate::documents::project_file::migrations;
 use crate::documents::project_file::migrations::MIGRATIONS;
+use crate::domain::values::calendar::Moment;
 
 /// The first word of every copy; what lacks it is not ours.
 const MAGIC: &str = "jiping-slot";
@@ -19,7 +20,7 @@ pub struct Sealed<'a> {
     pub id: Option<&'a str>,
     /// Which copy of it.
     pub stamp: Stamp,
-    /// When it was saved, as written.
+    /// When it was saved, as written; blank where that is no time.
     pub saved_at: &'a str,
     /// The project file.
     pub body: &'a str,
@@ -37,47 +38,53 @@ pub fn write(id: &str, stamp: &Stamp, saved_at: &str, body: &str) -> String {
 
 /// Takes a copy apart; the error says what is wrong with it.
 pub fn read(text: &str) -> Result<Sealed<'_>, String> {
-    const FOREIGN: &str = "开头一行不是绩评写的。";
+    const UNCOUNTED: &str = "保存次数读不出，或大得不可能。请下载它的原文，再从“打开文件”打开。";
+    let (words, body) = whole(text)?;
+    let (id, stamp, saved_at) = match words.as_slice() {
+        [_, "1", sequence, saved_at, ..] => (None, read_sequence(sequence).map(Stamp::unsigned), *saved_at),
+        [_, _, id, sequence, turns, saved_at, ..] => (Some(*id), Stamp::read(sequence, turns), *saved_at),
+        _ => return Err(FOREIGN.into()),
+    };
+    Ok(Sealed {
+        id,
+        stamp: stamp.ok_or(UNCOUNTED)?,
+        saved_at: Moment::told(saved_at),
+        body,
+    })
+}
+
+/// The project file of a copy that is whole, whatever its header says of how it came about; none where the text
+/// is no copy.
+pub fn body(text: &str) -> Option<Result<&str, String>> {
+    text.starts_with(&format!("{MAGIC} "))
+        .then(|| whole(text).map(|(_, body)| body))
+}
+
+/// What a header begins with that no program of ours wrote.
+const FOREIGN: &str = "开头一行不是绩评写的。";
+
+/// The words of the header and what stands below it, once it is sure that both are whole.
+fn whole(text: &str) -> Result<(Vec<&str>, &str), String> {
     let (header, body) = text.split_once('\n').ok_or("开头一行不完整。")?;
     let words: Vec<&str> = header.split(' ').collect();
     if words.first() != Some(&MAGIC) {
         return Err(FOREIGN.into());
     }
     let (sealed, sum) = header.rsplit_once(' ').ok_or(FOREIGN)?;
-    let whole = |length: &str, found: String| {
-        if length.parse() != Ok(body.len()) {
-            Err(format!("应有 {length} 字节，实有 {} 字节。", body.len()))
-        } else if found != sum {
-            Err("内容与校验码不符，可能写到一半中断了。".to_owned())
-        } else {
-            Ok(())
-        }
-    };
-    match words.as_slice() {
-        [_, "1", sequence, saved_at, length, _] => {
-            whole(length, sha256(&[body]))?;
-            let sequence = sequence.parse().map_err(|_| "保存次数读不出。")?;
-            Ok(Sealed {
-                id: None,
-                stamp: Stamp::unsigned(sequence),
-                saved_at,
-                body,
-            })
-        }
-        [_, VERSION, id, sequence, turns, saved_at, _schema, length, _] => {
-            whole(length, sha256(&[sealed, "\n", body]))?;
-            let stamp = Stamp::read(sequence, turns).ok_or("保存次数读不出。")?;
-            Ok(Sealed {
-                id: Some(id),
-                stamp,
-                saved_at,
-                body,
-            })
-        }
+    let (length, found) = match words.as_slice() {
+        [_, "1", _, _, length, _] => (length, sha256(&[body])),
+        [_, VERSION, _, _, _, _, _, length, _] => (length, sha256(&[sealed, "\n", body])),
         [_, version, ..] if version.parse::<u32>().is_ok_and(|version| version > 2) => {
-            Err("是更新版本的绩评存的，请用新版本打开。".into())
+            return Err("是更新版本的绩评存的，请用新版本打开。".into());
         }
-        _ => Err(FOREIGN.into()),
+        _ => return Err(FOREIGN.into()),
+    };
+    if length.parse() != Ok(body.len()) {
+        Err(format!("应有 {length} 字节，实有 {} 字节。", body.len()))
+    } else if found != sum {
+        Err("内容与校验码不符，可能写到一半中断了。".to_owned())
+    } else {
+        Ok((words, body))
     }
 }
 
@@ -86,7 +93,7 @@ pub fn glance(text: &str) -> Option<Stamp> {
     let (header, _) = text.split_once('\n')?;
     let words: Vec<&str> = header.split(' ').collect();
     match words.as_slice() {
-        [MAGIC, "1", sequence, ..] => Some(Stamp::unsigned(sequence.parse().ok()?)),
+        [MAGIC, "1", sequence, ..] => read_sequence(sequence).map(Stamp::unsigned),
         [MAGIC, VERSION, _, sequence, turns, ..] => Stamp::read(sequence, turns),
         _ => None,
     }

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
+use crate::documents::archive::doors::Door;
+use crate::documents::archive::kind::Kind;
 use crate::documents::archive::read;
-use crate::documents::archive::read::{ArchiveFault, Kind};
+use crate::documents::archive::read::ArchiveFault;
 
 use super::sheet::Sheet;
 use super::{html, separated, workbook};
@@ -16,10 +18,8 @@ const LARGEST: usize = 20 * 1024 * 1024;
 pub enum NoTable {
     /// The package is not to be opened.
     Archive(ArchiveFault),
-    /// A .docx.
-    Word,
-    /// Another package.
-    Other,
+    /// A file of another kind.
+    Foreign(Kind),
     /// Not text in any writing that is known.
     Unreadable,
     /// Nothing is written in it.
@@ -32,8 +32,7 @@ impl fmt::Display for NoTable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Archive(fault) => fault.fmt(out),
-            Self::Word => write!(out, "这是 Word 文件。请在 Word 里选中表格，复制后到这里粘贴。"),
-            Self::Other => write!(out, "这不是 Excel 文件。请选 .xlsx 或 .csv 文件。"),
+            Self::Foreign(kind) => out.write_str(&kind.refused(Door::Table).unwrap_or_default()),
             Self::Unreadable => write!(out, "看不懂文件的文字编码。请在 Excel 或 WPS 里另存成 .xlsx 再试。"),
             Self::Empty => write!(out, "里面没有表格，或者表格是空的。请核对后再试。"),
             Self::TooLarge => write!(out, "内容超过 20 MB，没有读。请只复制要用的部分，或另存成 .xlsx 再试。"),
@@ -43,23 +42,20 @@ impl fmt::Display for NoTable {
 
 /// The tables of a file.
 pub fn of_file(bytes: &[u8]) -> Result<Vec<Sheet>, NoTable> {
-    if bytes.is_empty() {
-        return Err(NoTable::Archive(ArchiveFault::Empty));
+    let kind = Kind::of(bytes);
+    if kind.refused(Door::Table).is_some() {
+        return Err(NoTable::Foreign(kind));
     }
     if read::is_packed(bytes) {
         let archive = read::open(bytes).map_err(NoTable::Archive)?;
-        return match archive.kind {
-            Kind::Excel => some(workbook::sheets(&archive).map_err(NoTable::Archive)?),
-            Kind::Word => Err(NoTable::Word),
-            Kind::Zip => Err(NoTable::Other),
-        };
+        return some(workbook::sheets(&archive).map_err(NoTable::Archive)?);
     }
     if bytes.len() > LARGEST {
         return Err(NoTable::TooLarge);
     }
     let text = separated::decoded(bytes).ok_or(NoTable::Unreadable)?;
     // Office systems hand out pages of HTML under the name of .xls.
-    if text.trim_start().starts_with('<') {
+    if kind == Kind::Page {
         return some(html::tables(&text));
     }
     some(vec![separated::table(&text, separated::separator(&text))])

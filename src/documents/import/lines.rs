@@ -1,7 +1,7 @@
 //! Text with hard line breaks, as it comes out of a PDF, made into paragraphs again.
 
 use crate::documents::passage::Passage;
-use crate::domain::values::input::clean;
+use crate::domain::values::input::{clean, is_plain};
 
 use super::homes::home;
 use super::marks::mark;
@@ -19,8 +19,8 @@ pub struct Laid {
 /// A character that no one sees, or that only spaces the others.
 pub fn is_invisible(c: char) -> bool {
     c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+        || !is_plain(c)
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Joins lines into paragraphs where they were broken by the width of the page.

@@ -1,6 +1,9 @@
-//! JSON from a file of unknown origin: how far it can be read, and why not further.
+//! JSON from a file of unknown origin: how far it can be read, and why not further. Drafts, schemes and locked
+//! files come in by this one door, whether they lie in a file, in the browser or inside a document.
 
 use serde_json::Value;
+
+use crate::domain::values::input::{clean, is_plain};
 
 /// Why bytes are not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +42,8 @@ impl JsonFault {
     }
 }
 
-/// Reads JSON of at most so many MB. What is larger is not looked at.
+/// Reads JSON of at most so many MB. What is larger is not looked at. Its texts are cleaned as typed ones are, so
+/// that no text in the program holds what a document cannot.
 pub fn read(bytes: &[u8], most: usize) -> Result<Value, JsonFault> {
     if bytes.len() > most * 1024 * 1024 {
         return Err(JsonFault::TooLarge(most));
@@ -52,8 +56,20 @@ pub fn read(bytes: &[u8], most: usize) -> Result<Value, JsonFault> {
     if text.trim().is_empty() {
         return Err(JsonFault::Empty);
     }
-    serde_json::from_str(text).map_err(|error| JsonFault::NotJson {
+    let mut json = serde_json::from_str(text).map_err(|error| JsonFault::NotJson {
         line: error.line(),
         column: error.column(),
-    })
+    })?;
+    clean_texts(&mut json);
+    Ok(json)
+}
+
+/// Cleans every text. JSON nests 128 deep at most, so that this ends well before the stack does.
+fn clean_texts(json: &mut Value) {
+    match json {
+        Value::String(text) if !text.chars().all(is_plain) => *text = clean(text),
+        Value::Array(rows) => rows.iter_mut().for_each(clean_texts),
+        Value::Object(fields) => fields.values_mut().for_each(clean_texts),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }

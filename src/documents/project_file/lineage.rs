@@ -7,6 +7,19 @@ use std::fmt;
 /// it is then shown beside the others instead of being taken for an old one.
 const REMEMBERED: usize = 64;
 
+/// No copy in this browser has been saved more often: half of what a number holds, so that counting on from
+/// any that is read never comes to the end of numbers, where two saves would look alike.
+const MOST: u64 = u64::MAX / 2;
+
+/// No file has been saved more often: five saves a second come to this in six thousand years. What a draft of
+/// a file comes to by further saves is still far below [`MOST`].
+const MOST_IN_FILE: u64 = 1_000_000_000_000;
+
+/// Reads how often a copy was saved; none beyond what saving can come to.
+pub fn read_sequence(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|sequence| *sequence <= MOST)
+}
+
 /// One window's turn at writing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Turn {
@@ -111,21 +124,27 @@ impl Stamp {
         self.sequence <= until
     }
 
-    /// Reads what [`fmt::Display`] wrote: `418 a:0,b:12`.
+    /// Whether a file can have been saved so often. One that says more has numbers that nobody counted.
+    pub fn is_of_file(&self) -> bool {
+        self.sequence <= MOST_IN_FILE
+    }
+
+    /// Reads what [`fmt::Display`] wrote: `418 a:0,b:12`. None where saving cannot have come to such numbers:
+    /// too large, turns that go back, or more of them than are ever remembered.
     pub fn read(sequence: &str, turns: &str) -> Option<Stamp> {
         let turn = |text: &str| {
             let (writer, after) = text.split_once(':')?;
             let fits = !writer.is_empty() && writer.len() <= 40 && plain(writer) == writer;
             Some(Turn {
                 writer: fits.then(|| writer.to_owned())?,
-                after: after.parse().ok()?,
+                after: read_sequence(after)?,
             })
         };
-        let turns = turns.split(',').map(turn).collect::<Option<Vec<Turn>>>()?;
-        Some(Stamp {
-            sequence: sequence.parse().ok()?,
-            turns,
-        })
+        let sequence = read_sequence(sequence)?;
+        let turns = turns.split(',').take(REMEMBERED + 1).map(turn);
+        let turns = turns.collect::<Option<Vec<Turn>>>()?;
+        let ends = turns.iter().map(|turn| turn.after).chain([sequence]);
+        (turns.len() <= REMEMBERED && ends.is_sorted()).then_some(Stamp { sequence, turns })
     }
 }
 

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use super::json_file;
 
 /// Marks the file as ours.
-const KIND: &str = "jiping-locked";
+pub const KIND: &str = "jiping-locked";
 const VERSION: u32 = 1;
 
 /// No file that this tool locks is larger, MB.
@@ -42,9 +42,31 @@ impl Cost {
         lanes: 4,
     };
 
-    /// Whether an office computer can bear it; a hostile file must not be able to stop the program.
+    /// The least that OWASP's Password Storage Cheat Sheet lists for Argon2id: 7 MiB gone over five times. More
+    /// memory may be gone over less often.
+    pub const LEAST: Cost = Cost {
+        memory: 7 * 1024,
+        passes: 5,
+        lanes: 1,
+    };
+
+    /// The most that an office computer can bear; a hostile file must not be able to stop the program.
+    pub const MOST: Cost = Cost {
+        memory: 256 * 1024,
+        passes: 12,
+        lanes: 16,
+    };
+
+    /// Whether it keeps anybody from finding the passphrase by trying.
+    fn is_strong(self) -> bool {
+        let work = |cost: Cost| u64::from(cost.memory) * u64::from(cost.passes);
+        self.memory >= Self::LEAST.memory && work(self) >= work(Self::LEAST) && self.lanes >= Self::LEAST.lanes
+    }
+
+    /// Whether an office computer can bear it.
     fn is_bearable(self) -> bool {
-        self.memory <= 256 * 1024 && self.passes <= 12 && self.lanes <= 16
+        let most = Self::MOST;
+        self.memory <= most.memory && self.passes <= most.passes && self.lanes <= most.lanes
     }
 }
 
@@ -88,6 +110,10 @@ pub enum LockedFileError {
     Newer,
     /// It was changed since it was written.
     Damaged,
+    /// Whoever has it finds the passphrase by trying; no program of ours wrote it.
+    Weak,
+    /// Making its key takes more than an office computer can bear.
+    TooDear,
 }
 
 impl fmt::Display for LockedFileError {
@@ -96,6 +122,12 @@ impl fmt::Display for LockedFileError {
             Self::NotOurs => "这不是绩评的加密文件。",
             Self::Newer => "这是更新版本的绩评加密的文件。请用新版本的绩评打开；原文件没有改动。",
             Self::Damaged => "这个加密文件损坏了，有密码也打不开。请换一份备份再试；原文件没有改动。",
+            Self::Weak => {
+                "这个加密文件的加密强度低于绩评的最低要求，密码容易被试出来，不是绩评加密的，没有打开。请让对方用绩评重新加密。"
+            }
+            Self::TooDear => {
+                "打开这个加密文件要用的内存或时间超过绩评的上限，没有打开。它可能是更新版本的绩评加密的，请用新版本打开；原文件没有改动。"
+            }
         })
     }
 }
@@ -167,10 +199,11 @@ pub fn read(bytes: &[u8]) -> Result<LockedFile, LockedFileError> {
     if file.sum != file.digest() || file.version != VERSION || !parts {
         return Err(LockedFileError::Damaged);
     }
-    if !file.cost.is_bearable() {
-        return Err(LockedFileError::Newer);
+    match file.cost {
+        cost if !cost.is_bearable() => Err(LockedFileError::TooDear),
+        cost if !cost.is_strong() => Err(LockedFileError::Weak),
+        _ => Ok(file),
     }
-    Ok(file)
 }
 
 impl LockedFile {

@@ -6,11 +6,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::draft::draft::Draft;
+use crate::domain::values::calendar::Moment;
 
 use super::json_file::JsonFault;
 use super::lineage::Stamp;
 use super::migrations::MIGRATIONS;
-use super::{json_file, migrations};
+use super::{json_file, locked_file, migrations, pack};
 
 /// What the envelope says it is.
 const KIND: &str = "jiping-draft";
@@ -23,11 +24,12 @@ const LARGEST: usize = 20;
 pub struct Opened {
     /// The draft, brought up to this program's version.
     pub draft: Draft,
-    /// When it was saved, as written.
+    /// When it was saved, as written; blank where that is no time.
     pub saved_at: String,
     /// The version that the file was written in.
     pub version: usize,
-    /// Which copy of which draft it is; none in files that were not written from a kept draft.
+    /// Which copy of which draft it is; none in files that were not written from a kept draft, and where no
+    /// saving can have come to what the file says.
     pub copy: Option<(String, Stamp)>,
 }
 
@@ -50,6 +52,10 @@ pub enum ProjectFileError {
     Unreadable(JsonFault),
     /// JSON, but not ours.
     NotOurs,
+    /// A project file that is locked with a passphrase.
+    Locked,
+    /// A scheme.
+    Scheme,
     /// Written by a newer program.
     Newer,
     /// Ours, but a part is not what it should be, with its place in the file.
@@ -61,6 +67,14 @@ impl fmt::Display for ProjectFileError {
         match self {
             Self::Unreadable(fault) => write!(out, "{}", fault.sentence("项目文件")),
             Self::NotOurs => write!(out, "这个 .json 文件不是绩评的项目文件。请选从绩评下载的文件。"),
+            Self::Locked => write!(
+                out,
+                "这是加密的项目文件，没有密码打不开。请在绩评里点“打开文件”，输入加密时设的密码。"
+            ),
+            Self::Scheme => write!(
+                out,
+                "这是评分方案，不是报告。请在绩评里点“打开文件”，它会存进“我的方案”。"
+            ),
             Self::Newer => write!(
                 out,
                 "这是更新版本的绩评存的文件。请用新版本的绩评打开；原文件没有改动。"
@@ -122,19 +136,19 @@ pub fn read_newer(bytes: &[u8]) -> Result<Opened, ProjectFileError> {
 }
 
 fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
-    let ours = json.get("kind").and_then(Value::as_str) == Some(KIND);
-    let version = json
-        .get("version")
-        .and_then(Value::as_u64)
-        .and_then(|version| usize::try_from(version).ok());
+    let ours = match json.get("kind").and_then(Value::as_str) {
+        Some(locked_file::KIND) => return Err(ProjectFileError::Locked),
+        Some(pack::KIND) => return Err(ProjectFileError::Scheme),
+        kind => kind == Some(KIND),
+    };
+    // A number that this computer cannot hold is beyond every version that is known here.
+    let version = json.get("version").and_then(Value::as_u64);
+    let version = version.map(|version| usize::try_from(version).unwrap_or(usize::MAX));
     let (true, Some(version)) = (ours, version) else {
         return Err(ProjectFileError::NotOurs);
     };
-    let saved_at = json
-        .get("saved_at")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let saved_at = json.get("saved_at").and_then(Value::as_str);
+    let saved_at = Moment::told(saved_at.unwrap_or_default()).to_owned();
     let draft = json
         .get_mut("draft")
         .map(Value::take)
@@ -152,7 +166,8 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
     let copy = json.get("copy").and_then(Value::as_str).and_then(|text| {
         let mut words = text.split(' ');
         let (id, sequence, turns) = (words.next()?, words.next()?, words.next()?);
-        Some((id.to_owned(), Stamp::read(sequence, turns)?))
+        let stamp = Stamp::read(sequence, turns).filter(Stamp::is_of_file)?;
+        Some((id.to_owned(), stamp))
     });
     Ok(Opened {
         copy,

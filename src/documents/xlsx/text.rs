@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::values::input::clean;
+use crate::domain::values::input::{clean, is_plain};
 
 /// The most UTF-16 units that a cell holds.
 const MOST: usize = 32_767;
@@ -42,8 +42,4 @@ pub fn looks_like_formula(text: &str) -> bool {
 
 fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
-}
-
-fn is_plain(c: char) -> bool {
-    !matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::set_aside::SetAside;
-use crate::domain::values::input::Choice;
+use crate::domain::values::input::{Choice, clean};
 use crate::domain::values::row::Id;
 
 use super::finding::finding::Finding;
@@ -16,7 +16,7 @@ pub fn set_aside(finding: &Finding, draft: &Draft, reason: &str) -> SetAside {
         field: finding.field.key(),
         basis: basis(finding, draft),
         message: finding.message.clone(),
-        reason: reason.into(),
+        reason: clean(reason),
     }
 }
 

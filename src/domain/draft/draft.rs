@@ -159,7 +159,8 @@ impl Draft {
         self.indicators.iter().find(|indicator| indicator.id == id)
     }
 
-    /// Gives every row a fresh identity where a file from elsewhere has used one twice.
+    /// Gives every row a fresh identity where a file from elsewhere has used one twice, or has counted so far
+    /// that further rows could not be told apart.
     pub fn mend_identities(&mut self) {
         for form in &mut self.forms {
             form.draft.make_mut().mend_identities();
@@ -177,7 +178,7 @@ impl Draft {
             twice |= !seen.insert(id);
             largest = largest.max(id.0);
         });
-        if twice || self.next_id.is_behind(largest) {
+        if twice || self.next_id.is_unsound(largest) {
             self.next_id = NextId::default();
             self.renumber();
         }

@@ -106,6 +106,12 @@ impl Moment {
         Moment(text.into())
     }
 
+    /// What a file says of a time; blank where it is none, because it is shown and may be of any length.
+    pub fn told(text: &str) -> &str {
+        let is_moment = text.len() <= 40 && Moment::new(text).minutes().is_some();
+        if is_moment { text } else { "" }
+    }
+
     /// As written in a file.
     pub fn as_str(&self) -> &str {
         &self.0

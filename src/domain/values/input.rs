@@ -180,19 +180,26 @@ pub fn replace<T: PartialEq>(place: &mut T, value: T) -> bool {
     differs
 }
 
-/// Takes out what no XML 1.0 document can hold; Word's line break U+000B becomes a line feed.
+/// Whether a character may stand in a text. The others are those that XML cannot hold or browsers and office
+/// programs treat each in its own way: controls but for line feed and tab, the separators of lines and
+/// paragraphs, and the code points that are no characters.
+pub fn is_plain(c: char) -> bool {
+    match c {
+        '\n' | '\t' | '\u{20}'..='\u{7e}' | '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}' => false,
+        _ => !c.is_control() && u32::from(c) & 0xfffe != 0xfffe,
+    }
+}
+
+/// Takes out what may not stand in a text; what other programs end a line with becomes a line feed.
 pub fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
-        .map(|c| {
-            if matches!(c, '\u{b}' | '\r' | '\u{2028}' | '\u{2029}') {
-                '\n'
-            } else {
-                c
-            }
+        .map(|c| match c {
+            '\u{b}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+            c => c,
         })
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
+        .filter(|c| is_plain(*c))
         .collect()
 }
 

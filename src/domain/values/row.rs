@@ -17,6 +17,10 @@ impl std::fmt::Debug for Id {
     }
 }
 
+/// The largest identity that is taken over from elsewhere. A file from beyond gets fresh ones, because a draft
+/// that counted to the end of numbers would give all further rows the same.
+const MOST: u32 = u32::MAX / 2;
+
 /// Gives out identities that no row of the draft has had.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -29,9 +33,9 @@ impl NextId {
         Id(self.0)
     }
 
-    /// Whether an identity up to this number could be given out twice.
-    pub fn is_behind(self, largest: u32) -> bool {
-        self.0 < largest || largest == u32::MAX
+    /// Whether an identity could be given out twice in a draft whose largest is this.
+    pub fn is_unsound(self, largest: u32) -> bool {
+        self.0 < largest || self.0 > MOST
     }
 }
 

@@ -46,9 +46,11 @@ pub enum Message {
     /// This window has got the pen of a draft, and the draft as it is now.
     PenTaken(DraftId, Result<Kept, StorageFault>),
     /// The pen of a draft was taken from this window by force.
-    PenLost(DraftId),
+    PenLost(DraftId, Moment),
     /// Another window asks for the pen of a draft.
-    PenWanted(DraftId),
+    PenWanted(DraftId, Moment),
+    /// 另存一份并继续, while the pen is taken again and again.
+    BranchPressed,
     /// 在此接管.
     TakeOverPressed,
     /// Another window has saved a draft.

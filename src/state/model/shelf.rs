@@ -158,7 +158,8 @@ const MINUTES_WITHOUT_BACKUP: i64 = 7 * 24 * 60;
 impl Backup {
     /// Whether a backup should be made: none yet of a draft that has been worked on, or much has happened since.
     pub fn is_due(backup: Option<&Backup>, sequence: u64, now: &Moment) -> bool {
-        let Some(backup) = backup else {
+        // A mark beyond what the draft has come to was not made of it.
+        let Some(backup) = backup.filter(|backup| backup.sequence <= sequence) else {
             return sequence > SAVES_WITHOUT_BACKUP / 10;
         };
         let since = sequence.saturating_sub(backup.sequence);

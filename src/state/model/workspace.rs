@@ -22,6 +22,7 @@ use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find, find_mut};
 use crate::domain::values::shared::Shared;
+use crate::state::update::contest::Contest;
 
 use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
@@ -66,6 +67,8 @@ pub struct Workspace {
     pub settled: bool,
     /// Whether this window writes the draft.
     pub pen: Pen,
+    /// How often the pen was taken from this window of late.
+    pub contest: Contest,
     /// When it was last taken out of the browser.
     pub backup: Option<Backup>,
     /// The file on the disk that is written as well.
@@ -127,6 +130,7 @@ impl Workspace {
             stamp: kept.stamp,
             settled: true,
             pen: kept.pen,
+            contest: Contest::default(),
             backup: kept.backup,
             link: kept.link,
             picking: None,

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use crate::documents::archive::doors::Door;
+use crate::documents::archive::kind::Kind;
 use crate::documents::archive::read;
 use crate::documents::docx;
 use crate::documents::import::compose;
 use crate::documents::import::compose::Kept;
 use crate::documents::import::lines::lay;
 use crate::documents::import::recognised::Value;
+use crate::documents::import::separated::decoded;
 use crate::domain::draft::draft::Draft;
 use crate::state::model::effect::Effect;
 use crate::state::model::intake::{Decision, Intake, IntakeMessage, is_sure_and_open};
@@ -93,6 +96,9 @@ fn with_focus(mut effects: Vec<Effect>, id: &'static str) -> Vec<Effect> {
 
 /// A file that was dropped or chosen while the page is shown.
 pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Vec<Effect> {
+    if let Some(reason) = Kind::of(bytes).refused(Door::LastYear) {
+        return warn(model, format!("“{name}”打不开：{reason}"));
+    }
     if read::is_packed(bytes) {
         let passages = read::open(bytes).and_then(|archive| docx::read::passages(&archive));
         return match passages {
@@ -100,13 +106,7 @@ pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Vec<Effect> {
             Err(fault) => warn(model, format!("“{name}”打不开：{fault}")),
         };
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => of_text(model, name, text),
-        Err(_) => warn(
-            model,
-            format!("“{name}”不是 Word（.docx）文件，也不是 UTF-8 的文本。请打开原文件，全选复制后粘贴到这里。"),
-        ),
-    }
+    of_text(model, name, &decoded(bytes).unwrap_or_default())
 }
 
 fn of_text(model: &mut Model, name: &str, text: &str) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! What an event does to the model, and which effects follow.
 
+pub mod contest;
 pub mod departure;
 mod editing;
 pub mod intake;

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::documents::archive::doors::Door;
+use crate::documents::archive::kind::Kind;
 use crate::documents::archive::read;
-use crate::documents::archive::read::Kind;
 use crate::documents::carried;
 use crate::documents::carried::CarriedFault;
 use crate::documents::copies::copy;
@@ -164,6 +165,11 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     {
         return effects;
     }
+    if let Ok(bytes) = &content
+        && let Some(reason) = Kind::of(bytes).refused(Door::Open)
+    {
+        return warn(model, format!("“{name}”打不开：{reason}"));
+    }
     // A Word file of another program is last year's report more often than anything else.
     if let Ok(bytes) = &content
         && let Ok(archive) = read::open(bytes)
@@ -197,11 +203,9 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
                 .map_err(|fault| fault.to_string());
         }
         // A copy that was downloaded as it lay in the browser has a line above the project file.
-        let text = std::str::from_utf8(&bytes).ok();
-        let body = text
-            .and_then(|text| copy::read(text).ok())
-            .map(|copy| copy.body.as_bytes());
-        let opened = project_file::read(body.unwrap_or(&bytes)).map_err(|error| error.to_string())?;
+        let body = std::str::from_utf8(&bytes).ok().and_then(copy::body).transpose()?;
+        let opened = project_file::read(body.map_or(bytes.as_slice(), str::as_bytes));
+        let opened = opened.map_err(|error| error.to_string())?;
         Ok(Read::Draft((opened, Vec::new())))
     });
     match opened {

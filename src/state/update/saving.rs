@@ -69,6 +69,7 @@ pub(super) fn left(model: &mut Model) -> Vec<Effect> {
 pub(super) fn saved(model: &mut Model, id: &DraftId, at: Moment, sequence: u64) -> Vec<Effect> {
     model.now = model.now.clone().max(at.clone());
     with_open(model, id, |workspace| {
+        workspace.contest.rest(&at);
         if workspace.stamp.sequence == sequence && workspace.saving != Saving::Pending {
             workspace.saving = Saving::Saved(at);
         }
@@ -99,17 +100,21 @@ pub(super) fn pen_taken(model: &mut Model, id: DraftId, result: Result<Kept, Sto
 }
 
 /// Another window takes the pen by force. What is not saved yet goes on as a copy of its own.
-pub(super) fn pen_lost(model: &mut Model, id: &DraftId) -> Vec<Effect> {
+pub(super) fn pen_lost(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effect> {
     if !is_open(model, id) {
         return vec![];
     }
     let effects = save(model, Reach::Both);
-    with_open(model, id, |workspace| workspace.pen = Pen::Elsewhere);
+    with_open(model, id, |workspace| {
+        workspace.contest.happened(at, workspace.kept());
+        workspace.pen = Pen::Elsewhere;
+    });
     effects
 }
 
-/// Another window asks for the pen: everything is written first.
-pub(super) fn pen_wanted(model: &mut Model, id: DraftId) -> Vec<Effect> {
+/// Another window asks for the pen: everything is written first. One that asks again and again has to take it
+/// by force, so that a page that does nothing but ask cannot keep anybody from typing.
+pub(super) fn pen_wanted(model: &mut Model, id: DraftId, at: &Moment) -> Vec<Effect> {
     if !is_open(model, &id)
         || model
             .workspace
@@ -118,12 +123,17 @@ pub(super) fn pen_wanted(model: &mut Model, id: DraftId) -> Vec<Effect> {
     {
         return vec![];
     }
-    let mut effects = save(model, Reach::Both);
+    let is_on = |model: &Model| model.workspace.iter().any(|workspace| workspace.contest.is_on());
+    // Whoever asks without end must not make this window write without end.
+    let mut effects = if is_on(model) { vec![] } else { save(model, Reach::Both) };
     open(model, |workspace| {
-        workspace.pen = Pen::Elsewhere;
-        workspace.typing = None;
+        workspace.contest.happened(at, workspace.kept());
+        if !workspace.contest.is_on() {
+            workspace.pen = Pen::Elsewhere;
+            workspace.typing = None;
+            effects.push(Effect::YieldPen(id));
+        }
     });
-    effects.push(Effect::YieldPen(id));
     effects
 }
 

@@ -20,7 +20,7 @@ use super::editing::{
 };
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
-use super::{departure, intake, locking, recovery, saving, scheme, stepping, tables, verifying, working_off};
+use super::{contest, departure, intake, locking, recovery, saving, scheme, stepping, tables, verifying, working_off};
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -52,8 +52,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::DraftSaved(id, at, sequence) => saving::saved(model, &id, at, sequence),
         Message::SaveFailed(id, sequence, fault) => saving::failed(model, &id, sequence, fault),
         Message::PenTaken(id, result) => saving::pen_taken(model, id, result),
-        Message::PenLost(id) => saving::pen_lost(model, &id),
-        Message::PenWanted(id) => saving::pen_wanted(model, id),
+        Message::PenLost(id, at) => saving::pen_lost(model, &id, &at),
+        Message::PenWanted(id, at) => saving::pen_wanted(model, id, &at),
+        Message::BranchPressed => contest::branched(model),
         Message::SavedElsewhere(id) => saving::saved_elsewhere(model, id),
         Message::Told(text) => {
             tell(model, text.into(), None);

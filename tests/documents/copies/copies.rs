@@ -87,7 +87,51 @@ fn copies_know_which_goes_on_from_which() {
     assert_eq!(Stamp::read(sequence, turns), Some(long));
 }
 
+#[test]
+fn numbers_that_no_saving_comes_to_are_not_read() {
+    let check = |sequence: &str, turns: &str, expected: bool| {
+        let found = Stamp::read(sequence, turns);
+        assert_eq!(found.is_some(), expected, "{sequence} {turns}: {found:?}");
+    };
+    check("9223372036854775807", "a:0", true);
+    check("9223372036854775808", "a:0", false);
+    check("18446744073709551615", "a:0", false);
+    check("18446744073709551616", "a:0", false);
+    check("-1", "a:0", false);
+    check("7", "a:0,b:18446744073709551614", false);
+    check("7", "a:0,b:7", true);
+    check("7", "a:0,b:8", false);
+    check("7", "a:3,b:2", false);
+    check("7", &"a:0,".repeat(63).trim_end_matches(','), true);
+    check("7", &"a:0,".repeat(65).trim_end_matches(','), false);
+    // A copy with such a number is whole, is not taken for the draft, and gives its text back.
+    let body = r#"{"kind":"jiping-draft"}"#;
+    let huge = Stamp::unsigned(u64::MAX - 2);
+    let text = copy::write("17a", &huge, "2023-03-18T10:32:00", body);
+    assert!(copy::read(&text).is_err_and(|reason| reason.contains("保存次数")));
+    assert_eq!(copy::glance(&text), None);
+    assert_eq!(copy::body(&text), Some(Ok(body)));
+    assert!(copy::body(&text[..text.len() - 1]).is_some_and(|body| body.is_err()));
+    assert_eq!(copy::body(body), None);
+    let long = copy::write("17a", &Stamp::begin("a"), &"9".repeat(5_000), body);
+    assert_eq!(copy::read(&long).map(|copy| copy.saved_at), Ok(""));
+}
+
 proptest! {
+    /// Whatever numbers a file brings: what is read counts on, and the later save is always the later one.
+    #[test]
+    fn saving_counts_on_from_any_number_that_is_read(sequence: u64, shift in 0_u32..64, after: u64, back in 0_u64..4) {
+        for sequence in [sequence >> shift, u64::MAX - back, u64::MAX / 2 - back] {
+            let Some(stamp) = Stamp::read(&sequence.to_string(), &format!("a:0,b:{}", after.min(sequence) >> 1)) else {
+                continue;
+            };
+            let (first, second) = (stamp.next(), stamp.next().next());
+            prop_assert!(stamp.sequence < first.sequence && first.sequence < second.sequence);
+            prop_assert_eq!(second.relation(&first), Relation::Later);
+            prop_assert_eq!(second.taken_over("c").next().relation(&second), Relation::Later);
+        }
+    }
+
     /// Windows write, take over and lose track at random; a model that remembers every parent agrees.
     #[test]
     fn lineage_agrees_with_a_family_tree(steps in prop::collection::vec((0_usize..6, any::<bool>()), 1..40)) {

@@ -172,7 +172,7 @@ fn what_is_no_document_is_refused_with_its_reason() {
     check(&zip(&[("a.txt", b"a")]), Ok(Kind::Zip));
     check(b"", Err(ArchiveFault::Empty));
     check(b"%PDF-1.7", Err(ArchiveFault::NotPacked));
-    check(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Err(ArchiveFault::OldOrLocked));
+    check(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Err(ArchiveFault::NotPacked));
     check(b"PK\x03\x04", Err(ArchiveFault::Damaged));
     check(&vec![0; LARGEST_MB * 1024 * 1024 + 1], Err(ArchiveFault::TooLarge));
     check(&zip(&[("../a.xml", b"<a/>")]), Err(ArchiveFault::Trick));

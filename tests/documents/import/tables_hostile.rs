@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use jiping::documents::archive::kind::Kind;
 use jiping::documents::import::clipboard::{NoTable, of_clipboard, of_file};
 use jiping::documents::import::sheet::{CELLS, Sheet};
 use jiping::documents::project_file::samples;
@@ -120,7 +121,7 @@ fn csv_in_the_writings_of_office_computers() {
     }
     let titled = of_file("重点项目\n项目名称,金额\n口袋公园,1\n".as_bytes()).expect("a table");
     assert_eq!(titled[0].grid[1], ["项目名称", "金额"]);
-    assert_eq!(of_file(b"\xff\xff\xff\x80"), Err(NoTable::Unreadable));
+    assert_eq!(of_file(b"\xff\xff\xff\x80"), Err(NoTable::Foreign(Kind::Unknown)));
     assert_eq!(of_file(b" ,\n,"), Err(NoTable::Empty));
 }
 

@@ -1,5 +1,6 @@
 //! Tests of `documents::project_file`.
 
+mod bounds;
 mod library;
 mod locked_file;
 mod pack_properties;

@@ -1,0 +1,3 @@
+//! Tests of `documents::archive`.
+
+mod kinds;

@@ -1,0 +1,77 @@
+// Another page of the same origin that floods the channel or steals the lock keeps nobody from writing.
+import { expect, test } from '@playwright/test';
+import { serve } from './site.mjs';
+import { openSample, saved } from './user.mjs';
+
+const idOf = (page) => new URL(page.url()).hash.match(/[0-9a-z]{10,}/)[0];
+
+/** A page of the same origin that is not this program. */
+async function stranger(context, url) {
+  const page = await context.newPage();
+  await page.route('**/stranger', (route) => route.fulfill({ contentType: 'text/html', body: '<p>别的网页</p>' }));
+  await page.goto(new URL('/stranger', url).href);
+  return page;
+}
+
+test('a page that floods the channel takes no key, and it is said', async ({ page, context }) => {
+  const { address, close } = await serve();
+  await openSample(page, address);
+  await saved(page);
+  const unit = page.getByLabel('单位全称');
+  const other = await stranger(context, address);
+  await other.evaluate((id) => {
+    const channel = new BroadcastChannel('jiping');
+    setInterval(() => {
+      for (let i = 0; i < 50; i += 1) channel.postMessage(`pen ${id}`);
+      channel.postMessage(`saved ${id}`);
+    }, 20);
+  }, idOf(page));
+  const offer = page.getByRole('button', { name: '另存一份并继续' });
+  await expect(offer).toBeVisible();
+  await expect(unit).toBeEditable();
+  await unit.fill('');
+  const text = 'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(2).slice(0, 60);
+  await unit.pressSequentially(text, { delay: 30 });
+  await expect(unit).toHaveValue(text);
+  await saved(page);
+  await other.close();
+  await page.reload();
+  await expect(unit).toHaveValue(text);
+  await expect(offer).toBeHidden();
+  await close();
+});
+
+test('a page that steals the lock again and again: everything typed goes on in a new draft', async ({ page, context }) => {
+  const { address, close } = await serve();
+  await openSample(page, address);
+  await saved(page);
+  const unit = page.getByLabel('单位全称');
+  const before = page.url();
+  const other = await stranger(context, address);
+  const steal = (hold) =>
+    other.evaluate(
+      ([id, hold]) => navigator.locks.request(`jiping.pen.${id}`, { steal: true }, () => new Promise((done) => setTimeout(done, hold))).catch(() => {}),
+      [idOf(page), hold],
+    );
+  const offer = page.getByRole('button', { name: '另存一份并继续' });
+  for (const round of ['一', '二']) {
+    await expect(unit).toBeEditable();
+    await unit.fill(`第${round}轮写的`);
+    await steal(300);
+    await expect(offer).toBeHidden();
+  }
+  await expect(unit).toBeEditable();
+  await unit.fill('第三轮写的');
+  void steal(600_000).catch(() => {});
+  await expect(page.getByText('几次被别的窗口或网页抢走')).toBeVisible();
+  await expect(unit).not.toBeEditable();
+  await offer.click();
+  await expect(page).not.toHaveURL(before);
+  await expect(unit).toBeEditable();
+  await expect(unit).toHaveValue('第三轮写的');
+  await unit.fill('在新的一份里写');
+  await saved(page);
+  await page.reload();
+  await expect(unit).toHaveValue('在新的一份里写');
+  await close();
+});
