@@ -1,15 +1,14 @@
 //! Drafts that travel inside documents, and what was changed in the document since.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use dissimilar::Chunk;
-
-use super::archive::read::{self, Archive, ArchiveFault, Kind};
-use super::docx;
-use super::import::passage::{self, Passage};
+use super::alignment::{Differing, differing};
+use super::archive::read::{Archive, ArchiveFault, Kind};
+use super::import::passage::Passage;
+use super::line::{self, Line, LineKind};
 use super::report::report;
-use super::{project_file, xlsx};
+use super::xlsx::shown::Shown;
+use super::{docx, project_file, xlsx};
 use crate::domain::checks::run::check;
 use crate::domain::comparison::TextChange;
 use crate::domain::draft::Draft;
@@ -23,11 +22,11 @@ pub fn text(draft: &Draft) -> String {
 
 /// What a document carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Carried {
+pub struct Carried<T> {
     /// The project file.
     pub text: String,
     /// What the document shows.
-    pub passages: Vec<Passage>,
+    pub shown: T,
     /// Whether that is not what was written.
     pub is_edited: bool,
 }
@@ -71,96 +70,111 @@ impl fmt::Display for CarriedFault {
     }
 }
 
+/// A document that came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameBack {
+    /// The draft in it.
+    pub opened: project_file::Opened,
+    /// Word or Excel.
+    pub kind: Kind,
+    /// The lines that its data give; none where nothing was changed.
+    pub data: Vec<Line>,
+    /// The lines that it shows; none where nothing was changed.
+    pub shown: Vec<Line>,
+    /// Where the two differ.
+    pub differing: Vec<Differing>,
+}
+
+impl CameBack {
+    /// Where the document shows something else than its data give.
+    pub fn changes(&self) -> Vec<TextChange> {
+        let change = |differing: &Differing| {
+            // A heading that was changed itself begins the section that it names.
+            let until = differing.at + usize::from(differing.is_there);
+            let before = self.data.get(..until).unwrap_or_default();
+            let heading = before.iter().rfind(|line| line.kind == LineKind::Heading);
+            let text = |line: &Line| line.text.clone();
+            TextChange {
+                data: self.data.get(differing.at).filter(|_| differing.is_there).map(text),
+                shown: differing.shown.and_then(|place| self.shown.get(place)).map(text),
+                section: heading.map(text).unwrap_or_default(),
+            }
+        };
+        self.differing.iter().map(change).collect()
+    }
+}
+
 /// Reads the draft of a document, and where the document shows something else.
 pub fn open(archive: &Archive) -> Result<(project_file::Opened, Vec<TextChange>), CarriedFault> {
-    let carried = match archive.kind {
-        Kind::Word => docx::carried::find(archive)?,
-        Kind::Excel => xlsx::carried::find(archive)?,
+    let came_back = read(archive)?;
+    let changes = came_back.changes();
+    Ok((came_back.opened, changes))
+}
+
+/// Reads the draft of a document, and what both show.
+pub fn read(archive: &Archive) -> Result<CameBack, CarriedFault> {
+    let (text, is_edited, shown) = match archive.kind {
+        Kind::Word => {
+            let carried = docx::carried::find(archive)?;
+            (carried.text, carried.is_edited, Seen::Word(carried.shown))
+        }
+        Kind::Excel => {
+            let carried = xlsx::carried::find(archive)?;
+            (carried.text, carried.is_edited, Seen::Excel(carried.shown))
+        }
         Kind::Zip => return Err(CarriedFault::NotOffice),
     };
-    let opened =
-        project_file::read(carried.text.as_bytes()).map_err(|error| CarriedFault::Unreadable(error.to_string()))?;
-    let changes = match carried.is_edited {
-        true => changes(&said(archive.kind, &opened.draft)?, &carried.passages),
-        false => Vec::new(),
+    let opened = project_file::read(text.as_bytes()).map_err(|error| CarriedFault::Unreadable(error.to_string()))?;
+    let (data, shown) = match is_edited {
+        true => compared(archive.kind, &opened.draft, shown)?,
+        false => Default::default(),
     };
-    Ok((opened, changes))
+    Ok(CameBack {
+        differing: differing(&data, &shown),
+        opened,
+        kind: archive.kind,
+        data,
+        shown,
+    })
+}
+/// What a document shows.
+enum Seen {
+    Word(Vec<Passage>),
+    Excel(Shown),
 }
 
-/// What a document of a draft shows as it is written.
-fn said(kind: Kind, draft: &Draft) -> Result<Vec<Passage>, CarriedFault> {
-    let evaluation = evaluate(draft);
-    if kind == Kind::Word {
-        return Ok(docx::said::passages(&report(draft, &evaluation)));
+impl Seen {
+    /// What a document of a draft shows as it is written.
+    fn written(kind: Kind, draft: &Draft) -> Result<Self, CarriedFault> {
+        let evaluation = evaluate(draft);
+        if kind == Kind::Word {
+            return Ok(Seen::Word(docx::said::passages(&report(draft, &evaluation))));
+        }
+        let findings = check(draft, &evaluation);
+        let shown = xlsx::workbook::shown(draft, &evaluation, &findings);
+        // It was written once, so it fits.
+        shown.map(Seen::Excel).map_err(|_| CarriedFault::Damaged)
     }
-    let findings = check(draft, &evaluation);
-    let workbook = xlsx::workbook::write(draft, &evaluation, &findings, None);
-    // It was written once, so it fits.
-    let workbook = workbook.map_err(|_| CarriedFault::Damaged)?;
-    Ok(xlsx::shown::Shown::read(&read::open(&workbook)?)?.passages())
-}
 
-/// Where a document shows something else than it did.
-fn changes(said: &[Passage], shown: &[Passage]) -> Vec<TextChange> {
-    let headings: Vec<String> = said
-        .iter()
-        .filter(|passage| matches!(passage, Passage::Paragraph { level: Some(_), .. }))
-        .flat_map(|heading| passage::lines(std::slice::from_ref(heading)))
-        .collect();
-    let (data, shown) = (passage::lines(said), passage::lines(shown));
-    let mut letters = Letters::default();
-    let (before, after) = (letters.spell(&data), letters.spell(&shown));
-    let mut changes = Vec::new();
-    let mut section = String::new();
-    let (mut gone, mut new) = (Vec::new(), Vec::new());
-    let (mut data, mut shown) = (data.into_iter(), shown.into_iter());
-    let mut settle = |gone: &mut Vec<String>, new: &mut Vec<String>, section: &mut String| {
-        let count = gone.len().max(new.len());
-        let (mut gone, mut new) = (gone.drain(..), new.drain(..));
-        changes.extend((0..count).map(|_| {
-            let data = gone.next();
-            // A heading that was changed itself begins the section that it names.
-            if let Some(heading) = data.as_ref().filter(|line| headings.contains(line)) {
-                section.clone_from(heading);
-            }
-            TextChange {
-                data,
-                shown: new.next(),
-                section: section.clone(),
-            }
-        }));
-    };
-    for chunk in dissimilar::diff(&before, &after) {
-        match chunk {
-            Chunk::Equal(text) => {
-                settle(&mut gone, &mut new, &mut section);
-                for line in data.by_ref().take(text.chars().count()) {
-                    if headings.contains(&line) {
-                        section = line;
-                    }
-                }
-                shown.by_ref().take(text.chars().count()).for_each(drop);
-            }
-            Chunk::Delete(text) => gone.extend(data.by_ref().take(text.chars().count())),
-            Chunk::Insert(text) => new.extend(shown.by_ref().take(text.chars().count())),
+    fn lines(&self) -> Vec<Line> {
+        match self {
+            Seen::Word(passages) => line::of_passages(passages),
+            Seen::Excel(shown) => line::of_sheets(shown),
         }
     }
-    settle(&mut gone, &mut new, &mut section);
-    changes
 }
 
-/// Gives each different line a letter of its own, so that two texts are compared line by line.
-#[derive(Default)]
-struct Letters(BTreeMap<String, char>);
+/// What a document of a draft shows as it is written, line by line.
+pub fn lines(kind: Kind, draft: &Draft) -> Result<Vec<Line>, CarriedFault> {
+    Seen::written(kind, draft).map(|written| written.lines())
+}
 
-impl Letters {
-    fn spell(&mut self, lines: &[String]) -> String {
-        let letter = |line: &String| {
-            let plain: String = line.chars().filter(|letter| !letter.is_whitespace()).collect();
-            // The planes for private use hold 131,068 letters; a document has fewer lines.
-            let next = 0xF_0000 + u32::try_from(self.0.len()).unwrap_or(u32::MAX).min(0xFFFD);
-            *self.0.entry(plain).or_insert(char::from_u32(next).unwrap_or('?'))
-        };
-        lines.iter().map(letter).collect()
-    }
+/// The lines that the data of a document give, and those that it shows.
+fn compared(kind: Kind, draft: &Draft, shown: Seen) -> Result<(Vec<Line>, Vec<Line>), CarriedFault> {
+    let written = Seen::written(kind, draft)?;
+    let shown = match (shown, &written) {
+        (Seen::Excel(shown), Seen::Excel(written)) => Seen::Excel(shown.completed(written)),
+        (shown, _) => shown,
+    };
+    Ok((written.lines(), shown.lines()))
 }

@@ -1,5 +1,6 @@
 //! Bytes in, bytes out: the official text, Word, the project file. No browser, no storage.
 
+pub mod alignment;
 pub mod annexes;
 pub mod archive;
 pub mod block;
@@ -13,6 +14,7 @@ pub mod exports;
 pub mod import;
 pub mod json_file;
 pub mod library;
+pub mod line;
 pub mod lineage;
 pub mod lists;
 pub mod locked_file;
