@@ -27,6 +27,7 @@ pub mod patch;
 pub mod project_file;
 pub mod project_table;
 pub mod report;
+pub mod rewritten;
 pub mod samples;
 pub mod submission;
 pub mod tables;

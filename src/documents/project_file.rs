@@ -17,6 +17,9 @@ const KIND: &str = "jiping-draft";
 /// The largest file that is read at all, MB.
 const LARGEST: usize = 20;
 
+/// Which program writes: the version, and the name of its writer of documents (`build.rs`).
+pub const WRITER: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("JIPING_WRITER"));
+
 /// A project file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -28,6 +31,8 @@ pub struct Opened {
     pub version: usize,
     /// Which copy of which draft it is; none in files that were not written from a kept draft.
     pub copy: Option<(String, Stamp)>,
+    /// Which program wrote it, as [`WRITER`] says it.
+    pub writer: String,
 }
 
 impl Opened {
@@ -98,7 +103,7 @@ pub fn write_copy(draft: &Draft, saved_at: &str, copy: Option<(&str, &Stamp)>) -
         copy: copy.map(|(id, stamp)| format!("{id} {stamp}")),
         version: migrations::current(MIGRATIONS),
         saved_at,
-        app_version: env!("CARGO_PKG_VERSION"),
+        app_version: WRITER,
         draft,
     };
     // A draft is text, numbers as text, and lists, all of which JSON can hold; there is no way to fail.
@@ -129,11 +134,11 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
     let (true, Some(version)) = (ours, version) else {
         return Err(ProjectFileError::NotOurs);
     };
-    let saved_at = json
-        .get("saved_at")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let text = |name: &str| {
+        let text = json.get(name).and_then(Value::as_str);
+        text.unwrap_or_default().to_owned()
+    };
+    let (saved_at, writer) = (text("saved_at"), text("app_version"));
     let draft = json
         .get_mut("draft")
         .map(Value::take)
@@ -158,5 +163,6 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
         draft,
         saved_at,
         version,
+        writer,
     })
 }
