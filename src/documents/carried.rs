@@ -86,7 +86,7 @@ pub struct CameBack {
 }
 
 impl CameBack {
-    /// Where the document shows something else than its data give.
+    /// Where the document shows something else than its data give, without what can be taken over of it.
     pub fn changes(&self) -> Vec<TextChange> {
         let change = |differing: &Differing| {
             // A heading that was changed itself begins the section that it names.
@@ -98,6 +98,8 @@ impl CameBack {
                 data: self.data.get(differing.at).filter(|_| differing.is_there).map(text),
                 shown: differing.shown.and_then(|place| self.shown.get(place)).map(text),
                 section: heading.map(text).unwrap_or_default(),
+                takings: Vec::new(),
+                obstacle: None,
             }
         };
         self.differing.iter().map(change).collect()

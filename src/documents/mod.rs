@@ -31,5 +31,7 @@ pub mod rewritten;
 pub mod samples;
 pub mod submission;
 pub mod tables;
+pub mod taking_over;
+mod typed;
 pub mod versions;
 pub mod xlsx;

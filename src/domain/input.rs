@@ -102,6 +102,10 @@ pub trait Input {
     fn fault(&self) -> Option<Fault> {
         None
     }
+    /// What can be chosen: each text with its official word; empty where anything can be typed.
+    fn choices(&self) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
+    }
 }
 
 impl Input for String {
@@ -173,6 +177,11 @@ pub trait Choice: Sized + Copy + Eq + 'static {
     }
 }
 
+/// The codes of a closed list with their words.
+pub(crate) fn words<T: Choice>() -> Vec<(&'static str, &'static str)> {
+    T::ALL.iter().map(|choice| (choice.code(), choice.label())).collect()
+}
+
 /// Puts a value in the place of another; says whether they differ.
 pub fn replace<T: PartialEq>(place: &mut T, value: T) -> bool {
     let differs = *place != value;
@@ -239,6 +248,10 @@ macro_rules! choices {
             fn is_blank(&self) -> bool {
                 false
             }
+
+            fn choices(&self) -> Vec<(&'static str, &'static str)> {
+                $crate::domain::input::words::<$name>()
+            }
         }
 
         impl $crate::domain::input::Input for Option<$name> {
@@ -256,6 +269,10 @@ macro_rules! choices {
 
             fn is_blank(&self) -> bool {
                 self.is_none()
+            }
+
+            fn choices(&self) -> Vec<(&'static str, &'static str)> {
+                $crate::domain::input::words::<$name>()
             }
         }
     };

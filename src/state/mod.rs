@@ -23,6 +23,7 @@ pub mod scheme;
 pub mod shelf;
 pub mod stepping;
 pub mod tables;
+pub mod taking;
 pub mod update;
 pub mod verifying;
 pub mod working_off;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::calendar::Moment;
-use crate::domain::comparison::TextChange;
 use crate::domain::finding::FindingId;
 use crate::domain::library::Template;
 
@@ -18,6 +17,7 @@ use super::room::Room;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::tables::TableImport;
+use super::taking::Returned;
 use super::verifying::Checked;
 use super::workspace::Workspace;
 
@@ -103,7 +103,7 @@ pub enum Overlay {
     /// The passphrase of a file is asked for.
     Unlock(Asking, Rc<Locked>),
     /// The document that was opened shows something else than the draft in it.
-    TextChanges(String, Rc<Vec<TextChange>>),
+    TextChanges(Rc<Returned>),
     /// A table on its way into the draft.
     Tables(Rc<TableImport>),
     /// The menu of one draft in the list.

@@ -6,7 +6,7 @@ use crate::documents::archive::read::{self, Kind};
 use crate::documents::carried::CarriedFault;
 use crate::documents::project_file::Opened;
 use crate::documents::submission::{self, Verified};
-use crate::documents::{carried, copy, library, project_file};
+use crate::documents::{carried, copy, library, project_file, taking_over};
 use crate::domain::comparison::TextChange;
 use crate::domain::outline::Chapter;
 
@@ -23,6 +23,7 @@ use super::scheme;
 use super::shelf::{DraftId, StorageFault};
 use super::stepping;
 use super::tables;
+use super::taking::{self, Returned};
 use super::verifying::Checked;
 use super::working_off;
 use super::workspace::{Saving, Workspace};
@@ -122,6 +123,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
     let saving = fault.map_or(Saving::Saved(kept.saved_at.clone()), Saving::Failed);
     let mut effects = close(model);
     leave_overlay(model);
+    taking::placed(model, &id);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
     effects
@@ -193,9 +195,9 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
                 let verified = submission::verify(&archive).map_err(|fault| fault.to_string())?;
                 return Ok(Read::Package(verified));
             }
-            return carried::open(&archive)
-                .map(Read::Draft)
-                .map_err(|fault| fault.to_string());
+            let came_back = carried::read(&archive).map_err(|fault| fault.to_string())?;
+            let changes = taking_over::changes(&came_back);
+            return Ok(Read::Draft((came_back.opened, changes)));
         }
         // A copy that was downloaded as it lay in the browser has a line above the project file.
         let text = std::str::from_utf8(&bytes).ok();
@@ -218,7 +220,11 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
         Ok(Read::Draft((opened, changes))) => {
             model.notice = None;
             if !changes.is_empty() {
-                model.overlay = Some(Overlay::TextChanges(name.to_owned(), Rc::new(changes)));
+                let returned = Returned::new(name, opened.draft.clone(), changes);
+                model.overlay = Some(Overlay::TextChanges(Rc::new(returned)));
+            } else if matches!(model.overlay, Some(Overlay::TextChanges(_))) {
+                // What is said there is of another file.
+                model.overlay = None;
             }
             // The file may belong to the open draft; what was typed there must be known first.
             let mut effects = save(model, Reach::Both);

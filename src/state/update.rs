@@ -27,6 +27,7 @@ use super::scheme;
 use super::shelf::DraftId;
 use super::stepping;
 use super::tables;
+use super::taking;
 use super::verifying;
 use super::working_off;
 
@@ -87,6 +88,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CopyDownloaded(source) => vec![Effect::DownloadCopy(source)],
         Message::FieldTaken(place) => recovery::field_taken(model, place),
         Message::VersionTaken => recovery::version_taken(model),
+        Message::ChangeTaken(place) => taking::taken(model, Some(place)),
+        Message::ChangesTaken => taking::taken(model, None),
         Message::VersionNamed(name) => recovery::version_named(model, &name),
         Message::DivergedSettled(source) => vec![Effect::SettleCopy(source)],
         Message::LinkPressed => with_kept(model, Effect::ChooseLink),
