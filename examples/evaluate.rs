@@ -9,6 +9,7 @@ use jiping::documents::archive::doors::Door;
 use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
 use jiping::documents::carried::CarriedFault;
+use jiping::documents::exchange::reopened;
 use jiping::documents::import::lines::lay;
 use jiping::documents::import::separated::decoded;
 use jiping::documents::import::{compose, reading};
@@ -65,7 +66,7 @@ fn draft(bytes: &[u8]) -> Result<Draft, String> {
     }
     if read::is_packed(bytes) {
         let archive = read::open(bytes).map_err(|fault| fault.to_string())?;
-        return match carried::open(&archive) {
+        return match reopened::open(&archive) {
             Ok((opened, _)) => Ok(opened.draft),
             Err(CarriedFault::None) if archive.kind == Kind::Word => {
                 let passages = docx::read::passages(&archive).map_err(|fault| fault.to_string())?;

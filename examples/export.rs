@@ -7,7 +7,7 @@ use jiping::documents::archive::doors::Door;
 use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
 use jiping::documents::carried;
-use jiping::documents::exchange::{exports, submission};
+use jiping::documents::exchange::{exports, reopened, submission};
 use jiping::documents::project_file::project_file;
 use jiping::documents::project_file::project_file::Opened;
 use jiping::domain::checks::run::check;
@@ -36,7 +36,7 @@ fn open(bytes: &[u8]) -> Result<Opened, String> {
         return project_file::read(bytes).map_err(|error| error.to_string());
     }
     let archive = read::open(bytes).map_err(|fault| fault.to_string())?;
-    let (opened, changes) = carried::open(&archive).map_err(|fault| fault.to_string())?;
+    let (opened, changes) = reopened::open(&archive).map_err(|fault| fault.to_string())?;
     for change in changes {
         let [data, shown] = [change.data, change.shown].map(Option::unwrap_or_default);
         eprintln!("{}\n  - {data}\n  + {shown}", change.section);

@@ -209,9 +209,7 @@ fn question(model: &Model) -> Html {
         Some(Overlay::Unlock(asking, locked)) => {
             html! { <AskPassphrase asking={*asking} file={locked.name.clone()} /> }
         }
-        Some(Overlay::TextChanges(name, changes)) => {
-            html! { <TextChanges name={name.clone()} changes={Rc::clone(changes)} /> }
-        }
+        Some(Overlay::TextChanges(returned)) => html! { <TextChanges returned={Rc::clone(returned)} /> },
         _ => html! {},
     }
 }

@@ -3,8 +3,7 @@
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::state::model::locking::Asking;
-use crate::state::model::locking::Passphrase;
+use crate::state::model::locking::{Asking, Passphrase};
 use crate::state::model::message::Message;
 
 use super::dialog::Dialog;

@@ -66,16 +66,13 @@ fn Result(props: &ResultProps) -> Html {
     let dispatch = use_dispatch();
     let Checked { name, verified } = &*props.checked;
     let sound = verified.is_sound();
-    let verdict = match sound {
-        true => "没有被改过：每个文件都和导出时一样，Word、Excel 和数据是同一份。",
-        false => "和导出时不一样，下面标出的地方请核实。",
-    };
     html! {
         <>
             <section class={classes!("notice", "notice--apart", (!sound).then_some("notice--warning"))} role="status">
                 <Icon symbol={if sound { Symbol::Check } else { Symbol::Warning }} class="notice__icon" />
-                <div class="notice__body"><p><strong class="notice__title">{ format!("“{name}”") }</strong>{ verdict }</p></div>
+                <div class="notice__body"><p><strong class="notice__title">{ format!("“{name}”") }</strong>{ verified.sentence() }</p></div>
             </section>
+            <p class="section__note">{ "校验只能说明包里的文件互相对得上。谁导出的、是不是连数据一起重做了整个包、填的数是不是真的，校验看不出来，请核对来源、签章和佐证材料。" }</p>
             if !verified.conflicts.is_empty() {
                 <section class="section" aria-labelledby="conflicts-title">
                     <h2 class="section__title section__title--spaced" id="conflicts-title">{ "对不上的地方" }</h2>

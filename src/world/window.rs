@@ -1,5 +1,12 @@
 //! What this window holds of the world, and how work runs beside the program.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen_futures::spawn_local;
+
 use crate::components::dispatch::Dispatch;
 use crate::state::model::message::Message;
 use crate::state::model::shelf::{DraftId, StorageFault};
@@ -8,13 +15,6 @@ use crate::storage::local::Fault;
 use crate::storage::pen::Pen;
 
 use super::time;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
-use gloo_events::EventListener;
-use wasm_bindgen_futures::spawn_local;
-
 
 /// What this window holds of the world.
 #[derive(Clone)]

@@ -79,6 +79,41 @@ test('what was changed in Word is shown, place by place', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
 });
 
+test('what was changed in Excel and Word is taken over, each or all, and can be undone', async ({ page }) => {
+  await openSample(page);
+  const excel = await exported(page, /^Excel 工作簿/);
+  const word = await exported(page, /^Word 文档/);
+  const workbook = changed(excel.bytes, 'xl/worksheets/sheet2.xml', (text) => text.replace('<v>14319.13</v>', '<v>14999</v>').replace('<v>0.9788</v>', '<v>0.99</v>'));
+  await page.getByRole('link', { name: '全部报告', exact: true }).click();
+  await choose(page, '打开文件', '改过.xlsx', workbook);
+  const dialog = page.getByRole('dialog', { name: '文字和数据有不同' });
+  await expect(dialog).toContainText('有 2 处和里面带的数据不一样');
+  await expect(dialog.getByRole('row').nth(2)).toContainText('这是算出来的，改了相应的填写项会跟着变。');
+  await dialog.getByRole('button', { name: '带入：一般公共预算的年初预算数' }).click();
+  await expect(dialog.getByText('已带入')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^全部带入/ })).toHaveCount(0);
+  await dialog.getByRole('button', { name: '知道了' }).click();
+  await goTo(page, '资金情况');
+  const amount = page.getByRole('row', { name: /一般公共预算/ }).getByRole('textbox').first();
+  await expect(amount).toHaveValue(/14,?999/);
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  await expect(amount).toHaveValue(/14,?319\.13/);
+  await page.getByRole('button', { name: /^重做/ }).click();
+  await saved(page);
+  await page.getByRole('link', { name: '版本', exact: true }).click();
+  await expect(page.getByText('带入文件里的改动之前')).toBeVisible();
+
+  const heading = '存在的主要问题';
+  const report = changed(word.bytes, 'word/document.xml', (text) => text.replaceAll('白云湖街道', '黑云湖街道').replace(heading, '主要问题'));
+  await page.getByRole('link', { name: '全部报告', exact: true }).click();
+  await choose(page, '打开文件', '改过.docx', report);
+  await dialog.getByRole('button', { name: /^全部带入/ }).click();
+  await expect(dialog.getByText('已带入').first()).toBeVisible();
+  await dialog.getByRole('button', { name: '知道了' }).click();
+  await expect(unit(page)).toHaveValue(/黑云湖街道/);
+  await page.getByRole('button', { name: '撤销' }).first().click();
+});
+
 test('a package is checked: as it was exported, or with the file that was changed', async ({ page }) => {
   await openSample(page);
   const { name, bytes } = await exported(page, /^送审包/);
@@ -93,6 +128,7 @@ test('a package is checked: as it was exported, or with the file that was change
   const edited = changed(bytes, '项目文件.json', (text) => text.replace('白云湖街', '黑云湖街'));
   await choose(page, '换一个送审包', '改过的.zip', edited);
   await expect(page.getByRole('row', { name: /^项目文件\.json/ })).toContainText('改过');
+  await expect(page.getByText('校验只能说明包里的文件互相对得上')).toBeVisible();
   await expect(page.getByText('“自评报告.docx”里带的数据和“项目文件.json”不是同一份')).toBeVisible();
   await page.getByRole('button', { name: '另存为新报告打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();

@@ -5,10 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::libreoffice::office;
 use jiping::documents::archive::read::open;
 use jiping::documents::docx::{pages, said};
-use jiping::documents::exchange::exports;
+use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::project_file::pack::new_draft;
 use jiping::documents::report::report::report;
 use jiping::documents::{carried, passage};
@@ -17,6 +16,8 @@ use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, SchemeField};
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
+
+use crate::libreoffice::office;
 
 /// The sample with and without cover and contents, and with its table as a wide annex; a project; nothing.
 fn variants() -> Vec<(&'static str, Draft)> {
@@ -124,7 +125,7 @@ fn the_draft_survives_another_program() {
     };
     for ((name, draft), path) in variants.iter().zip(&saved) {
         let archive = open(&fs::read(path).unwrap()).unwrap();
-        let (opened, changes) = carried::open(&archive).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        let (opened, changes) = reopened::open(&archive).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         let mut expected = draft.clone();
         expected.mend_identities();
         assert_eq!(opened.draft, expected, "{name}");

@@ -46,7 +46,7 @@ pub fn properties() -> Vec<u8> {
 }
 
 /// Finds the draft of a document again, wherever in the package a program has put it.
-pub fn find(archive: &Archive) -> Result<Carried, CarriedFault> {
+pub fn find(archive: &Archive) -> Result<Carried<Vec<Passage>>, CarriedFault> {
     for (name, bytes) in archive.parts() {
         if name.starts_with("customXml/")
             && let Some((text, whole, shown)) = ours(bytes)
@@ -58,7 +58,7 @@ pub fn find(archive: &Archive) -> Result<Carried, CarriedFault> {
             return Ok(Carried {
                 is_edited: fingerprint(&passages) != shown,
                 text,
-                passages,
+                shown: passages,
             });
         }
     }

@@ -2,7 +2,6 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use crate::documents::carried;
 use crate::documents::docx::package;
 use crate::documents::project_file::project_file;
 use crate::documents::report::lists;
@@ -14,12 +13,12 @@ use crate::domain::evaluation::evaluation::Evaluation;
 
 /// Word 文档.
 pub fn word(draft: &Draft, evaluation: &Evaluation) -> Vec<u8> {
-    package::write(&report(draft, evaluation), Some(&carried::text(draft)))
+    package::write(&report(draft, evaluation), Some(&project_file::carried_text(draft)))
 }
 
 /// Excel 工作簿. It fails only where a sheet would be larger than Excel's own limits.
 pub fn excel(draft: &Draft, evaluation: &Evaluation, findings: &Findings) -> Result<Vec<u8>, XlsxError> {
-    workbook::write(draft, evaluation, findings, Some(&carried::text(draft)))
+    workbook::write(draft, evaluation, findings, Some(&project_file::carried_text(draft)))
 }
 
 /// 复核清单: a working paper, which carries no draft.

@@ -19,6 +19,9 @@ const KIND: &str = "jiping-draft";
 /// The largest file that is read at all, MB.
 const LARGEST: usize = 20;
 
+/// Which program writes: the version, and the name of its writer of documents (`build.rs`).
+pub const WRITER: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("JIPING_WRITER"));
+
 /// A project file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -31,6 +34,8 @@ pub struct Opened {
     /// Which copy of which draft it is; none in files that were not written from a kept draft, and where no
     /// saving can have come to what the file says.
     pub copy: Option<(String, Stamp)>,
+    /// Which program wrote it, as [`WRITER`] says it.
+    pub writer: String,
 }
 
 impl Opened {
@@ -113,7 +118,7 @@ pub fn write_copy(draft: &Draft, saved_at: &str, copy: Option<(&str, &Stamp)>) -
         copy: copy.map(|(id, stamp)| format!("{id} {stamp}")),
         version: migrations::current(MIGRATIONS),
         saved_at,
-        app_version: env!("CARGO_PKG_VERSION"),
+        app_version: WRITER,
         draft,
     };
     // A draft is text, numbers as text, and lists, all of which JSON can hold; there is no way to fail.
@@ -147,8 +152,9 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
     let (true, Some(version)) = (ours, version) else {
         return Err(ProjectFileError::NotOurs);
     };
-    let saved_at = json.get("saved_at").and_then(Value::as_str);
-    let saved_at = Moment::told(saved_at.unwrap_or_default()).to_owned();
+    let text = |name: &str| json.get(name).and_then(Value::as_str).unwrap_or_default();
+    let saved_at = Moment::told(text("saved_at")).to_owned();
+    let writer = text("app_version").to_owned();
     let draft = json
         .get_mut("draft")
         .map(Value::take)
@@ -174,5 +180,12 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
         draft,
         saved_at,
         version,
+        writer,
     })
+}
+
+/// The project file that a document carries. It is without times and without stamp, so that the same draft
+/// gives the same bytes on every machine.
+pub fn carried_text(draft: &Draft) -> String {
+    write(draft, "")
 }

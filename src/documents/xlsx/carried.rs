@@ -30,16 +30,15 @@ pub fn sheet(carried: &str, shown: &Shown) -> Result<Worksheet, XlsxError> {
 }
 
 /// Finds the text of a workbook again, and what its other sheets show.
-pub fn find(archive: &Archive) -> Result<Carried, CarriedFault> {
+pub fn find(archive: &Archive) -> Result<Carried<Shown>, CarriedFault> {
     let sheets = sheet_parts(archive)?;
     let (_, part) = sheets.iter().find(|(name, _)| name == NAME).ok_or(CarriedFault::None)?;
     let strings = strings(archive.part("xl/sharedStrings.xml").unwrap_or(b"<sst/>"))?;
     let mut cells = Vec::new();
-    each_cell(part, &strings, |_, text, _| cells.push(text.to_owned()))?;
+    each_cell(part, &strings, |_, cell| cells.push(cell.text.to_owned()))?;
     let (sums, chunks) = cells.split_first().ok_or(CarriedFault::None)?;
     let (sum, shown) = sums.split_once(' ').unwrap_or((sums, ""));
-    // A text that looks like an escaped letter is written with its first mark escaped.
-    let text = chunks.concat().replace("_x005F_", "_");
+    let text = chunks.concat();
     if sha256(&[&text]) != sum {
         return Err(CarriedFault::Damaged);
     }
@@ -47,6 +46,6 @@ pub fn find(archive: &Archive) -> Result<Carried, CarriedFault> {
     Ok(Carried {
         text,
         is_edited: now.fingerprint() != shown,
-        passages: now.passages(),
+        shown: now,
     })
 }

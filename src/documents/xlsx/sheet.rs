@@ -9,7 +9,7 @@ use crate::domain::evaluation::gap_words;
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::printed::Printed;
-use super::shown::{Cells, plain_number, plain_text};
+use super::shown::{Place, ShownSheet, plain_formula, plain_number};
 use super::{extent, number, text};
 
 /// The most that a row may be high, points.
@@ -28,8 +28,8 @@ pub enum Paper {
 pub struct Sheet<'a> {
     /// What is handed to the workbook in the end.
     pub inner: Worksheet,
-    /// Its name, and what its cells show.
-    pub shown: (String, Cells),
+    /// What its cells show.
+    pub shown: ShownSheet,
     looks: &'a Looks,
     widths: Vec<u32>,
     next: u32,
@@ -56,7 +56,10 @@ impl<'a> Sheet<'a> {
             .set_footer("&C&\"宋体\"&10第 &P 页，共 &N 页");
         Ok(Sheet {
             inner,
-            shown: (name.to_owned(), Cells::new()),
+            shown: ShownSheet {
+                name: name.to_owned(),
+                ..ShownSheet::default()
+            },
             looks,
             widths: widths.to_vec(),
             next: 0,
@@ -131,7 +134,7 @@ impl<'a> Sheet<'a> {
     /// A text; never a formula.
     pub fn text(&mut self, area: Area, words: &str, look: Look) -> Result<(), XlsxError> {
         let words = text::fitting(words);
-        self.note(area, plain_text(&words));
+        self.shown.note(place(area), &words);
         let format = match text::looks_like_formula(&words) {
             true => self.looks.quoted(look),
             false => self.looks.of(look),
@@ -157,17 +160,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn write_number(&mut self, area: Area, value: Decimal, format: &Format) -> Result<(), XlsxError> {
-        self.note(area, plain_number(number::held(value)));
+        self.shown.note(place(area), &plain_number(number::held(value)));
         self.inner
             .write_number_with_format(area.top, area.left, number::float(value), format)?;
         Ok(())
-    }
-
-    /// Keeps what a cell shows.
-    fn note(&mut self, area: Area, shown: String) {
-        if !shown.is_empty() {
-            self.shown.1.insert((area.top, u32::from(area.left)), shown);
-        }
     }
 
     /// The format of a look for a number printed in a certain way.
@@ -197,9 +193,10 @@ impl<'a> Sheet<'a> {
         self.merged(area, look)?;
         let (result, shown) = match value {
             Cached::Number(value) => (number::held(*value).to_string(), plain_number(number::held(*value))),
-            Cached::Text(text) => (text.clone(), plain_text(text)),
+            Cached::Text(text) => (text.clone(), text.clone()),
         };
-        self.note(area, shown);
+        self.shown.note(place(area), &shown);
+        self.shown.formulas.insert(place(area), plain_formula(formula));
         let formula = Formula::new(formula).set_result(result);
         let format = self.looks.of(look);
         self.inner
@@ -237,6 +234,11 @@ impl<'a> Sheet<'a> {
         }
         Ok(())
     }
+}
+
+/// Where an area begins.
+fn place(area: Area) -> Place {
+    (area.top, area.left.into())
 }
 
 /// The value of a formula before anybody computes.

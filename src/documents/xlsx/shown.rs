@@ -7,21 +7,40 @@ use rust_decimal::Decimal;
 use crate::documents::archive::checksum::sha256;
 use crate::documents::archive::parse::{Node, parse};
 use crate::documents::archive::read::{Archive, ArchiveFault};
-use crate::documents::passage::Passage;
 use crate::domain::values::rounding::half_away_from_zero;
 
 /// The name of the sheet.
 pub const NAME: &str = "jiping";
 
-/// The cells of a sheet that are not empty, by row and column from zero.
-pub type Cells = BTreeMap<(u32, u32), String>;
+/// Row and column from zero.
+pub type Place = (u32, u32);
 
 /// The most cells of a sheet that are read.
 const MOST: usize = 200_000;
 
+/// What a sheet shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShownSheet {
+    /// Its name.
+    pub name: String,
+    /// Its cells that are not empty: a text as it is, a number as it is compared.
+    pub cells: BTreeMap<Place, String>,
+    /// Its formulas, without the sign of equality. One whose cell is empty has no result in the file.
+    pub formulas: BTreeMap<Place, String>,
+}
+
+impl ShownSheet {
+    /// Keeps what a cell shows, if it shows anything.
+    pub fn note(&mut self, place: Place, shown: &str) {
+        if !shown.trim().is_empty() {
+            self.cells.insert(place, shown.to_owned());
+        }
+    }
+}
+
 /// The visible sheets in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown(pub Vec<(String, Cells)>);
+pub struct Shown(pub Vec<ShownSheet>);
 
 impl Shown {
     /// Reads them from a workbook.
@@ -30,7 +49,7 @@ impl Shown {
         let mut sheets = Vec::new();
         for (name, part) in sheet_parts(archive)? {
             if name != NAME {
-                sheets.push((name, cells(part, &strings)?));
+                sheets.push(sheet(name, part, &strings)?);
             }
         }
         Ok(Shown(sheets))
@@ -39,30 +58,39 @@ impl Shown {
     /// Their checksum.
     pub fn fingerprint(&self) -> String {
         let mut text = String::new();
-        for (name, cells) in &self.0 {
-            text += &format!("{name}\n");
-            for ((row, column), shown) in cells {
-                text += &format!("{row},{column}={shown}\n");
+        for sheet in &self.0 {
+            text += &format!("{}\n", sheet.name);
+            for ((row, column), shown) in &sheet.cells {
+                text += &format!("{row},{column}={}\n", plain_text(shown));
             }
         }
         sha256(&[text])
     }
 
-    /// Their rows as lines below the name of their sheet.
-    pub fn passages(&self) -> Vec<Passage> {
-        let mut passages = Vec::new();
-        for (name, cells) in &self.0 {
-            passages.push(Passage::Paragraph {
-                text: name.clone(),
-                level: Some(1),
-            });
-            let mut rows: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
-            for ((row, _), shown) in cells {
-                rows.entry(*row).or_default().push(shown);
+    /// The same with the results that a program left out when it saved. The same formula on the same sheet
+    /// has the same result in whichever cell, so it is taken from the workbook as it was written; a formula
+    /// that was not written shows itself.
+    pub fn completed(mut self, written: &Shown) -> Self {
+        for sheet in &mut self.0 {
+            let written = written.0.iter().find(|written| written.name == sheet.name);
+            let results: BTreeMap<&str, &str> = written
+                .iter()
+                .flat_map(|written| {
+                    let result = |place| written.cells.get(place).map_or("", String::as_str);
+                    let formulas = written.formulas.iter();
+                    formulas.map(move |(place, formula)| (formula.as_str(), result(place)))
+                })
+                .collect();
+            for (place, formula) in std::mem::take(&mut sheet.formulas) {
+                if !sheet.cells.contains_key(&place) {
+                    match results.get(formula.as_str()) {
+                        Some(result) => sheet.note(place, result),
+                        None => sheet.note(place, &format!("={formula}（文件里没有算出结果）")),
+                    }
+                }
             }
-            passages.extend(rows.values().map(|row| Passage::text(row.join("｜"))));
         }
-        passages
+        self
     }
 }
 
@@ -78,6 +106,11 @@ pub fn plain_number(value: Decimal) -> String {
         true => "0".to_owned(),
         false => value.to_string(),
     }
+}
+
+/// A formula as it is compared: programs change spaces, and mark functions that are younger than the format.
+pub fn plain_formula(formula: &str) -> String {
+    plain_text(formula).replace("_xlfn.", "")
 }
 
 /// The sheets of a workbook with their parts, in its order.
@@ -116,54 +149,107 @@ pub fn strings(part: &[u8]) -> Result<Vec<String>, ArchiveFault> {
         Node::Text(text) if in_text => strings.last_mut().into_iter().for_each(|last| last.push_str(&text)),
         _ => {}
     })?;
+    strings.iter_mut().for_each(|text| *text = unescaped(text));
     Ok(strings)
 }
 
-/// The cells of a sheet as they are compared.
-fn cells(part: &[u8], strings: &[String]) -> Result<Cells, ArchiveFault> {
-    let mut cells = Cells::new();
-    each_cell(part, strings, |place, text, is_number| {
-        let number = || Decimal::from_scientific(text).or_else(|_| text.parse()).ok();
-        let shown = match is_number.then(number).flatten() {
-            Some(value) => plain_number(value),
-            None => plain_text(text),
-        };
-        if !shown.is_empty() && cells.len() < MOST {
-            cells.insert(place, shown);
+/// A text as it was before its escapes: `_x000D_` stands for a character that XML has no way to hold, and
+/// `_x005F_` for the first mark of a text that looks like one.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(place) = rest.find("_x") {
+        let (before, escape) = rest.split_at(place);
+        plain.push_str(before);
+        let code = escape.get(2..6).filter(|_| escape.get(6..7) == Some("_"));
+        let letter = code.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
+        match letter {
+            Some(letter) => plain.push(letter),
+            None => plain.push_str("_x"),
         }
-    })?;
-    Ok(cells)
+        rest = escape.get(if letter.is_some() { 7 } else { 2 }..).unwrap_or_default();
+    }
+    plain + rest
 }
 
-/// Hands on each cell of a sheet that holds something: its place, what it holds, whether that is a number.
-pub fn each_cell(
-    part: &[u8],
-    strings: &[String],
-    mut take: impl FnMut((u32, u32), &str, bool),
-) -> Result<(), ArchiveFault> {
-    let (mut place, mut kind, mut text) = (None, String::new(), None::<String>);
-    let mut in_text = false;
+/// A sheet as it is compared.
+fn sheet(name: String, part: &[u8], strings: &[String]) -> Result<ShownSheet, ArchiveFault> {
+    let mut sheet = ShownSheet {
+        name,
+        ..ShownSheet::default()
+    };
+    each_cell(part, strings, |place, cell| {
+        if sheet.cells.len().max(sheet.formulas.len()) >= MOST {
+            return;
+        }
+        let number = || Decimal::from_scientific(cell.text).or_else(|_| cell.text.parse()).ok();
+        match cell.is_number.then(number).flatten() {
+            Some(value) => sheet.note(place, &plain_number(value)),
+            None => sheet.note(place, cell.text),
+        }
+        // An empty word that was computed is a result as well.
+        if let Some(formula) = cell.formula
+            && (cell.is_number || !cell.text.is_empty())
+        {
+            sheet.formulas.insert(place, plain_formula(formula));
+        }
+    })?;
+    Ok(sheet)
+}
+
+/// What a cell of a sheet holds.
+pub struct Held<'a> {
+    /// Its text, or its number as it is written.
+    pub text: &'a str,
+    /// Whether it is a number.
+    pub is_number: bool,
+    /// Its formula.
+    pub formula: Option<&'a str>,
+}
+
+/// Hands on each cell of a sheet that holds something, with its place.
+pub fn each_cell(part: &[u8], strings: &[String], mut take: impl FnMut(Place, Held<'_>)) -> Result<(), ArchiveFault> {
+    let (mut place, mut kind) = (None, String::new());
+    let (mut text, mut formula) = (None::<String>, None::<String>);
+    // Which of the two is being read.
+    let (mut in_text, mut in_formula) = (false, false);
     parse(part, |node| match node {
         Node::Open("c", given) => {
             place = given.get("r").as_deref().and_then(address);
             kind = given.get("t").unwrap_or_default();
-            text = None;
+            (text, formula) = (None, None);
         }
         Node::Open("v" | "t", _) => {
             in_text = true;
             text.get_or_insert_default();
         }
         Node::Close("v" | "t") => in_text = false,
+        Node::Open("f", _) => {
+            in_formula = true;
+            formula.get_or_insert_default();
+        }
+        Node::Close("f") => in_formula = false,
         Node::Text(piece) if in_text => text.iter_mut().for_each(|text| text.push_str(&piece)),
+        Node::Text(piece) if in_formula => formula.iter_mut().for_each(|formula| formula.push_str(&piece)),
         Node::Close("c") => {
-            let (Some(place), Some(text)) = (place, text.take()) else {
+            let (text, formula) = (text.take(), formula.take());
+            let (Some(place), true) = (place, text.is_some() || formula.is_some()) else {
                 return;
             };
+            let text = text.unwrap_or_default();
             let shared = || text.parse().ok().and_then(|place: usize| strings.get(place));
-            match kind.as_str() {
-                "s" => take(place, shared().map_or("", String::as_str), false),
-                kind => take(place, &text, matches!(kind, "" | "n")),
-            }
+            let is_shared = kind == "s";
+            take(
+                place,
+                Held {
+                    text: match is_shared {
+                        true => shared().map_or("", String::as_str),
+                        false => &text,
+                    },
+                    is_number: matches!(kind.as_str(), "" | "n"),
+                    formula: formula.as_deref(),
+                },
+            );
         }
         _ => {}
     })

@@ -31,6 +31,22 @@ pub fn write(
     found: &Findings,
     carried: Option<&str>,
 ) -> Result<Vec<u8>, XlsxError> {
+    lay(draft, evaluation, found, |sheets| bytes(sheets, carried))
+}
+
+/// What the workbook shows, without writing it.
+pub fn shown(draft: &Draft, evaluation: &Evaluation, found: &Findings) -> Result<Shown, XlsxError> {
+    let shown = |sheets: Vec<Sheet<'_>>| sheets.into_iter().map(|sheet| sheet.shown).collect();
+    lay(draft, evaluation, found, |sheets| Ok(Shown(shown(sheets))))
+}
+
+/// Lays out the sheets and hands them on in their order.
+fn lay<T>(
+    draft: &Draft,
+    evaluation: &Evaluation,
+    found: &Findings,
+    finish: impl FnOnce(Vec<Sheet<'_>>) -> Result<T, XlsxError>,
+) -> Result<T, XlsxError> {
     let draft = &*quoted(draft, evaluation);
     let looks = Looks::new();
     let explanations = Explanations::of(draft, evaluation);
@@ -68,7 +84,7 @@ pub fn write(
     }
     sheets.push(findings_sheet);
     sheets.push(explanations::sheet(draft, &explanations, &looks)?);
-    bytes(sheets, carried)
+    finish(sheets)
 }
 
 /// The tables of the report as its scheme lays them out: 表1 and 表2, or one table of everything.

@@ -1,6 +1,7 @@
 //! 两个版本的差别, field by field.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::domain::values::input::Input;
 use crate::domain::values::row::Id;
@@ -18,6 +19,82 @@ pub struct TextChange {
     pub shown: Option<String>,
     /// 标题 above it, as the data give it; empty before the first.
     pub section: String,
+    /// The fields that can be made to say what the document shows.
+    pub takings: Vec<Taking>,
+    /// Why it cannot be taken over, or not all of it.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// 带入: what has to be typed into one field so that the document shows what it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// The form of a project in which the field is; none in the report itself.
+    pub form: Option<Id>,
+    /// Which field.
+    pub field: Field,
+    /// How it is called, with its row.
+    pub name: String,
+    /// Which bytes of its text are replaced.
+    pub range: Range<usize>,
+    /// By what.
+    pub text: String,
+}
+
+/// Why something that a document shows cannot be taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It is computed.
+    Computed,
+    /// The report writes it by itself.
+    Written,
+    /// It was typed, and what stands there now is no number.
+    NoNumber,
+    /// A row more.
+    NewRow,
+    /// A row less.
+    GoneRow,
+    /// A paragraph more, by no text of the draft.
+    NewText,
+    /// A paragraph less, of no text of the draft.
+    GoneText,
+}
+
+impl Obstacle {
+    /// Why, and what to do.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Obstacle::Computed => "这是算出来的，改了相应的填写项会跟着变。",
+            Obstacle::Written => "这是报告自己写的（标题、表头或按数据写的句子），不能直接带入。",
+            Obstacle::NoNumber => "这里要填数，文件里的读不成数。请在对应的地方核对后填。",
+            Obstacle::NewRow => "表里多了一行。请在对应的地方添加一行再填。",
+            Obstacle::GoneRow => "表里少了一行。要删，请在对应的地方删除这一行。",
+            Obstacle::NewText => "多出来的一段，看不出属于哪一处。请在对应的地方补上。",
+            Obstacle::GoneText => "少了一段。要删，请在对应的地方删去。",
+        }
+    }
+}
+
+/// A text with pieces of it replaced. Of two that overlap the first counts.
+pub fn spliced(text: &str, pieces: &[(Range<usize>, &str)]) -> String {
+    let mut kept: Vec<&(Range<usize>, &str)> = Vec::new();
+    for piece in pieces {
+        if !kept.iter().any(|other| overlap(&other.0, &piece.0)) {
+            kept.push(piece);
+        }
+    }
+    kept.sort_by_key(|(range, _)| (range.start, range.end));
+    let (mut made, mut done) = (String::new(), 0);
+    for (range, new) in kept {
+        made += text.get(done..range.start).unwrap_or_default();
+        made += new;
+        done = range.end;
+    }
+    made + text.get(done..).unwrap_or_default()
+}
+
+/// Whether two pieces of a text cannot both be replaced. Two that are only put in at the same place can.
+pub fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end || one == other && !one.is_empty()
 }
 
 /// One field that two drafts hold differently.

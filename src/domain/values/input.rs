@@ -102,6 +102,10 @@ pub trait Input {
     fn fault(&self) -> Option<Fault> {
         None
     }
+    /// What can be chosen: each text with its official word; empty where anything can be typed.
+    fn choices(&self) -> Vec<(&'static str, &'static str)> {
+        Vec::new()
+    }
 }
 
 impl Input for String {
@@ -171,6 +175,11 @@ pub trait Choice: Sized + Copy + Eq + 'static {
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|choice| choice.code() == code)
     }
+}
+
+/// The codes of a closed list with their words.
+pub(crate) fn words<T: Choice>() -> Vec<(&'static str, &'static str)> {
+    T::ALL.iter().map(|choice| (choice.code(), choice.label())).collect()
 }
 
 /// Puts a value in the place of another; says whether they differ.
@@ -246,6 +255,10 @@ macro_rules! choices {
             fn is_blank(&self) -> bool {
                 false
             }
+
+            fn choices(&self) -> Vec<(&'static str, &'static str)> {
+                $crate::domain::values::input::words::<$name>()
+            }
         }
 
         impl $crate::domain::values::input::Input for Option<$name> {
@@ -263,6 +276,10 @@ macro_rules! choices {
 
             fn is_blank(&self) -> bool {
                 self.is_none()
+            }
+
+            fn choices(&self) -> Vec<(&'static str, &'static str)> {
+                $crate::domain::values::input::words::<$name>()
             }
         }
     };

@@ -77,6 +77,10 @@ pub enum Message {
     FieldTaken(usize),
     /// 整份恢复.
     VersionTaken,
+    /// 带入: a change that was made to a document outside, by its place.
+    ChangeTaken(usize),
+    /// 全部带入.
+    ChangesTaken,
     /// 存为版本, under a name.
     VersionNamed(String),
     /// 以现在的为准: a copy that went another way becomes a version.

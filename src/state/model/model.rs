@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::checks::finding::finding::FindingId;
-use crate::domain::draft::comparison::TextChange;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
+use crate::state::update::taking_back::Returned;
 
 use super::departure::Departure;
 use super::history::History;
@@ -103,7 +103,7 @@ pub enum Overlay {
     /// The passphrase of a file is asked for.
     Unlock(Asking, Rc<Locked>),
     /// The document that was opened shows something else than the draft in it.
-    TextChanges(String, Rc<Vec<TextChange>>),
+    TextChanges(Rc<Returned>),
     /// A table on its way into the draft.
     Tables(Rc<TableImport>),
     /// The menu of one draft in the list.

@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::project_file::locked_file;
-use crate::documents::project_file::locked_file::Passphrase;
-use crate::documents::project_file::locked_file::{LockedFileError, OpenError};
+use crate::documents::project_file::locked_file::{LockedFileError, OpenError, Passphrase};
 use crate::state::model::effect::Effect;
 use crate::state::model::locking::{Asking, Locked};
 use crate::state::model::model::{Model, Overlay};

@@ -12,6 +12,7 @@ mod saving;
 pub mod scheme;
 pub mod stepping;
 pub mod tables;
+pub mod taking_back;
 pub mod update;
 pub mod verifying;
 pub mod working_off;

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use crate::documents::archive::doors::Door;
 use crate::documents::archive::kind::Kind;
 use crate::documents::archive::read;
-use crate::documents::carried;
 use crate::documents::carried::CarriedFault;
 use crate::documents::copies::copy;
-use crate::documents::exchange::submission;
 use crate::documents::exchange::submission::Verified;
+use crate::documents::exchange::{reopened, submission, taking_over};
 use crate::documents::project_file::project_file::Opened;
 use crate::documents::project_file::{library, project_file};
 use crate::domain::draft::chapter::Chapter;
@@ -25,7 +24,8 @@ use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn};
 use super::saving::{close, save};
-use super::{intake, locking, scheme, stepping, tables, working_off};
+use super::taking_back::Returned;
+use super::{intake, locking, scheme, stepping, tables, taking_back, working_off};
 
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -122,6 +122,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
     let saving = fault.map_or(Saving::Saved(kept.saved_at.clone()), Saving::Failed);
     let mut effects = close(model);
     leave_overlay(model);
+    taking_back::placed(model, &id);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
     effects
@@ -174,7 +175,7 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     if let Ok(bytes) = &content
         && let Ok(archive) = read::open(bytes)
         && archive.kind == Kind::Word
-        && carried::open(&archive).err() == Some(CarriedFault::None)
+        && reopened::open(&archive).err() == Some(CarriedFault::None)
     {
         let mut effects = save(model, Reach::Both);
         if let Some(other) = &model.intake {
@@ -198,9 +199,9 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
                 let verified = submission::verify(&archive).map_err(|fault| fault.to_string())?;
                 return Ok(Read::Package(verified));
             }
-            return carried::open(&archive)
-                .map(Read::Draft)
-                .map_err(|fault| fault.to_string());
+            let came_back = reopened::read(&archive).map_err(|fault| fault.to_string())?;
+            let changes = taking_over::changes(&came_back);
+            return Ok(Read::Draft((came_back.opened, changes)));
         }
         // A copy that was downloaded as it lay in the browser has a line above the project file.
         let body = std::str::from_utf8(&bytes).ok().and_then(copy::body).transpose()?;
@@ -221,7 +222,11 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
         Ok(Read::Draft((opened, changes))) => {
             model.notice = None;
             if !changes.is_empty() {
-                model.overlay = Some(Overlay::TextChanges(name.to_owned(), Rc::new(changes)));
+                let returned = Returned::new(name, opened.draft.clone(), changes);
+                model.overlay = Some(Overlay::TextChanges(Rc::new(returned)));
+            } else if matches!(model.overlay, Some(Overlay::TextChanges(_))) {
+                // What is said there is of another file.
+                model.overlay = None;
             }
             // The file may belong to the open draft; what was typed there must be known first.
             let mut effects = save(model, Reach::Both);

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::documents::archive::read;
-use crate::documents::carried;
 use crate::documents::carried::CarriedFault;
+use crate::documents::exchange::reopened;
 use crate::documents::import::clipboard::{NoTable, of_clipboard, of_file};
 use crate::documents::import::header::{Mapping, likely_kind};
 use crate::documents::import::sheet::Sheet;
@@ -85,7 +85,7 @@ pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Option<Vec<Effe
         () if lower.ends_with(".csv") => true,
         // What this program exported brings its draft along, which goes before its tables.
         () if lower.ends_with(".xlsx") => match read::open(bytes) {
-            Ok(archive) => matches!(carried::open(&archive), Err(CarriedFault::None)),
+            Ok(archive) => matches!(reopened::open(&archive), Err(CarriedFault::None)),
             Err(_) => false,
         },
         () => false,

@@ -20,7 +20,10 @@ use super::editing::{
 };
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
-use super::{contest, departure, intake, locking, recovery, saving, scheme, stepping, tables, verifying, working_off};
+use super::{
+    contest, departure, intake, locking, recovery, saving, scheme, stepping, tables, taking_back, verifying,
+    working_off,
+};
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -80,6 +83,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CopyDownloaded(source) => vec![Effect::DownloadCopy(source)],
         Message::FieldTaken(place) => recovery::field_taken(model, place),
         Message::VersionTaken => recovery::version_taken(model),
+        Message::ChangeTaken(place) => taking_back::taken(model, Some(place)),
+        Message::ChangesTaken => taking_back::taken(model, None),
         Message::VersionNamed(name) => recovery::version_named(model, &name),
         Message::DivergedSettled(source) => vec![Effect::SettleCopy(source)],
         Message::LinkPressed => with_kept(model, Effect::ChooseLink),

@@ -1,11 +1,10 @@
 //! Documents and packages that were changed at random: no reader panics, and what was changed in the draft
 //! that travels along is noticed.
 
-use crate::mutation::{Dice, mutate, stored};
 use jiping::documents::archive::checksum::sha256;
 use jiping::documents::archive::read::{Kind, open};
 use jiping::documents::docx::read::passages;
-use jiping::documents::exchange::{exports, submission};
+use jiping::documents::exchange::{exports, reopened, submission};
 use jiping::documents::project_file::{project_file, samples};
 use jiping::documents::{carried, passage};
 use jiping::domain::checks::run::check;
@@ -13,6 +12,8 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
 use jiping::domain::evaluation::evaluate::evaluate;
+
+use crate::mutation::{Dice, mutate, stored};
 
 /// A short draft, so that a million of them are read in minutes.
 fn short() -> Draft {
@@ -56,7 +57,7 @@ fn mutated(count: usize, seed: u64) -> [usize; 3] {
                 read[0] += 1;
                 assert!(passage::lines(&passages).len() < 100_000);
             }
-            if let Ok((opened, _)) = carried::open(&archive) {
+            if let Ok((opened, _)) = reopened::open(&archive) {
                 read[1] += 1;
                 assert!(!carries || opened.draft == draft || opened.draft == sample);
             }
@@ -87,7 +88,7 @@ fn mutated_workbooks(count: usize, seed: u64) -> usize {
         let place = known[dice.below(known.len())];
         mutate(&mut parts[place].1, &mut dice);
         if let Ok(archive) = open(&stored(&parts))
-            && let Ok((opened, _)) = carried::open(&archive)
+            && let Ok((opened, _)) = reopened::open(&archive)
         {
             read += 1;
             assert_eq!(opened.draft, draft);

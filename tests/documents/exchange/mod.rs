@@ -2,3 +2,4 @@
 
 mod carried;
 mod submission;
+mod taking_over;

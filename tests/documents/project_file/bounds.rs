@@ -3,7 +3,7 @@
 
 use jiping::documents::archive::read::open;
 use jiping::documents::carried;
-use jiping::documents::exchange::exports;
+use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::project_file::locked_file::{Cost, Dice, LockedFileError, Passphrase, lock, read};
 use jiping::documents::project_file::project_file::ProjectFileError;
 use jiping::documents::project_file::{pack, project_file, samples};
@@ -247,7 +247,7 @@ proptest! {
         let word = exports::word(&draft, &evaluation);
         let excel = exports::excel(&draft, &evaluation, &findings).unwrap();
         for document in [word, excel] {
-            let (again, changes) = carried::open(&open(&document).unwrap()).unwrap();
+            let (again, changes) = reopened::open(&open(&document).unwrap()).unwrap();
             prop_assert_eq!(&again.draft, &draft);
             prop_assert_eq!(changes, vec![]);
         }

@@ -2,7 +2,6 @@
 
 use std::io::{Cursor, Read};
 
-use crate::drafts::{findings, indicator, sample, set};
 use jiping::documents::carried;
 use jiping::documents::docx::package;
 use jiping::documents::project_file::project_file;
@@ -17,6 +16,8 @@ use jiping::domain::references::span::Span;
 use jiping::domain::values::row::Direction;
 use quick_xml::Reader;
 use quick_xml::events::Event;
+
+use crate::drafts::{findings, indicator, sample, set};
 
 fn part(docx: &[u8], name: &str) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
@@ -56,7 +57,10 @@ fn paragraphs(xml: &str) -> Vec<String> {
 }
 
 fn written(draft: &Draft) -> Vec<u8> {
-    package::write(&report(draft, &evaluate(draft)), Some(&carried::text(draft)))
+    package::write(
+        &report(draft, &evaluate(draft)),
+        Some(&project_file::carried_text(draft)),
+    )
 }
 
 /// Compares with a file of tests/golden; `UPDATE_GOLDEN=1` rewrites it.
