@@ -14,38 +14,38 @@ pub enum Door {
 }
 
 impl Kind {
-    /// What a file of this kind is called.
-    fn name(self) -> &'static str {
+    /// What a file of this kind is, in the beginning of a sentence.
+    fn told(self) -> &'static str {
         match self {
-            Kind::Empty => "空文件",
-            Kind::Word => "Word 文件",
-            Kind::Excel => "Excel 文件",
-            Kind::Zip | Kind::BrokenZip | Kind::Packed => "压缩文件",
-            Kind::Json => ".json 数据文件",
-            Kind::LockedJson => "绩评的加密文件",
-            Kind::Text => "文本文件",
-            Kind::Pdf => "PDF 文件",
-            Kind::Ofd => "版式文件（.ofd）",
-            Kind::OpenText => "OpenDocument 文档（.odt）",
-            Kind::OpenSheet => "OpenDocument 表格（.ods）",
-            Kind::Uof => "标文通文件（.uof）",
-            Kind::Slides => "演示文稿",
-            Kind::Rtf => "RTF 文档",
-            Kind::OldWord => "旧格式的 Word 或 WPS 文档（.doc、.wps）",
-            Kind::OldExcel => "旧格式的表格（.xls、.et、.xlsb）",
-            Kind::LockedOffice => "设了打开密码的 Word 或 Excel 文件",
-            Kind::OldOffice => "旧格式的办公文件",
-            Kind::Page => "网页文件",
-            Kind::PageArchive => "网页归档文件（.mht）",
-            Kind::Xml => "XML 文件",
-            Kind::Picture => "图片",
-            Kind::Unknown => "认不出的文件，可能损坏了",
+            Kind::Empty => "文件是空的",
+            Kind::Word => "这是 Word 文件",
+            Kind::Excel => "这是 Excel 文件",
+            Kind::Zip | Kind::BrokenZip | Kind::Packed => "这是压缩文件",
+            Kind::Json => "这是 .json 数据文件",
+            Kind::LockedJson => "这是绩评的加密文件",
+            Kind::Text => "这是文本文件",
+            Kind::Pdf => "这是 PDF 文件",
+            Kind::Ofd => "这是版式文件（.ofd）",
+            Kind::OpenText => "这是 OpenDocument 文档（.odt）",
+            Kind::OpenSheet => "这是 OpenDocument 表格（.ods）",
+            Kind::Uof => "这是标文通文件（.uof）",
+            Kind::Slides => "这是演示文稿",
+            Kind::Rtf => "这是 RTF 文档",
+            Kind::OldWord => "这是旧格式的 Word 或 WPS 文档（.doc、.wps）",
+            Kind::OldExcel => "这是旧格式的表格（.xls、.et、.xlsb）",
+            Kind::LockedOffice => "这是设了打开密码的 Word 或 Excel 文件",
+            Kind::OldOffice => "这是旧格式的办公文件",
+            Kind::Page => "这是网页文件",
+            Kind::PageArchive => "这是网页归档文件（.mht）",
+            Kind::Xml => "这是 XML 文件",
+            Kind::Picture => "这是图片",
+            Kind::Unknown => "认不出这是什么文件，可能损坏了",
         }
     }
 
     /// Why a file of this kind does not come in by a door, and the way out; none where it does.
     pub fn refused(self, door: Door) -> Option<String> {
-        Some(format!("这是{}。{}", self.name(), self.way_out(door)?))
+        Some(format!("{}。{}", self.told(), self.way_out(door)?))
     }
 
     /// What to do with a file of this kind instead.

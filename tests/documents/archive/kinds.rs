@@ -67,8 +67,12 @@ fn every_kind_is_told_with_its_way_out_at_each_door() {
     };
     let docx = zip(&[("word/document.xml", "<a/>")]);
     let xlsx = zip(&[("xl/workbook.xml", "<a/>")]);
-    check(b"", Kind::Empty, ["空文件", "空文件", "空文件"]);
-    check("\u{feff} \n".as_bytes(), Kind::Empty, ["空文件", "空文件", "空文件"]);
+    check(b"", Kind::Empty, ["文件是空的", "文件是空的", "文件是空的"]);
+    check(
+        "\u{feff} \n".as_bytes(),
+        Kind::Empty,
+        ["文件是空的", "文件是空的", "文件是空的"],
+    );
     check(&docx, Kind::Word, ["", "", "复制后到这里粘贴"]);
     check(&xlsx, Kind::Excel, ["", "先打开报告，再点“从表格导入”", ""]);
     check(&docx[..docx.len() - 30], Kind::BrokenZip, ["", "", ""]);
