@@ -32,6 +32,7 @@ pub mod samples;
 pub mod submission;
 pub mod tables;
 pub mod taking_over;
+mod tries;
 mod typed;
 pub mod versions;
 pub mod xlsx;

@@ -12,6 +12,8 @@ use crate::domain::quoting::{may_quote, quotes, resolved};
 use crate::domain::row::Id;
 use crate::domain::terms;
 
+use super::xlsx::shown::plain_text;
+
 /// A field with what it holds.
 pub struct Typed {
     /// The form of a project in which it is; none in the report itself.
@@ -24,6 +26,8 @@ pub struct Typed {
     pub text: String,
     /// What a reader gets to see of it.
     pub shown: String,
+    /// The same without spaces.
+    pub plain: String,
     /// Its text as a whole and line by line.
     pub units: Vec<Unit>,
     /// What can be chosen, with the words for it.
@@ -85,14 +89,16 @@ fn own(draft: &Draft, form: Option<Id>, title: &str) -> Vec<Typed> {
             true => units(&text, draft, &evaluation),
             false => Vec::new(),
         };
+        let shown = match units.first() {
+            Some(whole) => whole.shown.clone(),
+            None => Input::shown(input),
+        };
         Some(Typed {
             form,
             field,
             row: row(field),
-            shown: match units.first() {
-                Some(whole) => whole.shown.clone(),
-                None => Input::shown(input),
-            },
+            plain: plain_text(&shown),
+            shown,
             units,
             choices,
             text,
