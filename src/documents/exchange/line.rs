@@ -1,6 +1,6 @@
 //! What a document shows, line by line: a paragraph, or a row of a table or a sheet with its cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::documents::passage::Passage;
 use crate::documents::xlsx::shown::{Shown, plain_text};
@@ -14,6 +14,8 @@ pub struct Line {
     pub plain: String,
     /// What stands in each column; a paragraph stands in column 0.
     pub cells: BTreeMap<u32, String>,
+    /// The columns in which a formula stands.
+    pub computed: BTreeSet<u32>,
     /// What it is.
     pub kind: LineKind,
 }
@@ -36,6 +38,7 @@ impl Line {
             plain: plain_text(&text),
             text,
             cells,
+            computed: BTreeSet::new(),
             kind,
         }
     }
@@ -88,9 +91,13 @@ pub fn of_sheets(shown: &Shown) -> Vec<Line> {
         for ((row, column), shown) in &sheet.cells {
             rows.entry(*row).or_default().insert(*column, shown.clone());
         }
-        lines.extend(rows.into_values().map(|cells| {
+        lines.extend(rows.into_iter().map(|(row, cells)| {
             let words: Vec<&str> = cells.values().map(|text| text.trim()).collect();
-            Line::new(words.join("｜"), cells, LineKind::Row)
+            let formulas = sheet.formulas.range((row, 0)..=(row, u32::MAX));
+            Line {
+                computed: formulas.map(|((_, column), _)| *column).collect(),
+                ..Line::new(words.join("｜"), cells, LineKind::Row)
+            }
         }));
     }
     lines

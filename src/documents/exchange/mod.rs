@@ -7,4 +7,5 @@ pub mod reopened;
 pub mod rewritten;
 pub mod submission;
 pub mod taking_over;
+pub mod tries;
 pub mod typed;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::documents::xlsx::shown::plain_text;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::draft::names;
@@ -25,6 +26,8 @@ pub struct Typed {
     pub text: String,
     /// What a reader gets to see of it.
     pub shown: String,
+    /// The same without spaces.
+    pub plain: String,
     /// Its text as a whole and line by line.
     pub units: Vec<Unit>,
     /// What can be chosen, with the words for it.
@@ -86,14 +89,16 @@ fn own(draft: &Draft, form: Option<Id>, title: &str) -> Vec<Typed> {
             true => units(&text, draft, &evaluation),
             false => Vec::new(),
         };
+        let shown = match units.first() {
+            Some(whole) => whole.shown.clone(),
+            None => Input::shown(input),
+        };
         Some(Typed {
             form,
             field,
             row: row(field),
-            shown: match units.first() {
-                Some(whole) => whole.shown.clone(),
-                None => Input::shown(input),
-            },
+            plain: plain_text(&shown),
+            shown,
             units,
             choices,
             text,

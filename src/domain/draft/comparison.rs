@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
 
 use crate::domain::values::input::Input;
 use crate::domain::values::row::Id;
@@ -92,8 +95,21 @@ pub fn spliced(text: &str, pieces: &[(Range<usize>, &str)]) -> String {
     made + text.get(done..).unwrap_or_default()
 }
 
+impl Taking {
+    /// Whether another puts something else into the same place. The same number may be printed otherwise.
+    pub fn contradicts(&self, other: &Taking) -> bool {
+        let number = |text: &str| Decimal::from_str(&text.replace(',', "")).ok();
+        let same = || match (number(&self.text), number(&other.text)) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.text == other.text,
+        };
+        let place = (self.form, self.field) == (other.form, other.field) && overlap(&self.range, &other.range);
+        place && !same()
+    }
+}
+
 /// Whether two pieces of a text cannot both be replaced. Two that are only put in at the same place can.
-pub fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end || one == other && !one.is_empty()
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::domain::draft::comparison::{Taking, TextChange, overlap, spliced};
+use crate::domain::draft::comparison::{Taking, TextChange, spliced};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::values::row::{Id, find};
@@ -53,13 +53,8 @@ impl Returned {
     /// Whether a change is in the draft: taken over, and no later one in its stead.
     pub fn is_taken(&self, place: usize) -> bool {
         let later = |own: &Taking| {
-            self.takings()
-                .take_while(|(other, _)| *other != place)
-                .any(|(_, other)| {
-                    (other.form, other.field) == (own.form, own.field)
-                        && overlap(&other.range, &own.range)
-                        && other.text != own.text
-                })
+            let mut later = self.takings().take_while(|(other, _)| *other != place);
+            later.any(|(_, other)| other.contradicts(own))
         };
         let change = self.changes.get(place).filter(|_| self.taken.contains(&place));
         change.is_some_and(|change| !change.takings.iter().any(later))

@@ -281,8 +281,8 @@ fn a_list_that_was_written_anew_hides_nothing() {
     in_file(
         report,
         "word/document.xml",
-        "<w:rPr>",
-        "<w:rPr><w:vanish/>",
+        "<w:r><w:t",
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t",
         &places(report, "正文"),
     );
     in_file(
