@@ -10,6 +10,7 @@ use super::editing::warn;
 use super::effect::{Effect, Export};
 use super::model::{Model, Overlay};
 use super::recovery::is_newer;
+use super::route::{Page, Route};
 use super::saving;
 use super::shelf::StorageFault;
 use super::workspace::Workspace;
@@ -71,6 +72,26 @@ pub(super) fn wanted(model: &mut Model, departure: Departure) -> Vec<Effect> {
         return vec![];
     }
     depart(model, departure)
+}
+
+/// Ctrl+P anywhere in a report: prints it, from the page where its pages are.
+pub(super) fn print_sought(model: &mut Model) -> Vec<Effect> {
+    match &model.route {
+        Route::Draft(_, Page::Preview) => wanted(model, Departure::Print),
+        Route::Draft(id, _) => {
+            model.print_sought = true;
+            vec![Effect::Navigate(Route::Draft(id.clone(), Page::Preview))]
+        }
+        _ => vec![],
+    }
+}
+
+/// The pages are there; prints them, if that was what they were called for.
+pub(super) fn pages_cut(model: &mut Model) -> Vec<Effect> {
+    match std::mem::take(&mut model.print_sought) {
+        true => wanted(model, Departure::Print),
+        false => vec![],
+    }
 }
 
 /// 继续导出: goes on, and does not ask again for the same findings.
