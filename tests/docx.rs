@@ -288,6 +288,22 @@ fn digits_are_western_and_stay_in_one_piece() {
     assert!(styles.contains(r#"<w:lang w:val="en-US" w:eastAsia="zh-CN"/>"#));
 }
 
+/// Programs look at each run for a relationship; docx2python opens no file in which a part with runs has no
+/// namespace of relationships.
+#[test]
+fn parts_with_runs_name_both_namespaces() {
+    let mut count = 0;
+    for (name, text) in parts(&package::write(&small(), None)) {
+        if text.contains("<w:r>") {
+            for namespace in [package::W, package::R] {
+                assert!(text.contains(namespace), "{name} does not name {namespace}");
+            }
+            count += 1;
+        }
+    }
+    assert_eq!(count, 3);
+}
+
 #[test]
 fn the_unit_is_the_author() {
     for (title, author) in [
