@@ -30,7 +30,7 @@ use crate::state::model::tables::Tables;
 use crate::state::update::update::update;
 use crate::storage::files;
 use crate::world::window::World;
-use crate::world::{pasting, rescue, screen};
+use crate::world::{inserting, pasting, rescue, screen};
 
 /// How long after a key the journal is written; with the writing itself well under the second that is promised.
 const SAVE_AFTER_MS: u32 = 200;
@@ -282,6 +282,11 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
             }
         }
     };
+    let inserted = |event: &web_sys::Event| {
+        if inserting::lines(event) {
+            event.prevent_default();
+        }
+    };
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
     vec![
@@ -291,6 +296,7 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
         EventListener::new(&window, "storage", stored),
         EventListener::new_with_options(&document, "keydown", active, pressed),
         EventListener::new_with_options(&document, "paste", active, pasted),
+        EventListener::new_with_options(&document, "beforeinput", active, inserted),
         EventListener::new_with_options(&document, "dragover", active, dragged),
         EventListener::new_with_options(&document, "drop", active, dropped),
     ]
@@ -306,6 +312,8 @@ fn shortcut(event: &KeyboardEvent) -> Option<Message> {
         "z" | "Z" if command && event.shift_key() => Some(Message::RedoPressed),
         "z" | "Z" if command => Some(Message::UndoPressed),
         "y" | "Y" if command => Some(Message::RedoPressed),
+        // A page of the form is of no use on paper; outside a report the browser prints as ever.
+        "p" | "P" if command && !event.shift_key() && screen::route().page().is_some() => Some(Message::PrintSought),
         "F8" if command || event.alt_key() => None,
         "F8" if event.shift_key() => Some(Message::FindingStepped(Direction::Up)),
         "F8" => Some(Message::FindingStepped(Direction::Down)),

@@ -1,5 +1,6 @@
 //! What must be told at once: work that is not kept, and what has just been done.
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::state::model::effect::Export;
@@ -82,11 +83,40 @@ pub struct ToastProps {
     pub notice: Notice,
 }
 
-/// A notice at the foot of the window. It stays until it is closed or another takes its place.
+/// How long a notice stays that only says what was done, and one that offers the way back.
+const STAYS_MS: u32 = 8_000;
+const STAYS_WITH_WAY_BACK_MS: u32 = 30_000;
+
+/// A notice at the foot of the window. It goes by itself unless something went wrong or somebody is at it.
 #[component]
 pub fn Toast(props: &ToastProps) -> Html {
     let dispatch = use_dispatch();
+    let is_held = use_state_eq(|| false);
     let Notice { tone, text, remedy } = &props.notice;
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((props.notice.clone(), *is_held), move |(notice, is_held)| {
+            let stays = match notice.remedy {
+                None => STAYS_MS,
+                Some(_) => STAYS_WITH_WAY_BACK_MS,
+            };
+            let goes = notice.tone == Tone::Plain && !is_held;
+            let timer = goes.then(|| Timeout::new(stays, move || dispatch.send(Message::NoticeClosed)));
+            move || drop(timer)
+        });
+    }
+    let hold = |holds: bool| {
+        let is_held = is_held.setter();
+        move || is_held.set(holds)
+    };
+    let pointed = |holds| {
+        let hold = hold(holds);
+        Callback::from(move |_: MouseEvent| hold())
+    };
+    let focused = |holds| {
+        let hold = hold(holds);
+        Callback::from(move |_: FocusEvent| hold())
+    };
     let (class, symbol, role) = match tone {
         Tone::Plain => ("toast", Symbol::Check, "status"),
         Tone::Warning => ("toast toast--warning", Symbol::Warning, "alert"),
@@ -95,7 +125,7 @@ pub fn Toast(props: &ToastProps) -> Html {
         Remedy::RestoreDraft(..) | Remedy::Undo => "撤销",
     });
     html! {
-        <div {class} {role}>
+        <div {class} {role} onmouseenter={pointed(true)} onmouseleave={pointed(false)} onfocusin={focused(true)} onfocusout={focused(false)}>
             <Icon {symbol} class="toast__icon" />
             <p class="toast__text">{ text }</p>
             if let Some(offer) = offer {

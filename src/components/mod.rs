@@ -29,6 +29,7 @@ pub mod prose_tools;
 pub mod reference_picker;
 pub mod rows;
 pub mod section;
+pub mod skip_link;
 pub mod stepper;
 pub mod tasks;
 pub mod text_changes;

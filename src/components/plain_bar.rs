@@ -7,6 +7,7 @@ use crate::state::model::shelf::StorageFault;
 
 use super::alarm::Alarm;
 use super::icon::{Icon, Symbol};
+use super::skip_link::SkipLink;
 
 /// What the bar is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,6 +27,7 @@ pub fn PlainBar(props: &PlainBarProps) -> Html {
     };
     html! {
         <>
+            <SkipLink />
             <header class="topbar topbar--plain">
                 <span class="brand"><span class="brand__seal" aria-hidden="true">{ "绩" }</span><span class="brand__name">{ "绩评" }</span></span>
                 <p class="topbar__promise"><Icon symbol={Symbol::Lock} />{ "不联网，数据只在这台电脑上" }</p>

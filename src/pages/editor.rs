@@ -9,6 +9,7 @@ use crate::components::dock::Dock;
 use crate::components::explain::Explain;
 use crate::components::live::{KeyFigure, LISTED, Live, ScoreLine};
 use crate::components::page_turn::PageTurn;
+use crate::components::skip_link::SkipLink;
 use crate::components::stepper::Stepper;
 use crate::components::tasks::{Task, Tasks};
 use crate::components::topbar::TopBar;
@@ -94,7 +95,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     let live_open = *overlay == Some(Overlay::Live);
     html! {
         <>
-            <a class="skip-link" href="#main" onclick={Callback::from(skip)}>{ "跳到正文" }</a>
+            <SkipLink />
             <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::model::workspace::file_name(draft)} />
@@ -114,6 +115,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                         <PageTurn id={workspace.id.clone()} page={*page} kind={draft.scheme.kind} />
                     }
                 </main>
+                <p class="print-instead">{ "这一页不打印。要打印报告，请按 Ctrl+P，或到“预览与导出”点“打印”。" }</p>
                 <Live total={printed(&workspace.evaluation, Figure::TotalScore)} full={full_points(workspace)} grade={printed(&workspace.evaluation, Figure::Grade)}
                     parts={score_lines(workspace)} figures={key_figures(workspace)} {findings} {count}
                     scope={if matches!(page, Page::Chapter(_)) { "本部分检查" } else { "全部检查" }} open={live_open} />
@@ -133,17 +135,6 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <Explain {explanation} {place} />
             }
         </>
-    }
-}
-
-/// Moves the focus without changing the address, which is the route.
-fn skip(event: MouseEvent) {
-    event.prevent_default();
-    let main = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("main"));
-    if let Some(main) = main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok()) {
-        let _ = main.focus();
     }
 }
 

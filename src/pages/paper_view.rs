@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -17,9 +18,9 @@ pub struct PaperViewProps {
     pub report: Rc<Report>,
     /// What is shown, for those who do not see it.
     pub label: &'static str,
-    /// How many pages there are, once they are cut.
+    /// How many pages there are, once they are cut; none on a screen too narrow for pages.
     #[prop_or_default]
-    pub oncount: Callback<usize>,
+    pub oncount: Callback<Option<usize>>,
 }
 
 /// The pages.
@@ -28,25 +29,18 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
     let report = &props.report;
     let flow = use_node_ref();
     let pages = use_state(Vec::<Vec<Slice>>::new);
+    let has_room = use_room(&flow);
     {
         let (flow, pages, report, oncount) = (flow.clone(), pages.clone(), report.clone(), props.oncount.clone());
-        use_effect_with(report.clone(), move |_| {
+        use_effect_with((report.clone(), has_room), move |_| {
             if let Some(flow) = flow.cast::<Element>() {
-                let of = |selector: &str| {
-                    flow.query_selector(selector)
-                        .ok()
-                        .flatten()
-                        .map_or(0, |page| height(&page))
-                };
-                let page = PageHeight {
-                    upright: of(".paper-flow__page"),
-                    landscape: of(".paper-flow__page--landscape"),
-                };
-                let blocks = measure(&flow, &report);
+                let page = page_height(&flow);
                 if page.upright > 0 {
-                    let cut = paginate(&blocks, page);
-                    oncount.emit(cut.len() + front_pages(&report));
+                    let cut = paginate(&measure(&flow, &report), page);
+                    oncount.emit(Some(cut.len() + front_pages(&report)));
                     pages.set(cut);
+                } else {
+                    oncount.emit(None);
                 }
             }
         });
@@ -55,10 +49,11 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
     let numbers = first_pages(&pages, report.blocks.len() + 1);
     let turns = turns(report);
     html! {
-        <div class="desk" role="region" aria-label={props.label} tabindex="0">
+        <div class={classes!("desk", pages.is_empty().then_some("desk--flowing"))} role="region" aria-label={props.label} tabindex="0">
             <div class="paper-flow" ref={flow}>
                 <div class="paper-flow__page" aria-hidden="true"></div>
                 <div class="paper-flow__page paper-flow__page--landscape" aria-hidden="true"></div>
+                <p class="paper__text paper-flow__line" aria-hidden="true">{ "\u{a0}" }</p>
                 if let Some(cover) = &report.cover {
                     <div class="paper__front">{ paper::cover(cover) }</div>
                 }
@@ -97,6 +92,23 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Whether the window is wide enough for pages; said anew when it grows or shrinks.
+#[hook]
+fn use_room(flow: &NodeRef) -> bool {
+    let has_room = use_state_eq(|| true);
+    let (flow, set) = (flow.clone(), has_room.setter());
+    use_effect_with((), move |()| {
+        let look = move |_: &web_sys::Event| {
+            if let Some(flow) = flow.cast::<Element>() {
+                set.set(page_height(&flow).upright > 0);
+            }
+        };
+        let listener = web_sys::window().map(|window| EventListener::new(&window, "resize", look));
+        move || drop(listener)
+    });
+    *has_room
 }
 
 /// So many lines of the table of contents stand on a page.
@@ -205,11 +217,21 @@ fn Cut(props: &CutProps) -> Html {
     html! { <div class="paper__cut" ref={window}><div class="paper__cut-inner">{ props.children.clone() }</div></div> }
 }
 
+/// The height of a page's type area; 0 where pages are not shown.
+fn page_height(flow: &Element) -> PageHeight {
+    PageHeight {
+        upright: height_of(flow, ".paper-flow__page"),
+        landscape: height_of(flow, ".paper-flow__page--landscape"),
+    }
+}
+
 /// The heights of the flow's blocks, in tenths of a pixel.
 fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
     let Ok(found) = flow.query_selector_all(":scope > .paper__block") else {
         return Vec::new();
     };
+    // Measured, because what a style says of a line is not what the browser makes of it.
+    let line = height_of(flow, ".paper-flow__line");
     let elements = (0..found.length())
         .filter_map(|place| found.item(place))
         .filter_map(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok());
@@ -227,14 +249,7 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
                     .map(|row| height(&row))
                     .collect()
             };
-            let line = match block {
-                Some(Block::Paragraph(_)) => flow
-                    .query_selector(".paper__text")
-                    .ok()
-                    .flatten()
-                    .and_then(|text| line_height(&text)),
-                _ => None,
-            };
+            let is_text = matches!(block, Some(Block::Paragraph(_)));
             let (whole, head) = (height(&element), heights("thead > tr").into_iter().sum());
             let mut rows = heights("tbody > tr");
             let rest = whole - head - rows.iter().sum::<i32>();
@@ -244,7 +259,7 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
             }
             Measured {
                 height: whole,
-                line,
+                line: is_text.then_some(line),
                 rows,
                 head,
                 clings: matches!(
@@ -257,22 +272,13 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
         .collect()
 }
 
+/// The height of what a selector finds; 0 where it finds nothing.
+fn height_of(flow: &Element, selector: &str) -> i32 {
+    let found = flow.query_selector(selector).ok().flatten();
+    found.map_or(0, |element| height(&element))
+}
+
 fn height(element: &Element) -> i32 {
     // Tenths of a pixel are finer than any screen; whole numbers keep the cutting exact.
     (element.get_bounding_client_rect().height() * 10.0).round() as i32
-}
-
-#[expect(
-    clippy::disallowed_types,
-    reason = "a computed style gives pixels, which are no figure of the report"
-)]
-fn line_height(element: &Element) -> Option<i32> {
-    let style = web_sys::window()?.get_computed_style(element).ok()??;
-    let pixels: f64 = style
-        .get_property_value("line-height")
-        .ok()?
-        .trim_end_matches("px")
-        .parse()
-        .ok()?;
-    Some((pixels * 10.0).round() as i32)
 }

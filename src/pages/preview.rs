@@ -18,10 +18,13 @@ pub fn PreviewPage(props: &PageProps) -> Html {
     let dispatch = use_dispatch();
     let workspace = &props.workspace;
     let report = use_memo(workspace.draft.clone(), |_| workspace.report());
-    let count = use_state(|| 0);
+    let count = use_state(|| None);
     let oncount = {
         let count = count.clone();
-        use_callback((), move |pages, ()| count.set(pages))
+        use_callback(dispatch.clone(), move |pages, dispatch| {
+            count.set(pages);
+            dispatch.send(Message::PagesCut);
+        })
     };
     html! {
         <>
@@ -40,7 +43,7 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                     <li class="way"><ExportButton export={Export::ProjectFile} class="way" /></li>
                     <li class="way"><LockButton class="way" /></li>
                 </ul>
-                <p class="preview-bar__count">{ if *count > 0 { format!("共 {} 页", *count) } else { "正在分页".to_owned() } }</p>
+                <p class="preview-bar__count">{ count.map(|count| format!("共 {count} 页")) }</p>
             </div>
             <PaperView {report} {oncount} label="报告预览" />
         </>

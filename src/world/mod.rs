@@ -2,6 +2,7 @@
 
 pub mod effects;
 pub mod handover;
+pub mod inserting;
 pub mod keeping;
 pub mod pasting;
 pub mod pens;

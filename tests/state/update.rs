@@ -11,6 +11,7 @@ use jiping::domain::evaluation::figure::{Figure, printed};
 use jiping::domain::references::wording::{WordingStep, word};
 use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::calendar::Moment;
+use jiping::state::model::departure::Departure;
 use jiping::state::model::effect::{Effect, Export, Reach, Rework};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay, Tone};
@@ -272,6 +273,36 @@ fn drafts_in_the_list() {
     );
     update(&mut model, Message::StorageRefused(StorageFault::Denied));
     assert!(model.storage.is_some() && model.shelf.is_some());
+}
+
+/// Ctrl+P on any page of a report leads to its pages, and these are printed once they are there.
+#[test]
+fn printing_is_of_the_report_whatever_is_shown() {
+    let check = |page: Option<Page>, leads: bool, then: Option<Page>, prints: bool| {
+        let mut model = opened();
+        let to = |page: Option<Page>| page.map_or(Route::Start, |page| Route::Draft(id(), page));
+        model.route = to(page);
+        let effects = update(&mut model, Message::PrintSought);
+        let navigated = effects == [Effect::Navigate(to(Some(Page::Preview)))];
+        assert_eq!(navigated, leads, "{page:?}: {effects:?}");
+        if let Some(then) = then {
+            update(&mut model, Message::RouteChanged(to(Some(then))));
+            update(&mut model, Message::PagesCut);
+        }
+        // The sample has warnings, so it is asked first.
+        let asks = matches!(model.overlay, Some(Overlay::BeforeDeparture(Departure::Print)));
+        assert_eq!(asks, prints, "{page:?} then {then:?}");
+        model.overlay = None;
+        update(&mut model, Message::PagesCut);
+        assert_eq!(model.overlay, None, "once is enough");
+    };
+    let budget = Some(Page::Chapter(Chapter::Budget));
+    check(budget, true, Some(Page::Preview), true);
+    check(Some(Page::Checks), true, Some(Page::Preview), true);
+    // Somebody who went elsewhere meanwhile does not want it any more.
+    check(budget, true, Some(Page::Chapter(Chapter::Work)), false);
+    check(Some(Page::Preview), false, None, true);
+    check(None, false, None, false);
 }
 
 #[test]

@@ -20,7 +20,8 @@ pub fn cover(xml: &mut Xml, cover: &Cover) {
     section::end(xml, Turn::Upright, Numbers::None);
 }
 
-/// 目录, with the page of each entry as it follows from the format. Programs find the pages anew when asked.
+/// 目录, with the page of each entry as it follows from the format. Programs find the pages anew when asked, and on opening
+/// where the document asks for it.
 pub struct Contents(Vec<(Entry, usize)>);
 
 impl Contents {

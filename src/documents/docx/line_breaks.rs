@@ -6,51 +6,106 @@ const CLOSING: &str = "，。、；：！？）》〉】〕”’％…";
 /// Marks that do not end a line.
 const OPENING: &str = "（《〈【〔“‘";
 
-/// How many lines a text needs, widths in half-width characters: with an indent before the first line of all.
-pub fn lines(text: &str, indent: usize, in_line: usize) -> usize {
-    let in_line = in_line.max(2);
+/// How a program sets letters and digits among Chinese characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// How wide they are, in hundredths of an em.
+    latin: u32,
+    /// The gap between them and a Chinese character, in hundredths of an em.
+    gap: u32,
+}
+
+impl Setting {
+    /// As the document asks for: the fonts of official documents, no gaps. Word and WPS on the computers of offices.
+    pub const AS_ASKED: Setting = Setting { latin: 50, gap: 0 };
+    /// As it is where the fonts are missing and others with wide letters take their place, in programs that leave a
+    /// gap whatever the document says: LibreOffice, ONLYOFFICE. No program needs more room.
+    pub const WIDEST: Setting = Setting { latin: 65, gap: 25 };
+}
+
+/// How wide the characters of a paragraph are, twips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Type {
+    full: u32,
+    latin: u32,
+    gap: u32,
+}
+
+impl Type {
+    /// Characters of a size, each of which gives up some space, in a setting.
+    pub fn new(size: u32, gives_up: u32, setting: Setting) -> Type {
+        Type {
+            full: size.saturating_sub(gives_up),
+            latin: (size * setting.latin / 100).saturating_sub(gives_up),
+            gap: size * setting.gap / 100,
+        }
+    }
+
+    fn of(self, letter: char) -> u32 {
+        if letter.is_ascii() { self.latin } else { self.full }
+    }
+
+    /// The gap between two letters.
+    fn between(self, one: char, other: char) -> u32 {
+        let is_mixed = |one: char, other: char| one.is_ascii_alphanumeric() && is_ideograph(other);
+        if is_mixed(one, other) || is_mixed(other, one) {
+            self.gap
+        } else {
+            0
+        }
+    }
+}
+
+fn is_ideograph(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// How many lines a text needs in a width in twips: with an indent before the first line of all.
+pub fn lines(text: &str, indent: u32, kind: Type, in_line: u32) -> usize {
+    let in_line = in_line.max(kind.full);
     let paragraphs = text.split('\n').enumerate();
     paragraphs
-        .map(|(place, line)| of_paragraph(line, if place == 0 { indent } else { 0 }, in_line))
+        .map(|(place, line)| of_paragraph(line, if place == 0 { indent } else { 0 }, kind, in_line))
         .sum()
 }
 
-fn of_paragraph(text: &str, indent: usize, in_line: usize) -> usize {
+fn of_paragraph(text: &str, indent: u32, kind: Type, in_line: u32) -> usize {
     let (mut lines, mut used, mut before) = (1, indent, 0);
     let mut letters = text.chars().peekable();
+    let mut last = None;
     while let Some(letter) = letters.next() {
         // What does not come apart is put down as one piece.
-        let mut piece = of_letter(letter);
+        let gap = last.map_or(0, |last| kind.between(last, letter));
+        let mut piece = kind.of(letter);
+        let mut end = letter;
         let is_word = |letter: char| letter.is_ascii_graphic();
         if is_word(letter) || OPENING.contains(letter) {
-            let mut last = letter;
             while let Some(next) = letters.peek().copied() {
-                if !(is_word(last) && is_word(next) || OPENING.contains(last)) || piece >= in_line {
+                if !(is_word(end) && is_word(next) || OPENING.contains(end)) || piece >= in_line {
                     break;
                 }
-                piece += of_letter(next);
-                last = next;
+                piece += kind.between(end, next) + kind.of(next);
+                end = next;
                 letters.next();
             }
         }
-        if used + piece > in_line && used > 0 {
+        if used + gap + piece > in_line && used > 0 {
             lines += 1;
             // A closing mark takes the piece before it along.
             used = if CLOSING.contains(letter) { before } else { 0 };
+        } else {
+            used += gap;
         }
         used += piece;
         before = piece;
+        last = Some(end);
     }
     lines
 }
 
 /// The width of a line that does not break, in half-width characters.
 pub fn width(line: &str) -> usize {
-    line.chars().map(of_letter).sum()
-}
-
-fn of_letter(letter: char) -> usize {
-    if letter.is_ascii() { 1 } else { 2 }
+    line.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
 }
 
 #[cfg(test)]
@@ -59,20 +114,38 @@ mod tests {
 
     #[test]
     fn lines_end_as_in_print() {
-        let check = |text: &str, indent, in_line, expected| {
-            assert_eq!(lines(text, indent, in_line), expected, "{text}");
+        // Characters of 20 twips and half of it, in lines for so many halves.
+        let check = |text: &str, indent: u32, in_line: u32, expected: usize, widest: usize| {
+            for (setting, expected) in [(Setting::AS_ASKED, expected), (Setting::WIDEST, widest)] {
+                let found = lines(text, indent * 10, Type::new(20, 0, setting), in_line * 10);
+                assert_eq!(found, expected, "{text} {setting:?}");
+            }
         };
-        check("", 0, 10, 1);
-        check("一二三四五", 0, 10, 1);
-        check("一二三四五", 0, 11, 1);
-        check("一二三四五六", 0, 11, 2);
-        check("一二三四五", 4, 10, 2);
-        check("一二三四五。", 0, 10, 2);
-        check("一二三四五。六", 0, 10, 2);
-        check("一二三四97.88%", 0, 10, 2);
-        check("一二三四（五）", 0, 10, 2);
-        check("一\n二", 4, 10, 2);
-        check("123456789012345678901234567890", 0, 10, 3);
-        check("（（（（（（（（（（", 0, 10, 2);
+        check("", 0, 10, 1, 1);
+        check("一二三四五", 0, 10, 1, 1);
+        check("一二三四五", 0, 11, 1, 1);
+        check("一二三四五六", 0, 11, 2, 2);
+        check("一二三四五", 4, 10, 2, 2);
+        check("一二三四五。", 0, 10, 2, 2);
+        check("一二三四五。六", 0, 10, 2, 2);
+        check("一二三四97.88%", 0, 10, 2, 2);
+        check("一二三四（五）", 0, 10, 2, 2);
+        check("一\n二", 4, 10, 2, 2);
+        check("123456789012345678901234567890", 0, 10, 3, 4);
+        check("（（（（（（（（（（", 0, 10, 2, 2);
+        // A line of the body: 28 characters, of which each gives up a quarter of a point; digits give it up too.
+        let body = |text: &str, setting| lines(text, 0, Type::new(320, 5, setting), 8844);
+        let full = "一".repeat(28);
+        let digits = "一二三四五12".repeat(4) + "一二三四";
+        for (text, expected, widest) in [
+            (full.clone(), 1, 1),
+            (full.clone() + "一", 2, 2),
+            ("1".repeat(57), 1, 2),
+            ("1".repeat(58), 2, 2),
+            (digits.clone(), 1, 2),
+        ] {
+            let found = [Setting::AS_ASKED, Setting::WIDEST].map(|setting| body(&text, setting));
+            assert_eq!(found, [expected, widest], "{text}");
+        }
     }
 }

@@ -4,8 +4,14 @@ use crate::documents::archive;
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::Report;
 
-use super::namespaces::{R, W};
-use super::{body, carried, fonts, paragraph, styles};
+use super::body;
+use super::carried;
+use super::fonts;
+use super::namespaces::R;
+use super::namespaces::W;
+use super::pages;
+use super::paragraph;
+use super::styles;
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -28,7 +34,7 @@ pub fn write(report: &Report, carried: Option<&str>) -> Vec<u8> {
         ("word/document.xml", body::part(report)),
         ("word/_rels/document.xml.rels", document_relations(carried.is_some())),
         ("word/styles.xml", styles::part()),
-        ("word/settings.xml", settings()),
+        ("word/settings.xml", settings(pages::are_certain(report))),
         ("word/footer1.xml", footer("right", "w:rightChars", "w:right")),
         ("word/footer2.xml", footer("left", "w:leftChars", "w:left")),
         ("word/fontTable.xml", fonts::table()),
@@ -145,13 +151,18 @@ fn core(report: &Report) -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn settings() -> Vec<u8> {
+/// The settings. Where the pages in the contents hang on fonts and program, the program finds them when it opens the
+/// file. Word asks before it does, therefore only there.
+fn settings(pages_are_certain: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("w:settings", &[("xmlns:w", W)], |xml| {
         // The order of these elements is that of the schema.
         xml.empty("w:defaultTabStop", &[("w:val", "420")]);
         xml.empty("w:evenAndOddHeaders", &[]);
         xml.empty("w:characterSpacingControl", &[("w:val", "compressPunctuation")]);
+        if !pages_are_certain {
+            xml.empty("w:updateFields", &[]);
+        }
         xml.element("w:compat", &[], |xml| {
             // A line that ends at a line feed is not stretched to the full width.
             xml.empty("w:doNotExpandShiftReturn", &[]);
@@ -169,7 +180,8 @@ fn settings() -> Vec<u8> {
 /// — 1 —, outside on odd and even pages, one character in.
 fn footer(side: &str, chars: &str, twips: &str) -> Vec<u8> {
     let mut xml = Xml::new();
-    xml.element("w:ftr", &[("xmlns:w", W)], |xml| {
+    // Readers look for relationships of runs, and stop where a part with runs has no name for these.
+    xml.element("w:ftr", &[("xmlns:w", W), ("xmlns:r", R)], |xml| {
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
                 xml.empty("w:pStyle", &[("w:val", "Footer")]);

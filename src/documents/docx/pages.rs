@@ -5,9 +5,9 @@ use crate::documents::report::block::{Block, Placed, Report, Table};
 use crate::documents::report::pagination;
 use crate::documents::report::pagination::{Measured, PageHeight, Turn};
 
-use super::line_breaks::lines;
+use super::line_breaks::{Setting, Type, lines};
 use super::section;
-use super::table::{ROW_HEIGHT, ROW_SPACE, gap, lines_of, width, widths};
+use super::table::{CHARACTER, ROW_HEIGHT, ROW_SPACE, gap, lines_of, width, widths};
 
 /// A line of text, twips.
 const LINE: i32 = 579;
@@ -20,19 +20,40 @@ const NOTE: i32 = 400;
 const UNIT: i32 = 360;
 /// The space above a caption, twips.
 const SMALL: i32 = 120;
-/// Half-width characters in a line of text, of a title, of a caption, of a note.
-const IN_LINE: usize = 56;
-const IN_TITLE: usize = 40;
-const IN_CAPTION: usize = 62;
-const IN_NOTE: usize = 84;
+/// A character of text, of a title, of a caption, twips, and what each of a text gives up.
+const TEXT_CHARACTER: u32 = 320;
+const GIVES_UP: u32 = 5;
+const TITLE_CHARACTER: u32 = 440;
+const CAPTION_CHARACTER: u32 = 280;
+/// The indent of a paragraph, twips.
+const INDENT: u32 = 640;
 
-/// The page of each block, from 1.
+/// The page of each block, from 1, where programs set the text as the document asks.
 pub fn first_pages(report: &Report) -> Vec<usize> {
+    first_pages_in(report, Setting::AS_ASKED)
+}
+
+/// Whether the contents name the same pages in every program, with every font.
+pub fn are_certain(report: &Report) -> bool {
+    let entries = report.contents();
+    if entries.is_empty() {
+        return true;
+    }
+    let widest = first_pages_in(report, Setting::WIDEST);
+    let asked = first_pages(report);
+    entries
+        .iter()
+        .all(|entry| asked.get(entry.block) == widest.get(entry.block))
+}
+
+/// The page of each block, from 1, in a setting.
+pub fn first_pages_in(report: &Report, setting: Setting) -> Vec<usize> {
+    let upright = section::width(Turn::Upright);
     let title = Measured {
         height: report
             .title
             .iter()
-            .map(|line| rows(line, 0, IN_TITLE) * TITLE)
+            .map(|line| rows(line, 0, Type::new(TITLE_CHARACTER, 0, setting), upright) * TITLE)
             .sum::<i32>()
             + LINE,
         clings: true,
@@ -47,7 +68,7 @@ pub fn first_pages(report: &Report) -> Vec<usize> {
                 false => Turn::Upright,
             };
         }
-        measured.push(measure(block, report.blocks.get(place + 1), turn));
+        measured.push(measure(block, report.blocks.get(place + 1), turn, setting));
     }
     let height = |turn| i32::try_from(section::height(turn)).unwrap_or_default();
     let heights = PageHeight {
@@ -58,9 +79,11 @@ pub fn first_pages(report: &Report) -> Vec<usize> {
     pagination::first_pages(&pages, measured.len()).split_off(1)
 }
 
-fn measure(block: &Block, next: Option<&Block>, turn: Turn) -> Measured {
+fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) -> Measured {
+    let across = section::width(turn);
+    let in_size = |text: &str, size: u32| rows(text, 0, Type::new(size, 0, setting), across);
     let text = |text: &str, clings: bool| Measured {
-        height: rows(text, 4, IN_LINE) * LINE,
+        height: rows(text, INDENT, Type::new(TEXT_CHARACTER, GIVES_UP, setting), across) * LINE,
         line: (!clings).then_some(LINE),
         clings,
         ..Measured::default()
@@ -74,30 +97,30 @@ fn measure(block: &Block, next: Option<&Block>, turn: Turn) -> Measured {
         Block::Heading(_, words) => text(words, true),
         Block::Paragraph(spans) => text(&spans.iter().map(|span| span.text.as_str()).collect::<String>(), false),
         Block::Gap(words) => text(&format!("【{words}】"), false),
-        Block::Caption(words) => plain(SMALL + rows(words, 0, IN_CAPTION) * LINE, true),
+        Block::Caption(words) => plain(SMALL + in_size(words, CAPTION_CHARACTER) * LINE, true),
         Block::UnitLine(_) => plain(UNIT, true),
-        Block::Note(words) => plain(rows(words, 0, IN_NOTE) * NOTE, false),
+        Block::Note(words) => plain(in_size(words, CHARACTER) * NOTE, false),
         Block::Signature(lines) => plain(LINE * (1 + i32::try_from(lines.len()).unwrap_or_default()), false),
         Block::Annex(annex) => Measured {
             turn: Some(turn),
-            ..plain(LINE + rows(&annex.title, 0, IN_TITLE) * TITLE, true)
+            ..plain(LINE + in_size(&annex.title, TITLE_CHARACTER) * TITLE, true)
         },
-        Block::Table(table) => table_height(table, section::width(turn), gap(next)),
+        Block::Table(table) => table_height(table, across, gap(next), setting),
     }
 }
 
-fn rows(text: &str, indent: usize, in_line: usize) -> i32 {
-    i32::try_from(lines(text, indent, in_line)).unwrap_or(i32::MAX / TITLE)
+fn rows(text: &str, indent: u32, kind: Type, in_line: u32) -> i32 {
+    i32::try_from(lines(text, indent, kind, in_line)).unwrap_or(i32::MAX / TITLE)
 }
 
-fn table_height(table: &Table, across: u32, gap: i32) -> Measured {
+fn table_height(table: &Table, across: u32, gap: i32, setting: Setting) -> Measured {
     let widths = widths(table, across);
     let heights = |grid: Vec<Vec<Placed<'_>>>| -> Vec<i32> {
         grid.iter()
             .map(|row| {
                 let own = row.iter().filter(|placed| placed.rows_left == 1 && !placed.continues);
                 let lines = own
-                    .map(|placed| lines_of(placed, width(&widths, placed)))
+                    .map(|placed| lines_of(placed, width(&widths, placed), setting))
                     .max()
                     .unwrap_or(1);
                 let lines = i32::try_from(lines).unwrap_or(i32::MAX / 1_000);

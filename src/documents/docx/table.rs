@@ -4,6 +4,7 @@ use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::{Align, Block, Placed, Table};
 
 use super::line_breaks;
+use super::line_breaks::{Setting, Type};
 use super::paragraph::run;
 
 /// The space between border and text, twips.
@@ -15,7 +16,7 @@ pub const ROW_HEIGHT: i32 = 454;
 /// What a row is higher than its lines: the space above and below, and its border, twips.
 pub const ROW_SPACE: i32 = 72;
 /// A character of 5号, twips.
-const CHARACTER: u32 = 210;
+pub const CHARACTER: u32 = 210;
 
 /// How high the empty line after a table is, twips: next to nothing between two that touch.
 pub fn gap(next: Option<&Block>) -> i32 {
@@ -173,13 +174,13 @@ fn table_cell(xml: &mut Xml, placed: &Placed<'_>, width: u32, align: Align, kind
 /// Whether a cell needs more lines than a row may have without a break inside it.
 fn is_long(placed: &Placed<'_>, width: u32) -> bool {
     const LINES: usize = 18;
-    placed.rows_left == 1 && !placed.continues && lines_of(placed, width) > LINES
+    placed.rows_left == 1 && !placed.continues && lines_of(placed, width, Setting::AS_ASKED) > LINES
 }
 
 /// How many lines the text of a cell needs in a width.
-pub fn lines_of(placed: &Placed<'_>, width: u32) -> usize {
-    let in_line = usize::try_from(2 * width.saturating_sub(2 * MARGIN) / CHARACTER).unwrap_or(2);
-    line_breaks::lines(&placed.cell.text, 0, in_line)
+pub fn lines_of(placed: &Placed<'_>, width: u32, setting: Setting) -> usize {
+    let in_line = width.saturating_sub(2 * MARGIN);
+    line_breaks::lines(&placed.cell.text, 0, Type::new(CHARACTER, 0, setting), in_line)
 }
 
 /// The columns' widths in twips; what rounding leaves goes to the last.

@@ -80,15 +80,14 @@ pub fn paginate(blocks: &[Measured], height: PageHeight) -> Vec<Vec<Slice>> {
                 Turn::Upright => height.upright,
                 Turn::Landscape => height.landscape,
             };
-            if !pages.last().is_some_and(Vec::is_empty) {
+            if !is_fresh(&pages) {
                 pages.push(Vec::new());
             }
             left = page;
         }
         // What clings goes with at least the first piece of what follows the whole chain.
         let needed = chain(blocks, place);
-        let fresh = pages.last().is_some_and(Vec::is_empty);
-        if !fresh && needed > left && needed <= page {
+        if !is_fresh(&pages) && needed > left && needed <= page {
             pages.push(Vec::new());
             left = page;
         }
@@ -96,18 +95,24 @@ pub fn paginate(blocks: &[Measured], height: PageHeight) -> Vec<Vec<Slice>> {
             rows(place, block, page, &mut left, &mut pages);
         } else if block.height <= left {
             put(&mut pages, Slice::Whole(place));
-            left -= block.height;
+            left = left.saturating_sub(block.height);
         } else if let Some(line) = block.line.filter(|line| *line > 0) {
             lines(place, block, line, page, &mut left, &mut pages);
         } else {
-            if !pages.last().is_some_and(Vec::is_empty) {
+            if !is_fresh(&pages) {
                 pages.push(Vec::new());
             }
             put(&mut pages, Slice::Whole(place));
-            left = page - block.height;
+            left = page.saturating_sub(block.height);
         }
     }
     pages
+}
+
+/// Whether nothing stands on the last page yet. What is higher than a page stands there alone, and the page grows
+/// with it: so each page takes at least one piece, and cutting ends whatever was measured.
+fn is_fresh(pages: &[Vec<Slice>]) -> bool {
+    pages.last().is_some_and(Vec::is_empty)
 }
 
 fn put(pages: &mut [Vec<Slice>], slice: Slice) {
@@ -118,40 +123,48 @@ fn put(pages: &mut [Vec<Slice>], slice: Slice) {
 
 /// The height of a block and of all that it clings to, up to the first piece of the last.
 fn chain(blocks: &[Measured], place: usize) -> i32 {
-    let mut height = 0;
+    let mut height = 0_i32;
     for (offset, block) in blocks.iter().skip(place).enumerate() {
         if offset > 0 && block.turn.is_some() {
             break;
         }
         if block.clings {
-            height += block.height;
+            height = height.saturating_add(block.height);
             continue;
         }
-        let first_row = block.rows.first().map(|row| block.head + row);
+        let first_row = block.rows.first().map(|row| block.head.saturating_add(*row));
         let first_line = block.line.map(|line| line.min(block.height));
-        return height + first_row.or(first_line).unwrap_or(block.height);
+        return height.saturating_add(first_row.or(first_line).unwrap_or(block.height));
     }
     height
 }
 
 /// Cuts a paragraph between lines. A single line may stand alone at a cut, because official pages are full.
+///
+/// Lines are counted, and each has its share of the height: browsers round, so that n lines are a little lower or
+/// higher than n times one, and what would be left of a subtraction is no line.
 fn lines(place: usize, block: &Measured, line: i32, page: i32, left: &mut i32, pages: &mut Vec<Vec<Slice>>) {
+    let count = (block.height.saturating_add(line / 2) / line).max(1);
+    let end = |lines: i32| {
+        let end = i64::from(block.height) * i64::from(lines) / i64::from(count);
+        i32::try_from(end).unwrap_or(block.height)
+    };
     let mut from = 0;
-    while from < block.height {
-        let rest = block.height - from;
-        let fit = (*left / line * line).min(rest);
-        if fit < line {
-            pages.push(Vec::new());
-            *left = page;
-            if line > page {
-                put(pages, Slice::Lines(place, from, rest));
-                return;
+    while from < count {
+        let fits = |to: &i32| end(*to) - end(from) <= *left;
+        let to = match (from + 1..=count).take_while(fits).last() {
+            Some(to) => to,
+            None if is_fresh(pages) => from + 1,
+            None => {
+                pages.push(Vec::new());
+                *left = page;
+                continue;
             }
-            continue;
-        }
-        put(pages, Slice::Lines(place, from, fit));
-        *left -= fit;
-        from += fit;
+        };
+        let height = end(to) - end(from);
+        put(pages, Slice::Lines(place, end(from), height));
+        *left = left.saturating_sub(height);
+        from = to;
     }
 }
 
@@ -161,22 +174,21 @@ fn rows(place: usize, block: &Measured, page: i32, left: &mut i32, pages: &mut V
     while from < block.rows.len() {
         let mut height = block.head;
         let mut to = from;
-        while let Some(row) = block.rows.get(to).filter(|row| height + **row <= *left) {
-            height += row;
+        while let Some(row) = block.rows.get(to).filter(|row| height.saturating_add(**row) <= *left) {
+            height = height.saturating_add(*row);
             to += 1;
         }
         if to == from {
-            if *left < page {
+            if !is_fresh(pages) {
                 pages.push(Vec::new());
                 *left = page;
                 continue;
             }
-            // A row higher than a page stands alone; the page grows with it.
-            height += block.rows.get(from).copied().unwrap_or_default();
+            height = height.saturating_add(block.rows.get(from).copied().unwrap_or_default());
             to = from + 1;
         }
         put(pages, Slice::Rows(place, from, to));
-        *left -= height;
+        *left = left.saturating_sub(height);
         from = to;
         if from < block.rows.len() {
             pages.push(Vec::new());

@@ -131,6 +131,10 @@ pub enum Message {
     PackDeleted(DraftId),
     /// 打印.
     PrintPressed,
+    /// The report is to be printed, whatever page of it is shown.
+    PrintSought,
+    /// The report was cut into pages, or is shown where there are none.
+    PagesCut,
     /// 打印清单.
     ListPrintPressed,
     /// 继续导出, in spite of what the check finds.

@@ -52,6 +52,8 @@ pub struct Model {
     pub verified: Option<Rc<Checked>>,
     /// 继续导出: the findings with which a draft was handed on in this session; it is not asked again for these.
     pub accepted: Option<(DraftId, BTreeSet<FindingId>)>,
+    /// Whether the report is to be printed once its pages are there.
+    pub print_sought: bool,
     /// The one thing that lies over the page.
     pub overlay: Option<Overlay>,
     /// The time of the last event that carried one.

@@ -8,6 +8,7 @@ use crate::domain::checks::finding::finding::{Finding, FindingId};
 use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Export};
 use crate::state::model::model::{Model, Overlay};
+use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::StorageFault;
 
 use super::editing::warn;
@@ -26,6 +27,26 @@ pub(super) fn wanted(model: &mut Model, departure: Departure) -> Vec<Effect> {
         return vec![];
     }
     depart(model, departure)
+}
+
+/// Ctrl+P anywhere in a report: prints it, from the page where its pages are.
+pub(super) fn print_sought(model: &mut Model) -> Vec<Effect> {
+    match &model.route {
+        Route::Draft(_, Page::Preview) => wanted(model, Departure::Print),
+        Route::Draft(id, _) => {
+            model.print_sought = true;
+            vec![Effect::Navigate(Route::Draft(id.clone(), Page::Preview))]
+        }
+        _ => vec![],
+    }
+}
+
+/// The pages are there; prints them, if that was what they were called for.
+pub(super) fn pages_cut(model: &mut Model) -> Vec<Effect> {
+    match std::mem::take(&mut model.print_sought) {
+        true => wanted(model, Departure::Print),
+        false => vec![],
+    }
 }
 
 /// 继续导出: goes on, and does not ask again for the same findings.

@@ -32,6 +32,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let mut effects = save(model, Reach::Both);
     leave_overlay(model);
     model.compared = None;
+    model.print_sought &= route.page() == Some(Page::Preview);
     let moved = model.route != route;
     open(model, |workspace| {
         workspace.explained = None;

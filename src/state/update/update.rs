@@ -214,6 +214,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::RawPressed(id) => vec![Effect::DownloadRaw(id)],
         Message::ExportPressed(export) => departure::wanted(model, Departure::Export(export)),
         Message::PrintPressed => departure::wanted(model, Departure::Print),
+        Message::PrintSought => departure::print_sought(model),
+        Message::PagesCut => departure::pages_cut(model),
         Message::ListPrintPressed => working_off::list_printed(model),
         Message::DepartureConfirmed => departure::confirmed(model),
         Message::VerifiedOpened => verifying::opened(model),

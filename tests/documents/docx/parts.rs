@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use crate::wordml::out_of_order;
+use jiping::documents::docx::namespaces;
 use jiping::documents::docx::package;
 use jiping::documents::project_file::pack::new_draft;
 use jiping::documents::report::block::{Align, Annex, Block, Cell, Column, Cover, Report, Table};
@@ -12,6 +12,8 @@ use jiping::domain::draft::field::{Field, SchemeField};
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::references::span::Span;
 use jiping::domain::scheme::scheme::ReportKind;
+
+use crate::wordml::out_of_order;
 
 fn parts(docx: &[u8]) -> Vec<(String, String)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
@@ -276,6 +278,22 @@ fn sum_and_signature_do_not_stand_alone_on_a_page() {
 fn digits_are_western_and_stay_in_one_piece() {
     let styles = part(&small(), "word/styles.xml");
     assert!(styles.contains(r#"<w:lang w:val="en-US" w:eastAsia="zh-CN"/>"#));
+}
+
+/// Programs look at each run for a relationship; docx2python opens no file in which a part with runs has no
+/// namespace of relationships.
+#[test]
+fn parts_with_runs_name_both_namespaces() {
+    let mut count = 0;
+    for (name, text) in parts(&package::write(&small(), None)) {
+        if text.contains("<w:r>") {
+            for namespace in [namespaces::W, namespaces::R] {
+                assert!(text.contains(namespace), "{name} does not name {namespace}");
+            }
+            count += 1;
+        }
+    }
+    assert_eq!(count, 3);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod department_form;
 mod forms;
+mod pagination;
 mod project_form;
 mod report;
 mod review_list;
