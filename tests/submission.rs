@@ -59,7 +59,7 @@ fn the_same_draft_gives_the_same_package() {
         "自评数据.xlsx",
         "项目文件.json",
         "佐证材料清单.docx",
-        "检查结果.docx",
+        "复核清单.docx",
         "校验清单.txt",
     ];
     assert_eq!(names, expected);
@@ -102,8 +102,8 @@ fn whatever_is_done_to_a_package_is_seen() {
     };
     let word = |draft: &Draft| exports::word(draft, &evaluate(draft));
     check(
-        &|parts| replace(parts, "检查结果.docx", b"x".to_vec()),
-        Some(("检查结果.docx", Standing::Changed)),
+        &|parts| replace(parts, "复核清单.docx", b"x".to_vec()),
+        Some(("复核清单.docx", Standing::Changed)),
         "",
     );
     check(

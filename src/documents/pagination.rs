@@ -86,7 +86,7 @@ pub fn paginate(blocks: &[Measured], height: PageHeight) -> Vec<Vec<Slice>> {
             left = page;
         }
         // What clings goes with at least the first piece of what follows the whole chain.
-        let needed = chain(blocks, place);
+        let needed = chain(blocks, place, page);
         let fresh = pages.last().is_some_and(Vec::is_empty);
         if !fresh && needed > left && needed <= page {
             pages.push(Vec::new());
@@ -117,7 +117,7 @@ fn put(pages: &mut [Vec<Slice>], slice: Slice) {
 }
 
 /// The height of a block and of all that it clings to, up to the first piece of the last.
-fn chain(blocks: &[Measured], place: usize) -> i32 {
+fn chain(blocks: &[Measured], place: usize, page: i32) -> i32 {
     let mut height = 0;
     for (offset, block) in blocks.iter().skip(place).enumerate() {
         if offset > 0 && block.turn.is_some() {
@@ -127,11 +127,22 @@ fn chain(blocks: &[Measured], place: usize) -> i32 {
             height += block.height;
             continue;
         }
-        let first_row = block.rows.first().map(|row| block.head + row);
+        let first_rows = block.rows.iter().take(opening(block.head, &block.rows, page));
+        let first_rows = (!block.rows.is_empty()).then(|| block.head + first_rows.sum::<i32>());
         let first_line = block.line.map(|line| line.min(block.height));
-        return height + first_row.or(first_line).unwrap_or(block.height);
+        return height + first_rows.or(first_line).unwrap_or(block.height);
     }
     height
+}
+
+/// How many rows of a table stand on the page of its head: three, so that it does not begin with one or two at the
+/// foot of a page; fewer where they are so high that moving them would leave a hole.
+pub fn opening(head: i32, rows: &[i32], page: i32) -> usize {
+    let heights = rows.iter().take(3).scan(head, |height, row| {
+        *height += row;
+        Some(*height)
+    });
+    heights.take_while(|height| *height <= page / 3).count().max(1)
 }
 
 /// Cuts a paragraph between lines. A single line may stand alone at a cut, because official pages are full.
@@ -174,6 +185,11 @@ fn rows(place: usize, block: &Measured, page: i32, left: &mut i32, pages: &mut V
             // A row higher than a page stands alone; the page grows with it.
             height += block.rows.get(from).copied().unwrap_or_default();
             to = from + 1;
+        }
+        // The sum, which comes last, does not stand alone on a page.
+        if to + 1 == block.rows.len() && to > from + 1 {
+            to -= 1;
+            height -= block.rows.get(to).copied().unwrap_or_default();
         }
         put(pages, Slice::Rows(place, from, to));
         *left -= height;
@@ -275,6 +291,21 @@ mod tests {
             &[&[Whole(0)], &[Whole(1), Rows(2, 0, 1)], &[Rows(2, 1, 2)], &[Whole(3)]],
         );
         check(&[turned(Turn::Upright, text(1))], &[&[Whole(0)]]);
+        // A table does not begin with one or two rows at the foot of a page, unless they are high.
+        check(&[text(8), table(&[5, 5, 5, 5])], &[&[Whole(0)], &[Rows(1, 0, 4)]]);
+        check(
+            &[text(8), heading(), table(&[5, 5, 5])],
+            &[&[Whole(0)], &[Whole(1), Rows(2, 0, 3)]],
+        );
+        check(
+            &[text(5), table(&[20, 20, 20])],
+            &[&[Whole(0), Rows(1, 0, 2)], &[Rows(1, 2, 3)]],
+        );
+        // The sum does not stand alone on a page.
+        check(
+            &[text(5), table(&[10, 10, 10, 10, 10])],
+            &[&[Whole(0), Rows(1, 0, 3)], &[Rows(1, 3, 5)]],
+        );
         check(&[table(&[300, 10])], &[&[Rows(0, 0, 1)], &[Rows(0, 1, 2)]]);
     }
 

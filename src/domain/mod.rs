@@ -65,6 +65,7 @@ pub mod scoring_explained;
 pub mod set_aside;
 pub mod shared;
 pub mod split;
+pub mod table_numbers;
 pub mod terms;
 pub mod wording;
 pub mod written;

@@ -5,7 +5,7 @@ use crate::documents::block::{Cover, Entry, Report};
 use crate::documents::pagination::Turn;
 
 use super::body::{field, field_mark, instruct, paragraph, run};
-use super::pages::first_pages;
+use super::pages::Pages;
 use super::section::{self, Numbers};
 
 /// 封面.
@@ -24,12 +24,9 @@ pub struct Contents(Vec<(Entry, usize)>);
 
 impl Contents {
     /// That of a report; empty where it has none.
-    pub fn of(report: &Report) -> Self {
+    pub fn of(report: &Report, pages: &Pages) -> Self {
         let entries = report.contents();
-        if entries.is_empty() {
-            return Contents(Vec::new());
-        }
-        let pages = first_pages(report);
+        let pages = pages.of_blocks(report);
         let page = |entry: &Entry| pages.get(entry.block).copied().unwrap_or(1);
         Contents(entries.into_iter().map(|entry| (entry.clone(), page(&entry))).collect())
     }

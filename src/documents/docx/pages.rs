@@ -1,19 +1,17 @@
 //! On which page each block will stand, by the measures of the format: exact lines of 28 characters, exact
-//! lines in tables. It gives the page numbers of the table of contents.
+//! lines in tables. It gives the page numbers of the table of contents, and where tables go on over a page.
 
-use crate::documents::block::{Block, Placed, Report, Table};
-use crate::documents::pagination::{self, Measured, PageHeight, Turn};
+use crate::documents::block::{Block, Report, Table};
+use crate::documents::pagination::{self, Measured, PageHeight, Slice, Turn};
 
 use super::line_breaks::lines;
 use super::section;
-use super::table::{ROW_HEIGHT, ROW_SPACE, gap, lines_of, width, widths};
+use super::table::{gap, row_heights, widths};
 
 /// A line of text, twips.
 const LINE: i32 = 579;
 /// A line of a title, twips.
 const TITLE: i32 = 720;
-/// A line of a table, twips.
-const TABLE_LINE: i32 = 300;
 /// A line of a note, and of the unit above a table, twips.
 const NOTE: i32 = 400;
 const UNIT: i32 = 360;
@@ -25,8 +23,32 @@ const IN_TITLE: usize = 40;
 const IN_CAPTION: usize = 62;
 const IN_NOTE: usize = 84;
 
+/// The pages of a report. The title is block 0.
+pub struct Pages(Vec<Vec<Slice>>);
+
+impl Pages {
+    /// The page of each block, from 1.
+    pub fn of_blocks(&self, report: &Report) -> Vec<usize> {
+        pagination::first_pages(&self.0, report.blocks.len() + 1).split_off(1)
+    }
+
+    /// The rows of a block that begin a page; none for what is no table that goes on over a page.
+    pub fn tops(&self, block: usize) -> Vec<usize> {
+        let tops = self.0.iter().filter_map(|page| match page.first() {
+            Some(Slice::Rows(place, from @ 1.., _)) if *place == block + 1 => Some(*from),
+            _ => None,
+        });
+        tops.collect()
+    }
+}
+
 /// The page of each block, from 1.
 pub fn first_pages(report: &Report) -> Vec<usize> {
+    pages(report).of_blocks(report)
+}
+
+/// Cuts a report into pages.
+pub fn pages(report: &Report) -> Pages {
     let title = Measured {
         height: report
             .title
@@ -53,8 +75,7 @@ pub fn first_pages(report: &Report) -> Vec<usize> {
         upright: height(Turn::Upright),
         landscape: height(Turn::Landscape),
     };
-    let pages = pagination::paginate(&measured, heights);
-    pagination::first_pages(&pages, measured.len()).split_off(1)
+    Pages(pagination::paginate(&measured, heights))
 }
 
 fn measure(block: &Block, next: Option<&Block>, turn: Turn) -> Measured {
@@ -76,6 +97,11 @@ fn measure(block: &Block, next: Option<&Block>, turn: Turn) -> Measured {
         Block::Caption(words) => plain(SMALL + rows(words, 0, IN_CAPTION) * LINE, true),
         Block::UnitLine(_) => plain(UNIT, true),
         Block::Note(words) => plain(rows(words, 0, IN_NOTE) * NOTE, false),
+        // The lines of a title begin six characters in.
+        Block::AnnexList(titles) => {
+            let titles = titles.iter().map(|title| rows(title, 0, IN_LINE - 12) * LINE);
+            plain(LINE + titles.sum::<i32>(), true)
+        }
         Block::Signature(lines) => plain(LINE * (1 + i32::try_from(lines.len()).unwrap_or_default()), false),
         Block::Annex(annex) => Measured {
             turn: Some(turn),
@@ -91,20 +117,8 @@ fn rows(text: &str, indent: usize, in_line: usize) -> i32 {
 
 fn table_height(table: &Table, across: u32, gap: i32) -> Measured {
     let widths = widths(table, across);
-    let heights = |grid: Vec<Vec<Placed<'_>>>| -> Vec<i32> {
-        grid.iter()
-            .map(|row| {
-                let own = row.iter().filter(|placed| placed.rows_left == 1 && !placed.continues);
-                let lines = own
-                    .map(|placed| lines_of(placed, width(&widths, placed)))
-                    .max()
-                    .unwrap_or(1);
-                let lines = i32::try_from(lines).unwrap_or(i32::MAX / 1_000);
-                (lines * TABLE_LINE + ROW_SPACE).max(ROW_HEIGHT)
-            })
-            .collect()
-    };
-    let (head, mut rows) = (heights(table.head_grid()).into_iter().sum(), heights(table.grid()));
+    let head = row_heights(&table.head_grid(), &widths).into_iter().sum();
+    let mut rows = row_heights(&table.grid(), &widths);
     if let Some(last) = rows.last_mut() {
         *last += gap;
     }

@@ -11,6 +11,7 @@ pub mod money;
 pub mod money_figures;
 pub mod number;
 pub mod part_formula;
+pub mod printing;
 pub mod projects;
 pub mod score_formula;
 pub mod scores;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
-use crate::documents::project_table::{Line, lines};
+use crate::documents::project_table::{Line, lines, reasons};
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Derived, Evaluation, sum};
 use crate::domain::indicator::{Comparator, Indicator, IndicatorNature};
@@ -196,9 +196,7 @@ fn indicator(
     let row = line.row;
     let several = is_several(row);
     let name_end = if several { column::NAME } else { column::MEASURE };
-    let reasons = [row.deviation_reason.trim(), row.improvement.trim()];
-    let reasons: Vec<&str> = reasons.into_iter().filter(|reason| !reason.is_empty()).collect();
-    let reasons = reasons.join("；");
+    let reasons = reasons(row);
     let explanation = explanations.of_score(line.place);
     let formula = explanation.map_or("", |explanation| explanation.formula.as_str());
     let whole = [

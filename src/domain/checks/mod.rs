@@ -24,4 +24,5 @@ pub mod same_fact;
 pub mod scoring;
 pub mod signs;
 pub mod spending;
+pub mod table_numbers;
 pub mod weights;

@@ -15,7 +15,7 @@ use super::reading::Texts;
 use super::result_in_words::ResultInWords;
 use super::{
     across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_subject,
-    said_weights, scoring, signs, spending, weights,
+    said_weights, scoring, signs, spending, table_numbers, weights,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -88,6 +88,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
         references::check(field, &row.analysis, draft, &mut general);
     }
+    table_numbers::check(draft, &mut general);
     for row in &draft.basics.basis {
         prose::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }

@@ -6,6 +6,7 @@ use crate::domain::indicator::{Indicator, IndicatorNature, Measure};
 use crate::domain::indicator_explained::target_text;
 use crate::domain::input::Input;
 use crate::domain::rule::Rule;
+use crate::domain::wording::unended;
 
 use super::card::{Line, Quality, State, goal, line, measures};
 use super::wording::with_number;
@@ -109,10 +110,7 @@ pub(super) fn comparable(row: &Indicator) -> Line {
         IndicatorNature::Quantitative if !row.measures.is_empty() && row.measures.iter().all(is_percent) => {
             say(State::Met, "是比率，能和上年、和别的单位比。")
         }
-        _ if !row.source.is_blank() => say(
-            State::Met,
-            &format!("有依据：{}。", row.source.trim().trim_end_matches('。')),
-        ),
+        _ if !row.source.is_blank() => say(State::Met, &format!("有依据：{}。", unended(&row.source))),
         _ if named.is_some() => say(
             State::Met,
             &format!("写了对照什么（{}）。", named.map_or("", |word| *word)),
@@ -128,10 +126,7 @@ pub(super) fn comparable(row: &Indicator) -> Line {
         IndicatorNature::Qualitative if row.standard.is_blank() => say(State::Missing, "没有写达到什么程度算达成。")
             .suggesting(Some("对照（　）的要求，（　）全部做到".into()), Some(standard)),
         IndicatorNature::Qualitative => say(State::Unclear, "定性标准没有写对照哪个文件或哪一年的情况。").suggesting(
-            Some(format!(
-                "{}，对照（　）的要求",
-                row.standard.trim().trim_end_matches('。')
-            )),
+            Some(format!("{}，对照（　）的要求", unended(&row.standard))),
             Some(standard),
         ),
     }

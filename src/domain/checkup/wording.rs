@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::demands::{CLAUSE, ITEM, clause, marks};
 use crate::domain::indicator::Indicator;
+use crate::domain::wording::unended;
 
 /// Words that tell how people feel, which only asking them can measure.
 const FEELINGS: [&str; 4] = ["满意", "获得感", "荣誉感", "幸福感"];
@@ -71,7 +72,7 @@ fn surveyed(goal: &str, name: &str) -> String {
     match felt {
         Some(place) => replaced(goal, clause(goal, &(place..place), CLAUSE), &asked),
         None if goal.is_empty() => format!("{asked}。"),
-        None => format!("{}；{asked}。", goal.trim_end_matches(['。', '；'])),
+        None => format!("{}；{asked}。", unended(goal)),
     }
 }
 
