@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use jiping::documents::archive::doors::Door;
 use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
-use jiping::documents::carried;
 use jiping::documents::exchange::{exports, reopened, submission};
 use jiping::documents::project_file::project_file;
 use jiping::documents::project_file::project_file::Opened;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::documents::report::block::{Align, Block, Cover, Entry, Placed, Table};
+use crate::documents::report::block::{Align, Block, Cover, Entry, Placed, Table, annex_lead};
 
 /// A block as it stands on paper.
 pub fn block(block: &Block) -> Html {
@@ -27,6 +27,16 @@ pub fn block(block: &Block) -> Html {
         Block::UnitLine(text) => html! { <p class="paper__unit">{ text }</p> },
         Block::Table(content) => table(content, 0, content.body.len()),
         Block::Note(text) => html! { <p class="paper__note">{ text }</p> },
+        Block::AnnexList(titles) => html! {
+            <div class="paper__annexes">{ for titles.iter().enumerate().map(|(place, title)| {
+                let (name, number) = annex_lead(place);
+                html! {
+                    <p class="paper__annexes-line">
+                        <span class="paper__annexes-name">{ name }</span><span class="paper__annexes-number">{ number }</span><span class="paper__annexes-title">{ title }</span>
+                    </p>
+                }
+            }) }</div>
+        },
         Block::Signature(lines) => html! {
             <div class="paper__signature">{ for lines.iter().map(|line| html! { <p>{ line }</p> }) }</div>
         },

@@ -264,7 +264,13 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
                 head,
                 clings: matches!(
                     block,
-                    None | Some(Block::Heading(..) | Block::Caption(_) | Block::UnitLine(_) | Block::Annex(_))
+                    None | Some(
+                        Block::Heading(..)
+                            | Block::Caption(_)
+                            | Block::UnitLine(_)
+                            | Block::AnnexList(_)
+                            | Block::Annex(_)
+                    )
                 ),
                 turn: block.and_then(begins),
             }

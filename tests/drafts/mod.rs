@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of these")]
 
 use jiping::documents::project_file::lineage::Stamp;
-use jiping::documents::project_file::{pack, samples};
+use jiping::documents::project_file::{pack, project_file, samples};
 use jiping::domain::checks::finding::finding::{Code, Finding};
 use jiping::domain::checks::run::check as run;
 use jiping::domain::checkup::split::Split;
@@ -66,6 +66,31 @@ pub fn kept(draft: Draft, sequence: u64) -> Kept {
 
 pub fn sample() -> Draft {
     samples::reference().expect("the sample in the program")
+}
+
+/// A draft of tests/fixtures: "clean/renewal-project-2023.json".
+pub fn fixture(name: &str) -> Draft {
+    let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(&path).expect("a file of the fixtures");
+    project_file::read(&bytes).expect("a draft").draft
+}
+
+/// The renewal project with each indicator so many times, and reasons in whole sentences.
+pub fn long_project(times: usize) -> Draft {
+    let mut draft = fixture("clean/renewal-project-2023.json");
+    for id in draft.indicators.iter().map(|row| row.id).collect::<Vec<_>>() {
+        indicator_field(
+            &mut draft,
+            id,
+            IndicatorField::DeviationReason,
+            "受年初天气影响，两处路面晚开工19天。",
+        );
+        indicator_field(&mut draft, id, IndicatorField::Improvement, "提前备料，加强调度。");
+        for _ in 1..times {
+            draft.apply(&Edit::Duplicate(List::Indicators, id));
+        }
+    }
+    draft
 }
 
 /// The identity of a source by its place.

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiping::documents::archive::read::open;
-use jiping::documents::docx::line_breaks::Setting;
 use jiping::documents::docx::{pages, said};
 use jiping::documents::exchange::{exports, reopened};
+use jiping::documents::passage;
 use jiping::documents::project_file::pack::new_draft;
 use jiping::documents::report::block::Report;
+use jiping::documents::report::line_breaks::Setting;
 use jiping::documents::report::report::report;
-use jiping::documents::{carried, passage};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, SchemeField};

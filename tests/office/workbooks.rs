@@ -3,7 +3,6 @@
 use std::fs;
 
 use jiping::documents::archive::read;
-use jiping::documents::carried;
 use jiping::documents::exchange::{exports, reopened};
 use jiping::domain::checks::run::check as checked;
 use jiping::domain::draft::draft::Draft;

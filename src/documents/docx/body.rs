@@ -1,13 +1,14 @@
 //! `word/document.xml`: the blocks as paragraphs and tables, and the page.
 
 use crate::documents::archive::xml::Xml;
-use crate::documents::report::block::{Annex, Block, Report};
+use crate::documents::report::block::{Annex, Block, Report, annex_lead};
+use crate::documents::report::line_breaks;
 use crate::documents::report::pagination::Turn;
 
 use super::front::Contents;
 use super::paragraph::{gap, kept, paragraph, run};
 use super::section::Numbers;
-use super::{front, line_breaks, section, table};
+use super::{front, pages, section, table};
 
 /// Writes the document.
 pub fn part(report: &Report) -> Vec<u8> {
@@ -17,7 +18,8 @@ pub fn part(report: &Report) -> Vec<u8> {
         &[("xmlns:w", super::namespaces::W), ("xmlns:r", super::namespaces::R)],
         |xml| {
             xml.element("w:body", &[], |xml| {
-                let contents = Contents::of(report);
+                let pages = pages::pages(report);
+                let contents = Contents::of(report, &pages);
                 if let Some(cover) = &report.cover {
                     front::cover(xml, cover);
                 }
@@ -38,7 +40,8 @@ pub fn part(report: &Report) -> Vec<u8> {
                         turn = annex_begins(xml, annex, turn, &mut numbers);
                     }
                     contents.mark(xml, place, |xml| {
-                        write(xml, block, report.blocks.get(place + 1), turn);
+                        let next = report.blocks.get(place + 1);
+                        write(xml, block, next, turn, &pages.tops(place));
                     });
                 }
                 section::last(xml, turn, numbers);
@@ -70,22 +73,53 @@ fn annex_begins(xml: &mut Xml, annex: &Annex, before: Turn, numbers: &mut Number
     turn
 }
 
-fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn) {
+fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn, tops: &[usize]) {
     match block {
         Block::Heading(level, text) => paragraph(xml, &format!("Heading{}", level.clamp(&1, &4)), &[text]),
         Block::Paragraph(spans) => {
             let texts: Vec<&str> = spans.iter().map(|span| span.text.as_str()).collect();
             // A page with nothing but unit and date is not accepted.
-            let keep = matches!(next, Some(Block::Signature(_)));
+            let keep = matches!(next, Some(Block::Signature(_) | Block::AnnexList(_)));
             kept(xml, "BodyText", keep, &[&texts.concat()]);
         }
         Block::Gap(text) => gap(xml, text),
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
         Block::UnitLine(text) => paragraph(xml, "UnitLine", &[text]),
-        Block::Table(table) => table::write(xml, table, section::width(turn), table::gap(next)),
+        Block::Table(table) => {
+            let gap = table::gap(next);
+            table::write(xml, table, table::Place { turn, gap, tops });
+        }
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
+        Block::AnnexList(titles) => annex_list(xml, titles, matches!(next, Some(Block::Signature(_)))),
         Block::Signature(lines) => signature(xml, lines),
         Block::Annex(annex) => paragraph(xml, "AnnexTitle", &[&annex.title]),
+    }
+}
+
+/// 附件说明: one line below the text, two characters in; a title that needs a second line goes on below its first
+/// character (GB/T 9704-2012).
+fn annex_list(xml: &mut Xml, titles: &[String], keep: bool) {
+    kept(xml, "Normal", true, &[]);
+    // Half a character of 3号 in twips; 附件： and numbers stand two characters in.
+    const HALF: usize = 158;
+    let name_width = line_breaks::width(annex_lead(0).0);
+    for (place, title) in titles.iter().enumerate() {
+        let (name, number) = annex_lead(place);
+        let number_width = line_breaks::width(&number);
+        let left = 640 + HALF * (name_width + number_width);
+        let hanging = HALF * (line_breaks::width(name) + number_width);
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", "Normal")]);
+                if keep || place + 1 < titles.len() {
+                    xml.empty("w:keepNext", &[]);
+                }
+                let [left, hanging] = [left, hanging].map(|length| length.to_string());
+                xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
+                xml.empty("w:jc", &[("w:val", "left")]);
+            });
+            run(xml, &format!("{name}{number}{title}"));
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::{Cover, Entry, Report};
 use crate::documents::report::pagination::Turn;
 
-use super::pages::first_pages;
+use super::pages::Pages;
 use super::paragraph::{field, field_mark, instruct, paragraph, run};
 use super::section;
 use super::section::Numbers;
@@ -26,12 +26,9 @@ pub struct Contents(Vec<(Entry, usize)>);
 
 impl Contents {
     /// That of a report; empty where it has none.
-    pub fn of(report: &Report) -> Self {
+    pub fn of(report: &Report, pages: &Pages) -> Self {
         let entries = report.contents();
-        if entries.is_empty() {
-            return Contents(Vec::new());
-        }
-        let pages = first_pages(report);
+        let pages = pages.of_blocks(report);
         let page = |entry: &Entry| pages.get(entry.block).copied().unwrap_or(1);
         Contents(entries.into_iter().map(|entry| (entry.clone(), page(&entry))).collect())
     }

@@ -4,7 +4,6 @@ pub mod body;
 pub mod carried;
 pub mod fonts;
 pub mod front;
-pub mod line_breaks;
 pub mod namespaces;
 pub mod package;
 pub mod pages;

@@ -4,14 +4,8 @@ use crate::documents::archive;
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::Report;
 
-use super::body;
-use super::carried;
-use super::fonts;
-use super::namespaces::R;
-use super::namespaces::W;
-use super::pages;
-use super::paragraph;
-use super::styles;
+use super::namespaces::{R, W};
+use super::{body, carried, fonts, pages, paragraph, styles};
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";

@@ -1,20 +1,18 @@
 //! On which page each block will stand, by the measures of the format: exact lines of 28 characters, exact
-//! lines in tables. It gives the page numbers of the table of contents.
+//! lines in tables. It gives the page numbers of the table of contents, and where tables go on over a page.
 
-use crate::documents::report::block::{Block, Placed, Report, Table};
+use crate::documents::report::block::{Block, Report, Table};
+use crate::documents::report::line_breaks::{Setting, Type, lines};
+use crate::documents::report::page::{CHARACTER, height, width};
 use crate::documents::report::pagination;
-use crate::documents::report::pagination::{Measured, PageHeight, Turn};
+use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn};
 
-use super::line_breaks::{Setting, Type, lines};
-use super::section;
-use super::table::{CHARACTER, ROW_HEIGHT, ROW_SPACE, gap, lines_of, width, widths};
+use super::table::{gap, row_heights, widths};
 
 /// A line of text, twips.
 const LINE: i32 = 579;
 /// A line of a title, twips.
 const TITLE: i32 = 720;
-/// A line of a table, twips.
-const TABLE_LINE: i32 = 300;
 /// A line of a note, and of the unit above a table, twips.
 const NOTE: i32 = 400;
 const UNIT: i32 = 360;
@@ -27,6 +25,27 @@ const TITLE_CHARACTER: u32 = 440;
 const CAPTION_CHARACTER: u32 = 280;
 /// The indent of a paragraph, twips.
 const INDENT: u32 = 640;
+/// How far from the margin the titles of annexes stand, twips: six characters.
+const ANNEX_TITLE: u32 = 6 * TEXT_CHARACTER;
+
+/// The pages of a report. The title is block 0.
+pub struct Pages(Vec<Vec<Slice>>);
+
+impl Pages {
+    /// The page of each block, from 1.
+    pub fn of_blocks(&self, report: &Report) -> Vec<usize> {
+        pagination::first_pages(&self.0, report.blocks.len() + 1).split_off(1)
+    }
+
+    /// The rows of a block that begin a page; none for what is no table that goes on over a page.
+    pub fn tops(&self, block: usize) -> Vec<usize> {
+        let tops = self.0.iter().filter_map(|page| match page.first() {
+            Some(Slice::Rows(place, from @ 1.., _)) if *place == block + 1 => Some(*from),
+            _ => None,
+        });
+        tops.collect()
+    }
+}
 
 /// The page of each block, from 1, where programs set the text as the document asks.
 pub fn first_pages(report: &Report) -> Vec<usize> {
@@ -48,7 +67,16 @@ pub fn are_certain(report: &Report) -> bool {
 
 /// The page of each block, from 1, in a setting.
 pub fn first_pages_in(report: &Report, setting: Setting) -> Vec<usize> {
-    let upright = section::width(Turn::Upright);
+    pages_in(report, setting).of_blocks(report)
+}
+
+/// Cuts a report into pages, where programs set the text as the document asks.
+pub fn pages(report: &Report) -> Pages {
+    pages_in(report, Setting::AS_ASKED)
+}
+
+fn pages_in(report: &Report, setting: Setting) -> Pages {
+    let upright = width(Turn::Upright);
     let title = Measured {
         height: report
             .title
@@ -70,17 +98,16 @@ pub fn first_pages_in(report: &Report, setting: Setting) -> Vec<usize> {
         }
         measured.push(measure(block, report.blocks.get(place + 1), turn, setting));
     }
-    let height = |turn| i32::try_from(section::height(turn)).unwrap_or_default();
+    let height = |turn| i32::try_from(height(turn)).unwrap_or_default();
     let heights = PageHeight {
         upright: height(Turn::Upright),
         landscape: height(Turn::Landscape),
     };
-    let pages = pagination::paginate(&measured, heights);
-    pagination::first_pages(&pages, measured.len()).split_off(1)
+    Pages(pagination::paginate(&measured, heights))
 }
 
 fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) -> Measured {
-    let across = section::width(turn);
+    let across = width(turn);
     let in_size = |text: &str, size: u32| rows(text, 0, Type::new(size, 0, setting), across);
     let text = |text: &str, clings: bool| Measured {
         height: rows(text, INDENT, Type::new(TEXT_CHARACTER, GIVES_UP, setting), across) * LINE,
@@ -100,6 +127,12 @@ fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) ->
         Block::Caption(words) => plain(SMALL + in_size(words, CAPTION_CHARACTER) * LINE, true),
         Block::UnitLine(_) => plain(UNIT, true),
         Block::Note(words) => plain(in_size(words, CHARACTER) * NOTE, false),
+        Block::AnnexList(titles) => {
+            let kind = Type::new(TEXT_CHARACTER, GIVES_UP, setting);
+            let in_line = across.saturating_sub(ANNEX_TITLE);
+            let titles = titles.iter().map(|title| rows(title, 0, kind, in_line) * LINE);
+            plain(LINE + titles.sum::<i32>(), true)
+        }
         Block::Signature(lines) => plain(LINE * (1 + i32::try_from(lines.len()).unwrap_or_default()), false),
         Block::Annex(annex) => Measured {
             turn: Some(turn),
@@ -115,20 +148,8 @@ fn rows(text: &str, indent: u32, kind: Type, in_line: u32) -> i32 {
 
 fn table_height(table: &Table, across: u32, gap: i32, setting: Setting) -> Measured {
     let widths = widths(table, across);
-    let heights = |grid: Vec<Vec<Placed<'_>>>| -> Vec<i32> {
-        grid.iter()
-            .map(|row| {
-                let own = row.iter().filter(|placed| placed.rows_left == 1 && !placed.continues);
-                let lines = own
-                    .map(|placed| lines_of(placed, width(&widths, placed), setting))
-                    .max()
-                    .unwrap_or(1);
-                let lines = i32::try_from(lines).unwrap_or(i32::MAX / 1_000);
-                (lines * TABLE_LINE + ROW_SPACE).max(ROW_HEIGHT)
-            })
-            .collect()
-    };
-    let (head, mut rows) = (heights(table.head_grid()).into_iter().sum(), heights(table.grid()));
+    let head = row_heights(&table.head_grid(), &widths, setting).into_iter().sum();
+    let mut rows = row_heights(&table.grid(), &widths, setting);
     if let Some(last) = rows.last_mut() {
         *last += gap;
     }

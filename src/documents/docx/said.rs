@@ -1,7 +1,7 @@
 //! What a report says, piece by piece, as a reader of the .docx gets to see it.
 
 use crate::documents::passage::{Grid, Passage};
-use crate::documents::report::block::{Block, Placed, Report, Table};
+use crate::documents::report::block::{Block, Placed, Report, Table, annex_lead};
 
 use super::read::REPEATED;
 
@@ -24,6 +24,12 @@ pub fn passages(report: &Report) -> Vec<Passage> {
             Block::Gap(text) => said.push(Passage::text(format!("【{text}】"))),
             Block::Caption(text) | Block::UnitLine(text) | Block::Note(text) => said.push(Passage::text(text)),
             Block::Table(table) => said.push(Passage::Table(grid(table))),
+            Block::AnnexList(titles) => {
+                said.extend(titles.iter().enumerate().map(|(place, title)| {
+                    let (name, number) = annex_lead(place);
+                    Passage::text(format!("{name}{number}{title}"))
+                }));
+            }
             Block::Signature(signature) => said.extend(lines(signature)),
             Block::Annex(annex) => {
                 said.push(Passage::text(&annex.label));

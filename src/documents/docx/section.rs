@@ -5,22 +5,6 @@ use crate::documents::report::pagination::Turn;
 
 use super::styles::LINE;
 
-/// The width of the type area, twips.
-pub fn width(turn: Turn) -> u32 {
-    match turn {
-        Turn::Upright => 8844,
-        Turn::Landscape => 12756,
-    }
-}
-
-/// The height of the type area, twips. The wide one is the narrow one's width.
-pub fn height(turn: Turn) -> u32 {
-    match turn {
-        Turn::Upright => 12756,
-        Turn::Landscape => 8844,
-    }
-}
-
 /// How the pages of a section are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbers {

@@ -2,22 +2,22 @@
 
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::{Align, Block, Placed, Table};
+use crate::documents::report::line_breaks::{Setting, Type};
+use crate::documents::report::page::{CHARACTER, MARGIN};
+use crate::documents::report::pagination::Turn;
+use crate::documents::report::{line_breaks, page, pagination};
 
-use super::line_breaks;
-use super::line_breaks::{Setting, Type};
 use super::paragraph::run;
+use super::read::REPEATED;
 
-/// The space between border and text, twips.
-const MARGIN: u32 = 85;
 /// The space above and below the text of a cell, twips: without it, text of several lines touches the border.
 const ABOVE: &str = "28";
 /// The least height of a row, twips.
-pub const ROW_HEIGHT: i32 = 454;
+const ROW_HEIGHT: i32 = 454;
 /// What a row is higher than its lines: the space above and below, and its border, twips.
-pub const ROW_SPACE: i32 = 72;
-/// A character of 5号, twips.
-pub const CHARACTER: u32 = 210;
-
+const ROW_SPACE: i32 = 72;
+/// A line of a table, twips.
+const LINE: i32 = 300;
 /// How high the empty line after a table is, twips: next to nothing between two that touch.
 pub fn gap(next: Option<&Block>) -> i32 {
     match next {
@@ -26,12 +26,24 @@ pub fn gap(next: Option<&Block>) -> i32 {
     }
 }
 
+/// Where a table stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// How its pages lie.
+    pub turn: Turn,
+    /// How high the empty line after it is, twips.
+    pub gap: i32,
+    /// The rows that begin a page, as they follow from the format.
+    pub tops: &'a [usize],
+}
+
 /// Writes a table and the empty line after it, without which Word makes one table of two.
-pub fn write(xml: &mut Xml, table: &Table, across: u32, gap: i32) {
+pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
     // Word calls a table without rows or columns a damaged file.
     if table.columns.is_empty() || table.head.is_empty() && table.body.is_empty() {
         return;
     }
+    let across = page::width(place.turn);
     let widths = widths(table, across);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
@@ -82,14 +94,22 @@ pub fn write(xml: &mut Xml, table: &Table, across: u32, gap: i32) {
         }
         let body = table.grid();
         let last = body.len().saturating_sub(1);
-        for (place, row) in body.into_iter().enumerate() {
+        let opening = opening(table, &body, &widths, place.turn);
+        for (number, row) in body.into_iter().enumerate() {
             let kind = Row {
                 head: false,
-                keep: place + 1 == last,
+                keep: number + 1 < opening || number + 1 == last,
                 long: row.iter().any(|placed| is_long(placed, width(&widths, placed))),
             };
+            let begins_page = place.tops.contains(&number);
             table_row(xml, &kind, |xml| {
                 for placed in row {
+                    // A name that goes on over a page is said again on it.
+                    let again = begins_page && placed.cell.text.len() <= REPEATED;
+                    let placed = Placed {
+                        continues: placed.continues && !again,
+                        ..placed
+                    };
                     let column = table.columns.get(placed.column).map(|column| column.align);
                     let align = placed.cell.align.or(column).unwrap_or_default();
                     table_cell(xml, &placed, width(&widths, &placed), align, &kind);
@@ -100,7 +120,10 @@ pub fn write(xml: &mut Xml, table: &Table, across: u32, gap: i32) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:pStyle", &[("w:val", "TableNote")]);
-            xml.empty("w:spacing", &[("w:line", &gap.to_string()), ("w:lineRule", "exact")]);
+            xml.empty(
+                "w:spacing",
+                &[("w:line", &place.gap.to_string()), ("w:lineRule", "exact")],
+            );
         });
     });
 }
@@ -109,7 +132,8 @@ pub fn write(xml: &mut Xml, table: &Table, across: u32, gap: i32) {
 struct Row {
     /// A header row, repeated on each page.
     head: bool,
-    /// It stays on the page of the next row: the sum, which comes last, does not stand alone on a page.
+    /// It stays on the page of the next row: a table does not begin with one or two rows at the foot of a page, and
+    /// the sum, which comes last, does not stand alone on one.
     keep: bool,
     /// So high that moving it whole to the next page would leave a hole.
     long: bool,
@@ -171,6 +195,26 @@ fn table_cell(xml: &mut Xml, placed: &Placed<'_>, width: u32, align: Align, kind
     });
 }
 
+/// How many rows stay with the head.
+fn opening(table: &Table, body: &[Vec<Placed<'_>>], widths: &[u32], turn: Turn) -> usize {
+    let head = row_heights(&table.head_grid(), widths, Setting::AS_ASKED)
+        .into_iter()
+        .sum();
+    let page = i32::try_from(page::height(turn)).unwrap_or_default();
+    pagination::opening(head, &row_heights(body, widths, Setting::AS_ASKED), page)
+}
+
+/// The heights of rows, twips.
+pub fn row_heights(grid: &[Vec<Placed<'_>>], widths: &[u32], setting: Setting) -> Vec<i32> {
+    let height = |row: &Vec<Placed<'_>>| {
+        let own = row.iter().filter(|placed| placed.rows_left == 1 && !placed.continues);
+        let lines = own.map(|placed| lines_of(placed, width(widths, placed), setting)).max();
+        let lines = i32::try_from(lines.unwrap_or(1)).unwrap_or(i32::MAX / 1_000);
+        (lines * LINE + ROW_SPACE).max(ROW_HEIGHT)
+    };
+    grid.iter().map(height).collect()
+}
+
 /// Whether a cell needs more lines than a row may have without a break inside it.
 fn is_long(placed: &Placed<'_>, width: u32) -> bool {
     const LINES: usize = 18;
@@ -178,7 +222,7 @@ fn is_long(placed: &Placed<'_>, width: u32) -> bool {
 }
 
 /// How many lines the text of a cell needs in a width.
-pub fn lines_of(placed: &Placed<'_>, width: u32, setting: Setting) -> usize {
+fn lines_of(placed: &Placed<'_>, width: u32, setting: Setting) -> usize {
     let in_line = width.saturating_sub(2 * MARGIN);
     line_breaks::lines(&placed.cell.text, 0, Type::new(CHARACTER, 0, setting), in_line)
 }
@@ -199,6 +243,6 @@ pub fn widths(table: &Table, across: u32) -> Vec<u32> {
 }
 
 /// The width of a cell, twips.
-pub fn width(widths: &[u32], placed: &Placed<'_>) -> u32 {
+fn width(widths: &[u32], placed: &Placed<'_>) -> u32 {
     widths.iter().skip(placed.column).take(placed.columns).sum()
 }

@@ -44,7 +44,7 @@ fn parts(draft: &Draft) -> Result<Vec<(&'static str, Vec<u8>)>, XlsxError> {
         (EXCEL, exports::excel(draft, &evaluation, &findings)?),
         (FILE, exports::file(draft)),
         ("佐证材料清单.docx", package::write(&lists::evidence(draft), None)),
-        ("检查结果.docx", exports::review_list(draft, &findings)),
+        ("复核清单.docx", exports::review_list(draft, &findings)),
     ])
 }
 

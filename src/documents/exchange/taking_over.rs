@@ -10,11 +10,6 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::tries::Near;
-use super::tries::TRIES;
-use super::tries::head;
-use super::tries::put_in;
-use super::tries::taken_out;
 use crate::documents::xlsx::shown::plain_text;
 use crate::domain::draft::comparison::{Obstacle, Taking, TextChange, spliced};
 use crate::domain::draft::draft::Draft;
@@ -24,6 +19,7 @@ use crate::domain::values::row::{Id, find, find_mut};
 
 use super::line::{Line, LineKind};
 use super::reopened::{CameBack, lines};
+use super::tries::{Near, TRIES, head, put_in, taken_out};
 use super::typed::{Typed, number, typed};
 
 /// How many lines are written in all to try one field after the other. Beyond that many are tried at once.

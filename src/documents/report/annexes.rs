@@ -3,6 +3,7 @@
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::references::wording::unended;
 use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 
@@ -28,12 +29,22 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
         let evaluation = evaluate(&form.draft);
         blocks.push(Block::Annex(Annex {
             label: format!("附件{}", before + place + 1),
-            title: format!("{}：{}", form.draft.scheme.kind.label(), form.title(place)),
+            title: format!("{}：{}", form.draft.scheme.kind.label(), unended(&form.title(place))),
             landscape: false,
         }));
         blocks.extend(project_table::tables(&form.draft, &evaluation).map(Block::Table));
     }
     blocks
+}
+
+/// 附件说明, with the titles as the annexes have them; none where there are no annexes.
+pub fn list(annexes: &[Block]) -> Option<Block> {
+    let titles = annexes.iter().filter_map(|block| match block {
+        Block::Annex(annex) => Some(annex.title.clone()),
+        _ => None,
+    });
+    let titles: Vec<String> = titles.collect();
+    (!titles.is_empty()).then_some(Block::AnnexList(titles))
 }
 
 /// The label of the annex that holds indicators and scores; none where they stand in the text.

@@ -41,6 +41,8 @@ pub enum Block {
     Table(Table),
     /// 注, below its table.
     Note(String),
+    /// 附件说明: the titles of the annexes, in order; none ends with a mark (GB/T 9704-2012, 7.3.4).
+    AnnexList(Vec<String>),
     /// 落款: unit and date.
     Signature(Vec<String>),
     /// 附件, on a new page; what follows up to the next one belongs to it.
@@ -56,6 +58,12 @@ pub struct Annex {
     pub title: String,
     /// Whether its pages lie on their side, for wide tables.
     pub landscape: bool,
+}
+
+/// What stands before the title of an annex in 附件说明: 附件： before the first, and its number.
+pub fn annex_lead(place: usize) -> (&'static str, String) {
+    let name = if place == 0 { "附件：" } else { "" };
+    (name, format!("{}.", place + 1))
 }
 
 /// A line of the table of contents.
@@ -104,10 +112,17 @@ pub struct Table {
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its share of the width, in thousandths.
+    /// Its share of the width, in thousandths; `column_widths` gives it by what stands in the column.
     pub width: u32,
     /// How its cells are aligned.
     pub align: Align,
+}
+
+impl Column {
+    /// A column that has no width yet.
+    pub fn of(align: Align) -> Self {
+        Column { width: 0, align }
+    }
 }
 
 /// How text stands in a cell.

@@ -8,6 +8,7 @@ use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::explanation::attained::{actuals, targets};
 use crate::domain::references::quoting::quoted;
+use crate::domain::references::wording::joined;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::scheme::PartRule;
 use crate::domain::values::amount::Amount;
@@ -20,18 +21,17 @@ use super::block::{Align, Cell, Column, Table};
 use super::project_table::in_a_cell;
 
 /// The columns: 指标名称, 计量单位, 指标性质, 年初指标值, 调整指标值, 全年完成值, 得分系数, 指标权重, 指标得分, 是否核心指标.
-/// Four characters stand on a line of the narrow ones, so that no head breaks within a word.
-const WIDTHS: [(u32, Align); 10] = [
-    (175, Align::Left),
-    (80, Align::Centre),
-    (80, Align::Centre),
-    (112, Align::Centre),
-    (98, Align::Centre),
-    (135, Align::Centre),
-    (80, Align::Centre),
-    (80, Align::Centre),
-    (80, Align::Centre),
-    (80, Align::Centre),
+const COLUMNS: [Align; 10] = [
+    Align::Left,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
 ];
 
 /// What stands where the draft has no such thing: a target that was not changed in mid-year.
@@ -78,7 +78,7 @@ pub fn tables(draft: &Draft, evaluation: &Evaluation) -> [Table; 2] {
         text(evaluation.grade.map(Choice::label).unwrap_or_default()),
     ]);
     [(Vec::new(), top), (vec![head.into()], rows)].map(|(head, body)| Table {
-        columns: WIDTHS.map(|(width, align)| Column { width, align }).into(),
+        columns: COLUMNS.map(Column::of).into(),
         head,
         body,
     })
@@ -145,7 +145,7 @@ fn indicator(row: &Indicator, result: &IndicatorEvaluation) -> Vec<Cell> {
     let once = |texts: Vec<&str>| {
         let mut seen = BTreeSet::new();
         let texts = texts.into_iter().filter(|text| !text.is_empty() && seen.insert(*text));
-        texts.collect::<Vec<_>>().join("；")
+        joined(texts, "；")
     };
     let units = once(measures().map(|measure| measure.unit.trim()).collect());
     let signs = once(measures().map(|measure| measure.comparator.label()).collect());

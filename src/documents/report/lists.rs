@@ -9,6 +9,7 @@ use crate::domain::references::span::Span;
 use crate::domain::values::input::{Choice, Input};
 
 use super::block::{Align, Block, Cell, Column, Report, Table};
+use super::column_widths::fit_alike;
 
 /// 佐证材料清单: what bears out each indicator, and where it lies. An indicator without any says so.
 pub fn evidence(draft: &Draft) -> Report {
@@ -52,32 +53,33 @@ pub fn findings(draft: &Draft, findings: &Findings) -> Report {
         report.blocks.push(Block::Heading(1, "不处理的检查结果".to_owned()));
         report.blocks.push(table(&ASIDE, set_aside(draft, findings)));
     }
+    fit_alike(&mut report.blocks);
     report
 }
 
-const EVIDENCE: [Wide; 5] = [
-    ("序号", 70, Align::Centre),
-    ("指标", 270, Align::Left),
-    ("材料名称", 310, Align::Left),
-    ("存放处", 200, Align::Left),
-    ("责任科室", 150, Align::Centre),
+const EVIDENCE: [Headed; 5] = [
+    ("序号", Align::Centre),
+    ("指标", Align::Left),
+    ("材料名称", Align::Left),
+    ("存放处", Align::Left),
+    ("责任科室", Align::Centre),
 ];
 
-const FINDINGS: [Wide; 6] = [
-    ("序号", 70, Align::Centre),
-    ("程度", 75, Align::Centre),
-    ("编号", 75, Align::Centre),
-    ("位置", 180, Align::Left),
-    ("问题", 300, Align::Left),
-    ("怎么改，依据", 300, Align::Left),
+const FINDINGS: [Headed; 6] = [
+    ("序号", Align::Centre),
+    ("程度", Align::Centre),
+    ("编号", Align::Centre),
+    ("位置", Align::Left),
+    ("问题", Align::Left),
+    ("怎么改，依据", Align::Left),
 ];
 
-const ASIDE: [Wide; 5] = [
-    ("序号", 70, Align::Centre),
-    ("编号", 75, Align::Centre),
-    ("位置", 180, Align::Left),
-    ("问题", 375, Align::Left),
-    ("不处理的理由", 300, Align::Left),
+const ASIDE: [Headed; 5] = [
+    ("序号", Align::Centre),
+    ("编号", Align::Centre),
+    ("位置", Align::Left),
+    ("问题", Align::Left),
+    ("不处理的理由", Align::Left),
 ];
 
 /// How many there are: "要处理的共 18 条：错误 5 条，警告 8 条，提示 5 条。另有 2 条不处理，理由列在后面。"
@@ -138,8 +140,8 @@ fn set_aside(draft: &Draft, findings: &Findings) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-/// A column: heading, width in thousandths, how its cells stand.
-type Wide = (&'static str, u32, Align);
+/// A column: heading, how its cells stand.
+type Headed = (&'static str, Align);
 
 fn list(draft: &Draft, name: &str, mut blocks: Vec<Block>, empty: &str) -> Report {
     let year = match draft.basics.year.is_blank() {
@@ -154,6 +156,7 @@ fn list(draft: &Draft, name: &str, mut blocks: Vec<Block>, empty: &str) -> Repor
     if blocks.is_empty() {
         blocks.push(Block::Note(empty.to_owned()));
     }
+    fit_alike(&mut blocks);
     Report {
         title,
         blocks,
@@ -161,13 +164,9 @@ fn list(draft: &Draft, name: &str, mut blocks: Vec<Block>, empty: &str) -> Repor
     }
 }
 
-fn table(columns: &[Wide], body: Vec<Vec<Cell>>) -> Block {
-    let column = |(_, width, align): &Wide| Column {
-        width: *width,
-        align: *align,
-    };
+fn table(columns: &[Headed], body: Vec<Vec<Cell>>) -> Block {
     Block::Table(Table {
-        columns: columns.iter().map(column).collect(),
+        columns: columns.iter().map(|(_, align)| Column::of(*align)).collect(),
         head: vec![columns.iter().map(|(name, ..)| Cell::new(*name).centred()).collect()],
         body,
     })

@@ -2,9 +2,12 @@
 
 pub mod annexes;
 pub mod block;
+pub mod column_widths;
 pub mod department_table;
+pub mod line_breaks;
 pub mod lists;
 pub mod numbering;
+pub mod page;
 pub mod pagination;
 mod pasted;
 pub mod project_table;

@@ -1,5 +1,7 @@
 //! Numbers of headings, as official documents write them: 一、 （一） 1. （1）.
 
+use crate::domain::references::wording::{ended, unended};
+
 /// A heading's number followed by its text, for a level from 1 to 4 and a place from 1.
 pub fn numbered(level: u8, place: usize, text: &str) -> String {
     match level {
@@ -24,11 +26,10 @@ pub fn chinese(number: usize) -> String {
 
 /// Items joined as one sentence: 一是…；二是…。
 pub fn enumerated(items: &[String]) -> String {
-    let item =
-        |(place, item): (usize, &String)| format!("{}是{}", chinese(place + 1), item.trim_end_matches(['。', '；']));
+    let item = |(place, item): (usize, &String)| format!("{}是{}", chinese(place + 1), unended(item));
     match items {
         [] => String::new(),
-        [only] => crate::domain::references::wording::ended(only),
+        [only] => ended(only),
         _ => format!(
             "{}。",
             items.iter().enumerate().map(item).collect::<Vec<_>>().join("；")

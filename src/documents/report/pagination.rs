@@ -86,7 +86,7 @@ pub fn paginate(blocks: &[Measured], height: PageHeight) -> Vec<Vec<Slice>> {
             left = page;
         }
         // What clings goes with at least the first piece of what follows the whole chain.
-        let needed = chain(blocks, place);
+        let needed = chain(blocks, place, page);
         if !is_fresh(&pages) && needed > left && needed <= page {
             pages.push(Vec::new());
             left = page;
@@ -122,7 +122,7 @@ fn put(pages: &mut [Vec<Slice>], slice: Slice) {
 }
 
 /// The height of a block and of all that it clings to, up to the first piece of the last.
-fn chain(blocks: &[Measured], place: usize) -> i32 {
+fn chain(blocks: &[Measured], place: usize, page: i32) -> i32 {
     let mut height = 0_i32;
     for (offset, block) in blocks.iter().skip(place).enumerate() {
         if offset > 0 && block.turn.is_some() {
@@ -132,11 +132,23 @@ fn chain(blocks: &[Measured], place: usize) -> i32 {
             height = height.saturating_add(block.height);
             continue;
         }
-        let first_row = block.rows.first().map(|row| block.head.saturating_add(*row));
+        let first_rows = block.rows.iter().take(opening(block.head, &block.rows, page));
+        let first_rows = first_rows.fold(block.head, |sum, row| sum.saturating_add(*row));
+        let first_rows = (!block.rows.is_empty()).then_some(first_rows);
         let first_line = block.line.map(|line| line.min(block.height));
-        return height.saturating_add(first_row.or(first_line).unwrap_or(block.height));
+        return height.saturating_add(first_rows.or(first_line).unwrap_or(block.height));
     }
     height
+}
+
+/// How many rows of a table stand on the page of its head: three, so that it does not begin with one or two at the
+/// foot of a page; fewer where they are so high that moving them would leave a hole.
+pub fn opening(head: i32, rows: &[i32], page: i32) -> usize {
+    let heights = rows.iter().take(3).scan(head, |height, row| {
+        *height = height.saturating_add(*row);
+        Some(*height)
+    });
+    heights.take_while(|height| *height <= page / 3).count().max(1)
 }
 
 /// Cuts a paragraph between lines. A single line may stand alone at a cut, because official pages are full.
@@ -186,6 +198,11 @@ fn rows(place: usize, block: &Measured, page: i32, left: &mut i32, pages: &mut V
             }
             height = height.saturating_add(block.rows.get(from).copied().unwrap_or_default());
             to = from + 1;
+        }
+        // The sum, which comes last, does not stand alone on a page.
+        if to + 1 == block.rows.len() && to > from + 1 {
+            to -= 1;
+            height -= block.rows.get(to).copied().unwrap_or_default();
         }
         put(pages, Slice::Rows(place, from, to));
         *left = left.saturating_sub(height);
@@ -287,6 +304,21 @@ mod tests {
             &[&[Whole(0)], &[Whole(1), Rows(2, 0, 1)], &[Rows(2, 1, 2)], &[Whole(3)]],
         );
         check(&[turned(Turn::Upright, text(1))], &[&[Whole(0)]]);
+        // A table does not begin with one or two rows at the foot of a page, unless they are high.
+        check(&[text(8), table(&[5, 5, 5, 5])], &[&[Whole(0)], &[Rows(1, 0, 4)]]);
+        check(
+            &[text(8), heading(), table(&[5, 5, 5])],
+            &[&[Whole(0)], &[Whole(1), Rows(2, 0, 3)]],
+        );
+        check(
+            &[text(5), table(&[20, 20, 20])],
+            &[&[Whole(0), Rows(1, 0, 2)], &[Rows(1, 2, 3)]],
+        );
+        // The sum does not stand alone on a page.
+        check(
+            &[text(5), table(&[10, 10, 10, 10, 10])],
+            &[&[Whole(0), Rows(1, 0, 3)], &[Rows(1, 3, 5)]],
+        );
         check(&[table(&[300, 10])], &[&[Rows(0, 0, 1)], &[Rows(0, 1, 2)]]);
     }
 

@@ -7,6 +7,7 @@ use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::explanation::attained::{actuals, targets};
 use crate::domain::references::quoting::quoted;
+use crate::domain::references::wording::joined;
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::scheme::{Part, PartRule};
 use crate::domain::values::amount::Amount;
@@ -17,18 +18,17 @@ use crate::domain::values::row::Id;
 
 use super::block::{Align, Cell, Column, Table};
 
-/// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因. 产出指标 stands on one line, and so do an
-/// amount of 10,000.00 and a rate of 100.00%.
-const WIDTHS: [(u32, Align); 9] = [
-    (50, Align::Centre),
-    (115, Align::Centre),
-    (115, Align::Centre),
-    (133, Align::Left),
-    (128, Align::Centre),
-    (128, Align::Centre),
-    (66, Align::Centre),
-    (125, Align::Centre),
-    (140, Align::Left),
+/// The columns: 大项, 一级, 二级, 三级, 指标值, 完成值, 分值, 得分, 偏差原因.
+const COLUMNS: [Align; 9] = [
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Left,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Centre,
+    Align::Left,
 ];
 
 /// What stands where a cell of the form is not used.
@@ -46,7 +46,7 @@ pub fn tables(draft: &Draft, evaluation: &Evaluation) -> [Table; 2] {
     indicators(draft, evaluation, &mut rows);
     total(draft, evaluation, &mut rows);
     [(Vec::new(), top), (vec![indicator_head()], rows)].map(|(head, body)| Table {
-        columns: WIDTHS.map(|(width, align)| Column { width, align }).into(),
+        columns: COLUMNS.map(Column::of).into(),
         head,
         body,
     })
@@ -203,23 +203,26 @@ fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>)
 }
 
 fn own_cells(row: &Indicator, result: &IndicatorEvaluation) -> [Cell; 6] {
-    let reasons = [row.deviation_reason.trim(), row.improvement.trim()];
-    let reasons: Vec<&str> = reasons.into_iter().filter(|reason| !reason.is_empty()).collect();
     [
         text(&row.name),
         text(&in_a_cell(targets(row))),
         text(&in_a_cell(actuals(row, result.value))),
         text(&result.weight.map(Points::printed).unwrap_or_default()),
         text(&result.score.map(Points::printed).unwrap_or_default()),
-        text(&reasons.join("；")),
+        text(&reasons(row)),
     ]
+}
+
+/// 偏差原因分析及改进措施, in one cell.
+pub fn reasons(row: &Indicator) -> String {
+    joined([row.deviation_reason.as_str(), row.improvement.as_str()], "；")
 }
 
 /// Values of an indicator in a narrow cell: one a line, because a line would end between sign and number.
 pub fn in_a_cell(values: Vec<Option<String>>) -> String {
     let plain = |value: String| value.chars().filter(|letter| *letter != ' ').collect::<String>();
     let lines: Vec<String> = values.into_iter().flatten().map(plain).collect();
-    lines.join("；\n")
+    joined(lines.iter().map(String::as_str), "；\n")
 }
 
 /// 总分, with the grade where the remarks stand.

@@ -7,16 +7,17 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::narrative::{Completion, Section};
 use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::prose::pasted::{Piece, pieces};
+use crate::domain::prose::pasted::{Piece, caption_number, leads, pieces};
 use crate::domain::references::quoting::{quoted, resolve, resolved};
 use crate::domain::references::span::Span;
 use crate::domain::references::wording;
-use crate::domain::references::wording::ended;
+use crate::domain::references::wording::{ended, unended};
 use crate::domain::scheme::outline::{Content, OutlineSection};
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::{Choice, Input};
 
 use super::block::{Block, Cover, Report};
+use super::column_widths::fit_blocks;
 use super::numbering::{enumerated, numbered};
 use super::{annexes, pasted, project_table, tables};
 
@@ -33,6 +34,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let tables = project_table::tables(draft, evaluation);
         text.blocks.extend(tables.map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
+        fit_blocks(&mut text.blocks);
         return Report {
             title: title(draft),
             blocks: text.blocks,
@@ -54,8 +56,11 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         text.heading(level, number, or_untitled(&section.heading));
         content(section, draft, evaluation, &mut text);
     }
+    let annexes = annexes::annexes(draft, evaluation);
+    text.blocks.extend(annexes::list(&annexes));
     signature(draft, &mut text);
-    text.blocks.extend(annexes::annexes(draft, evaluation));
+    text.blocks.extend(annexes);
+    fit_blocks(&mut text.blocks);
     Report {
         cover: (draft.basics.cover == Inclusion::With).then(|| cover(draft)),
         has_contents: draft.basics.contents == Inclusion::With,
@@ -119,7 +124,7 @@ struct Text<'a> {
     draft: &'a Draft,
     evaluation: &'a Evaluation,
     blocks: Vec<Block>,
-    /// How many tables there are so far.
+    /// How many tables with a number there are so far.
     tables: usize,
 }
 
@@ -141,7 +146,11 @@ impl Text<'_> {
         let pieces = pieces(text);
         for (place, piece) in pieces.iter().enumerate() {
             match piece {
-                Piece::Line(line) if pasted::leads(line, &pieces[place + 1..]) => self.blocks.push(pasted::lead(line)),
+                Piece::Line(line) if leads(line, &pieces[place + 1..]) => {
+                    // All tables are numbered in one row, as `domain::table_numbers` counts them.
+                    self.tables += usize::from(caption_number(line).is_some());
+                    self.blocks.push(pasted::lead(line));
+                }
                 Piece::Line(line) => self.paragraph(&ended(line)),
                 Piece::Table(rows) => {
                     let said = |cell: &str| resolved(cell, self.draft, self.evaluation);
@@ -161,7 +170,7 @@ impl Text<'_> {
         self.blocks.push(Block::Paragraph(vec![Span { text, figure: false }]));
     }
 
-    /// The number of the next table, 表1 first.
+    /// The number of the next table of the report's own, 表1 first.
     fn next_table(&mut self) -> usize {
         self.tables += 1;
         self.tables
@@ -258,14 +267,14 @@ fn department(draft: &Draft, text: &mut Text<'_>) {
     let units: Vec<&str> = department
         .subordinate_units
         .iter()
-        .map(|row| row.name.trim())
+        .map(|row| unended(&row.name))
         .filter(|name| !name.is_empty())
         .collect();
     let divisions: Vec<String> = department
         .divisions
         .iter()
         .filter(|row| !row.name.is_blank())
-        .map(|row| row.full_name())
+        .map(|row| unended(&row.full_name()).to_owned())
         .collect();
     if department.duties.is_blank() && divisions.is_empty() {
         text.blocks.push(Block::Gap("部门职能和内设机构还没有填".into()));

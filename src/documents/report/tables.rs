@@ -4,16 +4,13 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::explanation::attained::actuals;
 use crate::domain::references::quoting::quoted;
+use crate::domain::references::wording::{joined, unended};
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::scheme::{Compound, Part, PartRule};
 use crate::domain::values::input::Input;
 use crate::domain::values::points::Points;
 
 use super::block::{Align, Cell, Column, Table};
-
-const fn column(width: u32, align: Align) -> Column {
-    Column { width, align }
-}
 
 /// 表1: 评分内容 | 年度主要支出计划 | 绩效指标 | 权重设置（%）.
 pub fn weights(draft: &Draft) -> Table {
@@ -43,12 +40,9 @@ pub fn weights(draft: &Draft) -> Table {
     let full = draft.scheme.full_points().map(Points::printed).unwrap_or_default();
     body.push(vec![Cell::new("合计").across(3).centred(), Cell::new(full)]);
     Table {
-        columns: vec![
-            column(130, Align::Centre),
-            column(430, Align::Left),
-            column(320, Align::Left),
-            column(120, Align::Centre),
-        ],
+        columns: [Align::Centre, Align::Left, Align::Left, Align::Centre]
+            .map(Column::of)
+            .into(),
         head: vec![vec![
             Cell::new("评分内容"),
             Cell::new("年度主要支出计划").centred(),
@@ -89,13 +83,9 @@ pub fn scores(draft: &Draft, evaluation: &Evaluation) -> Table {
         Cell::new(score),
     ]);
     Table {
-        columns: vec![
-            column(270, Align::Left),
-            column(180, Align::Left),
-            column(370, Align::Left),
-            column(90, Align::Centre),
-            column(90, Align::Centre),
-        ],
+        columns: [Align::Left, Align::Left, Align::Left, Align::Centre, Align::Centre]
+            .map(Column::of)
+            .into(),
         head: vec![vec![
             Cell::new("任务的绩效目标").centred(),
             Cell::new("任务的关键性指标").centred(),
@@ -127,11 +117,7 @@ pub fn projects(draft: &Draft, evaluation: &Evaluation) -> Table {
         Cell::new(amount(evaluation.money.projects.ok())),
     ]);
     Table {
-        columns: vec![
-            column(470, Align::Left),
-            column(330, Align::Left),
-            column(200, Align::Right),
-        ],
+        columns: [Align::Left, Align::Left, Align::Right].map(Column::of).into(),
         head: vec![vec![
             Cell::new("主要任务").centred(),
             Cell::new("任务涉及重点项目名称").centred(),
@@ -169,7 +155,7 @@ pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<Strin
             );
         }
         if !row.note.is_blank() {
-            sentence += &format!("，{}", row.note.trim().trim_end_matches('。'));
+            sentence += &format!("，{}", unended(&row.note));
         }
         Some(sentence + "。")
     })
@@ -205,5 +191,6 @@ fn actual(row: &Indicator, result: &IndicatorEvaluation) -> String {
         let line: String = line?.chars().filter(|c| !c.is_whitespace()).collect();
         Some(format!("{}{line}", names.get(place).copied().unwrap_or_default()))
     });
-    lines.collect::<Vec<_>>().join("；")
+    let lines: Vec<String> = lines.collect();
+    joined(lines.iter().map(String::as_str), "；")
 }

@@ -1,6 +1,8 @@
 //! How much room a text needs in a cell. Nobody measures it for us: neither Excel nor LibreOffice grows
 //! merged cells, and what is cut off is not printed.
 
+use crate::documents::report::column_widths::Room;
+
 /// The room of a half-width character, in tenths of a column's unit, which is the width of a digit. A little
 /// more than it takes in 宋体, because other programs put in a wider font where 宋体 is missing.
 const HALF: u32 = 11;
@@ -12,6 +14,15 @@ const MARGIN: u32 = 32;
 const LINE: u32 = 15;
 /// Air above and below, points.
 const AIR: u32 = 8;
+
+/// The room of a table so many units wide.
+pub fn room(width: u32) -> Room {
+    Room {
+        across: width * 10,
+        margin: MARGIN,
+        half: HALF,
+    }
+}
 
 /// The height that a text needs in a cell so many units wide, points.
 pub fn height(text: &str, width: u32) -> u32 {

@@ -27,6 +27,8 @@ pub fn sheet<'a>(
     if findings.is_empty() {
         sheet.line("没有要处理的问题。", Look::Note)?;
         set_aside(&mut sheet, draft, findings)?;
+        // A page that says nothing is not printed; 汇总 says that nothing was found.
+        sheet.inner.set_hidden(findings.aside.is_empty());
         return Ok((sheet, None));
     }
     let head = sheet.head(&["序号", "程度", "编号", "位置", "问题", "怎么改"])?;

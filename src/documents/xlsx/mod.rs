@@ -12,6 +12,7 @@ pub mod money_figures;
 pub mod number;
 pub mod part_formula;
 pub mod printed;
+pub mod printing;
 pub mod projects;
 pub mod score_columns;
 pub mod score_formula;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
-use crate::documents::report::project_table::{Line, lines};
+use crate::documents::report::project_table::{Line, lines, reasons};
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::derived::{Derived, sum};
 use crate::domain::evaluation::evaluation::Evaluation;
@@ -166,9 +166,7 @@ fn indicator(
     let row = line.row;
     let several = is_several(row);
     let name_end = if several { column::NAME } else { column::MEASURE };
-    let reasons = [row.deviation_reason.trim(), row.improvement.trim()];
-    let reasons: Vec<&str> = reasons.into_iter().filter(|reason| !reason.is_empty()).collect();
-    let reasons = reasons.join("；");
+    let reasons = reasons(row);
     let explanation = explanations.of_score(line.place);
     let formula = explanation.map_or("", |explanation| explanation.formula.as_str());
     let whole = [

@@ -9,8 +9,9 @@ use crate::domain::evaluation::gap_words;
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::printed::Printed;
+use super::printing::Length;
 use super::shown::{Place, ShownSheet, plain_formula, plain_number};
-use super::{extent, number, text};
+use super::{extent, number, printing, text};
 
 /// The most that a row may be high, points.
 const HIGHEST: u32 = 400;
@@ -31,8 +32,7 @@ pub struct Sheet<'a> {
     /// What its cells show.
     pub shown: ShownSheet,
     looks: &'a Looks,
-    widths: Vec<u32>,
-    next: u32,
+    length: Length,
 }
 
 impl<'a> Sheet<'a> {
@@ -61,33 +61,38 @@ impl<'a> Sheet<'a> {
                 ..ShownSheet::default()
             },
             looks,
-            widths: widths.to_vec(),
-            next: 0,
+            length: Length {
+                paper,
+                widths: widths.to_vec(),
+                rows: Vec::new(),
+                repeated: None,
+            },
         })
     }
 
     /// The last column.
     pub fn last_column(&self) -> u16 {
-        u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or_default()
+        u16::try_from(self.length.widths.len().saturating_sub(1)).unwrap_or_default()
     }
 
     /// The width of some columns together.
     pub fn width(&self, left: u16, right: u16) -> u32 {
-        let own = self.widths.iter().skip(usize::from(left));
+        let own = self.length.widths.iter().skip(usize::from(left));
         own.take(usize::from(right - left) + 1).sum()
     }
 
     /// The next row, so many points high.
     pub fn row(&mut self, height: u32) -> Result<Row, XlsxError> {
         let count = height.div_ceil(HIGHEST).max(1);
+        let top = u32::try_from(self.length.rows.len()).unwrap_or(u32::MAX);
         let row = Row {
-            top: self.next,
-            bottom: self.next + count - 1,
+            top,
+            bottom: top + count - 1,
         };
         for place in row.top..=row.bottom {
             self.inner.set_row_height(place, height.div_ceil(count))?;
+            self.length.rows.push(height.div_ceil(count));
         }
-        self.next += count;
         Ok(row)
     }
 
@@ -114,8 +119,23 @@ impl<'a> Sheet<'a> {
     pub fn head(&mut self, words: &[&str]) -> Result<Row, XlsxError> {
         let row = self.head_line(words)?;
         self.inner.set_freeze_panes(row.bottom + 1, 0)?;
-        self.inner.set_repeat_rows(row.top, row.bottom)?;
+        self.repeat(row, row)?;
         Ok(row)
+    }
+
+    /// Prints header rows on every page.
+    pub fn repeat(&mut self, first: Row, last: Row) -> Result<(), XlsxError> {
+        self.inner.set_repeat_rows(first.top, last.bottom)?;
+        self.length.repeated = Some((first.top, last.bottom));
+        Ok(())
+    }
+
+    /// The sheet as it is handed to the workbook, and what its cells show.
+    pub fn finished(mut self) -> (Worksheet, ShownSheet) {
+        if let Some(pages) = printing::pressed(&self.length) {
+            self.inner.set_print_fit_to_pages(1, pages);
+        }
+        (self.inner, self.shown)
     }
 
     /// A header row within a sheet.

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use crate::documents::report::block::{Align, Placed, Table};
+use crate::documents::report::column_widths::fit;
 
 use super::address::Row;
 use super::extent;
@@ -27,11 +28,14 @@ const NARROW: usize = 6;
 /// A table as a sheet of its own; several of the same columns stand below each other. The header of the last
 /// is printed on every page.
 pub fn table_sheet<'a>(name: &str, frame: &Frame, tables: &[Table], looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
-    let columns = tables.first().map_or(&[][..], |table| &table.columns);
-    let (paper, room) = match columns.len() > NARROW {
+    let count = tables.first().map_or(0, |table| table.columns.len());
+    let (paper, room) = match count > NARROW {
         true => (Paper::Landscape, 136),
         false => (Paper::Portrait, 94),
     };
+    let mut tables = tables.to_vec();
+    fit(tables.iter_mut().collect(), extent::room(room));
+    let columns = tables.first().map_or(&[][..], |table| &table.columns);
     let whole = columns.iter().map(|column| column.width).sum::<u32>().max(1);
     let widths: Vec<u32> = columns
         .iter()
@@ -44,10 +48,10 @@ pub fn table_sheet<'a>(name: &str, frame: &Frame, tables: &[Table], looks: &'a L
     if !frame.unit_line.is_empty() {
         sheet.line(&frame.unit_line, Look::UnitLine)?;
     }
-    for table in tables {
+    for table in &tables {
         let head = rows(&mut sheet, table, &table.head_grid(), true)?;
         if let (Some(first), Some(last)) = (head.first(), head.last()) {
-            sheet.inner.set_repeat_rows(first.top, last.bottom)?;
+            sheet.repeat(*first, *last)?;
             // A header far down would hold half of the screen.
             if tables.len() == 1 {
                 sheet.inner.set_freeze_panes(last.bottom + 1, 0)?;

@@ -151,8 +151,9 @@ fn bytes(sheets: Vec<Sheet<'_>>, carried: Option<&str>) -> Result<Vec<u8>, XlsxE
     workbook.set_properties(&properties);
     let mut shown = Vec::new();
     for sheet in sheets {
-        workbook.push_worksheet(sheet.inner);
-        shown.push(sheet.shown);
+        let (sheet, cells) = sheet.finished();
+        workbook.push_worksheet(sheet);
+        shown.push(cells);
     }
     if let Some(carried) = carried {
         workbook.push_worksheet(carried::sheet(carried, &Shown(shown))?);

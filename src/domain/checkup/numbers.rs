@@ -1,6 +1,7 @@
 //! 可量化, 可比较, 有计量单位: what an indicator is measured with.
 
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::references::wording::unended;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::values::input::Input;
@@ -108,10 +109,7 @@ pub(super) fn comparable(row: &Indicator) -> Line {
         IndicatorNature::Quantitative if !row.measures.is_empty() && row.measures.iter().all(is_percent) => {
             say(State::Met, "是比率，能和上年、和别的单位比。")
         }
-        _ if !row.source.is_blank() => say(
-            State::Met,
-            &format!("有依据：{}。", row.source.trim().trim_end_matches('。')),
-        ),
+        _ if !row.source.is_blank() => say(State::Met, &format!("有依据：{}。", unended(&row.source))),
         _ if named.is_some() => say(
             State::Met,
             &format!("写了对照什么（{}）。", named.map_or("", |word| *word)),
@@ -127,10 +125,7 @@ pub(super) fn comparable(row: &Indicator) -> Line {
         IndicatorNature::Qualitative if row.standard.is_blank() => say(State::Missing, "没有写达到什么程度算达成。")
             .suggesting(Some("对照（　）的要求，（　）全部做到".into()), Some(standard)),
         IndicatorNature::Qualitative => say(State::Unclear, "定性标准没有写对照哪个文件或哪一年的情况。").suggesting(
-            Some(format!(
-                "{}，对照（　）的要求",
-                row.standard.trim().trim_end_matches('。')
-            )),
+            Some(format!("{}，对照（　）的要求", unended(&row.standard))),
             Some(standard),
         ),
     }

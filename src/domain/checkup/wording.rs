@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::references::wording::unended;
 use crate::domain::scheme::indicator::Indicator;
 
 use super::demands::{CLAUSE, ITEM, clause, marks};
@@ -72,7 +73,7 @@ fn surveyed(goal: &str, name: &str) -> String {
     match felt {
         Some(place) => replaced(goal, clause(goal, &(place..place), CLAUSE), &asked),
         None if goal.is_empty() => format!("{asked}。"),
-        None => format!("{}；{asked}。", goal.trim_end_matches(['。', '；'])),
+        None => format!("{}；{asked}。", unended(goal)),
     }
 }
 

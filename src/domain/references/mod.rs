@@ -25,4 +25,5 @@ pub mod quoting;
 pub mod reference;
 pub mod said;
 pub mod span;
+pub mod table_numbers;
 pub mod wording;

@@ -233,6 +233,26 @@ pub fn basis_document(document: &crate::domain::draft::department::BasisDocument
     })
 }
 
+/// Marks that end or part sentences; where another mark follows, they go.
+const ENDS: [char; 8] = ['。', '；', '，', '、', '.', ';', ',', '．'];
+
+/// The text without the mark at its end, for a place where another follows: "提前19天。" before "；".
+pub fn unended(text: &str) -> &str {
+    text.trim()
+        .trim_end_matches(|c: char| ENDS.contains(&c) || c.is_whitespace())
+}
+
+/// Texts as one, with a mark between them. Blank ones are left out; only the last keeps the mark at its end.
+pub fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, mark: &str) -> String {
+    let texts = texts.into_iter().map(str::trim);
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    let Some((last, before)) = texts.split_last() else {
+        return String::new();
+    };
+    let before = before.iter().map(|text| format!("{}{mark}", unended(text)));
+    before.collect::<String>() + last
+}
+
 /// The text with a full stop at its end.
 pub fn ended(text: &str) -> String {
     let text = text.trim();

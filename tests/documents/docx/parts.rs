@@ -2,8 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use jiping::documents::docx::namespaces;
-use jiping::documents::docx::package;
+use jiping::documents::docx::{namespaces, package};
 use jiping::documents::project_file::pack::new_draft;
 use jiping::documents::report::block::{Align, Annex, Block, Cell, Column, Cover, Report, Table};
 use jiping::documents::report::report::report;

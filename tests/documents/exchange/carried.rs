@@ -1,7 +1,6 @@
 //! Drafts that travel inside documents: they come back whole, and what was changed in Word is shown.
 use jiping::documents::archive::read::{Archive, open};
 use jiping::documents::archive::write::write;
-use jiping::documents::carried;
 use jiping::documents::carried::CarriedFault;
 use jiping::documents::docx::package;
 use jiping::documents::exchange::alignment::differing;

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use jiping::documents::archive::checksum::sha256;
 use jiping::documents::archive::read::open;
 use jiping::documents::archive::write;
-use jiping::documents::carried;
 use jiping::documents::docx::package;
 use jiping::documents::exchange::submission::{Standing, Verdict, Verified, verify};
 use jiping::documents::exchange::{exports, submission};
@@ -125,7 +124,7 @@ fn the_same_draft_gives_the_same_package() {
         "自评数据.xlsx",
         "项目文件.json",
         "佐证材料清单.docx",
-        "检查结果.docx",
+        "复核清单.docx",
         "校验清单.txt",
     ];
     assert_eq!(names, expected);
@@ -152,9 +151,9 @@ fn whatever_is_done_to_a_package_is_seen() {
         assert_eq!(conflict.is_empty(), said.is_empty(), "{said}");
     };
     check(
-        &|parts| replace(parts, "检查结果.docx", b"x".to_vec()),
-        &[("检查结果.docx", Changed)],
-        "“检查结果.docx”和用包里的数据重新写出来的不一样：整个文件。",
+        &|parts| replace(parts, "复核清单.docx", b"x".to_vec()),
+        &[("复核清单.docx", Changed)],
+        "“复核清单.docx”和用包里的数据重新写出来的不一样：整个文件。",
     );
     check(
         &|parts| remove(parts, "佐证材料清单.docx"),

@@ -3,7 +3,6 @@
 use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read::open;
 use jiping::documents::archive::write::write;
-use jiping::documents::carried;
 use jiping::documents::docx::package;
 use jiping::documents::exchange::reopened;
 use jiping::documents::exchange::reopened::CameBack;

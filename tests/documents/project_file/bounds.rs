@@ -2,7 +2,6 @@
 //! document can hold.
 
 use jiping::documents::archive::read::open;
-use jiping::documents::carried;
 use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::project_file::locked_file::{Cost, Dice, LockedFileError, Passphrase, lock, read};
 use jiping::documents::project_file::project_file::ProjectFileError;

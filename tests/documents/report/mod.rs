@@ -1,8 +1,11 @@
 //! Tests of `documents::report`.
 
+mod annex_list;
+mod column_widths;
 mod department_form;
 mod forms;
 mod pagination;
 mod project_form;
 mod report;
 mod review_list;
+mod table_numbers;

@@ -2,7 +2,6 @@
 
 use std::io::{Cursor, Read};
 
-use jiping::documents::carried;
 use jiping::documents::docx::package;
 use jiping::documents::project_file::project_file;
 use jiping::documents::report::block::{Block, Cell, Column, Report, Table};

@@ -1,10 +1,11 @@
 //! Checks of how texts are written, A8 and E1 to E8: the smallest draft that triggers each and the nearest that does not.
 
-use crate::drafts::{add, check, findings, set};
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
-use jiping::domain::draft::field::{Field, List};
+use jiping::domain::draft::field::{Field, List, SchemeField};
+
+use crate::drafts::{add, check, findings, set};
 
 /// A draft with a text under 年度总体工作, which stands under （二）.
 fn text(text: &'static str) -> impl FnOnce(&mut Draft) {
@@ -258,4 +259,68 @@ fn e8_passages_that_stand_twice() {
         "",
         texts("推动各项任务迈上新台阶。", "推动各项任务迈上新台阶。"),
     );
+}
+
+/// The sample with a text of its own after its three tables, and one before them.
+fn numbered(draft: &mut Draft, before: &str, after: &str) {
+    *draft = crate::drafts::sample();
+    set(draft, Field::WorkOverview, before);
+    set(draft, Field::Achievements, after);
+}
+
+#[test]
+fn e10_numbers_of_pasted_tables() {
+    let table = "单位：万元\n项目\t金额\n水厂\t1,200.50\n管网\t80.00\n";
+    let own = |number: &str| format!("进度见表{number}。\n表{number} 项目执行情况\n{table}");
+    check(
+        Code::E10,
+        1,
+        "“表1 项目执行情况”是全文的第 4 张表，编号应是“表4”",
+        |draft| numbered(draft, "工作平稳。", &own("1")),
+    );
+    for right in ["4", "４", "四", " 4"] {
+        check(Code::E10, 0, "", |draft| numbered(draft, "工作平稳。", &own(right)));
+    }
+    // Without a number, or with one of another kind, there is nothing to compare.
+    for other in [
+        "表 项目执行情况",
+        "附表1 项目执行情况",
+        "表1-1 项目执行情况",
+        "表2022年项目",
+    ] {
+        check(Code::E10, 0, "", |draft| {
+            numbered(draft, "工作平稳。", &format!("{other}\n{table}"))
+        });
+    }
+    // A line that speaks of a table stands above none.
+    check(Code::E10, 0, "", |draft| {
+        numbered(draft, "工作平稳。", "表1 说明了情况。")
+    });
+    // The report counts on after a table of the office's own.
+    check(Code::E10, 0, "", |draft| numbered(draft, &own("1"), &own("5")));
+    check(Code::E10, 1, "是全文的第 5 张表", |draft| {
+        numbered(draft, &own("1"), &own("4"))
+    });
+    // An annex has no number in this row.
+    check(Code::E10, 1, "是全文的第 2 张表", |draft| {
+        numbered(draft, "工作平稳。", &own("1"));
+        set(draft, Field::Scheme(SchemeField::TableForm), "department");
+    });
+    let fixed = |text: &str| {
+        let mut draft = crate::drafts::new();
+        numbered(&mut draft, "工作平稳。", text);
+        let found = findings(&draft, Code::E10);
+        let fix = found[0].fix.clone().expect("one edit mends it");
+        draft.apply(&fix.edit);
+        assert_eq!(findings(&draft, Code::E10), [], "{text}");
+        draft.results.achievements
+    };
+    assert_eq!(fixed(&own("1")), own("4").trim_end());
+    let two = format!("见表2（表1为汇总）。另交报表1份，附表1张。\n表1 甲\n{table}\n表2 乙\n{table}");
+    let right = format!("见表5（表4为汇总）。另交报表1份，附表1张。\n表4 甲\n{table}\n表5 乙\n{table}");
+    assert_eq!(fixed(&two), right.trim_end());
+    // Two tables of one number: it is not known which is meant.
+    let same = format!("见表1。\n表1 甲\n{table}\n表1 乙\n{table}");
+    let right = format!("见表1。\n表4 甲\n{table}\n表5 乙\n{table}");
+    assert_eq!(fixed(&same), right.trim_end());
 }

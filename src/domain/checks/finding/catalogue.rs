@@ -132,6 +132,7 @@ catalogue! {
     E7 Warning Form "报告日期早于年末" "自评在年度结束之后进行。",
     E8 Advice Form "同一段话在几处重复" "评审常指出：各部分内容雷同。",
     E9 Error Form "必写部分是空的" "报告提纲里的每一部分都要写。",
+    E10 Warning Form "表的编号不是全文的顺序" "表按在文中出现的先后统一编号，一表一号。",
 }
 
 /// 满分存疑: the checks that ask whether full marks are deserved.

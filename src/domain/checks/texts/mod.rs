@@ -11,6 +11,7 @@ pub mod repeated;
 pub mod same_fact;
 pub mod score_claims;
 pub mod signs;
+pub mod table_numbers;
 pub mod texts;
 pub mod units_and_lists;
 pub mod weight_claims;

@@ -110,7 +110,7 @@ pub fn width(line: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::documents::docx::line_breaks::*;
+    use crate::documents::report::line_breaks::*;
 
     #[test]
     fn lines_end_as_in_print() {
