@@ -68,8 +68,9 @@ impl Channel {
             if is_first {
                 let (hear, waiting) = (Rc::clone(&hear), Rc::clone(&waiting));
                 Timeout::new(PAUSE_MS, move || {
-                    let calls = waiting.take();
-                    calls.into_iter().for_each(|call| hear(call));
+                    for call in waiting.take() {
+                        hear(call);
+                    }
                 })
                 .forget();
             }

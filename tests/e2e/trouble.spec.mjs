@@ -31,7 +31,7 @@ test('wrong numbers get a sentence at the field and stay as typed', async ({ pag
 test('a file that is not ours gets a sentence and changes nothing', async ({ page }) => {
   await open(page);
   for (const [name, content, sentence] of [
-    ['文章.json', '今天天气不错', '不是项目文件的格式'],
+    ['文章.json', '今天天气不错', '这是文本文件'],
     ['报告.json', 'PK\x03\x04', '不完整或已损坏'],
     ['空.json', '', '文件是空的'],
     ['新.json', '{"kind":"jiping-draft","version":99,"draft":{}}', '更新版本的绩评'],

@@ -45,9 +45,8 @@ impl Contest {
 
     /// What lies minutes back is over.
     pub(super) fn rest(&mut self, now: &Moment) {
-        let minutes = |moment: &Moment| moment.minutes();
         self.times.retain(|time| {
-            let age = minutes(now).zip(minutes(time)).map(|(now, time)| now - time);
+            let age = now.minutes().zip(time.minutes()).map(|(now, time)| now - time);
             // A clock that was put back says nothing about what happened before.
             age.is_some_and(|age| (0..=WITHIN).contains(&age))
         });

@@ -8,6 +8,7 @@ use jiping::documents::project_file::locked_file::{Cost, Dice, Passphrase, lock}
 use jiping::documents::project_file::{pack, project_file, samples};
 use jiping::domain::checks::run::check as all_checks;
 use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::state::model::intake::IntakeMessage;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay};
 use jiping::state::model::route::Route;
@@ -238,8 +239,10 @@ fn the_doors_say_it() {
         "{}",
         notice(&model)
     );
-    let mut model = Model::default();
-    model.route = Route::Intake;
+    let mut model = Model {
+        route: Route::Intake,
+        ..Model::default()
+    };
     for (name, bytes, said) in [
         ("年报.pdf", pdf.clone(), "全选复制，粘贴到这里"),
         ("年报.rtf", b"{\\rtf1 \\'c4\\'ea}".to_vec(), "另存为 .docx"),
@@ -250,7 +253,6 @@ fn the_doors_say_it() {
         ),
         ("加密.json", locked(), "输入加密时设的密码"),
     ] {
-        use jiping::state::model::intake::IntakeMessage;
         model.notice = None;
         update(
             &mut model,
@@ -263,7 +265,6 @@ fn the_doors_say_it() {
         );
     }
     // Text as Chinese Windows writes it is a report like another.
-    use jiping::state::model::intake::IntakeMessage;
     let gbk = b"\xd2\xbb\xa1\xa2\xbb\xf9\xb1\xbe\xc7\xe9\xbf\xf6\r\n\xce\xd2\xb5\xa5\xce\xbb\xc8\xcb\xd4\xb1\xd2\xbb\xb0\xd9\xc3\xfb\xa1\xa3";
     model.notice = None;
     update(
