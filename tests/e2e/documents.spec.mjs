@@ -93,12 +93,12 @@ test('what was changed in Excel and Word is taken over, each or all, and can be 
   await expect(dialog.getByText('已带入')).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^全部带入/ })).toHaveCount(0);
   await dialog.getByRole('button', { name: '知道了' }).click();
-  await goTo(page, '资金情况');
-  const amount = page.getByRole('row', { name: /一般公共预算/ }).getByRole('textbox').first();
+  await goTo(page, '资金收支');
+  const amount = page.getByLabel('一般公共预算，年初预算数（万元）');
   await expect(amount).toHaveValue(/14,?999/);
-  await page.getByRole('button', { name: /^撤销/ }).click();
+  await page.getByRole('button', { name: /^撤销：/ }).click();
   await expect(amount).toHaveValue(/14,?319\.13/);
-  await page.getByRole('button', { name: /^重做/ }).click();
+  await page.getByRole('button', { name: /^重做：/ }).click();
   await saved(page);
   await page.getByRole('link', { name: '版本', exact: true }).click();
   await expect(page.getByText('带入文件里的改动之前')).toBeVisible();
@@ -111,7 +111,8 @@ test('what was changed in Excel and Word is taken over, each or all, and can be 
   await expect(dialog.getByText('已带入').first()).toBeVisible();
   await dialog.getByRole('button', { name: '知道了' }).click();
   await expect(unit(page)).toHaveValue(/黑云湖街道/);
-  await page.getByRole('button', { name: '撤销' }).first().click();
+  await page.getByRole('button', { name: /^撤销：/ }).click();
+  await expect(dialog).toHaveCount(0);
 });
 
 test('a package is checked: as it was exported, or with the file that was changed', async ({ page }) => {

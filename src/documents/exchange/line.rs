@@ -4,6 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::documents::passage::Passage;
 use crate::documents::xlsx::shown::{Shown, plain_text};
+use crate::documents::xlsx::{explanations, findings};
+
+/// The sheets on which nothing stands by itself: whatever is typed may change any line of them.
+const DERIVED: [&str; 2] = [findings::NAME, explanations::NAME];
 
 /// A line of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,7 +18,7 @@ pub struct Line {
     pub plain: String,
     /// What stands in each column; a paragraph stands in column 0.
     pub cells: BTreeMap<u32, String>,
-    /// The columns in which a formula stands.
+    /// The columns in which a formula stands, or what follows from the draft as a whole.
     pub computed: BTreeSet<u32>,
     /// What it is.
     pub kind: LineKind,
@@ -94,8 +98,12 @@ pub fn of_sheets(shown: &Shown) -> Vec<Line> {
         lines.extend(rows.into_iter().map(|(row, cells)| {
             let words: Vec<&str> = cells.values().map(|text| text.trim()).collect();
             let formulas = sheet.formulas.range((row, 0)..=(row, u32::MAX));
+            let formulas = formulas.map(|((_, column), _)| *column);
             Line {
-                computed: formulas.map(|((_, column), _)| *column).collect(),
+                computed: match DERIVED.contains(&sheet.name.as_str()) {
+                    true => cells.keys().copied().collect(),
+                    false => formulas.collect(),
+                },
                 ..Line::new(words.join("｜"), cells, LineKind::Row)
             }
         }));
