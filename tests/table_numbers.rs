@@ -13,6 +13,7 @@ use drafts::{add, findings, set};
 use jiping::documents::block::Block;
 use jiping::documents::report::report;
 use jiping::domain::draft::Draft;
+use jiping::domain::edit::Edit;
 use jiping::domain::evaluation::evaluate;
 use jiping::domain::field::{Field, List, OutlineField};
 use jiping::domain::finding::Code;
@@ -67,7 +68,9 @@ fn every_table_gets_the_number_of_its_place() {
     for content in [None, Some(Content::Projects), Some(Content::Indicators)] {
         let mut draft = full();
         if let Some(content) = content {
-            draft.scheme.outline.retain(|section| section.content != content);
+            let mut sections = draft.scheme.outline.iter();
+            let dropped = sections.find(|section| section.content == content).unwrap().id;
+            draft.apply(&Edit::Remove(List::Outline, dropped));
         }
         let own = own_tables(&draft).len();
         let all = captions(&draft).len();

@@ -6,6 +6,7 @@ pub mod block;
 pub mod carried;
 pub mod checksum;
 pub mod choice;
+pub mod column_fitting;
 pub mod column_widths;
 pub mod copy;
 pub mod department_table;

@@ -142,7 +142,11 @@ pub fn opening(head: i32, rows: &[i32], page: i32) -> usize {
         *height += row;
         Some(*height)
     });
-    heights.take_while(|height| *height <= page / 3).count().max(1)
+    match heights.take_while(|height| *height <= page / 3).count().max(1) {
+        // The last row does not stand alone, so it comes along.
+        count @ 2.. if count + 1 == rows.len() => rows.len(),
+        count => count,
+    }
 }
 
 /// Cuts a paragraph between lines. A single line may stand alone at a cut, because official pages are full.
