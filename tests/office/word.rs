@@ -10,6 +10,7 @@ use jiping::documents::docx::{pages, said};
 use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::passage;
 use jiping::documents::project_file::pack::new_draft;
+use jiping::documents::project_file::project_file;
 use jiping::documents::report::block::Report;
 use jiping::documents::report::line_breaks::Setting;
 use jiping::documents::report::report::report;

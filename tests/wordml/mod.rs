@@ -87,7 +87,7 @@ const ATTRIBUTES: [(&str, &str); 38] = [
     ("jc", "val=left|center|right|both"),
     (
         "ind",
-        "?leftChars=# ?left=# ?rightChars=# ?right=# ?firstLineChars=# ?firstLine=#",
+        "?leftChars=# ?left=# ?rightChars=# ?right=# ?firstLineChars=# ?firstLine=# ?hanging=#",
     ),
     (
         "spacing",

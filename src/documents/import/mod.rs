@@ -1,5 +1,6 @@
 //! Other people's files and clipboards, read into the draft with the user looking on.
 
+pub mod annex_list;
 pub mod book;
 pub mod cells;
 pub mod clipboard;

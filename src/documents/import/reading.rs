@@ -134,6 +134,8 @@ fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
                 .map(|line| Source::text(*line, 0..words(&text.passages[*line]).len())),
         );
     }
+    let lines = text.annex_lines.iter();
+    build.extend(lines.map(|line| Source::text(*line, 0..words(&text.passages[*line]).len())));
     let known = known_tables(items);
     build.extend(
         text.paragraphs()

@@ -148,7 +148,11 @@ pub fn opening(head: i32, rows: &[i32], page: i32) -> usize {
         *height = height.saturating_add(*row);
         Some(*height)
     });
-    heights.take_while(|height| *height <= page / 3).count().max(1)
+    match heights.take_while(|height| *height <= page / 3).count().max(1) {
+        // The last row does not stand alone, so it comes along.
+        count @ 2.. if count + 1 == rows.len() => rows.len(),
+        count => count,
+    }
 }
 
 /// Cuts a paragraph between lines. A single line may stand alone at a cut, because official pages are full.
@@ -311,8 +315,8 @@ mod tests {
             &[&[Whole(0)], &[Whole(1), Rows(2, 0, 3)]],
         );
         check(
-            &[text(5), table(&[20, 20, 20])],
-            &[&[Whole(0), Rows(1, 0, 2)], &[Rows(1, 2, 3)]],
+            &[text(5), table(&[20, 20, 20, 20])],
+            &[&[Whole(0), Rows(1, 0, 2)], &[Rows(1, 2, 4)]],
         );
         // The sum does not stand alone on a page.
         check(

@@ -1,7 +1,7 @@
 //! How much room a text needs in a cell. Nobody measures it for us: neither Excel nor LibreOffice grows
 //! merged cells, and what is cut off is not printed.
 
-use crate::documents::report::column_widths::Room;
+use crate::documents::report::column_fitting::Room;
 
 /// The room of a half-width character, in tenths of a column's unit, which is the width of a digit. A little
 /// more than it takes in 宋体, because other programs put in a wider font where 宋体 is missing.

@@ -4,6 +4,7 @@ use jiping::documents::report::block::Block;
 use jiping::documents::report::report::report;
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, List, OutlineField};
 use jiping::domain::draft::own_wording::WordingKind;
 use jiping::domain::evaluation::evaluate::evaluate;
@@ -59,11 +60,9 @@ fn every_table_gets_the_number_of_its_place() {
     for content in [None, Some(Content::Projects), Some(Content::Indicators)] {
         let mut draft = full();
         if let Some(content) = content {
-            draft
-                .scheme
-                .make_mut()
-                .outline
-                .retain(|section| section.content != content);
+            let mut sections = draft.scheme.outline.iter();
+            let dropped = sections.find(|section| section.content == content).unwrap().id;
+            draft.apply(&Edit::Remove(List::Outline, dropped));
         }
         let own = own_tables(&draft).len();
         let all = captions(&draft).len();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::documents::import::annex_list::annex_lines;
 use crate::documents::import::flat;
 use crate::documents::import::flat::FlatTable;
 use crate::documents::import::lines::width;
@@ -24,6 +25,8 @@ pub struct Text<'a> {
     pub flat: Vec<FlatTable>,
     /// Whether a passage is, or belongs to, a table.
     pub is_table: Vec<bool>,
+    /// The passages that name annexes; they belong to no section.
+    pub annex_lines: Vec<usize>,
 }
 
 impl<'a> Text<'a> {
@@ -46,7 +49,10 @@ impl<'a> Text<'a> {
                 None => place += 1,
             }
         }
-        let sections = outline(passages, &is_table);
+        let annex_lines = annex_lines(passages);
+        let mut is_apart = is_table.clone();
+        annex_lines.iter().for_each(|place| is_apart[*place] = true);
+        let mut sections = outline(passages, &is_apart);
         let mut section_of = vec![0; passages.len()];
         for (number, section) in sections.iter().enumerate() {
             let own = section.body.iter().chain((number > 0).then_some(&section.passage));
@@ -54,12 +60,16 @@ impl<'a> Text<'a> {
                 section_of[*place] = number;
             }
         }
+        for section in &mut sections {
+            section.body.retain(|place| !annex_lines.contains(place));
+        }
         Text {
             passages,
             sections,
             section_of,
             flat,
             is_table,
+            annex_lines,
         }
     }
 
