@@ -11,6 +11,8 @@
 mod drafts;
 #[path = "../mutation/mod.rs"]
 mod mutation;
+#[path = "../packages/mod.rs"]
+mod packages;
 #[path = "../readings/mod.rs"]
 mod readings;
 #[path = "../strange/mod.rs"]

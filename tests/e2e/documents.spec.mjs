@@ -100,7 +100,7 @@ test('what was changed in Excel and Word is taken over, each or all, and can be 
   await expect(amount).toHaveValue(/14,?319\.13/);
   await page.getByRole('button', { name: /^重做：/ }).click();
   await saved(page);
-  await page.getByRole('link', { name: '版本', exact: true }).click();
+  await page.getByRole('link', { name: /版本$/ }).click();
   await expect(page.getByText('带入文件里的改动之前')).toBeVisible();
 
   const heading = '存在的主要问题';

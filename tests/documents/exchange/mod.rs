@@ -1,5 +1,6 @@
 //! Tests of `documents::exchange`.
 
 mod carried;
+mod relisted;
 mod submission;
 mod taking_over;
