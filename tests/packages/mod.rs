@@ -7,17 +7,18 @@ use std::sync::LazyLock;
 
 use jiping::documents::archive::read::open;
 use jiping::documents::archive::write;
-use jiping::documents::checksum::sha256;
+use jiping::documents::archive::checksum::sha256;
 use jiping::documents::docx::package;
-use jiping::documents::report::report;
-use jiping::documents::submission::{self, Standing, Verified, verify};
+use jiping::documents::report::report::report;
+use jiping::documents::exchange::submission::{self, Standing, Verified, verify};
 use jiping::documents::xlsx::workbook;
-use jiping::documents::{carried, exports, project_file, samples};
+use jiping::documents::exchange::exports;
+use jiping::documents::project_file::{project_file, samples};
 use jiping::domain::checks::run::check as checked;
-use jiping::domain::draft::Draft;
-use jiping::domain::edit::Edit;
-use jiping::domain::evaluation::evaluate;
-use jiping::domain::field::Field;
+use jiping::domain::draft::draft::Draft;
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::draft::field::Field;
 
 /// The files of a package with their names, the list last.
 pub type Parts = Vec<(String, Vec<u8>)>;
@@ -92,7 +93,7 @@ pub fn edit(parts: &mut Parts, name: &str, inner: &str, before: &str, after: &st
 pub fn as_of_another_version(parts: &mut Parts, name: &str) {
     let other = |text: &str| text.replace(project_file::WRITER, "0.0.9");
     let draft = sample();
-    let text = other(&carried::text(&draft));
+    let text = other(&project_file::carried_text(&draft));
     let evaluation = evaluate(&draft);
     let bytes = match name {
         "自评报告.docx" => package::write(&report(&draft, &evaluation), Some(&text)),
