@@ -130,7 +130,10 @@ fn named_pages(name: &str, report: &Report, printed: &[String]) -> (usize, usize
         exact += usize::from(found == Some(from));
     }
     let (last, most) = (asked.iter().max().copied(), widest.iter().max().copied());
-    let (last, most) = (last.unwrap_or_default(), most.unwrap_or_default().max(last.unwrap_or_default()));
+    let (last, most) = (
+        last.unwrap_or_default(),
+        most.unwrap_or_default().max(last.unwrap_or_default()),
+    );
     let count = printed.len() - front;
     // The signature may have a page of its own.
     assert!(

@@ -26,7 +26,11 @@ fn block() -> impl Strategy<Value = Measured> {
     );
     let odd = odd.prop_map(|(height, line, rows, head)| Measured {
         // Real lines are not a millionth of their paragraph; as many pages would be right, but not here.
-        height: if line.is_some() { height.clamp(-50, 40_000) } else { height },
+        height: if line.is_some() {
+            height.clamp(-50, 40_000)
+        } else {
+            height
+        },
         line,
         rows,
         head,
