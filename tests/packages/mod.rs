@@ -5,20 +5,20 @@
 
 use std::sync::LazyLock;
 
+use jiping::documents::archive::checksum::sha256;
 use jiping::documents::archive::read::open;
 use jiping::documents::archive::write;
-use jiping::documents::archive::checksum::sha256;
 use jiping::documents::docx::package;
-use jiping::documents::report::report::report;
-use jiping::documents::exchange::submission::{self, Standing, Verified, verify};
-use jiping::documents::xlsx::workbook;
 use jiping::documents::exchange::exports;
+use jiping::documents::exchange::submission::{self, Standing, Verified, verify};
 use jiping::documents::project_file::{project_file, samples};
+use jiping::documents::report::report::report;
+use jiping::documents::xlsx::workbook;
 use jiping::domain::checks::run::check as checked;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
-use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::draft::field::Field;
+use jiping::domain::evaluation::evaluate::evaluate;
 
 /// The files of a package with their names, the list last.
 pub type Parts = Vec<(String, Vec<u8>)>;
