@@ -20,6 +20,7 @@ use jiping::domain::outline::Chapter;
 use jiping::domain::own_wording::{WordingKind, WordingStep};
 use jiping::domain::scheme::ReportKind;
 use jiping::state::effect::{Effect, Export, Reach, Rework};
+use jiping::state::journal::Journal;
 use jiping::state::message::Message;
 use jiping::state::model::{Model, Overlay, Tone};
 use jiping::state::route::{Page, Route};
@@ -124,6 +125,36 @@ fn changes_are_saved_soon_and_failures_keep_the_work() {
     assert_eq!(workspace(&model).stamp.sequence, 3);
     // Typing the same text again changes nothing and saves nothing.
     assert!(update(&mut model, Message::Edited(Edit::Set(Field::Unit, "乙".into()))).is_empty());
+}
+
+#[test]
+fn without_the_journal_a_draft_counts_as_kept_once_until_it_is_back() {
+    let mut model = opened();
+    let saved_at = || Moment::new("2023-03-18T10:40:00");
+    let alone = Saving::Failed(StorageFault::SlotsOnly);
+    assert!(update(&mut model, Message::JournalStands(Journal::Shut)).is_empty());
+    assert_eq!(workspace(&model).saving, alone);
+    assert_eq!(model.fault(), Some(StorageFault::SlotsOnly));
+    // Nothing was written since it was opened: the journal may have a later state, which is read.
+    let mut untouched = model.clone();
+    let effects = update(&mut untouched, Message::JournalStands(Journal::Open));
+    assert!(matches!(&effects[..], [Effect::ReadAgain(_)]), "{effects:?}");
+    // A save that reaches the slots alone is no reason to say that it is kept.
+    update(&mut model, Message::Edited(Edit::Set(Field::Unit, "甲".into())));
+    update(&mut model, Message::SaveDue);
+    update(&mut model, Message::SaveFailed(id(), 2, StorageFault::SlotsOnly));
+    assert_eq!(workspace(&model).saving, alone);
+    update(&mut model, Message::DraftSaved(id(), saved_at(), 2));
+    assert_eq!(workspace(&model).saving, alone);
+    // When it is back, everything is written again.
+    let effects = update(&mut model, Message::JournalStands(Journal::Open));
+    assert!(
+        matches!(&effects[..], [Effect::SaveDraft(_, draft, stamp, Reach::Both), Effect::SeekDiverged(_)] if draft.basics.unit == "甲" && stamp.sequence == 3),
+        "{effects:?}"
+    );
+    update(&mut model, Message::DraftSaved(id(), saved_at(), 3));
+    assert_eq!(workspace(&model).saving, Saving::Saved(saved_at()));
+    assert_eq!(model.fault(), None);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::domain::shared::Shared;
 
 use super::effect::Export;
 use super::intake::IntakeMessage;
+use super::journal::Journal;
 use super::model::Overlay;
 use super::packs::Pack;
 use super::recovery::{Looked, Recovery, Source};
@@ -32,6 +33,8 @@ pub enum Message {
     ShelfRead(Vec<Entry>, Moment),
     /// It was measured how full the storage is.
     RoomMeasured(Room),
+    /// The journal takes nothing any more, or takes again what it is given.
+    JournalStands(Journal),
     /// Nothing can be kept in this browser.
     StorageRefused(StorageFault),
     /// A kept draft was read.

@@ -9,6 +9,7 @@ pub mod history;
 pub mod intake;
 pub mod intake_excerpt;
 mod intake_kept;
+pub mod journal;
 pub mod last_look;
 pub mod locking;
 pub mod message;

@@ -11,6 +11,7 @@ use crate::domain::library::Template;
 use super::departure::Departure;
 use super::history::History;
 use super::intake::Intake;
+use super::journal::Journal;
 use super::locking::{Asking, Locked};
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
@@ -38,6 +39,8 @@ pub struct Model {
     pub library: Option<Rc<Vec<Template>>>,
     /// Why nothing can be kept, if so.
     pub storage: Option<StorageFault>,
+    /// How it stands with the journal.
+    pub journal: Journal,
     /// How full the storage is, when it was last measured.
     pub room: Room,
     /// Last year's report that is being taken in.

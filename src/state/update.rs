@@ -15,6 +15,7 @@ use super::editing::{
 use super::effect::{Effect, Reach, Rework};
 use super::history::History;
 use super::intake;
+use super::journal;
 use super::locking;
 use super::message::Message;
 use super::model::{Model, Overlay, Remedy};
@@ -49,6 +50,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
                 None => vec![],
             }
         }
+        Message::JournalStands(standing) => journal::stands(model, standing),
         Message::StorageRefused(fault) => {
             model.storage = Some(fault);
             model.shelf.get_or_insert_default();

@@ -1,12 +1,11 @@
 //! Earlier states of drafts in IndexedDB.
 
-use crate::documents::copy;
-use crate::documents::lineage::{Relation, Stamp};
 use crate::documents::versions::{self, Origin, VersionKey};
 use crate::domain::calendar::Moment;
 
 use super::database::{self, VERSIONS};
 use super::local::Fault;
+use super::vault::{self, Leaving};
 
 /// A version as it lies there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,22 +39,14 @@ pub async fn list(id: Option<&str>) -> Result<Vec<Stored>, Fault> {
     Ok(found)
 }
 
-/// Whether the newest version is this very state of the draft.
-pub async fn newest_is(id: &str, stamp: &Stamp) -> bool {
-    let newest = list(Some(id)).await.ok().and_then(|found| found.into_iter().next());
-    let newest = newest.and_then(|stored| copy::glance(&stored.copy));
-    newest.is_some_and(|newest| newest.relation(stamp) == Relation::Same)
-}
-
 /// Keeps a version, and lets go of those that time has made superfluous.
 pub async fn keep(key: &VersionKey, name: &str, copy: &str) -> Result<(), Fault> {
-    let mut known = keys(&key.id).await?;
-    let key = &key.clone().set_apart(&known);
-    known.push(key.clone());
-    let mut changes = vec![(key.written(), Some(versions::write(name, copy).into()))];
-    let surplus = versions::surplus(&known, &key.at).into_iter();
-    changes.extend(surplus.filter(|old| *old != key).map(|old| (old.written(), None)));
-    database::change(VERSIONS, &changes).await
+    vault::make_version(key, name, copy, Leaving::Nothing).await
+}
+
+/// The same, unless the newest version is this very state of the draft.
+pub async fn keep_once(key: &VersionKey, name: &str, copy: &str) -> Result<(), Fault> {
+    vault::make_version(key, name, copy, Leaving::Duplicate).await
 }
 
 /// Keeps a version by time, if the time has come.
@@ -69,11 +60,6 @@ pub async fn keep_timed(id: &str, now: &Moment, copy: &str) -> Result<(), Fault>
         origin: Origin::Timed,
     };
     keep(&key, "", copy).await
-}
-
-/// Takes a version out.
-pub async fn remove(key: &VersionKey) -> Result<(), Fault> {
-    database::change(VERSIONS, &[(key.written(), None)]).await
 }
 
 async fn keys(id: &str) -> Result<Vec<VersionKey>, Fault> {

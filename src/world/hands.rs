@@ -10,11 +10,13 @@ use wasm_bindgen_futures::spawn_local;
 use crate::components::dispatch::Dispatch;
 use crate::state::effect::Effect;
 use crate::state::intake::IntakeMessage;
+use crate::state::journal::Journal;
 use crate::state::message::Message;
 use crate::state::shelf::{DraftId, StorageFault};
 use crate::state::workspace::Link;
 use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
+use crate::storage::opening::{self, Standing};
 use crate::storage::pen::Pen;
 use crate::storage::{links, looks, session};
 
@@ -44,6 +46,14 @@ impl World {
             if let Some(id) = DraftId::read(&id) {
                 heard.send(make(id));
             }
+        });
+        let heard = dispatch.clone();
+        opening::watch(move |standing| {
+            heard.send(Message::JournalStands(match standing {
+                Standing::Open => Journal::Open,
+                Standing::Beside(name) => Journal::Beside(name.to_owned()),
+                Standing::Shut => Journal::Shut,
+            }));
         });
         World {
             dispatch: dispatch.clone(),
@@ -102,6 +112,11 @@ impl World {
                     Err(fault) => Message::StorageFailed(told(fault)),
                 }
             }),
+            Effect::ReadAgain(id) => self.later(|world| async move {
+                let read = world.read(&id, true).await;
+                Message::PenTaken(id, read)
+            }),
+            Effect::SeekDiverged(id) => self.later(|world| async move { world.seek_diverged(&id).await }),
             Effect::AskForPen(id) => self.ask_for_pen(id),
             Effect::YieldPen(id) => self.yield_pen(id),
             Effect::DropPen(id) => {
