@@ -88,27 +88,35 @@ pub async fn search(id: Option<&str>) -> Search {
     search
 }
 
-/// The last states of deleted drafts of which there are copies all the same.
+/// The last states of deleted drafts of which nothing is there but what the deletion took out.
 async fn deleted(copies: &[Found], prefix: &str) -> Result<Vec<Found>, Fault> {
     let mut found = Vec::new();
     let keys = database::keys(VERSIONS, prefix).await?;
     for key in keys.iter().filter_map(|key| VersionKey::read(key)) {
-        let mut copies = copies.iter().filter(|copy| copy.id == key.id);
-        if key.origin != Origin::Deleted || copies.clone().next().is_none() {
+        if key.origin != Origin::Deleted || !copies.iter().any(|copy| copy.id == key.id) {
             continue;
         }
         let records = database::read(VERSIONS, &key.written()).await?;
-        let Some(last) = records.iter().find_map(|(_, value)| deleted_at(&key, value)) else {
-            continue;
-        };
-        // What was moved aside or cannot be read stays when its draft is deleted and does not bring it back.
-        let is_back =
-            |copy: &Found| !matches!(copy.place, Place::Slot(Slot::Aside(_))) && copy::read(&copy.text).is_ok();
-        if copies.any(is_back) {
-            found.push(last);
-        }
+        let last = records.iter().find_map(|(_, value)| deleted_at(&key, value));
+        found.extend(last.filter(|last| is_back(last, copies)));
     }
     Ok(found)
+}
+
+/// Whether copies are there that a deletion took out, and no other. What was moved aside or cannot be read stays when
+/// its draft is deleted and does not bring it back; what goes on from elsewhere is a draft of its own.
+fn is_back(last: &Found, copies: &[Found]) -> bool {
+    let Ok(deleted) = copy::read(&last.text) else {
+        return false;
+    };
+    let in_place = copies
+        .iter()
+        .filter(|copy| copy.id == last.id && !matches!(copy.place, Place::Slot(Slot::Aside(_))));
+    let relations: Vec<Relation> = in_place
+        .filter_map(|copy| Some(copy::read(&copy.text).ok()?.stamp.relation(&deleted.stamp)))
+        .collect();
+    let is_taken_out = |relation: &Relation| matches!(relation, Relation::Earlier | Relation::Same);
+    !relations.is_empty() && relations.iter().all(is_taken_out)
 }
 
 fn deleted_at(key: &VersionKey, value: &JsValue) -> Option<Found> {
