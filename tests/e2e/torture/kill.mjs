@@ -1,5 +1,6 @@
 // Kills a browser while somebody types, and looks how much of it is left.
 
+import { ALWAYS } from '../broken.mjs';
 import { PATIENCE, between, kill, launch, openSample, show, textOf, type, valueOf, withProfile } from './browser.mjs';
 
 /** What a browser lost that was killed: milliseconds of typing, and what else is wrong. */
@@ -64,7 +65,7 @@ async function within(profile, name, kind, address, runs, broken) {
       last = { pressed: await type(page, run, between(100, broken ? 14_000 : 7_000)) };
       const { alone, saved } = await saying(page);
       if (alone && saved) wrongs.push(`run ${run}: the page says that it is saved and that it is not`);
-      if (broken?.times > 1_000 && !alone) wrongs.push(`run ${run}: nobody says that there is only one copy`);
+      if (broken?.times === ALWAYS && !alone) wrongs.push(`run ${run}: nobody says that there is only one copy`);
       last.alone = alone;
     }
     const killed = await kill(browser);

@@ -3,6 +3,7 @@
 // their names, separated by commas: `ONLY=undo,restore` or `ONLY=Firefox`. `LIST=1` only lists them.
 
 import { chromium } from '@playwright/test';
+import { ALWAYS } from '../broken.mjs';
 import { CHROMIUM, FROM_DISK, serve } from '../site.mjs';
 import { agedRun } from './age.mjs';
 import { faultRuns } from './faults.mjs';
@@ -31,8 +32,8 @@ if (process.platform === 'linux' && process.arch === 'x64') FROM_FILES.push(['Ch
 const BROKEN = [
   ['opens late', { how: 'late', times: 1 }],
   ['opens at the fourth try', { how: 'error', times: 3 }],
-  ['does not open', { how: 'error', times: 1_000_000 }],
-  ['is denied', { how: 'denied', times: 1_000_000 }],
+  ['does not open', { how: 'error', times: ALWAYS }],
+  ['is denied', { how: 'denied', times: ALWAYS }],
 ];
 
 const row = (name, run) => [name, () => run(name)];
