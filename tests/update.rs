@@ -137,6 +137,10 @@ fn without_the_journal_a_draft_counts_as_kept_once_until_it_is_back() {
     assert_eq!(model.fault(), Some(StorageFault::SlotsOnly));
     // Nothing was written since it was opened: the journal may have a later state, which is read.
     let mut untouched = model.clone();
+    let mut read = kept(sample(), 1);
+    read.stamp = read.stamp.taken_over("again");
+    update(&mut untouched, Message::DraftRead(id(), Ok(read)));
+    assert_eq!(workspace(&untouched).saving, alone);
     let effects = update(&mut untouched, Message::JournalStands(Journal::Open));
     assert!(matches!(&effects[..], [Effect::ReadAgain(_)]), "{effects:?}");
     // A save that reaches the slots alone is no reason to say that it is kept.
