@@ -91,24 +91,25 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let model = &self.model;
+        let fault = model.fault();
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {
                 html! { <main class="sheet" id="main"><p class="sheet__wait" role="status">{ "正在打开……" }</p></main> }
             }
             (Route::Verify, _) => {
-                html! { <VerifyPage checked={model.verified.clone()} fault={model.storage.clone()} /> }
+                html! { <VerifyPage checked={model.verified.clone()} {fault} /> }
             }
-            (Route::Intake, _) => html! { <IntakePage intake={model.intake.clone()} fault={model.storage.clone()} /> },
+            (Route::Intake, _) => html! { <IntakePage intake={model.intake.clone()} {fault} /> },
             (Route::Recovery, _) => {
-                html! { <RecoveryPage fault={model.storage.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
+                html! { <RecoveryPage {fault} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
             (Route::Start, _) => {
-                html! { <StartPage shelf={model.shelf.clone()} fault={model.storage.clone()} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
+                html! { <StartPage shelf={model.shelf.clone()} {fault} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
             }
         };
         html! {

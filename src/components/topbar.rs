@@ -6,7 +6,7 @@ use crate::state::model::effect::Export;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::DraftId;
+use crate::state::model::shelf::{DraftId, StorageFault};
 use crate::state::model::workspace::Saving;
 
 use super::dispatch::use_dispatch;
@@ -134,9 +134,10 @@ fn SaveState(props: &SaveStateProps) -> Html {
                 <Icon symbol={Symbol::Part} class="save-state__icon" /><span class="save-state__text">{ "正在保存" }</span>
             </p>
         },
-        Saving::Failed(_) => html! {
+        Saving::Failed(fault) => html! {
             <button class="save-state save-state--failed" type="button" onclick={dispatch.on(Message::ExportPressed(Export::ProjectFile))}>
-                <Icon symbol={Symbol::Error} class="save-state__icon" /><span class="save-state__text">{ "没有存上" }</span>
+                <Icon symbol={Symbol::Error} class="save-state__icon" />
+                <span class="save-state__text">{ if *fault == StorageFault::SlotsOnly { "只存了一份" } else { "没有存上" } }</span>
             </button>
         },
     }

@@ -27,7 +27,7 @@ use crate::state::model::model::Overlay;
 use crate::state::model::packs::Pack;
 use crate::state::model::recovery::{Comparison, Recovery};
 use crate::state::model::route::Page;
-use crate::state::model::shelf::{Backup, title};
+use crate::state::model::shelf::{Backup, StorageFault, title};
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::basics::BasicsPage;
@@ -62,6 +62,8 @@ pub struct EditorProps {
     pub recovery: Option<std::rc::Rc<Recovery>>,
     /// The version that is looked at.
     pub compared: Option<std::rc::Rc<Comparison>>,
+    /// Why the work is not kept as it should be, whatever draft is open.
+    pub fault: Option<StorageFault>,
     /// The time, for 今天.
     pub now: Moment,
     /// What undo would take back.
@@ -99,8 +101,8 @@ pub fn Editor(props: &EditorProps) -> Html {
             <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::model::workspace::file_name(draft)} />
-            if let Saving::Failed(fault) = &workspace.saving {
-                <Alarm fault={fault.clone()} download={true} />
+            if let Some(fault) = alarm(props) {
+                <Alarm {fault} download={true} />
             }
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
@@ -135,6 +137,14 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <Explain {explanation} {place} />
             }
         </>
+    }
+}
+
+/// What keeps the draft from being kept. It stays while a single save is under way.
+fn alarm(props: &EditorProps) -> Option<StorageFault> {
+    match &props.workspace.saving {
+        Saving::Failed(fault) => Some(fault.clone()),
+        _ => props.fault.clone().filter(|_| props.workspace.pen == Pen::Here),
     }
 }
 

@@ -115,12 +115,7 @@ fn move_aside(id: &str, slot: &Slot) -> Result<(), Fault> {
     local::set(&Slot::Aside(free).key(id), &text)
 }
 
-/// Takes a copy out.
-pub fn remove(id: &str, slot: &Slot) -> Result<(), Fault> {
+/// Takes a copy out. Only `vault.rs` does, where it has proved that something took its place.
+pub(super) fn remove(id: &str, slot: &Slot) -> Result<(), Fault> {
     local::remove(&slot.key(id))
-}
-
-/// Puts a text back where it was.
-pub fn restore(id: &str, slot: &Slot, text: &str) -> Result<(), Fault> {
-    local::set(&slot.key(id), &text.into())
 }

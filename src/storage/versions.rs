@@ -1,13 +1,13 @@
 //! Earlier states of drafts in IndexedDB.
 
+use crate::documents::copies::versions;
 use crate::documents::copies::versions::{Origin, VersionKey};
-use crate::documents::copies::{copy, versions};
-use crate::documents::project_file::lineage::{Relation, Stamp};
 use crate::domain::values::calendar::Moment;
 
-use super::database;
 use super::database::VERSIONS;
 use super::local::Fault;
+use super::vault::Leaving;
+use super::{database, vault};
 
 /// A version as it lies there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,22 +41,14 @@ pub async fn list(id: Option<&str>) -> Result<Vec<Stored>, Fault> {
     Ok(found)
 }
 
-/// Whether the newest version is this very state of the draft.
-pub async fn newest_is(id: &str, stamp: &Stamp) -> bool {
-    let newest = list(Some(id)).await.ok().and_then(|found| found.into_iter().next());
-    let newest = newest.and_then(|stored| copy::glance(&stored.copy));
-    newest.is_some_and(|newest| newest.relation(stamp) == Relation::Same)
-}
-
 /// Keeps a version, and lets go of those that time has made superfluous.
 pub async fn keep(key: &VersionKey, name: &str, copy: &str) -> Result<(), Fault> {
-    let mut known = keys(&key.id).await?;
-    let key = &key.clone().set_apart(&known);
-    known.push(key.clone());
-    let mut changes = vec![(key.written(), Some(versions::write(name, copy).into()))];
-    let surplus = versions::surplus(&known, &key.at).into_iter();
-    changes.extend(surplus.filter(|old| *old != key).map(|old| (old.written(), None)));
-    database::change(VERSIONS, &changes).await
+    vault::make_version(key, name, copy, Leaving::Nothing).await
+}
+
+/// The same, unless the newest version is this very state of the draft.
+pub async fn keep_once(key: &VersionKey, name: &str, copy: &str) -> Result<(), Fault> {
+    vault::make_version(key, name, copy, Leaving::Duplicate).await
 }
 
 /// Keeps a version by time, if the time has come.
@@ -70,11 +62,6 @@ pub async fn keep_timed(id: &str, now: &Moment, copy: &str) -> Result<(), Fault>
         origin: Origin::Timed,
     };
     keep(&key, "", copy).await
-}
-
-/// Takes a version out.
-pub async fn remove(key: &VersionKey) -> Result<(), Fault> {
-    database::change(VERSIONS, &[(key.written(), None)]).await
 }
 
 async fn keys(id: &str) -> Result<Vec<VersionKey>, Fault> {

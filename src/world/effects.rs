@@ -30,6 +30,11 @@ impl World {
                     Err(fault) => Message::StorageFailed(fault),
                 }
             }),
+            Effect::ReadAgain(id) => self.later(|world| async move {
+                let read = world.read(&id, true).await;
+                Message::PenTaken(id, read)
+            }),
+            Effect::SeekDiverged(id) => self.later(|world| async move { world.seek_diverged(&id).await }),
             Effect::PlaceDraft(draft) => self.later(|world| async move { world.place(*draft).await }),
             Effect::TakeIn(opened) => self.later(|world| async move { world.take_in(*opened).await }),
             Effect::SaveDraft(id, draft, stamp, reach) => {

@@ -18,7 +18,7 @@ use crate::storage::channel::Call;
 use crate::storage::local::Fault;
 use crate::storage::pen::Ask;
 use crate::storage::vault::Search;
-use crate::storage::{backups, links, looks, session, slots, vault};
+use crate::storage::{backups, links, looks, session, slots, vault, versions};
 
 use super::rescue;
 use super::time::{new_writer, now};
@@ -94,6 +94,14 @@ impl World {
         messages
     }
 
+    /// Says so where there are copies that went another way.
+    pub(super) async fn seek_diverged(&self, id: &DraftId) -> Vec<Message> {
+        const TOLD: &str = "浏览器里还有这份报告的另一份内容，改得不一样，已一并留着。请到“版本”里看差别。";
+        let search = vault::search(Some(id.as_str())).await;
+        let has_other = !choice(&search).diverged.is_empty();
+        has_other.then_some(Message::Told(TOLD)).into_iter().collect()
+    }
+
     /// Writes a copy where it is to go; where the journal does not take it, the slots do.
     pub(super) async fn write(
         &self,
@@ -118,12 +126,17 @@ impl World {
         if matches!(journal, Some(Err(_))) && slots.is_none() {
             slots = Some(slots::write(id.as_str(), stamp, &text));
         }
+        if stamp.is_first_of_turn() {
+            self.keep_original(id).await;
+        }
         self.channel.tell(&Call::Saved(id.as_str().to_owned()));
         match (slots, journal) {
             (Some(Err(fault)), Some(Err(_))) => Err(told(fault)),
             (Some(Err(_)), _) => Err(StorageFault::OneCopy),
+            (Some(Ok(())), Some(Err(_))) => Err(StorageFault::SlotsOnly),
             (Some(Ok(())), _) => {
-                self.settle(id, &written, saved_at, stamp).await;
+                // A version by time. It may fail without harm: the draft itself is kept.
+                let _ = versions::keep_timed(id.as_str(), saved_at, &written).await;
                 Ok(())
             }
             (None, _) => Ok(()),

@@ -9,7 +9,7 @@ use crate::domain::draft::field::Field;
 use crate::state::model::effect::Reach;
 use crate::state::model::kept::{Kept, Pen};
 use crate::state::model::message::Message;
-use crate::state::model::shelf::{DraftId, title};
+use crate::state::model::shelf::{DraftId, StorageFault, title};
 use crate::storage::pen::Ask;
 use crate::storage::{vault, versions};
 
@@ -64,7 +64,7 @@ impl World {
             )],
             Relation::Later if has_pen && !current.newer && keep_before(&id, kept).await => {
                 match self.write(&id, &opened.draft, &stamp, &now(), Reach::Both).await {
-                    Ok(()) => vec![Message::FileIsKept(
+                    Ok(()) | Err(StorageFault::SlotsOnly) => vec![Message::FileIsKept(
                         id.clone(),
                         "这个文件是本机报告改过之后的，已更新到本机；原来的留在“版本”里。",
                     )],

@@ -15,7 +15,7 @@ use crate::state::model::recovery::{CopyState, Holding, Line, Looked, Recovery, 
 use crate::state::model::shelf::{DraftId, StorageFault, title};
 use crate::state::model::storage_space::Room;
 use crate::storage::slots::Slot;
-use crate::storage::vault::{Found, Place};
+use crate::storage::vault::{Found, Leaving, Place};
 use crate::storage::versions::Stored;
 use crate::storage::{backups, slots, vault, versions};
 
@@ -127,9 +127,9 @@ impl World {
                 at: time::now(),
                 origin: Origin::Named,
             };
-            versions::keep(&key, "另一个窗口改的内容", &text).await.map_err(told)?;
             let place = place(&source.spot).ok_or(StorageFault::Gone)?;
-            vault::remove(source.id.as_str(), &place).await.map_err(told)
+            let made = vault::make_version(&key, "另一个窗口改的内容", &text, Leaving::One(place)).await;
+            made.map_err(told)
         };
         match done.await {
             Ok(()) => Message::ShelfChanged,
@@ -174,6 +174,7 @@ fn spot(place: &Place) -> Spot {
         Place::Slot(Slot::Second) => Spot::Second,
         Place::Slot(Slot::Aside(number)) => Spot::Aside(*number),
         Place::Journal(writer) => Spot::Journal(writer.clone()),
+        Place::Deleted(key) => Spot::Version(key.clone()),
     }
 }
 
@@ -210,6 +211,8 @@ fn holding(id: DraftId, found: Vec<Found>, stored: Vec<Stored>) -> Holding {
     };
     let copies = found
         .iter()
+        // What a deletion kept is listed among the versions.
+        .filter(|found| !matches!(found.place, Place::Deleted(_)))
         .map(|found| line(spot(&found.place), "", None, &found.text))
         .collect();
     let versions: Vec<Line> = stored

@@ -12,8 +12,8 @@ use crate::state::model::message::Message;
 use crate::state::model::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
 use crate::state::model::storage_space::Room;
 use crate::storage::pen::Ask;
-use crate::storage::vault::{Found, Place, Search};
-use crate::storage::{backups, looks, vault, versions};
+use crate::storage::vault::{Found, Leaving, Place, Search};
+use crate::storage::{backups, looks, vault};
 
 use super::keeping::{choice, is_denied, last_backup};
 use super::time::{new_id, new_writer, now};
@@ -70,7 +70,8 @@ impl World {
             self.run(Effect::DropPen(id.clone()));
         }
         match written {
-            Ok(()) => Message::ShelfChanged,
+            // That only one of the two stores has it is said over the list for as long as it is so.
+            Ok(()) | Err(StorageFault::SlotsOnly) => Message::ShelfChanged,
             Err(fault) => Message::StorageFailed(fault),
         }
     }
@@ -126,44 +127,16 @@ impl World {
             at: now(),
             origin: Origin::Deleted,
         };
-        // Where versions cannot be kept, the notice still holds the text for as long as it is shown.
-        let _ = versions::keep(&key, "", &current.text).await;
-        for found in &search.found {
-            // What was moved aside or cannot be read stays where it is.
-            let readable = !choice
-                .unreadable
-                .iter()
-                .any(|(place, _)| search.found.get(*place) == Some(found));
-            if readable {
-                vault::remove(id.as_str(), &found.place).await.map_err(told)?;
-            }
-        }
+        // What cannot be read stays where it is.
+        let kept = vault::make_version(&key, "", &current.text, Leaving::All).await;
+        kept.map_err(|_| StorageFault::NotDeleted)?;
         Ok(Message::DraftDeleted(id.clone(), current.text.clone()))
     }
 
     /// Puts back what was deleted.
     pub(super) async fn put_back(&self, id: &DraftId, raw: &str) -> Vec<Message> {
-        let copy = Found {
-            id: id.as_str().to_owned(),
-            place: Place::Slot(crate::storage::slots::Slot::First),
-            text: raw.to_owned(),
-        };
-        let restored = match vault::restore(&copy).await {
-            Ok(()) => Ok(()),
-            Err(_) => {
-                let place = Place::Journal("restored".into());
-                vault::restore(&Found { place, ..copy }).await
-            }
-        };
-        match restored {
-            Ok(()) => {
-                for stored in versions::list(Some(id.as_str())).await.unwrap_or_default() {
-                    if stored.key.origin == Origin::Deleted {
-                        let _ = versions::remove(&stored.key).await;
-                    }
-                }
-                vec![Message::ShelfChanged]
-            }
+        match vault::put_back(id.as_str(), raw).await {
+            Ok(()) => vec![Message::ShelfChanged],
             Err(fault) => {
                 // The text is at hand only here, so it is handed over as a file rather than lost.
                 let name = format!("绩评_{}_原文.txt", id.as_str());
@@ -183,7 +156,7 @@ fn entry(id: DraftId, found: Vec<Found>) -> Option<Entry> {
     if !in_place {
         return None;
     }
-    let rescued = found.iter().all(|found| matches!(found.place, Place::Journal(_)));
+    let rescued = found.iter().all(|found| !matches!(found.place, Place::Slot(_)));
     let search = Search {
         found,
         ..Search::default()

@@ -14,16 +14,9 @@ use super::time::now;
 use super::window::{World, told};
 
 impl World {
-    /// What is done when typing rests: a version by time. It may fail without harm: the draft itself is kept.
-    pub(super) async fn settle(&self, id: &DraftId, copy: &str, at: &Moment, stamp: &Stamp) {
-        if stamp.is_first_of_turn() {
-            self.keep_original(id).await;
-        }
-        let _ = versions::keep_timed(id.as_str(), at, copy).await;
-    }
-
-    /// Keeps the text of a draft as an older program wrote it.
-    async fn keep_original(&self, id: &DraftId) {
+    /// Keeps the text of a draft as an older program wrote it, before the slot that it lies in is written a second
+    /// time. In the journal it becomes a version in the step that takes it out.
+    pub(super) async fn keep_original(&self, id: &DraftId) {
         let search = vault::search(Some(id.as_str())).await;
         for found in &search.found {
             let Ok(copy) = copy::read(&found.text) else { continue };
@@ -33,7 +26,7 @@ impl World {
                     at: Moment::new(copy.saved_at),
                     origin: Origin::Original,
                 };
-                let _ = versions::keep(&key, "升级前的原文", &found.text).await;
+                let _ = versions::keep(&key, vault::ORIGINAL, &found.text).await;
             }
         }
     }
@@ -47,10 +40,6 @@ impl World {
         name: &str,
         origin: Origin,
     ) -> Vec<Message> {
-        // Handing on the same state twice makes one version of it.
-        if origin == Origin::Event && versions::newest_is(id.as_str(), stamp).await {
-            return vec![];
-        }
         let at = now();
         let key = VersionKey {
             id: id.as_str().to_owned(),
@@ -59,7 +48,11 @@ impl World {
         };
         let body = project_file::write_copy(draft, at.as_str(), Some((id.as_str(), stamp)));
         let text = copy::write(id.as_str(), stamp, at.as_str(), &body);
-        let kept = versions::keep(&key, name, &text).await;
+        let kept = match origin {
+            // Handing on the same state twice makes one version of it.
+            Origin::Event => versions::keep_once(&key, name, &text).await,
+            _ => versions::keep(&key, name, &text).await,
+        };
         match (kept, origin) {
             (Err(fault), Origin::Named) => vec![Message::StorageFailed(told(fault))],
             (Ok(()), Origin::Named) => {

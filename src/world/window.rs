@@ -8,10 +8,13 @@ use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::components::dispatch::Dispatch;
+use crate::state::model::journal::Journal;
 use crate::state::model::message::Message;
 use crate::state::model::shelf::{DraftId, StorageFault};
 use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
+use crate::storage::opening;
+use crate::storage::opening::Standing;
 use crate::storage::pen::Pen;
 
 use super::time;
@@ -40,6 +43,14 @@ impl World {
             if let Some(id) = DraftId::read(&id) {
                 heard.send(make(id));
             }
+        });
+        let heard = dispatch.clone();
+        opening::watch(move |standing| {
+            heard.send(Message::JournalStands(match standing {
+                Standing::Open => Journal::Open,
+                Standing::Beside(name) => Journal::Beside(name.to_owned()),
+                Standing::Shut => Journal::Shut,
+            }));
         });
         World {
             dispatch: dispatch.clone(),

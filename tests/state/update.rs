@@ -1,6 +1,5 @@
 //! Scenarios of a user, played without a browser.
 
-use crate::drafts::{id, kept, opened, sample};
 use jiping::documents::project_file::project_file;
 use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::chapter::Chapter;
@@ -13,12 +12,15 @@ use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::calendar::Moment;
 use jiping::state::model::departure::Departure;
 use jiping::state::model::effect::{Effect, Export, Reach, Rework};
+use jiping::state::model::journal::Journal;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay, Tone};
 use jiping::state::model::route::{Page, Route};
 use jiping::state::model::shelf::StorageFault;
 use jiping::state::model::workspace::{Saving, Workspace, file_name};
 use jiping::state::update::update::update;
+
+use crate::drafts::{id, kept, opened, sample};
 
 fn workspace(model: &Model) -> &Workspace {
     model.workspace.as_ref().expect("an open draft")
@@ -117,6 +119,40 @@ fn changes_are_saved_soon_and_failures_keep_the_work() {
     assert_eq!(workspace(&model).stamp.sequence, 3);
     // Typing the same text again changes nothing and saves nothing.
     assert!(update(&mut model, Message::Edited(Edit::Set(Field::Unit, "乙".into()))).is_empty());
+}
+
+#[test]
+fn without_the_journal_a_draft_counts_as_kept_once_until_it_is_back() {
+    let mut model = opened();
+    let saved_at = || Moment::new("2023-03-18T10:40:00");
+    let alone = Saving::Failed(StorageFault::SlotsOnly);
+    assert!(update(&mut model, Message::JournalStands(Journal::Shut)).is_empty());
+    assert_eq!(workspace(&model).saving, alone);
+    assert_eq!(model.fault(), Some(StorageFault::SlotsOnly));
+    // Nothing was written since it was opened: the journal may have a later state, which is read.
+    let mut untouched = model.clone();
+    let mut read = kept(sample(), 1);
+    read.stamp = read.stamp.taken_over("again");
+    update(&mut untouched, Message::DraftRead(id(), Ok(read)));
+    assert_eq!(workspace(&untouched).saving, alone);
+    let effects = update(&mut untouched, Message::JournalStands(Journal::Open));
+    assert!(matches!(&effects[..], [Effect::ReadAgain(_)]), "{effects:?}");
+    // A save that reaches the slots alone is no reason to say that it is kept.
+    update(&mut model, Message::Edited(Edit::Set(Field::Unit, "甲".into())));
+    update(&mut model, Message::SaveDue);
+    update(&mut model, Message::SaveFailed(id(), 2, StorageFault::SlotsOnly));
+    assert_eq!(workspace(&model).saving, alone);
+    update(&mut model, Message::DraftSaved(id(), saved_at(), 2));
+    assert_eq!(workspace(&model).saving, alone);
+    // When it is back, everything is written again.
+    let effects = update(&mut model, Message::JournalStands(Journal::Open));
+    assert!(
+        matches!(&effects[..], [Effect::SaveDraft(_, draft, stamp, Reach::Both), Effect::SeekDiverged(_)] if draft.basics.unit == "甲" && stamp.sequence == 3),
+        "{effects:?}"
+    );
+    update(&mut model, Message::DraftSaved(id(), saved_at(), 3));
+    assert_eq!(workspace(&model).saving, Saving::Saved(saved_at()));
+    assert_eq!(model.fault(), None);
 }
 
 #[test]

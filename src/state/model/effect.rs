@@ -55,6 +55,10 @@ pub enum Effect {
     SaveDraft(DraftId, Rc<Draft>, Stamp, Reach),
     /// Read a draft again that another window writes, and answer with `DraftFollowed`.
     FollowDraft(DraftId),
+    /// Read the draft that this window writes again, and answer with `PenTaken`.
+    ReadAgain(DraftId),
+    /// Say so where there are copies that went another way than the open draft.
+    SeekDiverged(DraftId),
     /// Ask the window that has the pen for it, and answer with `PenTaken`.
     AskForPen(DraftId),
     /// Hand the pen on once everything is written, and wait for it to come back.

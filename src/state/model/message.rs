@@ -8,6 +8,7 @@ use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::row::{Direction, Id};
 use crate::domain::values::shared::Shared;
+use crate::state::model::journal::Journal;
 
 use super::effect::Export;
 use super::intake::IntakeMessage;
@@ -31,6 +32,8 @@ pub enum Message {
     ShelfRead(Vec<Entry>, Moment),
     /// It was measured how full the storage is.
     RoomMeasured(Room),
+    /// The journal takes nothing any more, or takes again what it is given.
+    JournalStands(Journal),
     /// Nothing can be kept in this browser.
     StorageRefused(StorageFault),
     /// A kept draft was read.

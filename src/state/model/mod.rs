@@ -6,6 +6,7 @@ pub mod findings_told;
 pub mod history;
 pub mod intake;
 pub mod intake_excerpt;
+pub mod journal;
 pub mod kept;
 pub mod last_look;
 pub mod locking;

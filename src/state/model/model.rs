@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::domain::checks::finding::finding::FindingId;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
+use crate::state::model::journal::Journal;
 use crate::state::update::taking_back::Returned;
 
 use super::departure::Departure;
@@ -38,6 +39,8 @@ pub struct Model {
     pub library: Option<Rc<Vec<Template>>>,
     /// Why nothing can be kept, if so.
     pub storage: Option<StorageFault>,
+    /// How it stands with the journal.
+    pub journal: Journal,
     /// How full the storage is, when it was last measured.
     pub room: Room,
     /// Last year's report that is being taken in.

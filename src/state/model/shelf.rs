@@ -43,6 +43,10 @@ pub enum StorageFault {
     Full,
     /// Only one of the two stores took the last change.
     OneCopy,
+    /// The journal did not take the last change; the slots alone have it.
+    SlotsOnly,
+    /// The last state of a draft could not be kept, therefore it was not deleted.
+    NotDeleted,
     /// Another window is writing this draft.
     Elsewhere,
     /// A newer program wrote it; writing it here would lose what this one does not understand.
@@ -66,6 +70,12 @@ impl StorageFault {
             }
             StorageFault::OneCopy => {
                 "浏览器的存储空间满了或被禁用，最近的修改只存下一份。请先下载项目文件，再删除不用的报告。".into()
+            }
+            StorageFault::SlotsOnly => {
+                "浏览器的数据库现在用不了，内容只存了一份：浏览器突然退出，最近一分钟写的可能丢。正在不断重试；要稳妥，请下载项目文件。".into()
+            }
+            StorageFault::NotDeleted => {
+                "浏览器现在存不下供放回的内容，删了就找不回来，所以没有删除。请过一会儿再试，或关掉所有浏览器窗口重新打开。".into()
             }
             StorageFault::Elsewhere => "另一个窗口正在填写这份报告。请在那个窗口里操作，或先把它关掉。".into(),
             StorageFault::Newer => "这份报告是更新版本的绩评存的，这里只能看。请用新版本的绩评打开再改、再存。".into(),

@@ -173,7 +173,8 @@ fn made(model: &mut Model, make: fn(&[Vec<Value>], &[Kept]) -> Draft, told: &str
     let draft = intake.draft(make);
     model.intake = None;
     tell(model, told.to_owned(), None);
-    vec![Effect::KeepIntake(None), Effect::PlaceDraft(Box::new(draft))]
+    // What was taken in is forgotten once its draft has got its place.
+    vec![Effect::PlaceDraft(Box::new(draft))]
 }
 
 /// The page was opened.

@@ -5,6 +5,7 @@ pub mod departure;
 mod editing;
 pub mod intake;
 mod intake_kept;
+pub mod journal;
 pub mod locking;
 mod opening;
 pub mod recovery;

@@ -101,7 +101,7 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
     let is_looked_at = *page == Page::Checks;
     match result {
         Ok(kept) => {
-            let saving = Saving::Saved(kept.saved_at.clone());
+            let saving = model.honest(Saving::Saved(kept.saved_at.clone()), kept.pen);
             let history = kept.history.clone().unwrap_or_default();
             let workspace = Workspace::open(id, kept, saving);
             model.history = History::read(&history, &workspace.draft, &workspace.stamp);
@@ -120,8 +120,12 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
 
 /// A new draft has got its place.
 pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Option<StorageFault>) -> Vec<Effect> {
+    let is_kept = matches!(fault, None | Some(StorageFault::SlotsOnly));
     let saving = fault.map_or(Saving::Saved(kept.saved_at.clone()), Saving::Failed);
     let mut effects = close(model);
+    if is_kept && intake::is_open(model) {
+        effects.push(Effect::KeepIntake(None));
+    }
     leave_overlay(model);
     taking_back::placed(model, &id);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));

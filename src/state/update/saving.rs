@@ -68,10 +68,11 @@ pub(super) fn left(model: &mut Model) -> Vec<Effect> {
 /// A save has reached its places.
 pub(super) fn saved(model: &mut Model, id: &DraftId, at: Moment, sequence: u64) -> Vec<Effect> {
     model.now = model.now.clone().max(at.clone());
+    let saving = model.honest(Saving::Saved(at.clone()), Pen::Here);
     with_open(model, id, |workspace| {
         workspace.contest.rest(&at);
         if workspace.stamp.sequence == sequence && workspace.saving != Saving::Pending {
-            workspace.saving = Saving::Saved(at);
+            workspace.saving = saving;
         }
     });
     vec![]
@@ -148,6 +149,7 @@ pub(super) fn saved_elsewhere(model: &mut Model, id: DraftId) -> Vec<Effect> {
 
 /// Shows what another window has written, in the place where the user is.
 pub(super) fn follow(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
+    let saving = model.honest(Saving::Saved(kept.saved_at), kept.pen);
     let Some(workspace) = model.workspace.as_mut().filter(|workspace| workspace.id == *id) else {
         return vec![];
     };
@@ -160,7 +162,7 @@ pub(super) fn follow(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect>
     }
     workspace.stamp = kept.stamp;
     workspace.pen = kept.pen;
-    workspace.saving = Saving::Saved(kept.saved_at);
+    workspace.saving = saving;
     workspace.settled = true;
     vec![]
 }

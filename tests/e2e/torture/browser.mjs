@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
 import puppeteer from 'puppeteer-core';
+import { breakOpening } from '../broken.mjs';
 import { CHROMIUM } from '../site.mjs';
 
 export const PATIENCE = { timeout: 60_000 };
@@ -22,13 +24,36 @@ export async function withProfile(work) {
   }
 }
 
-export const launch = (browser, userDataDir) =>
-  puppeteer.launch({
-    browser,
-    userDataDir,
-    headless: true,
-    ...(browser === 'chrome' ? CHROMIUM : { executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
-  });
+/** How each kind of browser is started. The npm package holds Chromium 109 for Linux on x64 only. */
+const KINDS = {
+  chrome: async () => ({ browser: 'chrome', headless: true, ...CHROMIUM }),
+  chrome109: async () => ({
+    browser: 'chrome',
+    headless: 'shell',
+    ...CHROMIUM,
+    executablePath: await sparticuz.executablePath(),
+    args: [...CHROMIUM.args, '--disable-gpu', '--no-zygote'],
+  }),
+  firefox: async () => ({ browser: 'firefox', headless: true, executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
+};
+
+export const launch = async (kind, userDataDir, more = {}) => puppeteer.launch({ ...(await KINDS[kind]()), userDataDir, ...more });
+
+/** Ends the processes that show pages, and leaves the browser running. */
+export function crash(browser) {
+  const rows = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).trim().split('\n');
+  const shows = /--type=renderer|-contentproc .*\btab$/;
+  const own = new Set(family(browser.process().pid));
+  for (const row of rows) {
+    const [pid, ...words] = row.trim().split(/\s+/);
+    if (!own.has(Number(pid)) || !shows.test(words.join(' '))) continue;
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It has ended by itself since it was listed.
+    }
+  }
+}
 
 /** A process and all that it has started, also those that have left its group. */
 function family(pid) {
@@ -58,14 +83,43 @@ export async function kill(browser) {
   return moment;
 }
 
-export async function show(browser, address) {
+/** Opens a page; `broken` says how its database fails to open. */
+export async function show(browser, address, broken) {
   const page = await browser.newPage();
+  if (broken) await page.evaluateOnNewDocument(breakOpening, broken);
   await page.goto(address, PATIENCE);
   return page;
 }
 
 export const valueOf = (page) => page.locator(UNIT).setTimeout(60_000).waitHandle().then((field) => field.evaluate((node) => node.value));
 export const textOf = (page) => page.evaluate(() => document.body.innerText);
+
+/** Asks the page again and again until it says so. */
+export async function until(page, test, ...words) {
+  const end = performance.now() + PATIENCE.timeout;
+  while (performance.now() < end) {
+    // While a page turns there is nobody to ask.
+    const answer = await page.evaluate(test, ...words).catch(() => false);
+    if (answer) return answer;
+    await pause(40);
+  }
+  throw new Error(`not within a minute: ${test} ${words.join(' ')}; the page says: ${(await textOf(page)).slice(0, 400)}`);
+}
+
+export const says = (page, text) => until(page, (text) => document.body.innerText.includes(text), text);
+
+/** Presses the first button or link whose text begins so. */
+export const press = (page, beginning) =>
+  until(
+    page,
+    (beginning) => {
+      const nodes = [...document.querySelectorAll('button, a, summary')];
+      const node = nodes.find((node) => node.textContent.trim().startsWith(beginning) && !node.disabled && node.getClientRects().length > 0);
+      node?.click();
+      return node !== undefined;
+    },
+    beginning,
+  );
 
 export async function openSample(page) {
   await page.locator('::-p-text(打开示例)').setTimeout(60_000).click();

@@ -1,5 +1,6 @@
 // Kills a browser while somebody types, and looks how much of it is left.
 
+import { ALWAYS } from '../broken.mjs';
 import { PATIENCE, between, kill, launch, openSample, show, textOf, type, valueOf, withProfile } from './browser.mjs';
 
 /** What a browser lost that was killed: milliseconds of typing, and what else is wrong. */
@@ -10,11 +11,21 @@ function judge(found, before, pressed, killed) {
   return { lost: found.length === typed.length ? 0 : killed - pressed[found.length].at };
 }
 
-/** Kills a browser so many times, each time with the profile that the last one left. */
-export const killRuns = (name, kind, address, runs) => withProfile((profile) => within(profile, name, kind, address, runs));
+/**
+ * Kills a browser so many times, each time with the profile that the last one left. `broken` says how the database
+ * of the page that is typed into fails to open; what is lost while the page says so counts in a row of its own.
+ */
+export const killRuns = (name, kind, address, runs, broken) => withProfile((profile) => within(profile, name, kind, address, runs, broken));
 
-async function within(profile, name, kind, address, runs) {
+/** What the page says of how safe it is: saved, or kept once, or neither. */
+async function saying(page) {
+  const text = await textOf(page);
+  return { alone: text.includes('内容只存了一份'), saved: /已保存/.test(text) };
+}
+
+async function within(profile, name, kind, address, runs, broken) {
   const losses = [];
+  const told = [];
   const wrongs = [];
   let before;
   let draft;
@@ -33,7 +44,7 @@ async function within(profile, name, kind, address, runs) {
       const found = await valueOf(page);
       const { lost, wrong } = judge(found, before, last.pressed, last.killed);
       if (wrong) wrongs.push(`run ${run}: ${wrong}`);
-      else losses.push(lost);
+      else (last.alone ? told : losses).push(lost);
       const told = await textOf(page);
       if (/[读打]不[出开]来|改得不一样|panic|error/i.test(told)) wrongs.push(`run ${run}: the page complains`);
       before = found;
@@ -44,12 +55,27 @@ async function within(profile, name, kind, address, runs) {
       const rows = await list.$$eval('table tbody tr', (rows) => rows.length);
       if (rows !== 2) wrongs.push(`at the end ${rows} of 2 drafts are in the list`);
     } else {
-      last = { pressed: await type(page, run, between(100, 7_000)) };
+      if (broken) {
+        await page.close();
+        page = await show(browser, draft, broken);
+        await valueOf(page);
+        // Until the browser has had its time to answer, nobody can know that it does not.
+        if (broken.how === 'no answer') await pause(3_500);
+      }
+      last = { pressed: await type(page, run, between(100, broken ? 14_000 : 7_000)) };
+      const { alone, saved } = await saying(page);
+      if (alone && saved) wrongs.push(`run ${run}: the page says that it is saved and that it is not`);
+      if (broken?.times === ALWAYS && !alone) wrongs.push(`run ${run}: nobody says that there is only one copy`);
+      last.alone = alone;
     }
     const killed = await kill(browser);
     if (last) last.killed = killed;
   }
-  const worst = Math.max(...losses);
-  const typical = [...losses].sort((a, b) => a - b)[Math.floor(losses.length / 2)];
-  return { name, runs, drafts: wrongs.length, worst, typical, wrongs };
+  const row = (name, losses, wrongs) => {
+    const typical = [...losses].sort((a, b) => a - b)[Math.floor(losses.length / 2)];
+    return { name, runs: losses.length, drafts: wrongs.length, worst: losses.length ? Math.max(...losses) : undefined, typical, wrongs };
+  };
+  const rows = [row(name, losses, wrongs)];
+  if (broken) rows.push({ ...row(`${name}, while the page says that there is only one copy`, told, []), told: true });
+  return rows;
 }
