@@ -302,8 +302,8 @@ mod tests {
             &[&[Whole(0)], &[Whole(1), Rows(2, 0, 3)]],
         );
         check(
-            &[text(5), table(&[20, 20, 20])],
-            &[&[Whole(0), Rows(1, 0, 2)], &[Rows(1, 2, 3)]],
+            &[text(5), table(&[20, 20, 20, 20])],
+            &[&[Whole(0), Rows(1, 0, 2)], &[Rows(1, 2, 4)]],
         );
         // The sum does not stand alone on a page.
         check(
