@@ -6,13 +6,13 @@
 use std::process::ExitCode;
 
 use jiping::documents::archive::doors::Door;
+use jiping::documents::archive::encoding::decoded;
 use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
 use jiping::documents::carried::CarriedFault;
 use jiping::documents::docx;
 use jiping::documents::exchange::reopened;
 use jiping::documents::import::lines::lay;
-use jiping::documents::import::separated::decoded;
 use jiping::documents::import::{compose, reading};
 use jiping::documents::project_file::project_file;
 use jiping::domain::checks::finding::finding::Finding;

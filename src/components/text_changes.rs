@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::domain::draft::comparison::TextChange;
 use crate::state::model::message::Message;
-use crate::state::update::taking_back::Returned;
+use crate::state::model::returned::Returned;
 
 use super::dialog::Dialog;
 use super::dispatch::use_dispatch;

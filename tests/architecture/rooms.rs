@@ -13,7 +13,6 @@ const DOMAIN_TO_EVALUATION: &[&str] = &[
     "domain::prose",
     "domain::scheme",
     "domain::draft",
-    "domain::vocabulary",
     "domain::evaluation",
     "domain::explanation",
 ];
@@ -33,7 +32,6 @@ const ROOMS: &[Room] = &[
     ("domain::prose", &["domain::values"]),
     ("domain::scheme", &["domain::values"]),
     ("domain::draft", &["domain::values", "domain::scheme"]),
-    ("domain::vocabulary", &["domain::values", "domain::draft"]),
     (
         "domain::evaluation",
         &["domain::values", "domain::scheme", "domain::draft"],
@@ -59,7 +57,6 @@ const ROOMS: &[Room] = &[
             "domain::prose",
             "domain::scheme",
             "domain::draft",
-            "domain::vocabulary",
             "domain::evaluation",
             "domain::explanation",
             "domain::references",

@@ -15,4 +15,5 @@ mod worked;
 mod contest;
 mod safekeeping;
 mod update;
+mod wording;
 mod working_off;

@@ -99,7 +99,7 @@ const ATTRIBUTES: [(&str, &str); 38] = [
         "keepNext keepLines pageBreakBefore kinsoku overflowPunct qFormat cantSplit tblHeader",
         "",
     ),
-    ("evenAndOddHeaders doNotExpandShiftReturn br", ""),
+    ("evenAndOddHeaders updateFields doNotExpandShiftReturn br", ""),
     ("docDefaults rPrDefault pPrDefault rPr pPr tabs body p r", ""),
     (
         "tbl tblPr tblGrid tblBorders tblCellMar tr trPr tc tcPr sectPr compat",

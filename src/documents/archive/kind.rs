@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use crate::documents::import::separated::decoded;
+use super::encoding::decoded;
 
 /// The most parts of a package.
 pub(super) const PARTS: usize = 500;

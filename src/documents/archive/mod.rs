@@ -2,6 +2,7 @@
 
 pub mod checksum;
 pub mod doors;
+pub mod encoding;
 pub mod kind;
 pub mod parse;
 pub mod read;

@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::documents::archive::doors::Door;
 use crate::documents::archive::kind::Kind;
-use crate::documents::archive::read;
 use crate::documents::archive::read::ArchiveFault;
+use crate::documents::archive::{encoding, read};
 
 use super::sheet::Sheet;
 use super::{html, separated, workbook};
@@ -53,7 +53,7 @@ pub fn of_file(bytes: &[u8]) -> Result<Vec<Sheet>, NoTable> {
     if bytes.len() > LARGEST {
         return Err(NoTable::TooLarge);
     }
-    let text = separated::decoded(bytes).ok_or(NoTable::Unreadable)?;
+    let text = encoding::decoded(bytes).ok_or(NoTable::Unreadable)?;
     // Office systems hand out pages of HTML under the name of .xls.
     if kind == Kind::Page {
         return some(html::tables(&text));

@@ -2,20 +2,15 @@
 
 use crate::domain::draft::budget::{Column, Fund, FundSource};
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::scheme::outline::{Content, OutlineSection};
 use crate::domain::scheme::scheme::Grade;
-use crate::domain::values::input::{Choice, Entry};
-use crate::domain::values::points::Points;
-use crate::domain::values::row::Id;
+use crate::domain::values::input::Choice;
 
 use super::composed_scheme::scheme;
+use super::making::{Making, OfRow, text};
 use super::reading::{Destination, Piece, Reading};
 use super::recognised::{Slot, Value};
-
-/// The field of a row.
-type OfRow = fn(Id) -> Field;
 
 /// 采用的一段文字: where it goes, its heading, its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,56 +67,7 @@ pub fn next_year(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     draft(rows, narrative).for_next_year()
 }
 
-pub(super) fn text(values: &[Value], slot: Slot) -> Option<&str> {
-    values
-        .iter()
-        .find(|value| value.slot == slot)
-        .map(|value| value.text.trim())
-}
-
-/// A draft in the making.
-pub(super) struct Making {
-    /// As far as it is made.
-    pub(super) draft: Draft,
-    /// The first level of each indicator of the report.
-    pub(super) levels: Vec<String>,
-    /// The scores that the report printed, by indicator.
-    pub(super) scores: Vec<(Id, Entry<Points>)>,
-    /// The piece of work that parts of it belong to.
-    work: Option<Id>,
-}
-
 impl Making {
-    pub(super) fn set(&mut self, field: Field, text: &str) {
-        self.draft.apply(&Edit::Set(field, text.to_owned()));
-    }
-
-    pub(super) fn add(&mut self, list: List) -> Id {
-        self.draft.apply(&Edit::Add(list, None)).row.unwrap_or_default()
-    }
-
-    /// A new row with its values.
-    fn add_with(&mut self, list: List, values: &[Value], fields: &[(Slot, OfRow)]) -> Id {
-        let row = self.add(list);
-        for (slot, field) in fields {
-            if let Some(text) = text(values, *slot) {
-                self.set(field(row), text);
-            }
-        }
-        row
-    }
-
-    /// More text in a field that may have some.
-    pub(super) fn append(&mut self, field: Field, text: &str) {
-        let before = self.draft.text(field);
-        let whole = if before.trim().is_empty() {
-            text.to_owned()
-        } else {
-            format!("{before}\n{text}")
-        };
-        self.set(field, &whole);
-    }
-
     fn row(&mut self, values: &[Value]) {
         let Some(first) = values.first() else { return };
         let own = first.text.trim();

@@ -7,7 +7,7 @@ use crate::domain::values::input::{Choice, Entry, Input, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
-use super::compose::{Making, text};
+use super::making::{Making, text};
 use super::recognised::{Slot, Value};
 use super::target;
 

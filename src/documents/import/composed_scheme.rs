@@ -12,7 +12,7 @@ use crate::domain::values::input::{Entry, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, Row};
 
-use super::compose::{Making, text};
+use super::making::{Making, text};
 use super::recognised::{Slot, Value};
 
 /// The built-in scheme that has all parts that the report names, or where it names none, all first levels of its

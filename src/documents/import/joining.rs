@@ -5,13 +5,13 @@ use crate::domain::draft::budget::{Column, Fund, FundSource, Project};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::taken::{Fate, Meaning, MoneyUnit, TakenRows, Way};
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::{Choice, Entry, clean, replace};
+use crate::domain::values::input::{Choice, Entry, clean};
 use crate::domain::values::parse::half_width;
 use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
 
 use super::of_indicators;
-use super::taking::{Figure, Mark, PlannedRow, amount, mark, text_of};
+use super::planned::{Figure, Mark, PlannedRow, amount, mark, text_of, write};
 
 /// The list as it would be.
 pub struct Joined {
@@ -57,19 +57,6 @@ fn join<T: Clone>(
         Way::Replace => used.iter().filter(|used| !**used).count(),
     };
     (all, removed)
-}
-
-/// Whether two names are the same but for spaces and the width of signs.
-pub fn same(one: &str, other: &str) -> bool {
-    half_width(one) == half_width(other)
-}
-
-/// Writes a text where the table has one.
-pub fn write(place: &mut String, row: &PlannedRow, meaning: Meaning) {
-    let text = text_of(&row.cells, meaning);
-    if !text.is_empty() {
-        replace(place, clean(&text));
-    }
 }
 
 /// Writes an amount where the table has one that can be read.

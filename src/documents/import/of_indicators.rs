@@ -9,8 +9,7 @@ use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
 
-use super::joining::{same, write};
-use super::taking::{Figure, Mark, PlannedRow, figure, mark, text_of};
+use super::planned::{Figure, Mark, PlannedRow, figure, mark, same, text_of, write};
 use super::target;
 
 /// A new indicator, which has no identity yet.

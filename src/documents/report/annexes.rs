@@ -3,7 +3,7 @@
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::references::wording::unended;
+use crate::domain::prose::ending::unended;
 use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 

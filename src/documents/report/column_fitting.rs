@@ -1,9 +1,10 @@
 //! How wide each column of a table has to be, and where more width saves lines.
 
 use super::block::{Placed, Table};
-use super::line_breaks::{self, Setting, Type};
-use super::page::{self, CHARACTER, MARGIN};
+use super::line_breaks::{Setting, Type};
+use super::page::{CHARACTER, MARGIN};
 use super::pagination::Turn;
+use super::{line_breaks, page};
 
 /// The room of a table, in any unit of length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

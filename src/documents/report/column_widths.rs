@@ -3,12 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::block::Block;
-use super::block::Table;
-use super::column_fitting::First;
-use super::column_fitting::Fitting;
-use super::column_fitting::Room;
-use super::column_fitting::rows;
+use super::block::{Block, Table};
+use super::column_fitting::{First, Fitting, Room, rows};
 use super::pagination::Turn;
 
 /// Gives every table of a report its widths.

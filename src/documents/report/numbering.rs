@@ -1,6 +1,7 @@
 //! Numbers of headings, as official documents write them: 一、 （一） 1. （1）.
 
-use crate::domain::references::wording::{ended, unended};
+use crate::domain::prose::ending::unended;
+use crate::domain::references::wording::ended;
 
 /// A heading's number followed by its text, for a level from 1 to 4 and a place from 1.
 pub fn numbered(level: u8, place: usize, text: &str) -> String {

@@ -3,8 +3,9 @@
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
 use crate::domain::explanation::attained::actuals;
+use crate::domain::prose::ending::unended;
 use crate::domain::references::quoting::quoted;
-use crate::domain::references::wording::{joined, unended};
+use crate::domain::references::wording::joined;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::scheme::{Compound, Part, PartRule};
 use crate::domain::values::input::Input;

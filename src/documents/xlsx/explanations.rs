@@ -15,7 +15,8 @@ use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 
 use super::look::{Look, Looks};
-use super::sheet::{Paper, Sheet};
+use super::printing::Paper;
+use super::sheet::Sheet;
 
 /// The name of the sheet.
 pub const NAME: &str = "计算说明";

@@ -11,7 +11,8 @@ use crate::domain::values::input::Choice;
 
 use super::address::Area;
 use super::look::{Look, Looks};
-use super::sheet::{Paper, Sheet};
+use super::printing::Paper;
+use super::sheet::Sheet;
 
 /// The name of the sheet.
 pub const NAME: &str = "检查结果";

@@ -15,7 +15,8 @@ use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::money_figures::{Below, NAME, Places, Totals, sheet_column, shown_rate};
 use super::number;
-use super::sheet::{Paper, Sheet};
+use super::printing::Paper;
+use super::sheet::Sheet;
 
 /// What is typed as money is a number and not below nothing.
 pub fn amount_rule() -> Result<DataValidation, XlsxError> {

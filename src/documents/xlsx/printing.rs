@@ -2,8 +2,6 @@
 //!
 //! Programs make a sheet as narrow as the paper; how long it is then follows from its widths and heights.
 
-use super::sheet::Paper;
-
 /// The type area of A4 within the margins of our sheets, hundredths of a point: width and height.
 const PORTRAIT: (u64, u64) = (50_890, 72_690);
 const LANDSCAPE: (u64, u64) = (75_490, 48_010);
@@ -101,4 +99,13 @@ mod tests {
         check(&[22; 60], Some((0, 0)), None);
         check(&[2_000], None, None);
     }
+}
+
+/// How a sheet lies on the paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// 纵向.
+    Portrait,
+    /// 横向, for wide tables.
+    Landscape,
 }

@@ -11,7 +11,8 @@ use super::address::Area;
 use super::look::{Look, Looks};
 use super::money::amount_rule;
 use super::number;
-use super::sheet::{Paper, Sheet};
+use super::printing::Paper;
+use super::sheet::Sheet;
 
 /// The name of the sheet.
 pub const NAME: &str = "重点项目";

@@ -17,8 +17,9 @@ use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::indicator_cells::Context;
 use super::look::{Look, Looks};
+use super::printing::Paper;
 use super::score_columns::{column, is_several};
-use super::sheet::{Paper, Sheet};
+use super::sheet::Sheet;
 use super::{extent, indicator_cells, number};
 
 /// The name of the sheet.

@@ -9,21 +9,12 @@ use crate::domain::evaluation::gap_words;
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::printed::Printed;
-use super::printing::Length;
+use super::printing::{Length, Paper};
 use super::shown::{Place, ShownSheet, plain_formula, plain_number};
 use super::{extent, number, printing, text};
 
 /// The most that a row may be high, points.
 const HIGHEST: u32 = 400;
-
-/// How a sheet lies on the paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
-    /// 纵向.
-    Portrait,
-    /// 横向, for wide tables.
-    Landscape,
-}
 
 /// A sheet in the making.
 pub struct Sheet<'a> {

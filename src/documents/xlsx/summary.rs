@@ -17,7 +17,8 @@ use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::look::{Look, Looks};
 use super::money_figures::Below;
-use super::sheet::{Cached, Paper, Sheet};
+use super::printing::Paper;
+use super::sheet::{Cached, Sheet};
 use super::{findings, money_figures, number, part_formula, score_formula, scores};
 
 /// The name of the sheet.

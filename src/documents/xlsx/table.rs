@@ -9,7 +9,8 @@ use super::address::Row;
 use super::extent;
 use super::look::{Look, Looks};
 use super::printed::printed_number;
-use super::sheet::{Paper, Sheet};
+use super::printing::Paper;
+use super::sheet::Sheet;
 
 /// What stands round a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

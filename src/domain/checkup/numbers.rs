@@ -1,7 +1,7 @@
 //! 可量化, 可比较, 有计量单位: what an indicator is measured with.
 
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
-use crate::domain::references::wording::unended;
+use crate::domain::prose::ending::unended;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
 use crate::domain::scheme::rule::Rule;
 use crate::domain::values::input::Input;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::references::wording::unended;
+use crate::domain::prose::ending::unended;
 use crate::domain::scheme::indicator::Indicator;
 
 use super::demands::{CLAUSE, ITEM, clause, marks};

@@ -8,6 +8,7 @@ pub mod bound;
 pub mod brackets;
 pub mod clause;
 pub mod document_number;
+pub mod ending;
 pub mod enumeration;
 pub mod found;
 pub mod frequency;

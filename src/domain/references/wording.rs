@@ -7,6 +7,7 @@ use crate::domain::draft::field::{Field, PartField};
 use crate::domain::draft::own_wording::{OwnWording, WordingKind};
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::figure::Figure;
+use crate::domain::prose::ending::unended;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Input};
 
@@ -231,15 +232,6 @@ pub fn basis_document(document: &crate::domain::draft::department::BasisDocument
             format!("{cited}（{number}）")
         }
     })
-}
-
-/// Marks that end or part sentences; where another mark follows, they go.
-const ENDS: [char; 8] = ['。', '；', '，', '、', '.', ';', ',', '．'];
-
-/// The text without the mark at its end, for a place where another follows: "提前19天。" before "；".
-pub fn unended(text: &str) -> &str {
-    text.trim()
-        .trim_end_matches(|c: char| ENDS.contains(&c) || c.is_whitespace())
 }
 
 /// Texts as one, with a mark between them. Blank ones are left out; only the last keeps the mark at its end.

@@ -8,10 +8,10 @@ use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::row::{Direction, Id};
 use crate::domain::values::shared::Shared;
-use crate::state::model::journal::Journal;
 
 use super::effect::Export;
 use super::intake::IntakeMessage;
+use super::journal::Journal;
 use super::kept::{Kept, Link};
 use super::model::Overlay;
 use super::packs::Pack;

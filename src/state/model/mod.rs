@@ -1,5 +1,6 @@
 //! What the program knows: model, messages, effects as data.
 
+pub mod contest;
 pub mod departure;
 pub mod effect;
 pub mod findings_told;
@@ -14,6 +15,7 @@ pub mod message;
 pub mod model;
 pub mod packs;
 pub mod recovery;
+pub mod returned;
 pub mod route;
 pub mod shelf;
 pub mod stepping;

@@ -6,21 +6,22 @@ use std::rc::Rc;
 use crate::domain::checks::finding::finding::FindingId;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
-use crate::state::model::journal::Journal;
-use crate::state::update::taking_back::Returned;
 
 use super::departure::Departure;
 use super::history::History;
 use super::intake::Intake;
+use super::journal::Journal;
+use super::kept::Pen;
 use super::locking::{Asking, Locked};
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
+use super::returned::Returned;
 use super::route::Route;
 use super::shelf::{DraftId, Entry, StorageFault};
 use super::storage_space::Room;
 use super::tables::TableImport;
 use super::verifying::Checked;
-use super::workspace::Workspace;
+use super::workspace::{Saving, Workspace};
 
 /// The whole state of the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -127,6 +128,24 @@ impl Overlay {
             | Overlay::TextChanges(..)
             | Overlay::Tables(_) => true,
             Overlay::Tasks | Overlay::Live | Overlay::Export | Overlay::DraftMenu(_) | Overlay::Rename(_) => false,
+        }
+    }
+}
+
+impl Model {
+    /// Why the work is not kept as it should be, as far as every page has to say so.
+    pub fn fault(&self) -> Option<StorageFault> {
+        let alone = (self.journal == Journal::Shut).then_some(StorageFault::SlotsOnly);
+        self.storage.clone().or(alone)
+    }
+
+    /// What is said of a draft that is kept: without the journal there is only one copy of it.
+    pub fn honest(&self, saving: Saving, pen: Pen) -> Saving {
+        match saving {
+            Saving::Saved(_) if self.journal == Journal::Shut && pen == Pen::Here => {
+                Saving::Failed(StorageFault::SlotsOnly)
+            }
+            other => other,
         }
     }
 }

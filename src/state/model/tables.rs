@@ -6,7 +6,8 @@ use crate::documents::import::header::Mapping;
 use crate::documents::import::sheet::Sheet;
 use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind, Way};
 
-pub use crate::documents::import::taking::{Mark, Plan, PlannedCell, PlannedRow};
+pub use crate::documents::import::planned::{Mark, PlannedCell, PlannedRow};
+pub use crate::documents::import::taking::Plan;
 
 /// What happens around tables.
 #[derive(Clone, Debug, PartialEq, Eq)]

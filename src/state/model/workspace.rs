@@ -22,8 +22,8 @@ use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find, find_mut};
 use crate::domain::values::shared::Shared;
-use crate::state::update::contest::Contest;
 
+use super::contest::Contest;
 use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
 use super::shelf::{Backup, DraftId, StorageFault};

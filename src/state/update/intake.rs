@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::archive::doors::Door;
+use crate::documents::archive::encoding::decoded;
 use crate::documents::archive::kind::Kind;
 use crate::documents::archive::read;
 use crate::documents::docx;
@@ -10,7 +11,6 @@ use crate::documents::import::compose;
 use crate::documents::import::compose::Kept;
 use crate::documents::import::lines::lay;
 use crate::documents::import::recognised::Value;
-use crate::documents::import::separated::decoded;
 use crate::domain::draft::draft::Draft;
 use crate::state::model::effect::Effect;
 use crate::state::model::intake::{Decision, Intake, IntakeMessage, is_sure_and_open};

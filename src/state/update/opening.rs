@@ -17,6 +17,7 @@ use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::history::History;
 use crate::state::model::kept::Kept;
 use crate::state::model::model::{Model, Overlay};
+use crate::state::model::returned::Returned;
 use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::{DraftId, StorageFault};
 use crate::state::model::verifying::Checked;
@@ -24,7 +25,6 @@ use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn};
 use super::saving::{close, save};
-use super::taking_back::Returned;
 use super::{intake, locking, scheme, stepping, tables, taking_back, working_off};
 
 /// The program has started, or the address has changed.

@@ -14,25 +14,16 @@ use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::route::{Page, Route};
 use crate::state::model::shelf::DraftId;
 
-use super::contest;
-use super::departure;
 use super::editing::{
     Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
     with_open,
 };
-use super::intake;
-use super::journal;
-use super::locking;
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
-use super::recovery;
-use super::saving;
 use super::saving::save;
-use super::scheme;
-use super::stepping;
-use super::tables;
-use super::taking_back;
-use super::verifying;
-use super::working_off;
+use super::{
+    contest, departure, intake, journal, locking, recovery, saving, scheme, stepping, tables, taking_back, verifying,
+    working_off,
+};
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {

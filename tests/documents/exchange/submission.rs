@@ -2,13 +2,9 @@
 
 use jiping::documents::archive::read::open;
 use jiping::documents::archive::write;
-use jiping::documents::exchange::reopened;
-use jiping::documents::exchange::submission;
-use jiping::documents::exchange::submission::Standing;
-use jiping::documents::exchange::submission::Verdict;
-use jiping::documents::exchange::submission::verify;
-use jiping::documents::project_file::pack;
-use jiping::documents::project_file::project_file;
+use jiping::documents::exchange::submission::{Standing, Verdict, verify};
+use jiping::documents::exchange::{reopened, submission};
+use jiping::documents::project_file::{pack, project_file};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::scheme::scheme::ReportKind;
 

@@ -2,8 +2,9 @@
 
 use jiping::documents::import::clipboard::{of_clipboard, of_file};
 use jiping::documents::import::header::{Mapping, likely_kind};
+use jiping::documents::import::planned::Mark;
 use jiping::documents::import::sheet::Sheet;
-use jiping::documents::import::taking::{Mark, plan};
+use jiping::documents::import::taking::plan;
 use jiping::documents::import::template;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;

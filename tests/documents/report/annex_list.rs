@@ -4,9 +4,7 @@ use std::io::{Cursor, Read};
 
 use jiping::documents::archive::read::open;
 use jiping::documents::docx::{package, pages, read, said};
-use jiping::documents::exchange::exports;
-use jiping::documents::exchange::reopened;
-use jiping::documents::project_file::project_file;
+use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::report::block::{Annex, Block};
 use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
@@ -123,7 +121,7 @@ fn the_list_is_no_part_of_next_years_text() {
     let taken: Vec<String> = reading.items.iter().map(|item| format!("{:?}", item.values)).collect();
     for text in kept.iter().chain(&taken) {
         assert!(
-            !text.contains("附件") && !text.contains(".项目支出绩效自评表"),
+            !text.contains("附件：") && !text.contains(".项目支出绩效自评表"),
             "{text}"
         );
     }

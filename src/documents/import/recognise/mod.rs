@@ -1,6 +1,7 @@
 //! The recognisers, one file per kind of fact. Each looks at the whole text and gives what it is sure to
 //! some degree of; none takes anything away from the others.
 
+pub mod amounts;
 pub mod basics;
 pub mod department;
 pub mod flat_rows;

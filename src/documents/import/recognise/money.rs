@@ -11,25 +11,10 @@ use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Choice;
 use crate::domain::values::rate::Rate;
 
+use super::amounts::{Reading, typed};
 use super::money_tables;
 use super::money_words::label;
 use super::text::{Text, sentences};
-
-/// An amount and what the text calls it.
-pub(super) struct Reading {
-    pub slot: Slot,
-    pub text: String,
-    pub amount: Amount,
-    pub source: Source,
-    /// Other rows that are part of it.
-    pub others: Vec<Source>,
-    /// Whether it stands in the part of the report that is about money.
-    pub at_home: bool,
-    /// Whether its column was named in the same clause, not taken over from the one before.
-    pub is_named: bool,
-    /// Whether the words for its column say nothing of when the budget was made.
-    pub is_vague: bool,
-}
 
 /// Every budget figure that is named by a word for its column.
 pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
@@ -196,12 +181,6 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
         }
     }
     found
-}
-
-/// The text as one would type it: 万元 is what the form takes a bare number for.
-pub(super) fn typed(text: &str) -> String {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    plain.strip_suffix("万元").unwrap_or(&plain).to_owned()
 }
 
 /// The printed execution rates: a percent soon after the word.

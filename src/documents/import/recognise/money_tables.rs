@@ -11,7 +11,7 @@ use crate::domain::draft::budget::Column;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Value as _};
 
-use super::money::{Reading, typed};
+use super::amounts::{Reading, typed};
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
 
