@@ -14,7 +14,7 @@ use crate::documents::xlsx::shown::plain_text;
 use crate::domain::draft::comparison::{Obstacle, Taking, TextChange, spliced};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::field::Field;
+use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::values::row::{Id, find, find_mut};
 
 use super::line::{Line, LineKind};
@@ -165,7 +165,7 @@ fn numbers_of(place: &Place, came_back: &CameBack, typed: &[Typed]) -> Vec<Place
     let Spot::Cell(line, column, wanted) = &place.spot else {
         return Vec::new();
     };
-    let Some(data) = came_back.data.get(*line) else {
+    let Some(data) = came_back.data.get(*line).filter(|data| !data.computed.contains(column)) else {
         return Vec::new();
     };
     let before = plain_text(data.cell(*column));
@@ -248,6 +248,18 @@ fn with<'a>(draft: &Draft, takings: impl Iterator<Item = &'a Taking>) -> Option<
     Some(draft)
 }
 
+/// Whether a column is headed as one of scores.
+fn is_score(head: &str) -> bool {
+    ["得分", "评分情况"].iter().any(|word| head.contains(word))
+}
+
+fn is_typed_score(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Indicator(_, IndicatorField::ManualScore) | Field::ObjectiveScore | Field::StatedScore
+    )
+}
+
 /// Why a place cannot be taken over.
 fn obstacle(place: &Place, draft: &Draft, came_back: &CameBack) -> Obstacle {
     let (line, column) = match &place.spot {
@@ -296,7 +308,12 @@ fn places(came_back: &CameBack, typed: &[Typed]) -> Vec<Place> {
                         add(Spot::Cell(differing.at, column, wanted), Vec::new());
                         continue;
                     }
-                    let tries = near.tries(head(&came_back.data, differing.at, column), before, after, typed);
+                    let head = head(&came_back.data, differing.at, column);
+                    let mut tries = near.tries(head, before, after, typed);
+                    // A score follows from weight and result; only a score that was typed is typed where it stands.
+                    if is_score(head) {
+                        tries.retain(|taking| is_typed_score(taking.field));
+                    }
                     add(Spot::Cell(differing.at, column, wanted), tries);
                 }
             }

@@ -109,7 +109,13 @@ fn what_was_typed_is_found_and_nothing_else() {
             .flat_map(|change| &change.takings)
             .filter(|taking| !of(taking))
             .collect();
-        assert!(strange.is_empty(), "{kind:?} {fields:?}: {strange:#?}");
+        let told = changes
+            .iter()
+            .filter(|change| change.takings.iter().any(|taking| !of(taking)));
+        let told: Vec<_> = told
+            .map(|change| (&change.section, &change.data, &change.shown))
+            .collect();
+        assert!(strange.is_empty(), "{kind:?} {fields:?}: {strange:#?} for {told:#?}");
     };
     let draft = sample();
     let fund = draft.budget.funds[0].id;
