@@ -229,9 +229,12 @@ impl Spot {
     }
 }
 
+/// A piece of a text, and what comes in its place.
+type Piece<'a> = (Range<usize>, &'a str);
+
 /// The draft with some changes in it; none where a field is not there.
 fn with<'a>(draft: &Draft, takings: impl Iterator<Item = &'a Taking>) -> Option<Draft> {
-    let mut fields: BTreeMap<(Option<Id>, Field), Vec<(Range<usize>, &str)>> = BTreeMap::new();
+    let mut fields: BTreeMap<(Option<Id>, Field), Vec<Piece<'_>>> = BTreeMap::new();
     for taking in takings {
         let pieces = fields.entry((taking.form, taking.field)).or_default();
         pieces.push((taking.range.clone(), taking.text.as_str()));

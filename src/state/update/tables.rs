@@ -20,8 +20,6 @@ use crate::state::model::tables::{TableImport, Tables, summary};
 
 use super::editing::{edited, tell, warn};
 
-/// What pages show of a table.
-
 /// Takes an event in.
 pub fn update(model: &mut Model, message: Tables) -> Vec<Effect> {
     match message {
