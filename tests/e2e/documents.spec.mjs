@@ -89,7 +89,7 @@ test('what was changed in Excel and Word is taken over, each or all, and can be 
   const dialog = page.getByRole('dialog', { name: '文字和数据有不同' });
   await expect(dialog).toContainText('有 2 处和里面带的数据不一样');
   await expect(dialog.getByRole('row').nth(2)).toContainText('这是算出来的，改了相应的填写项会跟着变。');
-  await dialog.getByRole('button', { name: '带入：一般公共预算的年初预算数' }).click();
+  await dialog.getByRole('button', { name: /^带入\s*：一般公共预算的年初预算数$/ }).click();
   await expect(dialog.getByText('已带入')).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^全部带入/ })).toHaveCount(0);
   await dialog.getByRole('button', { name: '知道了' }).click();
