@@ -187,7 +187,9 @@ pub fn verify(archive: &Archive) -> Result<Verified, NoPackage> {
             return Standing::Missing;
         };
         let sum = listed.iter().find(|(_, listed)| *listed == name).map(|(sum, _)| *sum);
+        // Everything is written anew from the draft in the project file, so that only the list can speak of that file.
         match (anew.map(|anew| anew.part(name)), sum) {
+            (_, Some(sum)) if name == FILE && sha256(&[bytes]) != sum => Standing::Changed,
             (Some(Some(written)), _) if bytes == written => Standing::Same,
             (Some(None), _) | (None, None) => Standing::Added,
             (_, Some(sum)) if sha256(&[bytes]) != sum => Standing::Changed,
