@@ -19,6 +19,7 @@ pub mod edit;
 pub mod evaluation;
 pub mod every_field;
 pub mod explanation;
+pub mod facts;
 pub mod field;
 pub mod figure_context;
 pub mod figure_mention;
