@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiping::domain::amount::Amount;
+use jiping::domain::facts::tag::Tagged;
 use jiping::domain::input::Value;
 use jiping::domain::prose::answer::answers;
 use jiping::domain::prose::bound::bounds;
@@ -15,7 +16,6 @@ use jiping::domain::prose::quantified::is_measurable;
 use jiping::domain::prose::quantity::{What, quantities};
 use jiping::domain::prose::range::ranges;
 use jiping::domain::prose::similarity::{repeats, similarity};
-use jiping::domain::prose::sum::bracket_sums;
 use jiping::domain::prose::year::years;
 use proptest::prelude::*;
 
@@ -33,7 +33,7 @@ fn readings(text: &str) -> Vec<(&'static str, Vec<Range<usize>>)> {
         ("document numbers", of(document_numbers(text), |found| found.range)),
         ("lists", of(counted_lists(text), |found| found.range)),
         ("enumerations", of(enumerations(text), |found| found.range)),
-        ("sums", of(bracket_sums(text), |found| found.range)),
+        ("numbers", of(Tagged::of(text, &quantities(text)).tags, |tag| tag.range)),
         ("clauses", of(clauses(text), |found| found.range)),
     ]
 }
@@ -51,12 +51,6 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
         }
     }
     let inner = counted_lists(text).into_iter().flat_map(|list| list.items);
-    let inner = inner.chain(
-        bracket_sums(text)
-            .into_iter()
-            .flat_map(|sum| sum.parts)
-            .map(|part| part.range),
-    );
     let inner = inner.chain(
         enumerations(text)
             .into_iter()

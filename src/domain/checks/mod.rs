@@ -18,6 +18,7 @@ pub mod repeated;
 pub mod result_in_words;
 pub mod run;
 pub mod said_marks;
+pub mod said_numbers;
 pub mod said_subject;
 pub mod said_weights;
 pub mod same_fact;

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::domain::draft::Draft;
+use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::text;
 use crate::domain::field::Field;
 use crate::domain::finding::Finding;
 use crate::domain::prose::quantity::{Found, quantities};
@@ -11,7 +13,8 @@ use crate::domain::written::{Written, written};
 
 use super::same_fact::Fact;
 use super::{
-    headings, own_year, pasted_table, prose, repeated, said_marks, said_subject, said_weights, same_fact, signs,
+    headings, own_year, pasted_table, prose, repeated, said_marks, said_numbers, said_subject, said_weights, same_fact,
+    signs,
 };
 
 /// A text, what stands in it, and what is wrong with it by itself.
@@ -25,6 +28,8 @@ pub struct Reading {
     pub text: String,
     /// Its quantities.
     pub quantities: Vec<Found>,
+    /// What its numbers say, and what must agree among them.
+    pub ledger: Ledger,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
     /// The facts that other texts may tell otherwise.
@@ -50,12 +55,15 @@ impl Reading {
         pasted_table::check(written.field, written.text, &mut findings);
         let quantities = quantities(written.text);
         prose::check(written.field, written.text, &quantities, &mut findings);
+        let ledger = text::read(written.field, written.text, &quantities);
+        said_numbers::check(written.field, written.text, &ledger, &mut findings);
         Reading {
             field: written.field,
             level: written.level,
             text: written.text.to_owned(),
             long: long_sentences(written.text),
             facts: same_fact::facts(written.field, written.text, &quantities),
+            ledger,
             quantities,
             findings,
             compares: own_year::compares(written.text),

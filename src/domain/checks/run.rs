@@ -2,6 +2,7 @@
 
 use crate::domain::draft::Draft;
 use crate::domain::evaluation::{Evaluation, IndicatorEvaluation, evaluate};
+use crate::domain::facts::text::read;
 use crate::domain::field::{Field, IndicatorField, List};
 use crate::domain::finding::{Code, Finding, Findings, Severity};
 use crate::domain::indicator::Indicator;
@@ -14,8 +15,8 @@ use crate::domain::shared::Shared;
 use super::reading::Texts;
 use super::result_in_words::ResultInWords;
 use super::{
-    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_subject,
-    said_weights, scoring, signs, spending, weights,
+    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_numbers,
+    said_subject, said_weights, scoring, signs, spending, weights,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -149,11 +150,17 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
         let field = Field::Indicator(row.id, part);
         signs::check(field, text, &mut found);
-        match part {
-            IndicatorField::Goal => prose::check(field, text, words.asked(), &mut found),
-            IndicatorField::Analysis => prose::check(field, text, words.quantities(), &mut found),
-            _ => prose::check(field, text, &quantities(text), &mut found),
-        }
+        let own;
+        let quantities = match part {
+            IndicatorField::Goal => words.asked(),
+            IndicatorField::Analysis => words.quantities(),
+            _ => {
+                own = quantities(text);
+                &own
+            }
+        };
+        prose::check(field, text, quantities, &mut found);
+        said_numbers::check(field, text, &read(field, text, quantities), &mut found);
     }
     found
 }
