@@ -2,6 +2,7 @@
 
 pub use super::catalogue::{Code, Severity};
 use super::checks::reading::Texts;
+use super::checks::said_rows::SaidRows;
 use super::draft::Draft;
 use super::edit::Edit;
 use super::field::Field;
@@ -117,6 +118,8 @@ pub struct Findings {
     pub texts: Shared<Texts>,
     /// What was found of indicators that stand twice, to be taken over while their names stay.
     pub twins: Shared<Vec<Finding>>,
+    /// What was found of texts against indicators and projects, to be taken over while both stay.
+    pub rows: Shared<SaidRows>,
     /// The places of the indicators whose 实现情况 may refer to data, in their order.
     pub referring: Vec<usize>,
 }

@@ -19,6 +19,7 @@ pub mod result_in_words;
 pub mod run;
 pub mod said_marks;
 pub mod said_numbers;
+pub mod said_rows;
 pub mod said_subject;
 pub mod said_weights;
 pub mod same_fact;

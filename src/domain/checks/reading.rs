@@ -11,6 +11,7 @@ use crate::domain::prose::quantity::{Found, quantities};
 use crate::domain::shared::Shared;
 use crate::domain::written::{Written, written};
 
+use super::said_numbers::Told;
 use super::same_fact::Fact;
 use super::{
     headings, own_year, pasted_table, prose, repeated, said_marks, said_numbers, said_subject, said_weights, same_fact,
@@ -30,6 +31,8 @@ pub struct Reading {
     pub quantities: Vec<Found>,
     /// What its numbers say, and what must agree among them.
     pub ledger: Ledger,
+    /// What is wrong among its numbers.
+    pub told: Vec<Told>,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
     /// The facts that other texts may tell otherwise.
@@ -56,13 +59,13 @@ impl Reading {
         let quantities = quantities(written.text);
         prose::check(written.field, written.text, &quantities, &mut findings);
         let ledger = text::read(written.field, written.text, &quantities);
-        said_numbers::check(written.field, written.text, &ledger, &mut findings);
         Reading {
             field: written.field,
             level: written.level,
             text: written.text.to_owned(),
             long: long_sentences(written.text),
-            facts: same_fact::facts(written.field, written.text, &quantities),
+            facts: same_fact::facts(written.field, written.text, &ledger),
+            told: said_numbers::told(written.field, written.text, &ledger),
             ledger,
             quantities,
             findings,

@@ -14,6 +14,8 @@ use crate::domain::shared::Shared;
 
 use super::reading::Texts;
 use super::result_in_words::ResultInWords;
+use super::said_numbers::Told;
+use super::said_rows::SaidRows;
 use super::{
     across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_numbers,
     said_subject, said_weights, scoring, signs, spending, weights,
@@ -53,6 +55,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         .filter(|(earlier, _)| said_weights::has_same_names(earlier, draft))
         .map(|(_, findings)| findings.twins.clone())
         .unwrap_or_else(|| Shared::new(said_weights::named_twice(draft)));
+    let rows = before.map(|(earlier, findings)| (earlier, &findings.rows));
+    let rows = SaidRows::of(draft, &texts.readings, rows);
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
@@ -72,7 +76,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         if reading.names_weights {
             said_weights::check(draft, reading, &mut general);
         }
-        figures::disagreements(
+        let wrong = figures::disagreements(
             reading.field,
             &reading.text,
             &reading.quantities,
@@ -80,11 +84,20 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             evaluation,
             &mut general,
         );
+        let is_new = |told: &&Told| {
+            !told.places.iter().any(|place| {
+                wrong
+                    .iter()
+                    .any(|wrong| wrong.start < place.end && place.start < wrong.end)
+            })
+        };
+        general.extend(reading.told.iter().filter(is_new).map(|told| told.finding.clone()));
         references::check(reading.field, &reading.text, draft, &mut general);
         if reading.compares {
             own_year::check(reading.field, &reading.text, year, &mut general);
         }
     }
+    general.extend(rows.findings().cloned());
     for row in referring.iter().filter_map(|place| draft.indicators.get(*place)) {
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
         references::check(field, &row.analysis, draft, &mut general);
@@ -100,6 +113,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         aside,
         texts,
         twins,
+        rows,
         referring,
     }
 }
@@ -160,7 +174,8 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
             }
         };
         prose::check(field, text, quantities, &mut found);
-        said_numbers::check(field, text, &read(field, text, quantities), &mut found);
+        let told = said_numbers::told(field, text, &read(field, text, quantities));
+        found.extend(told.into_iter().map(|told| told.finding));
     }
     found
 }

@@ -1,5 +1,7 @@
 //! A2 and D6 of one text: sums, rates, changes and differences that its own numbers do not make.
 
+use std::ops::Range;
+
 use crate::domain::facts::cause::Cause;
 use crate::domain::facts::fact::{Fact, Measure, Place};
 use crate::domain::facts::interval::Interval;
@@ -12,24 +14,37 @@ use crate::domain::rounding::{fixed, grouped, trimmed};
 
 use super::excerpt::excerpt;
 
-/// Finds A2 and D6 of one text, one for each cause.
-pub fn check(field: Field, text: &str, ledger: &Ledger, found: &mut Vec<Finding>) {
-    for cause in ledger.causes() {
-        let told = cause.relations.first().and_then(|place| ledger.relations.get(*place));
-        let Some(relation) = told else { continue };
+/// What is wrong among the numbers of a text, and where those numbers stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The finding.
+    pub finding: Finding,
+    /// The numbers of all relations that it explains. Where one of them is wrong for another reason that is told
+    /// already, this is no cause of its own.
+    pub places: Vec<Range<usize>>,
+}
+
+/// A2 and D6 of one text, one for each cause.
+pub fn told(field: Field, text: &str, ledger: &Ledger) -> Vec<Told> {
+    let said = Said { text, ledger };
+    let tell = |cause: Cause| {
+        let relation = cause.relations.first().and_then(|place| ledger.relations.get(*place))?;
         let Verdict::Broken { expected } = ledger.judge(relation) else {
-            continue;
+            return None;
         };
-        let said = Said { text, ledger };
-        let Some((code, message, hint)) = said.tell(relation, expected) else {
-            continue;
-        };
+        let (code, message, hint) = said.tell(relation, expected)?;
         let hint = match said.suspect(relation, &cause) {
             Some(suspect) => format!("{hint}其余的数互相对得上，多半是“{suspect}”写错了。"),
             None => hint.to_owned(),
         };
-        found.push(Finding::new(code, field, message, hint));
-    }
+        let of = cause.relations.iter().filter_map(|place| ledger.relations.get(*place));
+        let facts = of.flat_map(Relation::facts).filter_map(|id| ledger.facts.get(id));
+        Some(Told {
+            finding: Finding::new(code, field, message, hint),
+            places: facts.filter_map(range).collect(),
+        })
+    };
+    ledger.causes().into_iter().filter_map(tell).collect()
 }
 
 /// A text and its numbers.
@@ -149,7 +164,7 @@ impl Said<'_> {
     }
 }
 
-fn range(fact: &Fact) -> Option<std::ops::Range<usize>> {
+fn range(fact: &Fact) -> Option<Range<usize>> {
     match &fact.at {
         Place::Text(_, range) => Some(range.clone()),
         Place::Typed(_) | Place::Cell(..) => None,

@@ -11,6 +11,7 @@ pub mod parts;
 pub mod printed;
 pub mod rates;
 pub mod relation;
+pub mod respective;
 pub mod sums;
 pub mod tag;
 pub mod text;

@@ -269,7 +269,8 @@ pub fn measure_of(text: &str, before: Range<usize>, kind: &Kind) -> (Measure, Ra
     let (plain, about) = unlinked(said);
     let (measure, name) = measured(plain, kind);
     let name = without_noun(name);
-    let mut start = before.start;
+    // The name is a part of the words before the number.
+    let mut start = before.start + said.find(name).unwrap_or_default();
     let end = start + name.len();
     while let Some(length) = head(&text[start..end]) {
         start += length;
@@ -323,6 +324,20 @@ fn measured<'a>(plain: &'a str, kind: &Kind) -> (Measure, &'a str) {
         .max_by_key(|(word, _)| word.len());
     match longest {
         Some((word, measure)) => (measure.clone(), name[..name.len() - word.len()].trim_end()),
+        None => begun(plain),
+    }
+}
+
+/// The measure that the head of a name says: 计划新建道路, 实际检查.
+fn begun(plain: &str) -> (Measure, &str) {
+    const AIMED: WordList = WordList::of(&["计划", "目标", "应检", "应到", "应收", "应发", "应完成", "应", "拟"]);
+    const NO_AIM: WordList = WordList::of(&["应急", "应用", "应对", "应届", "目标责任"]);
+    const REACHED: WordList = WordList::of(&["实际", "实检", "实到", "实收", "实发", "已完成"]);
+    if let Some(word) = AIMED.beginning(plain).filter(|_| NO_AIM.beginning(plain).is_none()) {
+        return (Measure::Target, &plain[word.len()..]);
+    }
+    match REACHED.beginning(plain) {
+        Some(word) => (Measure::Actual, &plain[word.len()..]),
         None => (Measure::Plain, plain),
     }
 }

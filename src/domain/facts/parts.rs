@@ -76,6 +76,9 @@ const OTHERWISE: WordList = WordList::of(&[
     "已支出",
     "走访",
     "发放",
+    "扣",
+    "满分",
+    "总分",
 ]);
 
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.

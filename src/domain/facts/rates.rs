@@ -14,6 +14,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             Measure::Rate(word) => named_rate(text, tagged, id, word, ledger),
             Measure::Share => share(text, tagged, id, ledger),
             Measure::Plain if tag.number.kind == Kind::Percent => plain_rate(text, tagged, id, ledger),
+            Measure::Each => product(tagged, id, ledger),
             Measure::Unspent if tag.number.kind == Kind::Money => remainder(text, tagged, id, ledger),
             _ => None,
         };
@@ -67,35 +68,53 @@ fn by_words_or_numbers(
 
 fn named_rate(text: &str, tagged: &Tagged, id: Id, word: &'static str, ledger: &Ledger) -> Option<Relation> {
     let rate = rate_named(word)?;
-    let tag = tagged.tags.get(id).filter(|tag| states(tag))?;
-    let sentence = tagged.sentence(tag);
-    let of = |measures: &'static [Measure]| {
-        measures.iter().find_map(|measure| {
-            let mut near = before(tagged, id)
-                .filter(|(_, other)| other.measure == *measure && states(other) && other.number.kind != Kind::Percent);
-            let (near, found) = near.next().filter(|(_, other)| tagged.sentence(other) == sentence)?;
-            // 支出855万元，其中甲600万元、乙255万元，执行率95%: the rate is that of the whole.
-            let whole = total_of(ledger, near).filter(|total| tagged.sentence(&tagged.tags[*total]) == sentence);
-            Some(whole.map_or((near, found), |total| (total, &tagged.tags[total])))
-        })
-    };
-    // What another rate already speaks of is behind it.
-    let after_rate = |other: Id| {
-        let between = tagged.tags.get(other..id).unwrap_or_default();
-        !between.iter().any(|tag| matches!(tag.measure, Measure::Rate(_)))
-    };
-    let pair = of(rate.part)
-        .zip(of(rate.whole))
-        .filter(|((part, spent), (whole, budget))| {
-            let alike = spent.number.kind == budget.number.kind;
-            alike && after_rate(*part) && after_rate(*whole) && same_subject(text, spent, budget, tag)
-        });
-    let stated = pair.map(|((part, _), (whole, _))| (part, whole));
-    by_words_or_numbers(tagged, id, ledger, stated, |part, whole| Relation::Ratio {
+    tagged.tags.get(id).filter(|tag| states(tag))?;
+    let pair = of(text, tagged, id, rate.part, ledger)
+        .zip(of(text, tagged, id, rate.whole, ledger))
+        .filter(|(part, whole)| is_pair(text, tagged, *part, *whole, id));
+    by_words_or_numbers(tagged, id, ledger, pair, |part, whole| Relation::Ratio {
         rate: id,
         part,
         whole,
     })
+}
+
+/// The nearest number before one that has the first of some measures that any has: in its sentence, or said of the
+/// office in the sentences of the line before.
+fn of(text: &str, tagged: &Tagged, id: Id, measures: &[Measure], ledger: &Ledger) -> Option<Id> {
+    let sentence = |id: Id| tagged.tags.get(id).map(|tag| tagged.sentence(tag));
+    let is_office = |tag: &Tag| tag.measure != Measure::Plain && name(text, tag).is_empty();
+    measures.iter().find_map(|measure| {
+        let mut near = before(tagged, id)
+            .filter(|(_, other)| other.measure == *measure && is_said(other) && other.number.kind != Kind::Percent);
+        let (found, tag) = near.next()?;
+        (sentence(found) == sentence(id) || is_office(tag)).then_some(())?;
+        // 支出855万元，其中甲600万元、乙255万元，执行率95%: the rate is that of the whole.
+        let whole = total_of(ledger, found).filter(|total| sentence(*total) == sentence(id));
+        Some(whole.unwrap_or(found))
+    })
+}
+
+/// Whether a number says what is or was to be in the report's own year.
+fn is_said(tag: &Tag) -> bool {
+    states(tag) || tag.measure == Measure::Target && !tag.bound
+}
+
+/// Whether two numbers may be what a third follows from: of one kind, of one thing, and not spoken of by a rate that
+/// stands between.
+fn is_pair(text: &str, tagged: &Tagged, part: Id, whole: Id, id: Id) -> bool {
+    let (Some(spent), Some(budget), Some(tag)) = (tagged.tags.get(part), tagged.tags.get(whole), tagged.tags.get(id))
+    else {
+        return false;
+    };
+    let between = tagged.tags.get(part.min(whole)..id).unwrap_or_default();
+    let is_behind = between.iter().any(|tag| matches!(tag.measure, Measure::Rate(_)));
+    part != whole && spent.number.kind == budget.number.kind && !is_behind && same_subject(text, spent, budget, tag)
+}
+
+/// What the words before a number call it.
+fn name<'a>(text: &'a str, tag: &Tag) -> &'a str {
+    text.get(tag.subject.clone()).unwrap_or_default().trim()
 }
 
 /// The total whose part a number is.
@@ -108,11 +127,10 @@ fn total_of(ledger: &Ledger, id: Id) -> Option<Id> {
 
 /// Whether three numbers may be of one thing: only one of them may be called by a name of its own.
 fn same_subject(text: &str, part: &Tag, whole: &Tag, rate: &Tag) -> bool {
-    let name = |tag: &Tag| text.get(tag.subject.clone()).unwrap_or_default().trim().to_owned();
-    let (part, rate, whole) = (name(part), name(rate), name(whole));
+    let (part, rate, whole) = (name(text, part), name(text, rate), name(text, whole));
     let within =
         |one: &str, other: &str| one.is_empty() || other.is_empty() || one.contains(other) || other.contains(one);
-    within(&part, &whole) && within(&rate, &whole) && within(&part, &rate)
+    within(part, whole) && within(rate, whole) && within(part, rate)
 }
 
 /// 占总支出的x%, （占x%）, 为年度计划4亿元的106.5%.
@@ -171,11 +189,12 @@ fn plain_rate(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
             if one.number.kind == other.number.kind
                 && one.number.kind != Kind::Percent
                 && states(one)
-                && states(other) =>
+                && is_said(other) =>
         {
             let around = text.get(one.before.start..one.after.end).unwrap_or_default();
-            (stem.chars().count() == 2 && around.contains(stem.as_str()) && one.number.value <= other.number.value)
-                .then_some((part, whole))
+            let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
+            let by_stem = stem.chars().count() == 2 && around.contains(stem.as_str());
+            ((by_stem || by_roles) && one.number.value <= other.number.value).then_some((part, whole))
         }
         _ => None,
     };
@@ -188,26 +207,38 @@ fn plain_rate(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
 
 /// 结余 = 预算 − 执行.
 fn remainder(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
-    let tag = tagged.tags.get(id).filter(|tag| states(tag))?;
+    tagged.tags.get(id).filter(|tag| states(tag))?;
     let (_, wholes, parts) = REMAINDER;
-    let sentence = tagged.sentence(tag);
-    let of = |measures: &'static [Measure]| {
-        measures.iter().find_map(|measure| {
-            before(tagged, id).find(|(_, other)| {
-                other.measure == *measure
-                    && states(other)
-                    && tagged.sentence(other) == sentence
-                    && other.number.kind == Kind::Money
-            })
-        })
-    };
-    let pair = of(wholes)
-        .zip(of(parts))
-        .filter(|((_, whole), (_, part))| same_subject(text, part, whole, tag));
-    let stated = pair.map(|((whole, _), (part, _))| (whole, part));
-    by_words_or_numbers(tagged, id, ledger, stated, |more, less| Relation::Difference {
+    let pair = of(text, tagged, id, wholes, ledger)
+        .zip(of(text, tagged, id, parts, ledger))
+        .filter(|(whole, part)| {
+            let tag = |id: Id| &tagged.tags[id];
+            let alike = tag(*whole).number.kind == tag(id).number.kind && tag(*part).number.kind == tag(id).number.kind;
+            alike && whole != part && same_subject(text, tag(*part), tag(*whole), tag(id))
+        });
+    by_words_or_numbers(tagged, id, ledger, pair, |more, less| Relation::Difference {
         of: id,
         more,
         less,
     })
+}
+
+/// 每人500元，200人，共10万元: for each, how many, and the whole, in one sentence with no other money or count.
+fn product(tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
+    let each = tagged
+        .tags
+        .get(id)
+        .filter(|tag| states(tag) && tag.number.kind == Kind::Money)?;
+    let sentence = tagged.sentence(each);
+    let near = |kind: fn(&Kind) -> bool| {
+        let mut all = (0..tagged.tags.len()).filter(|other| {
+            let tag = &tagged.tags[*other];
+            *other != id && tagged.sentence(tag) == sentence && kind(&tag.number.kind) && !tag.bound
+        });
+        all.next().filter(|_| all.next().is_none())
+    };
+    let times = near(|kind| matches!(kind, Kind::Count(_)))?;
+    let total = near(|kind| *kind == Kind::Money)?;
+    let relation = Relation::Product { total, each: id, times };
+    (ledger.judge(&relation) == Verdict::Holds).then_some(relation)
 }

@@ -208,9 +208,16 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
     let said = text.get(list.before..listed.end).unwrap_or_default();
     let open = OPEN.any_in(said) || of_rank;
     let among = list.opening == Opening::Among || said.contains("其中");
-    // What 其中 leaves out would hardly be less than the least that it names.
+    // What 其中 leaves out would hardly be less than the least that it names; where it names two things in passing,
+    // not less than a tenth of the whole.
     let short = value(total) - values.iter().sum::<Decimal>();
-    let seems_whole = values.iter().min().is_some_and(|least| short < *least);
+    let in_passing = values.len() < 3
+        && !tagged
+            .pieces
+            .get(list.piece)
+            .is_some_and(|piece| piece.mark == Mark::Colon);
+    let seems_whole = values.iter().min().is_some_and(|least| short < *least)
+        && (!in_passing || short * Decimal::TEN <= value(total));
     Some(Relation::Sum {
         total,
         parts: parts.iter().map(|part| part.id).collect(),
@@ -274,7 +281,10 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
             Measure::Plain | Measure::Executed | Measure::Adjusted
         )
     };
-    // A total of something that was said a sentence ago is another one.
-    (before.len() > 1 && before.iter().all(is_part) && text[total.subject.clone()].trim().is_empty())
+    // What stands before a semicolon is another list.
+    let from = before.first().map_or(0, |first| tagged.tags[*first].piece);
+    let groups = tagged.pieces.get(from + 1..=total.piece).unwrap_or_default();
+    let in_one_group = groups.iter().all(|piece| piece.mark != Mark::Group);
+    (before.len() > 1 && in_one_group && before.iter().all(is_part) && text[total.subject.clone()].trim().is_empty())
         .then(|| relation(&before))
 }
