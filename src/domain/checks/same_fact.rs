@@ -80,7 +80,20 @@ fn standing<'a>(text: &'a str, range: &Range<usize>) -> Option<(&'a str, &'a str
 /// 城区，满意度93%; none where it is about another year, or about a part of what went before.
 fn frame(text: &str, clause: usize) -> Option<(&str, Option<u16>)> {
     const ELSEWHERE: WordList = WordList::of(&["其中", "上年", "去年", "同期", "往年"]);
-    const SAYING_NOTHING: [&str; 8] = ["全年", "目前", "年末", "年底", "截至年底", "截至年末", "同时", "此外"];
+    const SAYING_NOTHING: [&str; 12] = [
+        "经核对",
+        "经核实",
+        "经统计",
+        "据统计",
+        "全年",
+        "目前",
+        "年末",
+        "年底",
+        "截至年底",
+        "截至年末",
+        "同时",
+        "此外",
+    ];
     let before = text.get(..clause)?;
     let sentence = before.rsplit(['。', '；', ';', '！', '？', '\n']).next()?;
     if ELSEWHERE.any_in(sentence) {

@@ -10,8 +10,11 @@ use super::relation::{Id, Relation, Verdict};
 pub struct Ledger {
     /// The facts.
     pub facts: Vec<Fact>,
-    /// The relations between them.
+    /// The relations between them that the words state.
     pub relations: Vec<Relation>,
+    /// Relations that hold for numbers near each other without words that state them of these. They say that a number
+    /// agrees with something, and never that one is wrong.
+    pub agreeing: Vec<Relation>,
 }
 
 impl Ledger {
@@ -29,6 +32,19 @@ impl Ledger {
     /// What comes of a relation among these facts.
     pub fn judge(&self, relation: &Relation) -> Verdict {
         relation.judge(|id| self.number(id))
+    }
+
+    /// Takes in the relation that the words state; where the numbers break it and another reading of the same words
+    /// holds, that one.
+    pub fn settle(&mut self, stated: Option<Relation>, mut others: impl Iterator<Item = Relation>) {
+        let holds = |relation: &Relation| self.judge(relation) == Verdict::Holds;
+        match stated {
+            Some(relation) if holds(&relation) => self.relations.push(relation),
+            stated => match others.find(holds) {
+                Some(relation) => self.agreeing.push(relation),
+                None => self.relations.extend(stated),
+            },
+        }
     }
 
     /// What came of each relation, in their order.

@@ -4,21 +4,35 @@ use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::names::{REMAINDER, rate_named};
 use super::printed::Kind;
-use super::relation::{Id, Relation, Verdict};
+use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
+use crate::domain::prose::words::WordList;
 
 /// Adds the rates, shares, remainders and products that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
-    for (id, tag) in tagged.tags.iter().enumerate() {
-        let relation = match &tag.measure {
-            Measure::Rate(word) => named_rate(text, tagged, id, word, ledger),
-            Measure::Share => share(text, tagged, id, ledger),
-            Measure::Plain if tag.number.kind == Kind::Percent => plain_rate(text, tagged, id, ledger),
-            Measure::Each => product(tagged, id, ledger),
-            Measure::Unspent if tag.number.kind == Kind::Money => remainder(text, tagged, id, ledger),
-            _ => None,
-        };
-        ledger.relations.extend(relation);
+    for (id, tag) in tagged.tags.iter().enumerate().filter(|(_, tag)| states(tag)) {
+        let ratio = |(part, whole)| Relation::Ratio { rate: id, part, whole };
+        let remainder = |(more, less)| Relation::Difference { of: id, more, less };
+        match &tag.measure {
+            Measure::Rate(word) => {
+                let stated = named_rate(text, tagged, id, word, ledger).map(ratio);
+                ledger.settle(stated, pairs(tagged, id).map(ratio));
+            }
+            Measure::Share => {
+                let stated = share(text, tagged, id, ledger).map(ratio);
+                ledger.settle(stated, pairs(tagged, id).map(ratio));
+            }
+            Measure::Plain if tag.number.kind == Kind::Percent => {
+                let stated = plain_rate(text, tagged, id).map(ratio);
+                ledger.settle(stated, pairs(tagged, id).map(ratio));
+            }
+            Measure::Unspent if tag.number.kind == Kind::Money => {
+                let stated = remaining(text, tagged, id, ledger).map(remainder);
+                ledger.settle(stated, pairs(tagged, id).map(remainder));
+            }
+            Measure::Each => ledger.relations.extend(product(text, tagged, id)),
+            _ => {}
+        }
     }
 }
 
@@ -34,56 +48,35 @@ pub fn before<'a>(tagged: &'a Tagged, id: Id) -> impl Iterator<Item = (Id, &'a T
     earlier.take_while(move |(_, tag)| tagged.line(tag) == line).take(12)
 }
 
-/// A relation that holds for some two numbers of the line, of one kind.
-pub fn that_holds(tagged: &Tagged, id: Id, ledger: &Ledger, relation: impl Fn(Id, Id) -> Relation) -> Option<Relation> {
-    let near: Vec<(Id, &Tag)> = before(tagged, id).collect();
+/// All pairs of numbers of one kind before one on its line.
+pub fn pairs(tagged: &Tagged, id: Id) -> impl Iterator<Item = (Id, Id)> {
+    let near: Vec<(Id, &Tag)> = before(tagged, id)
+        .filter(|(_, tag)| tag.number.kind != Kind::Percent)
+        .collect();
+    let mut pairs = Vec::new();
     for (one, first) in &near {
-        for (other, second) in &near {
-            let alike = one != other && first.number.kind == second.number.kind && first.number.kind != Kind::Percent;
-            let relation = relation(*one, *other);
-            if alike && ledger.judge(&relation) == Verdict::Holds {
-                return Some(relation);
-            }
-        }
+        let alike = near
+            .iter()
+            .filter(|(other, second)| other != one && first.number.kind == second.number.kind);
+        pairs.extend(alike.map(|(other, _)| (*one, *other)));
     }
-    None
+    pairs.into_iter()
 }
 
-/// The relation that the words state, where it holds or nothing else does.
-fn by_words_or_numbers(
-    tagged: &Tagged,
-    id: Id,
-    ledger: &Ledger,
-    stated: Option<(Id, Id)>,
-    relation: impl Fn(Id, Id) -> Relation,
-) -> Option<Relation> {
-    let by_words = stated.map(|(part, whole)| relation(part, whole));
-    if let Some(relation) = &by_words
-        && ledger.judge(relation) == Verdict::Holds
-    {
-        return by_words;
-    }
-    that_holds(tagged, id, ledger, relation).or(by_words)
-}
-
-fn named_rate(text: &str, tagged: &Tagged, id: Id, word: &'static str, ledger: &Ledger) -> Option<Relation> {
+fn named_rate(text: &str, tagged: &Tagged, id: Id, word: &'static str, ledger: &Ledger) -> Option<(Id, Id)> {
     let rate = rate_named(word)?;
-    tagged.tags.get(id).filter(|tag| states(tag))?;
-    let pair = of(text, tagged, id, rate.part, ledger)
+    of(text, tagged, id, rate.part, ledger)
         .zip(of(text, tagged, id, rate.whole, ledger))
-        .filter(|(part, whole)| is_pair(text, tagged, *part, *whole, id));
-    by_words_or_numbers(tagged, id, ledger, pair, |part, whole| Relation::Ratio {
-        rate: id,
-        part,
-        whole,
-    })
+        .filter(|(part, whole)| is_pair(text, tagged, *part, *whole, id))
 }
 
 /// The nearest number before one that has the first of some measures that any has: in its sentence, or said of the
 /// office in the sentences of the line before.
 fn of(text: &str, tagged: &Tagged, id: Id, measures: &[Measure], ledger: &Ledger) -> Option<Id> {
     let sentence = |id: Id| tagged.tags.get(id).map(|tag| tagged.sentence(tag));
-    let is_office = |tag: &Tag| tag.measure != Measure::Plain && name(text, tag).is_empty();
+    // What was added to 年初预算 in between may not have been said.
+    let is_office =
+        |tag: &Tag| matches!(tag.measure, Measure::Adjusted | Measure::Executed) && name(text, tag).is_empty();
     measures.iter().find_map(|measure| {
         let mut near = before(tagged, id)
             .filter(|(_, other)| other.measure == *measure && is_said(other) && other.number.kind != Kind::Percent);
@@ -125,120 +118,120 @@ fn total_of(ledger: &Ledger, id: Id) -> Option<Id> {
     })
 }
 
+/// What is left of what a number is called without words that any money is called by: 预算执行率, 项目预算.
+fn own_name<'a>(text: &'a str, tag: &Tag) -> &'a str {
+    const ANY: WordList = WordList::of(&["预算", "资金", "支出", "整体", "部门", "总体", "项目", "收入", "总"]);
+    let mut own = name(text, tag);
+    while let Some(rest) = ANY.ending(own).and_then(|word| own.strip_suffix(word)) {
+        own = rest;
+    }
+    own
+}
+
 /// Whether three numbers may be of one thing: only one of them may be called by a name of its own.
 fn same_subject(text: &str, part: &Tag, whole: &Tag, rate: &Tag) -> bool {
-    let (part, rate, whole) = (name(text, part), name(text, rate), name(text, whole));
+    let (part, rate, whole) = (own_name(text, part), own_name(text, rate), own_name(text, whole));
     let within =
         |one: &str, other: &str| one.is_empty() || other.is_empty() || one.contains(other) || other.contains(one);
     within(part, whole) && within(rate, whole) && within(part, rate)
 }
 
-/// 占总支出的x%, （占x%）, 为年度计划4亿元的106.5%.
-fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
-    let tag = tagged.tags.get(id).filter(|tag| states(tag))?;
+/// 占总支出的x%, （占x%）, 为年度计划4亿元的106.5%: the part and the whole.
+fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id)> {
+    let tag = tagged.tags.get(id)?;
     let said = text.get(tag.before.clone()).unwrap_or_default().trim();
-    let relation = |part, whole| Relation::Ratio { rate: id, part, whole };
-    let mut near =
-        before(tagged, id).filter(|(_, other)| !matches!(other.number.kind, Kind::Percent | Kind::PercentPoints));
+    let counted = |(_, other): &(Id, &Tag)| !matches!(other.number.kind, Kind::Percent | Kind::PercentPoints);
+    let mut near = before(tagged, id).filter(counted);
     let (last, previous) = near.next()?;
+    let alike = |(_, other): &(Id, &Tag)| other.number.kind == previous.number.kind;
+    let in_sentence = |other: &Tag| tagged.sentence(other) == tagged.sentence(tag);
     if said == "的" && previous.piece == tag.piece {
         // The number right before is the whole, the one before that of the same kind the part.
-        let part = near.find(|(_, other)| other.number.kind == previous.number.kind);
-        let stated = part.filter(|(_, part)| tagged.sentence(part) == tagged.sentence(tag));
-        return by_words_or_numbers(tagged, id, ledger, stated.map(|(part, _)| (part, last)), relation);
+        let (part, other) = near.find(alike)?;
+        return in_sentence(other).then_some((part, last));
     }
-    // 占x% of the total whose part it is.
-    let of_total = total_of(ledger, last);
-    let of = said
-        .rfind('占')
-        .and_then(|at| said.get(at + '占'.len_utf8()..))
-        .unwrap_or_default();
+    in_sentence(previous).then_some(())?;
+    let of = said.rfind('占').and_then(|at| said.get(at + '占'.len_utf8()..))?;
     let of = of
         .trim_end_matches(['的', '比', '为', '达', '约'])
         .trim_start_matches('其')
         .trim_start_matches("全部");
-    let unnamed = matches!(of, "" | "总额" | "总数" | "总量" | "总");
-    let is_next = tagged.sentence(previous) == tagged.sentence(tag);
-    let stated = of_total.filter(|_| unnamed && is_next).map(|total| (last, total));
-    by_words_or_numbers(tagged, id, ledger, stated, relation)
+    if !matches!(of, "" | "总额" | "总数" | "总量" | "总") {
+        // 占总投资的86.54%: of what was called so before.
+        let called = |(_, other): &(Id, &Tag)| text.get(other.before.clone()).unwrap_or_default().contains(of);
+        return Some((last, near.find(|other| alike(other) && called(other))?.0));
+    }
+    // 占x% of the total whose part it is, or of what 其中 names a part of.
+    let within = text
+        .get(previous.before.clone())
+        .unwrap_or_default()
+        .trim_start()
+        .starts_with("其中");
+    let mut around = || near.find(|other| within && alike(other) && in_sentence(other.1));
+    total_of(ledger, last)
+        .or_else(|| Some(around()?.0))
+        .map(|total| (last, total))
 }
 
 /// 按期完工9个，按期完工率75%: a rate whose words the number before it says as well.
-fn plain_rate(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
-    let tag = tagged.tags.get(id).filter(|tag| states(tag))?;
+fn plain_rate(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
+    let tag = tagged.tags.get(id)?;
     let name = text
         .get(tag.before.clone())
         .unwrap_or_default()
         .trim_end_matches(['为', '达', '到', '是', ' ']);
-    let stem = name
-        .strip_suffix('率')
-        .or_else(|| name.strip_suffix('度'))
-        .or_else(|| name.strip_suffix("比例"))?;
-    let stem: String = stem
-        .chars()
-        .rev()
-        .take(2)
-        .collect::<Vec<_>>()
+    let stem = ["率", "度", "比例"]
         .into_iter()
-        .rev()
-        .collect();
+        .find_map(|end| name.strip_suffix(end))?;
+    let length = stem.chars().count().checked_sub(2)?;
+    let stem: String = stem.chars().skip(length).collect();
     let sentence = tagged.sentence(tag);
     let mut near = before(tagged, id).take_while(|(_, other)| tagged.sentence(other) == sentence);
-    let stated = match (near.next(), near.next(), near.next()) {
-        (Some((part, one)), Some((whole, other)), None)
-            if one.number.kind == other.number.kind
-                && one.number.kind != Kind::Percent
-                && states(one)
-                && is_said(other) =>
-        {
-            let around = text.get(one.before.start..one.after.end).unwrap_or_default();
-            let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
-            let by_stem = stem.chars().count() == 2 && around.contains(stem.as_str());
-            ((by_stem || by_roles) && one.number.value <= other.number.value).then_some((part, whole))
-        }
-        _ => None,
-    };
-    by_words_or_numbers(tagged, id, ledger, stated, |part, whole| Relation::Ratio {
-        rate: id,
-        part,
-        whole,
-    })
+    let (part, one) = near.next()?;
+    let (whole, other) = near.find(|(_, other)| other.number.kind == one.number.kind)?;
+    let around = text.get(one.before.start..one.after.end).unwrap_or_default();
+    let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
+    let fits = one.number.value <= other.number.value && states(one) && is_said(other);
+    (fits && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent).then_some((part, whole))
 }
 
 /// 结余 = 预算 − 执行.
-fn remainder(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
-    tagged.tags.get(id).filter(|tag| states(tag))?;
+fn remaining(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id)> {
     let (_, wholes, parts) = REMAINDER;
-    let pair = of(text, tagged, id, wholes, ledger)
+    let tag = |id: Id| &tagged.tags[id];
+    let alike = |other: Id| tag(other).number.kind == tag(id).number.kind;
+    of(text, tagged, id, wholes, ledger)
         .zip(of(text, tagged, id, parts, ledger))
-        .filter(|(whole, part)| {
-            let tag = |id: Id| &tagged.tags[id];
-            let alike = tag(*whole).number.kind == tag(id).number.kind && tag(*part).number.kind == tag(id).number.kind;
-            alike && whole != part && same_subject(text, tag(*part), tag(*whole), tag(id))
-        });
-    by_words_or_numbers(tagged, id, ledger, pair, |more, less| Relation::Difference {
-        of: id,
-        more,
-        less,
-    })
+        .filter(|(whole, part)| alike(*whole) && alike(*part) && whole != part)
+        .filter(|(whole, part)| same_subject(text, tag(*part), tag(*whole), tag(id)))
 }
 
 /// 每人500元，200人，共10万元: for each, how many, and the whole, in one sentence with no other money or count.
-fn product(tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
-    let each = tagged
-        .tags
-        .get(id)
-        .filter(|tag| states(tag) && tag.number.kind == Kind::Money)?;
+fn product(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
+    let each = tagged.tags.get(id).filter(|tag| tag.number.kind == Kind::Money)?;
     let sentence = tagged.sentence(each);
-    let near = |kind: fn(&Kind) -> bool| {
+    let only = |kind: fn(&Kind) -> bool| {
         let mut all = (0..tagged.tags.len()).filter(|other| {
             let tag = &tagged.tags[*other];
             *other != id && tagged.sentence(tag) == sentence && kind(&tag.number.kind) && !tag.bound
         });
         all.next().filter(|_| all.next().is_none())
     };
-    let times = near(|kind| matches!(kind, Kind::Count(_)))?;
-    let total = near(|kind| *kind == Kind::Money)?;
-    let relation = Relation::Product { total, each: id, times };
-    (ledger.judge(&relation) == Verdict::Holds).then_some(relation)
+    let times = only(|kind| matches!(kind, Kind::Count(_)))?;
+    let total = only(|kind| *kind == Kind::Money)?;
+    // 每人 is of people, 每户 of households.
+    let Kind::Count(unit) = &tagged.tags[times].number.kind else {
+        return None;
+    };
+    let said = text.get(each.before.clone()).unwrap_or_default();
+    let of_each = ["每", "均"]
+        .iter()
+        .any(|word| said.contains(&format!("{word}{unit}")) || said.contains(&format!("{unit}均")));
+    let sums_up = ["共", "共计", "合计", "发放", "补助", "总计"];
+    let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
+    (of_each && total > id && sums_up.iter().any(|word| said.ends_with(word))).then_some(Relation::Product {
+        total,
+        each: id,
+        times,
+    })
 }

@@ -3,6 +3,7 @@
 use super::cut::Mark;
 use super::fact::Measure;
 use super::ledger::Ledger;
+use super::names::is_whole_set;
 use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
 use super::relation::{Id, Relation, Verdict};
@@ -216,13 +217,20 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
             .pieces
             .get(list.piece)
             .is_some_and(|piece| piece.mark == Mark::Colon);
-    let seems_whole = values.iter().min().is_some_and(|least| short < *least)
-        && (!in_passing || short * Decimal::TEN <= value(total));
+    let seems_whole = is_whole_set(&names)
+        || kind_is_points(tagged, total) && names.len() > 2
+        || values.iter().min().is_some_and(|least| short < *least)
+            && (!in_passing || short * Decimal::TEN <= value(total));
     Some(Relation::Sum {
         total,
         parts: parts.iter().map(|part| part.id).collect(),
         complete: !open && (!among || seems_whole),
     })
+}
+
+/// The scores of the parts make the score.
+fn kind_is_points(tagged: &Tagged, total: Id) -> bool {
+    tagged.tags[total].number.kind == Kind::Points
 }
 
 /// Whether nothing but a noun stands between a total and the bracket behind it.
