@@ -17,6 +17,7 @@ pub mod references;
 pub mod repeated;
 pub mod result_in_words;
 pub mod run;
+pub mod said_grade;
 pub mod said_marks;
 pub mod said_numbers;
 pub mod said_rows;

@@ -17,8 +17,8 @@ use super::result_in_words::ResultInWords;
 use super::said_numbers::Told;
 use super::said_rows::SaidRows;
 use super::{
-    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_marks, said_numbers,
-    said_subject, said_weights, scoring, signs, spending, weights,
+    across, doubt, evidence, figures, form, marks, money, own_year, prose, references, said_grade, said_marks,
+    said_numbers, said_subject, said_weights, scoring, signs, spending, weights,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -69,6 +69,15 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     for reading in &texts.readings {
         if reading.speaks_of_marks {
             said_marks::check(draft, evaluation, reading, &mut general);
+        }
+        if evaluation.grade.is_err() {
+            said_grade::check(
+                reading.field,
+                &reading.text,
+                &reading.ledger,
+                &draft.scheme,
+                &mut general,
+            );
         }
         if reading.may_begin {
             said_subject::check(reading, draft, &mut general);

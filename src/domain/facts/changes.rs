@@ -36,6 +36,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             let kind = kind_of_base(tag);
             let near: Vec<Id> = before(tagged, id)
                 .filter(|(_, other)| other.number.kind == kind)
+                .take(6)
                 .map(|(id, _)| id)
                 .collect();
             let pairs = near.iter().flat_map(|now| near.iter().map(|before| (*now, *before)));

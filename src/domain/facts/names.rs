@@ -25,6 +25,7 @@ const BUDGET: &[Measure] = &[
     Measure::Target,
     Measure::Plain,
 ];
+const GRANTED: &[Measure] = &[Measure::Adjusted, Measure::Received, Measure::Initial];
 const DONE: &[Measure] = &[Measure::Actual, Measure::Executed];
 const AIM: &[Measure] = &[Measure::Target, Measure::Adjusted, Measure::Initial];
 const GIVEN: &[Measure] = &[Measure::Received, Measure::Executed, Measure::Actual];
@@ -53,7 +54,7 @@ const fn rate(word: &'static str, part: &'static [Measure], whole: &'static [Mea
 }
 
 /// 结余 = 预算 − 执行: what is left, and the measures that it is the difference of.
-pub const REMAINDER: (Measure, &[Measure], &[Measure]) = (Measure::Unspent, BUDGET, SPENT);
+pub const REMAINDER: (Measure, &[Measure], &[Measure]) = (Measure::Unspent, GRANTED, SPENT);
 
 /// The rate of a name.
 pub fn rate_named(word: &str) -> Option<&'static RateName> {

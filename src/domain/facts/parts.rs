@@ -138,8 +138,9 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
         if nested {
             continue;
         }
-        let own: Vec<Id> = (0..tagged.tags.len())
-            .filter(|id| tagged.tags[*id].piece == place && tagged.tags[*id].range.start >= from)
+        let own: Vec<Id> = tagged
+            .in_piece(place)
+            .filter(|id| tagged.tags[*id].range.start >= from)
             .collect();
         let beside = |id: &Id| is_beside(&tagged.tags[*id]);
         if !own.is_empty() && own.iter().all(beside) {

@@ -50,9 +50,9 @@ pub fn before<'a>(tagged: &'a Tagged, id: Id) -> impl Iterator<Item = (Id, &'a T
 
 /// All pairs of numbers of one kind before one on its line.
 pub fn pairs(tagged: &Tagged, id: Id) -> impl Iterator<Item = (Id, Id)> {
-    let near: Vec<(Id, &Tag)> = before(tagged, id)
-        .filter(|(_, tag)| tag.number.kind != Kind::Percent)
-        .collect();
+    // The more pairs, the more of them fit by chance.
+    let counted = before(tagged, id).filter(|(_, tag)| tag.number.kind != Kind::Percent);
+    let near: Vec<(Id, &Tag)> = counted.take(6).collect();
     let mut pairs = Vec::new();
     for (one, first) in &near {
         let alike = near
@@ -93,6 +93,9 @@ fn is_said(tag: &Tag) -> bool {
     states(tag) || tag.measure == Measure::Target && !tag.bound
 }
 
+/// Words that say that a budget did not stay as it was.
+const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核减", "调整", "收回"]);
+
 /// Whether two numbers may be what a third follows from: of one kind, of one thing, and not spoken of by a rate that
 /// stands between.
 fn is_pair(text: &str, tagged: &Tagged, part: Id, whole: Id, id: Id) -> bool {
@@ -101,7 +104,10 @@ fn is_pair(text: &str, tagged: &Tagged, part: Id, whole: Id, id: Id) -> bool {
         return false;
     };
     let between = tagged.tags.get(part.min(whole)..id).unwrap_or_default();
-    let is_behind = between.iter().any(|tag| matches!(tag.measure, Measure::Rate(_)));
+    // 年初预算900万元，年中追加100万元: what was spent is not measured by what there was at first.
+    let said = text.get(budget.range.end..tag.range.start).unwrap_or_default();
+    let is_changed = budget.measure == Measure::Initial && CHANGED.any_in(said);
+    let is_behind = is_changed || between.iter().any(|tag| matches!(tag.measure, Measure::Rate(_)));
     part != whole && spent.number.kind == budget.number.kind && !is_behind && same_subject(text, spent, budget, tag)
 }
 
@@ -211,7 +217,8 @@ fn product(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
     let each = tagged.tags.get(id).filter(|tag| tag.number.kind == Kind::Money)?;
     let sentence = tagged.sentence(each);
     let only = |kind: fn(&Kind) -> bool| {
-        let mut all = (0..tagged.tags.len()).filter(|other| {
+        let around = id.saturating_sub(6)..tagged.tags.len().min(id + 6);
+        let mut all = around.filter(|other| {
             let tag = &tagged.tags[*other];
             *other != id && tagged.sentence(tag) == sentence && kind(&tag.number.kind) && !tag.bound
         });

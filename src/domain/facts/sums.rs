@@ -113,7 +113,7 @@ fn lists(text: &str, tagged: &Tagged) -> Vec<List> {
             }
         }
         // 120万元其中甲50万元: the opening stands behind a number of the same piece.
-        for tag in tagged.tags.iter().filter(|tag| tag.piece == place) {
+        for tag in &tagged.tags[tagged.in_piece(place)] {
             last_end = tag.range.end;
             let after = &text[tag.after.clone()];
             let composed = || text[tag.range.end..piece_end(tagged, place)].contains(['组', '构']);
@@ -159,13 +159,13 @@ fn opening(said: &str) -> Option<(Opening, usize)> {
 /// The sum of a list with its total before it. Any total of the sentence that the parts make is the one that is meant;
 /// else the nearest.
 fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Option<Relation> {
-    let begins = tagged
-        .pieces
-        .iter()
-        .any(|piece| piece.range.start == list.before && piece.mark >= Mark::Sentence);
-    let totals: Vec<Id> = (0..tagged.tags.len())
+    let at = tagged.pieces.partition_point(|piece| piece.range.start < list.before);
+    let around = tagged.pieces.get(at..).unwrap_or_default().iter();
+    let begins = around
+        .take_while(|piece| piece.range.start == list.before)
+        .any(|piece| piece.mark >= Mark::Sentence);
+    let totals: Vec<Id> = (0..tagged.tags.partition_point(|tag| tag.range.end <= list.before))
         .rev()
-        .skip_while(|id| tagged.tags[*id].range.end > list.before)
         .take_while(|id| tagged.sentence(&tagged.tags[*id]) + usize::from(begins) >= list.sentence)
         .filter(|id| may_be_total(text, tagged, *id))
         .take(if list.opening == Opening::Bracket { 1 } else { 4 })
@@ -263,15 +263,15 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
         return None;
     }
     let (sentence, depth) = (tagged.sentence(total), tagged.depth(total));
-    let before: Vec<Id> = (0..id)
+    let mut before: Vec<Id> = (0..id)
+        .rev()
+        .take_while(|other| tagged.sentence(&tagged.tags[*other]) == sentence)
         .filter(|other| {
             let tag = &tagged.tags[*other];
-            tagged.sentence(tag) == sentence
-                && tagged.depth(tag) == depth
-                && tag.number.kind == total.number.kind
-                && may_be_total(text, tagged, *other)
+            tagged.depth(tag) == depth && tag.number.kind == total.number.kind && may_be_total(text, tagged, *other)
         })
         .collect();
+    before.reverse();
     let relation = |parts: &[Id]| Relation::Sum {
         total: id,
         parts: parts.to_vec(),
@@ -293,6 +293,12 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
     let from = before.first().map_or(0, |first| tagged.tags[*first].piece);
     let groups = tagged.pieces.get(from + 1..=total.piece).unwrap_or_default();
     let in_one_group = groups.iter().all(|piece| piece.mark != Mark::Group);
-    (before.len() > 1 && in_one_group && before.iter().all(is_part) && text[total.subject.clone()].trim().is_empty())
-        .then(|| relation(&before))
+    let start = before.first().map_or(0, |first| tagged.tags[*first].range.start);
+    let is_open = text.get(start..total.range.start).is_some_and(|said| OPEN.any_in(said));
+    (before.len() > 1
+        && in_one_group
+        && !is_open
+        && before.iter().all(is_part)
+        && text[total.subject.clone()].trim().is_empty())
+    .then(|| relation(&before))
 }

@@ -98,6 +98,11 @@ impl Tagged {
         Tagged { pieces, tags }
     }
 
+    /// The numbers of a piece, by their places.
+    pub fn in_piece(&self, piece: usize) -> Range<usize> {
+        self.tags.partition_point(|tag| tag.piece < piece)..self.tags.partition_point(|tag| tag.piece <= piece)
+    }
+
     /// The piece of a number.
     pub fn piece(&self, tag: &Tag) -> Option<&Piece> {
         self.pieces.get(tag.piece)
