@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use jiping::domain::amount::Amount;
 use jiping::domain::facts::tag::Tagged;
+use jiping::domain::facts::text;
+use jiping::domain::field::Field;
 use jiping::domain::input::Value;
 use jiping::domain::prose::answer::answers;
 use jiping::domain::prose::bound::bounds;
@@ -65,6 +67,14 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
         answers(text, &clause, text);
     }
     is_measurable(text, &quantities(text));
+    let ledger = text::read(Field::WorkOverview, text, &quantities(text));
+    for relation in &ledger.relations {
+        prop_assert!(
+            relation.facts().iter().all(|id| ledger.facts.get(*id).is_some()),
+            "{relation:?}: {text:?}"
+        );
+    }
+    ledger.causes();
     similarity(text, text);
     repeats(text, text);
     Ok(())

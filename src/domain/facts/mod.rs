@@ -15,3 +15,4 @@ pub mod respective;
 pub mod sums;
 pub mod tag;
 pub mod text;
+pub mod wholes;

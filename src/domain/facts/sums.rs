@@ -3,11 +3,11 @@
 use super::cut::Mark;
 use super::fact::Measure;
 use super::ledger::Ledger;
-use super::names::is_whole_set;
 use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
 use super::relation::{Id, Relation, Verdict};
 use super::tag::Tagged;
+use super::wholes::is_whole_set;
 use crate::domain::prose::words::WordList;
 use rust_decimal::Decimal;
 
@@ -116,7 +116,8 @@ fn lists(text: &str, tagged: &Tagged) -> Vec<List> {
         for tag in &tagged.tags[tagged.in_piece(place)] {
             last_end = tag.range.end;
             let after = &text[tag.after.clone()];
-            let composed = || text[tag.range.end..piece_end(tagged, place)].contains(['组', '构']);
+            let rest = text.get(tag.range.end..piece_end(tagged, place)).unwrap_or_default();
+            let composed = || rest.contains(['组', '构']);
             let inner = [
                 ("其中", Opening::Among),
                 ("分别为", Opening::All),
