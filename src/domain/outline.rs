@@ -158,6 +158,7 @@ impl Chapter {
             Field::ProjectTask(_)
             | Field::ProjectName(_)
             | Field::ProjectAmount(_)
+            | Field::ProjectBudget(_)
             | Field::ProjectsNote
             | Field::Rows(List::Projects | List::Forms) => Chapter::Projects,
             Field::Conclusion
@@ -228,11 +229,13 @@ impl Chapter {
                         met: value.is_ok(),
                     }
                 };
-                vec![
+                let totals = vec![
                     total(Column::Initial, "年初预算数合计"),
                     total(Column::Adjusted, "调整预算数合计"),
                     total(Column::Executed, "执行数合计"),
-                ]
+                ];
+                let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Money);
+                if is_wanted { totals } else { Vec::new() }
             }
             Chapter::Objectives => {
                 let scored = draft
@@ -267,6 +270,10 @@ impl Chapter {
                 let unweighted = evaluation.indicators.iter().find_map(|row| row.weight.err());
                 let unscored = evaluation.indicators.iter().find_map(|row| row.score.err());
                 let list = Field::Rows(List::Indicators);
+                let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Indicators);
+                if !is_wanted && draft.indicators.is_empty() {
+                    return Vec::new();
+                }
                 vec![
                     named(list, "指标", !draft.indicators.is_empty()),
                     named(

@@ -6,7 +6,8 @@ use super::flat;
 use super::homes::home;
 use super::marks::mark;
 use super::passage::Passage;
-use super::side_by_side;
+use super::text_line::is_page_number as is_bare_number;
+use super::text_tables;
 
 /// A text as passages. Every visible character of it stands in one of them or in the furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,13 +51,12 @@ pub fn lay(text: &str) -> Laid {
     let mut place = 0;
     while place < lines.len() {
         let line = lines[place];
-        if let Some((grid, count)) = side_by_side::table(&rows, place) {
+        if let Some(table) = text_tables::table(&rows, place) {
             laid.end(&mut paragraph);
-            laid.passages.push(Passage::Table(grid));
-            let own = &rows[place..place + count];
-            let numbers = own.iter().filter(|line| side_by_side::is_page_number(line));
-            laid.furniture.extend(numbers.map(|line| line.trim().to_owned()));
-            place += count;
+            laid.passages.push(Passage::Table(table.grid));
+            let furniture = table.furniture.iter().map(|line| rows[*line].trim().to_owned());
+            laid.furniture.extend(furniture);
+            place += table.lines;
             continue;
         }
         if let Some(table) = flat::table(&lines, place, is_prose) {
@@ -68,7 +68,7 @@ pub fn lay(text: &str) -> Laid {
             continue;
         }
         // A number by itself between the lines of prose is that of the page.
-        if side_by_side::is_page_number(line) {
+        if is_bare_number(line) {
             laid.furniture.push(line.to_owned());
             place += 1;
             continue;
