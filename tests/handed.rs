@@ -185,14 +185,14 @@ const NEVER: [&str; 6] = ["A1!", "A2!", "B1!", "B2!", "C7", "·  "];
 
 #[test]
 fn the_form_of_a_project_in_every_spelling() {
-    check("f01a-chromium-copy-ragged.txt", 5, &FORM, &NEVER);
-    check("f02a-spaces-funds.txt", 2, &FORM, &NEVER);
-    check("f04a-form.docx", 9, &FORM, &NEVER);
-    check("f04c-spaces-head.txt", 2, &FORM, &NEVER);
-    check("f04e-header-broken.txt", 2, &FORM, &NEVER);
-    check("f05a-dots.txt", 2, &FORM, &NEVER);
-    check("f06a-total-row.txt", 11, &FORM, &NEVER);
-    check("f08a-title-trailing-tabs.txt", 12, &FORM, &NEVER);
+    check("f01a-chromium-copy-ragged.txt", 7, &FORM, &NEVER);
+    check("f02a-spaces-funds.txt", 9, &FORM, &NEVER);
+    check("f04a-form.docx", 14, &FORM, &NEVER);
+    check("f04c-spaces-head.txt", 4, &FORM, &NEVER);
+    check("f04e-header-broken.txt", 4, &FORM, &NEVER);
+    check("f05a-dots.txt", 9, &FORM, &NEVER);
+    check("f06a-total-row.txt", 13, &FORM, &NEVER);
+    check("f08a-title-trailing-tabs.txt", 10, &FORM, &NEVER);
     check("f15a-one-cell-a-line.txt", 2, &FORM, &NEVER);
 }
 
@@ -200,7 +200,7 @@ fn the_form_of_a_project_in_every_spelling() {
 fn heads_broken_over_lines() {
     check(
         "f01c-header-aligned.txt",
-        7,
+        4,
         &[
             "单位 禁毒支队",
             "年初 100",
@@ -225,7 +225,7 @@ fn heads_broken_over_lines() {
 fn strokes_between_cells() {
     check(
         "f03a-pipes.txt",
-        1,
+        0,
         &[
             "指标 3 项",
             "· 培训场次 ≥4场→5 50/50",

@@ -12,6 +12,7 @@ mod drafts;
 use jiping::documents::import::clipboard::{of_clipboard, of_file};
 use jiping::documents::import::header::{Mapping, likely_kind};
 use jiping::documents::import::sheet::Sheet;
+use jiping::documents::import::sheet_notes::{NO_RESULT, notes};
 use jiping::documents::import::taking::{Mark, plan};
 use jiping::documents::import::template;
 use jiping::domain::draft::Draft;
@@ -363,7 +364,7 @@ fn a_template_that_was_handed_out_comes_back_as_it_went() {
 
 #[test]
 fn what_a_sheet_says_besides_its_values() {
-    use rust_xlsxwriter::{Formula, Workbook};
+    use rust_xlsxwriter::Workbook;
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let rows = [
@@ -377,7 +378,7 @@ fn what_a_sheet_says_besides_its_values() {
             sheet.write(row as u32, column as u16, *cell).unwrap();
         }
     }
-    sheet.write_formula(3, 1, Formula::new("B2+B3").set_result("")).unwrap();
+    sheet.write(3, 1, NO_RESULT).unwrap();
     sheet.set_row_hidden(2).unwrap();
     let sheet = of_file(&book.save_to_buffer().unwrap()).expect("a table").remove(0);
     assert_eq!(sheet.hidden_rows, [2]);
@@ -409,6 +410,15 @@ fn what_a_sheet_says_besides_its_values() {
             "/绿道 "
         ]
     );
+}
+
+#[test]
+fn formulas_that_were_never_computed() {
+    let part = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><f>1+1</f></c><c r=\"B1\"><f>1+1</f><v>2</v></c></row>\
+                <row r=\"3\" hidden=\"1\"><c r=\"AA3\"><f>A1</f><v></v></c><c r=\"B3\"><v>5</v></c></row></sheetData></worksheet>";
+    let notes = notes(part.as_bytes()).unwrap();
+    assert_eq!(notes.unanswered, [(0, 0), (2, 26)]);
+    assert_eq!(notes.hidden.into_iter().collect::<Vec<_>>(), [2]);
 }
 
 #[test]

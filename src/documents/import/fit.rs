@@ -3,7 +3,7 @@
 use crate::domain::prose::number::plain_number;
 
 use super::columns::{Column, is_total};
-use super::lines::width;
+use super::text_line::width;
 
 /// What a cell looks like from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,23 +35,18 @@ pub enum Look {
 }
 
 /// The first levels of the forms in use, without 指标 behind them.
-const FIRST: [&str; 16] = [
-    "产出",
-    "效益",
+const FIRST: [&str; 8] = ["产出", "效益", "效果", "投入", "过程", "决策", "履职效能", "社会效应"];
+
+/// Levels that are first ones in some forms and second ones in others.
+const ANY: [&str; 8] = [
+    "成本",
     "满意度",
-    "效果",
-    "投入",
-    "过程",
-    "决策",
     "管理",
-    "履职",
-    "履职效能",
-    "履职效果",
     "预算执行",
     "预算管理",
     "运行成本",
     "管理效率",
-    "社会效应",
+    "履职效果",
 ];
 
 /// The second ones.
@@ -114,7 +109,7 @@ pub fn look(text: &str) -> Look {
     if SECOND.contains(&bare) && (is_level || !bare.ends_with("满意度")) {
         return Look::SecondLevel;
     }
-    if bare == "成本" {
+    if ANY.contains(&bare) && (is_level || count <= 4) {
         return Look::AnyLevel;
     }
     if plain.ends_with(['。', '；']) || count > 24 && plain.contains(['，', '。', '；']) {
@@ -181,7 +176,7 @@ pub fn fit(look: Look, text: &str, column: Option<Column>) -> i32 {
     use Look::*;
     let Some(column) = column else { return 0 };
     match (look, column) {
-        (Total, column) if !is_numeric(column) => 5,
+        (Total, First | Part | Source | ProjectName) => 5,
         (_, Other) => 0,
         (Number, Weight | Score | Money(_) | Budget | ProjectAmount) => 4,
         (Number | Percent, Target | Actual | AdjustedTarget) => 2 + i32::from(look == Percent) * 2,

@@ -9,6 +9,8 @@ use super::passage::Passage;
 use super::text_line::is_page_number as is_bare_number;
 use super::text_tables;
 
+pub use super::text_line::width;
+
 /// A text as passages. Every visible character of it stands in one of them or in the furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Laid {
@@ -56,6 +58,11 @@ pub fn lay(text: &str) -> Laid {
             laid.passages.push(Passage::Table(table.grid));
             let furniture = table.furniture.iter().map(|line| rows[*line].trim().to_owned());
             laid.furniture.extend(furniture);
+            // The strokes between cells are seen, and none of the cells.
+            let own = (place..place + table.lines).filter(|line| !table.furniture.contains(line));
+            let drawn = own.map(|line| rows[line]).filter(|row| !row.contains('\t'));
+            let strokes: String = drawn.flat_map(str::chars).filter(|c| matches!(c, '|' | '｜')).collect();
+            laid.furniture.extend((!strokes.is_empty()).then_some(strokes));
             place += table.lines;
             continue;
         }
@@ -117,11 +124,6 @@ fn ends(line: &str, indent: usize, next: Option<&str>, page: Option<usize>) -> b
         return true;
     }
     is_sentence && width + 3 < page
-}
-
-/// The columns that a line takes on paper: Chinese characters and their signs take two.
-pub fn width(line: &str) -> usize {
-    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// The width at which lines were broken; none where each line is a paragraph of its own.

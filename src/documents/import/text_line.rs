@@ -107,3 +107,8 @@ pub fn is_page_number(line: &str) -> bool {
     let line = line.trim_matches(|c: char| c.is_whitespace() && c != '\t');
     (1..=3).contains(&line.len()) && line.bytes().all(|b| b.is_ascii_digit())
 }
+
+/// The columns that a line takes on paper: Chinese characters and their signs take two.
+pub fn width(line: &str) -> usize {
+    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}

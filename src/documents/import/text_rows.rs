@@ -1,15 +1,14 @@
 //! The rows below a head in plain text.
 
 use super::aligning::{Apart, Piece, Row, align};
-use super::columns::is_total;
+use super::columns::{Column, is_total};
 use super::fit::{Look, fit, gap, is_numeric, look};
 use super::flat::is_caption;
 use super::labels::is_form_title;
-use super::lines::width;
 use super::marks::{MarkKind, mark};
 use super::text_heads::{Block, Head, head as head_at};
 use super::text_labels::label_row;
-use super::text_line::{Line, WIDEST, Way, is_page_number, line_at};
+use super::text_line::{Line, WIDEST, Way, is_page_number, line_at, width};
 
 /// How far down the next line of cells may be for a short line to be a piece of one.
 const PIECE_LINES: usize = 8;
@@ -59,7 +58,15 @@ impl Body {
                 continue;
             }
             let total = line.filled().next().is_some_and(is_total) && head.block != Block::Funds;
-            if total && !(line.cells.len() == head.columns.len()) {
+            if total && line.cells.len() == head.columns.len() {
+                flush(&mut pieces, head, &mut body.rows, (&mut fits, &mut laid));
+                body.rows
+                    .push(line.cells.iter().map(|cell| (*cell).to_owned()).collect());
+                body.end += 1;
+                is_open = false;
+                continue;
+            }
+            if total {
                 flush(&mut pieces, head, &mut body.rows, (&mut fits, &mut laid));
                 let (row, count) = total_row(lines, head, place);
                 let is_last =
@@ -151,21 +158,20 @@ fn in_place(line: &Line<'_>, head: &Head) -> Option<Row> {
     };
     let cells = &line.cells[..all - frame];
     let columns = &head.columns[frame..];
-    // Words where figures belong are a fault of the table, not of its reading, unless they fit better elsewhere.
-    let is_full = cells.iter().all(|cell| !cell.is_empty());
-    let own: i32 = cells
+    let of_cell = |(cell, column): (&&str, &Option<Column>)| match cell.is_empty() {
+        true => -gap(*column, false),
+        false => fit(look(cell), cell, *column),
+    };
+    let leading = cells
         .iter()
         .zip(columns)
-        .map(|(cell, column)| match cell.is_empty() {
-            true => -gap(*column, false),
-            false => fit(look(cell), cell, *column),
-        })
-        .sum();
-    let leading = cells.iter().zip(columns).take_while(|(cell, _)| cell.is_empty());
-    let own = own
-        + leading
-            .map(|(_, column)| gap(*column, false) - gap(*column, true))
-            .sum::<i32>();
+        .take_while(|(cell, _)| cell.is_empty())
+        .map(|(_, column)| gap(*column, false) - gap(*column, true));
+    let own = cells.iter().zip(columns).map(of_cell).sum::<i32>() + leading.sum::<i32>();
+    // Where each cell has its place and fits it, it stands there. Words where figures belong are a fault of the table,
+    // not of its reading, unless they fit better elsewhere.
+    let is_whole = line.cells.len() + frame == all && cells.iter().zip(columns).all(|pair| of_cell(pair) > -6);
+    let is_full = cells.iter().all(|cell| !cell.is_empty());
     let pieces: Vec<Piece<'_>> = line
         .filled()
         .map(|text| Piece {
@@ -174,7 +180,7 @@ fn in_place(line: &Line<'_>, head: &Head) -> Option<Row> {
             beside: cells.len(),
         })
         .collect();
-    if !is_full && align(&pieces, columns).1 > own + BETTER {
+    if !is_whole && !is_full && align(&pieces, columns).1 > own + BETTER {
         return None;
     }
     let mut row = vec![String::new(); frame];

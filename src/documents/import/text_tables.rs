@@ -17,12 +17,11 @@
 //!
 //! Whatever the lines hold stands in the grid, so that nothing is lost where a guess was wrong.
 
-use super::lines::width;
 use super::passage::Grid;
 use super::text_goals::goals;
 use super::text_heads::{Block, Head, head};
 use super::text_labels::label_row;
-use super::text_line::{Line, WIDEST, Way, is_page_number, line_at};
+use super::text_line::{Line, WIDEST, Way, is_page_number, line_at, width};
 use super::text_rows::Body;
 
 /// A table and the lines it takes.
