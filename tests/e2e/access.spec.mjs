@@ -19,7 +19,7 @@ for (const [name, viewport, colorScheme] of [
   ['phone, dark', { width: 390, height: 2400 }, 'dark'],
 ]) {
   test(`no page has a violation: ${name}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const context = await browser.newContext({ viewport, colorScheme });
     const page = await context.newPage();
     await open(page);
