@@ -1,37 +1,19 @@
 //! Paragraphs that the report writes by itself, and references put into texts.
 
-use jiping::documents::project_file::project_file;
-use jiping::domain::draft::budget::Column;
-use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::edit::Edit;
-use jiping::domain::draft::field::{Field, IndicatorField, List};
+use jiping::domain::draft::field::Field;
 use jiping::domain::draft::own_wording::WordingKind;
-use jiping::domain::evaluation::figure::{Figure, printed};
 use jiping::domain::references::wording::{WordingStep, word};
-use jiping::domain::scheme::scheme::ReportKind;
-use jiping::domain::values::calendar::Moment;
-use jiping::state::model::departure::Departure;
-use jiping::state::model::effect::{Effect, Export, Reach, Rework};
-use jiping::state::model::journal::Journal;
+use jiping::state::model::effect::Effect;
 use jiping::state::model::message::Message;
-use jiping::state::model::model::{Model, Overlay, Tone};
-use jiping::state::model::route::{Page, Route};
-use jiping::state::model::shelf::StorageFault;
-use jiping::state::model::workspace::{Saving, Workspace, file_name};
+use jiping::state::model::model::Model;
+use jiping::state::model::workspace::Workspace;
 use jiping::state::update::update::update;
 
-use crate::drafts::{id, kept, opened, sample};
+use crate::drafts::opened;
 
 fn workspace(model: &Model) -> &Workspace {
     model.workspace.as_ref().expect("an open draft")
-}
-
-fn rate(model: &Model) -> String {
-    printed(&workspace(model).evaluation, Figure::ExecutionRate).unwrap_or_else(|gap| format!("{gap:?}"))
-}
-
-fn executed(model: &Model) -> Field {
-    Field::FundAmount(workspace(model).draft.budget.funds[0].id, Column::Executed)
 }
 
 fn type_keys(model: &mut Model, field: Field, texts: &[&str]) {
