@@ -25,9 +25,10 @@ pub fn ProjectsPage(props: &PageProps) -> Html {
             <Section title="重点项目支出" id="projects" note={html! { "单位：万元" }}>
                 { row_list(List::Projects, "个", rows, "还没有重点项目。", |id| html! {
                     <div class="field-row">
-                        <FormField class="span-5" bound={props.bind(Field::ProjectTask(id))} kind={Kind::Lines(2)} />
+                        <FormField class="span-4" bound={props.bind(Field::ProjectTask(id))} kind={Kind::Lines(2)} />
                         <FormField class="span-4" bound={props.bind(Field::ProjectName(id))} kind={Kind::Lines(2)} />
-                        <FormField class="span-3" bound={props.bind(Field::ProjectAmount(id))} kind={Kind::Number} flag="万元" />
+                        <FormField class="span-2" bound={props.bind(Field::ProjectBudget(id))} kind={Kind::Number} flag="选填" />
+                        <FormField class="span-2" bound={props.bind(Field::ProjectAmount(id))} kind={Kind::Number} flag="万元" />
                     </div>
                 }) }
                 if !rows.is_empty() {

@@ -11,6 +11,8 @@ use crate::documents::archive::parse::{Node, parse};
 use crate::documents::archive::read::{Archive, ArchiveFault};
 use crate::documents::archive::xml::Xml;
 
+use super::sheet_notes::{SheetNotes, notes};
+
 /// The most sheets of a file that are read.
 const SHEETS: usize = 60;
 /// The most different texts; more than the cells that are read.
@@ -29,6 +31,8 @@ pub struct Listed {
     pub name: String,
     /// Whether it is hidden.
     pub hidden: bool,
+    /// What it says besides its values.
+    pub notes: SheetNotes,
 }
 
 /// A file whose sheets are called "1", "2", …, in the order of the list.
@@ -55,7 +59,8 @@ pub fn rewritten(archive: &Archive) -> Result<Book, ArchiveFault> {
             && archive.part(path).is_some()
         {
             paths.push(path);
-            sheets.push(Listed { name, hidden });
+            let notes = notes(archive.part(path).unwrap_or_default()).unwrap_or_default();
+            sheets.push(Listed { name, hidden, notes });
         }
         if sheets.len() >= SHEETS {
             break;

@@ -1,12 +1,14 @@
 //! Makes a draft of what the user has accepted. Rows are added through the one door of the draft.
 
 use crate::domain::draft::budget::{Column, Fund, FundSource};
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::draft::{Draft, ProjectForm};
 use crate::domain::draft::field::{Field, List};
 use crate::domain::scheme::outline::{Content, OutlineSection};
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
+use crate::domain::values::shared::Shared;
 
+use super::composed_outline::{close_levels, leave_out};
 use super::composed_scheme::scheme;
 use super::making::{Making, OfRow, text};
 use super::reading::{Destination, Piece, Reading};
@@ -34,7 +36,35 @@ impl From<&Piece> for Kept {
 }
 
 /// 去年的报告 as a draft: the rows that were accepted, each with its values, and the narrative.
+/// Rows of an annexed form make a form of its own.
 pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
+    let form = |values: &[Value]| text(values, Slot::Form).map(str::to_owned);
+    let mut forms: Vec<(String, Vec<Vec<Value>>)> = Vec::new();
+    for values in rows {
+        let Some(name) = form(values) else { continue };
+        let own: Vec<Value> = values
+            .iter()
+            .filter(|value| value.slot != Slot::Form)
+            .cloned()
+            .collect();
+        match forms.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, rows)) => rows.push(own),
+            None => forms.push((name, vec![own])),
+        }
+    }
+    let own: Vec<Vec<Value>> = rows.iter().filter(|values| form(values).is_none()).cloned().collect();
+    let mut draft = one(&own, narrative);
+    for (_, rows) in forms {
+        let form = ProjectForm {
+            id: draft.next_id.take(),
+            draft: Shared::new(one(&rows, &[])),
+        };
+        draft.forms.push(form);
+    }
+    draft
+}
+
+fn one(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     let mut made = Making {
         draft: Draft::by(scheme(rows)),
         levels: rows
@@ -51,7 +81,9 @@ pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
         made.narrative(kept);
     }
     made.weigh_parts();
+    made.weigh_as_printed();
     made.state_scores();
+    close_levels(&mut made.draft);
     made.draft
 }
 
@@ -59,7 +91,15 @@ pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
 pub fn whole(reading: &Reading) -> Draft {
     let rows: Vec<Vec<Value>> = reading.items.iter().map(|item| item.values.clone()).collect();
     let narrative = reading.pieces.iter().filter(|piece| !piece.is_routine);
-    draft(&rows, &narrative.map(Kept::from).collect::<Vec<_>>())
+    last_year(&rows, &narrative.map(Kept::from).collect::<Vec<_>>())
+}
+
+/// 去年的报告 as it was, without the parts that it does not have.
+pub fn last_year(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
+    let mut draft = draft(rows, narrative);
+    leave_out(&mut draft);
+    close_levels(&mut draft);
+    draft
 }
 
 /// 今年的草稿: targets and names stay, results go, and the budget of the year past stands beside the new one.
@@ -72,7 +112,7 @@ impl Making {
         let Some(first) = values.first() else { return };
         let own = first.text.trim();
         match first.slot {
-            Slot::Kind => {}
+            Slot::Kind | Slot::Form => {}
             Slot::Unit => self.set(Field::Unit, own),
             Slot::ShortName => self.set(Field::ShortName, own),
             Slot::Year => self.set(Field::Year, own),
@@ -117,6 +157,7 @@ impl Making {
             Slot::AdjustmentReason => self.set(Field::AdjustmentReason, own),
             Slot::ExecutionReason => self.set(Field::ExecutionReason, own),
             Slot::OverallObjective => self.append(Field::OverallObjective, own),
+            Slot::ObjectiveActual => self.append(Field::ObjectiveActual, own),
             Slot::Objective => {
                 self.add_with(List::Objectives, values, &[(Slot::Objective, Field::ObjectiveText)]);
             }
@@ -132,8 +173,9 @@ impl Making {
             | Slot::Analysis
             | Slot::DeviationReason => self.indicator(values),
             Slot::Monitoring => self.append(Field::MonitoringText, own),
-            Slot::ProjectTask | Slot::ProjectName | Slot::ProjectAmount => {
-                let fields: [(Slot, OfRow); 3] = [
+            Slot::ProjectTask | Slot::ProjectName | Slot::ProjectBudget | Slot::ProjectAmount => {
+                let fields: [(Slot, OfRow); 4] = [
+                    (Slot::ProjectBudget, Field::ProjectBudget),
                     (Slot::ProjectTask, Field::ProjectTask),
                     (Slot::ProjectName, Field::ProjectName),
                     (Slot::ProjectAmount, Field::ProjectAmount),

@@ -65,6 +65,19 @@ fn own(blank: Scheme, is_named: bool, rows: &[Vec<Value>]) -> Scheme {
     let parts = match is_named {
         true => Vec::new(),
         false if rest < Points::ZERO => blank.parts,
+        // Nothing is weighed: nothing is known of what the execution rate would count.
+        false if weights == Points::ZERO && rows.iter().any(|row| text(row, Slot::IndicatorName).is_some()) => {
+            let of_indicators = |part: &Part| part.rule == PartRule::IndicatorSum;
+            blank
+                .parts
+                .into_iter()
+                .filter(of_indicators)
+                .map(|part| Part {
+                    weight: Entry::Blank,
+                    ..part
+                })
+                .collect()
+        }
         false => blank.parts.into_iter().filter_map(weighed).collect(),
     };
     Scheme {
@@ -159,6 +172,60 @@ impl Making {
         for (part, weight) in weights.into_iter().filter(|(_, weight)| *weight > Points::ZERO) {
             self.set(Field::Part(part, PartField::Weight), &weight.printed());
         }
+    }
+
+    /// A form of a project prints the points of its indicators: where these and the execution rate make the whole, its
+    /// parts have what it gives them, whatever the scheme gives.
+    pub(super) fn weigh_as_printed(&mut self) {
+        let scheme = &self.draft.scheme;
+        let weights: Option<Points> = self
+            .draft
+            .indicators
+            .iter()
+            .map(|row| row.weight.value().copied())
+            .sum();
+        let Some(all) = weights.filter(|all| scheme.kind == ReportKind::Project && *all > Points::ZERO) else {
+            return;
+        };
+        // More than the forms give to the execution rate: these are not all of the indicators.
+        let rest = FULL.less(all);
+        let most = Points::new_const(Decimal::from_parts(30, 0, 0, false, 0));
+        let progress: Vec<Id> = scheme
+            .parts
+            .iter()
+            .filter(|part| part.rule == PartRule::Progress)
+            .map(|part| part.id)
+            .collect();
+        if rest < Points::ZERO || rest > most || progress.len() != 1 {
+            return;
+        }
+        let own = |part: &Part| -> Points {
+            let rows = self
+                .draft
+                .indicators
+                .iter()
+                .filter(|row| scheme.home(row.place).is_some_and(|(home, _)| home.id == part.id));
+            rows.filter_map(|row| row.weight.value().copied()).sum()
+        };
+        let wanted: Vec<(Id, Points)> = scheme
+            .parts
+            .iter()
+            .map(|part| {
+                (
+                    part.id,
+                    if part.rule == PartRule::Progress {
+                        rest
+                    } else {
+                        own(part)
+                    },
+                )
+            })
+            .collect();
+        for (part, weight) in wanted {
+            self.set(Field::Part(part, PartField::Weight), &weight.printed());
+        }
+        let parts = &mut self.draft.scheme.make_mut().parts;
+        parts.retain(|part| part.weight.value().is_none_or(|weight| *weight > Points::ZERO));
     }
 
     /// The weight of a part; one that the scheme does not have is added.

@@ -21,6 +21,8 @@ pub struct Mapping {
     pub columns: Vec<Meaning>,
     /// The unit of the amounts; none while it is not known.
     pub unit: Option<MoneyUnit>,
+    /// Rows that are left out because the sheet hides them.
+    pub hidden: Vec<usize>,
 }
 
 impl Mapping {
@@ -40,6 +42,7 @@ impl Mapping {
             head,
             columns,
             unit,
+            hidden: Vec::new(),
         }
     }
 
@@ -172,6 +175,12 @@ fn columns(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>, heads: &[
             _ => Meaning::Skip,
         })
         .collect();
+    // One budget alone is the amount of the project; beside what was spent, both are kept.
+    if kind == TableKind::Projects && !columns.contains(&Meaning::ProjectAmount) {
+        for column in columns.iter_mut().filter(|column| **column == Meaning::ProjectBudget) {
+            *column = Meaning::ProjectAmount;
+        }
+    }
     // The official forms have nothing above the names of the sources: they stand left of the first amount.
     if kind == TableKind::Funds
         && !columns.contains(&Meaning::FundName)

@@ -5,7 +5,10 @@ use crate::domain::values::input::{clean, is_plain};
 
 use super::homes::home;
 use super::marks::mark;
-use super::{flat, side_by_side};
+use super::text_line::is_page_number as is_bare_number;
+use super::{flat, text_tables};
+
+pub use super::text_line::width;
 
 /// A text as passages. Every visible character of it stands in one of them or in the furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,13 +52,17 @@ pub fn lay(text: &str) -> Laid {
     let mut place = 0;
     while place < lines.len() {
         let line = lines[place];
-        if let Some((grid, count)) = side_by_side::table(&rows, place) {
+        if let Some(table) = text_tables::table(&rows, place) {
             laid.end(&mut paragraph);
-            laid.passages.push(Passage::Table(grid));
-            let own = &rows[place..place + count];
-            let numbers = own.iter().filter(|line| side_by_side::is_page_number(line));
-            laid.furniture.extend(numbers.map(|line| line.trim().to_owned()));
-            place += count;
+            laid.passages.push(Passage::Table(table.grid));
+            let furniture = table.furniture.iter().map(|line| rows[*line].trim().to_owned());
+            laid.furniture.extend(furniture);
+            // The strokes between cells are seen, and none of the cells.
+            let own = (place..place + table.lines).filter(|line| !table.furniture.contains(line));
+            let drawn = own.map(|line| rows[line]).filter(|row| !row.contains('\t'));
+            let strokes: String = drawn.flat_map(str::chars).filter(|c| matches!(c, '|' | '｜')).collect();
+            laid.furniture.extend((!strokes.is_empty()).then_some(strokes));
+            place += table.lines;
             continue;
         }
         if let Some(table) = flat::table(&lines, place, is_prose) {
@@ -67,7 +74,7 @@ pub fn lay(text: &str) -> Laid {
             continue;
         }
         // A number by itself between the lines of prose is that of the page.
-        if side_by_side::is_page_number(line) {
+        if is_bare_number(line) {
             laid.furniture.push(line.to_owned());
             place += 1;
             continue;
@@ -116,11 +123,6 @@ fn ends(line: &str, indent: usize, next: Option<&str>, page: Option<usize>) -> b
         return true;
     }
     is_sentence && width + 3 < page
-}
-
-/// The columns that a line takes on paper: Chinese characters and their signs take two.
-pub fn width(line: &str) -> usize {
-    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// The width at which lines were broken; none where each line is a paragraph of its own.

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::documents::passage::Passage;
 use crate::domain::scheme::outline::{Content, Level};
 
+use super::annexes::annexes;
 use super::columns::{heads, is_total};
+use super::fit::{is_dots, is_nothing};
 use super::flat::is_caption;
 use super::recognise::text::{Text, sentences, words};
 use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, reasons, written};
-use super::recognised::{Recognised, Slot, Source};
+use super::recognised::{Recognised, Slot, Source, Value};
 
 /// What a text holds. Every visible character of the passages is covered by one of the three.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,8 +48,52 @@ pub enum Destination {
     Own(Level, Option<Content>),
 }
 
-/// Reads passages.
+/// Reads passages: the report, and each annexed form by itself, whose figures are of its project and never the
+/// office's.
 pub fn read(passages: &[Passage]) -> Reading {
+    let annexes = annexes(passages);
+    if annexes.is_empty() {
+        return read_one(passages);
+    }
+    let within = |place: &usize| annexes.iter().position(|annex| annex.contains(place));
+    // Each is read with the others blanked, so that places stay what they are.
+    let only = |wanted: Option<usize>| -> Vec<Passage> {
+        let all = passages.iter().enumerate();
+        let kept = all.map(|(place, passage)| match within(&place) == wanted {
+            true => passage.clone(),
+            false => Passage::text(""),
+        });
+        kept.collect()
+    };
+    let mut whole = read_one(&only(None));
+    for number in 0..annexes.len() {
+        let mut form = read_one(&only(Some(number)));
+        let title = form.items.iter().find_map(|item| item.text(Slot::ProjectTitle));
+        let named = title.map_or_else(|| format!("附表{}", number + 1), str::to_owned);
+        let is_taken = |item: &Recognised| item.text(Slot::Form) == Some(&named);
+        let text = match whole.items.iter().any(is_taken) {
+            true => format!("{named}（{}）", number + 1),
+            false => named,
+        };
+        for item in &mut form.items {
+            item.values.push(Value {
+                slot: Slot::Form,
+                text: text.clone(),
+            });
+        }
+        for piece in &mut form.pieces {
+            piece.heading.clone_from(&text);
+            piece.goes = Destination::Own(Level::First, None);
+            piece.is_routine = true;
+        }
+        whole.items.append(&mut form.items);
+        whole.pieces.append(&mut form.pieces);
+        whole.build.append(&mut form.build);
+    }
+    whole
+}
+
+fn read_one(passages: &[Passage]) -> Reading {
     let mut text = Text::new(passages);
     let flat = flat_rows::recognise(&text);
     let grid = grid_rows::recognise(&text);
@@ -61,10 +107,12 @@ pub fn read(passages: &[Passage]) -> Reading {
     reasons::below_tables(&text, &mut rows);
     let mut items = basics::recognise(&text);
     items.extend(grid_rows::labelled(&text));
+    items.extend(grid_rows::goals(&text));
     items.extend(department::recognise(&text));
     items.extend(money::recognise(&text));
     items.extend(reasons::of_money(&text));
     items.extend(parts::recognise(&text, &tables, &rows));
+    let total = grid_rows::total(&tables, &rows);
     items.extend(tables.into_iter().flat_map(|table| table.projects));
     items.extend(rows);
     // The signature belongs to no section.
@@ -73,6 +121,9 @@ pub fn read(passages: &[Passage]) -> Reading {
         section.body.retain(|place| !signed.contains(place));
     }
     items.extend(written::recognise(&text));
+    if !items.iter().any(|item| item.slot() == Some(Slot::StatedScore)) {
+        items.extend(total);
+    }
     for item in &mut items {
         // What is empty shows nobody anything.
         if item.sources.iter().any(Source::is_visible) {
@@ -146,7 +197,11 @@ fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
         for (row, cells) in grid.iter().enumerate() {
             let named = heads(cells).iter().flatten().count();
             let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-            if (named >= 2 && named * 2 >= filled) || cells.iter().take(2).any(|cell| is_total(cell)) {
+            // Rows of dots and strokes are what is left of a template.
+            let is_template = cells
+                .iter()
+                .all(|cell| is_dots(cell) || is_nothing(cell.trim()) || cell.trim().is_empty());
+            if (named >= 2 && named * 2 >= filled) || is_template || cells.iter().take(2).any(|cell| is_total(cell)) {
                 build.push(Source::row(place, row));
             }
         }

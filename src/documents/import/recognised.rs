@@ -52,6 +52,8 @@ pub enum Slot {
     Monitoring,
     ProjectTask,
     ProjectName,
+    /// 项目预算数, beside what was spent.
+    ProjectBudget,
     ProjectAmount,
     ProjectsNote,
     Conclusion,
@@ -62,6 +64,10 @@ pub enum Slot {
     Achievements,
     Problem,
     Improvement,
+    /// 项目实际完成情况, beside its goal.
+    ObjectiveActual,
+    /// The annexed form that the other values of an item belong to, by the name of its project.
+    Form,
 }
 
 /// How sure it is.
@@ -152,6 +158,7 @@ impl Slot {
             Slot::DeviationReason => "偏差原因及改进措施",
             Slot::Monitoring => "监控情况",
             Slot::ProjectTask => "主要任务",
+            Slot::ProjectBudget => "预算数",
             Slot::ProjectAmount => "金额",
             Slot::ProjectsNote => "重点项目说明",
             Slot::Conclusion => "自评结论",
@@ -162,6 +169,8 @@ impl Slot {
             Slot::Achievements => "主要工作成效",
             Slot::Problem => "存在的问题",
             Slot::Improvement => "改进措施",
+            Slot::ObjectiveActual => "目标实际完成情况",
+            Slot::Form => "附表",
         };
         name.to_owned()
     }
@@ -175,7 +184,8 @@ impl Slot {
             | Slot::Year
             | Slot::ProjectTitle
             | Slot::CompetentDepartment
-            | Slot::ReportDate => Chapter::Basics,
+            | Slot::ReportDate
+            | Slot::Form => Chapter::Basics,
             Slot::Duties
             | Slot::SubordinateUnit
             | Slot::DivisionName
@@ -188,7 +198,7 @@ impl Slot {
             | Slot::ExecutionRate
             | Slot::AdjustmentReason
             | Slot::ExecutionReason => Chapter::Budget,
-            Slot::OverallObjective | Slot::Objective => Chapter::Objectives,
+            Slot::OverallObjective | Slot::Objective | Slot::ObjectiveActual => Chapter::Objectives,
             Slot::PartName | Slot::PartWeight => Chapter::Scheme,
             Slot::FirstLevel
             | Slot::SecondLevel
@@ -201,7 +211,9 @@ impl Slot {
             | Slot::Analysis
             | Slot::DeviationReason => Chapter::Indicators,
             Slot::Monitoring => Chapter::Monitoring,
-            Slot::ProjectTask | Slot::ProjectName | Slot::ProjectAmount | Slot::ProjectsNote => Chapter::Projects,
+            Slot::ProjectTask | Slot::ProjectName | Slot::ProjectBudget | Slot::ProjectAmount | Slot::ProjectsNote => {
+                Chapter::Projects
+            }
             Slot::Conclusion
             | Slot::StatedScore
             | Slot::StatedGrade
@@ -224,6 +236,7 @@ impl Slot {
                 | Slot::ExecutionReason
                 | Slot::OverallObjective
                 | Slot::Objective
+                | Slot::ObjectiveActual
                 | Slot::Goal
                 | Slot::Analysis
                 | Slot::DeviationReason

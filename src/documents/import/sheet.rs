@@ -24,6 +24,8 @@ pub struct Sheet {
     pub hidden: bool,
     /// Whether something beyond the limits was left unread.
     pub cut: bool,
+    /// Rows with something in them that the sheet hides or has filtered out, from 0.
+    pub hidden_rows: Vec<usize>,
     /// Its cells. The first row is row 1 of the sheet, so that places are those that the user sees.
     pub grid: Grid,
 }
@@ -103,7 +105,7 @@ impl Making {
                 name,
                 hidden,
                 cut: self.cut,
-                grid: Grid::new(),
+                ..Sheet::default()
             };
         }
         let rows = height.min(PLACES / width);
@@ -123,6 +125,7 @@ impl Making {
             hidden,
             cut: self.cut,
             grid,
+            ..Sheet::default()
         }
     }
 }

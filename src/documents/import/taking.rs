@@ -9,6 +9,7 @@ use crate::domain::values::parse::half_width;
 use super::header::Mapping;
 use super::joining;
 use super::planned::{Mark, PlannedCell, PlannedRow, text_of};
+use super::sheet_notes::NO_RESULT;
 
 /// The most rows that are taken at once; no report has as many.
 const MOST_ROWS: usize = 2_000;
@@ -73,13 +74,10 @@ fn planned(grid: &Grid, mapping: &Mapping) -> Vec<PlannedRow> {
         let columns = mapping.columns.iter().zip(texts);
         let mut cells: Vec<PlannedCell> = columns
             .filter(|(meaning, _)| **meaning != Meaning::Skip)
-            .map(|(meaning, text)| PlannedCell {
-                meaning: *meaning,
-                text: text.trim().to_owned(),
-                mark: None,
-            })
+            .map(|(meaning, text)| planned_cell(*meaning, text))
             .collect();
-        let reason = no_row(grid, mapping, texts, &cells, after_total);
+        let hidden = mapping.hidden.contains(&place).then(|| "表里隐藏或筛掉的行".to_owned());
+        let reason = hidden.or_else(|| no_row(grid, mapping, texts, &cells, after_total));
         after_total = reason.is_some() && text_of(&cells, key).contains('总') || after_total && reason.is_none();
         let reason = reason.or_else(|| (taken >= MOST_ROWS).then(|| format!("超过 {MOST_ROWS} 行，请分开导入")));
         if reason.is_none() {
@@ -93,6 +91,44 @@ fn planned(grid: &Grid, mapping: &Mapping) -> Vec<PlannedRow> {
         });
     }
     rows
+}
+
+/// A cell as its column takes it. A line break within a word is none of it, because it only made the cell narrower;
+/// texts keep theirs.
+fn planned_cell(meaning: Meaning, text: &str) -> PlannedCell {
+    use Meaning::{Actual, AdjustedTarget, Analysis, Deviation, Evidence, FundReason, Goal, Improvement, Target, Task};
+    let text = text.trim();
+    if text == NO_RESULT {
+        let fault = "公式没有结果，请用 Excel 或 WPS 打开这个文件，保存一次再导入".to_owned();
+        return PlannedCell {
+            meaning,
+            text: String::new(),
+            mark: Some(Mark::Fault(fault)),
+        };
+    }
+    let keeps_lines = matches!(
+        meaning,
+        Goal | Target | AdjustedTarget | Actual | Analysis | Deviation | Improvement | Evidence | FundReason | Task
+    );
+    let text = if keeps_lines { text.to_owned() } else { unbroken(text) };
+    PlannedCell {
+        meaning,
+        text,
+        mark: None,
+    }
+}
+
+/// A text without its line breaks: between letters they were spaces, between Chinese characters nothing.
+fn unbroken(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphabetic());
+        if latin(whole.chars().next_back()) && latin(line.chars().next()) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
 }
 
 /// Why a row is none of the list.

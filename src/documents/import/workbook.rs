@@ -10,6 +10,7 @@ use crate::documents::archive::read::{Archive, ArchiveFault, Kind};
 use super::book::{Listed, rewritten};
 use super::cells;
 use super::sheet::{Area, CELLS, Making, Sheet};
+use super::sheet_notes::NO_RESULT;
 
 /// The most cells that are looked at, empty ones counted.
 const LOOKED_AT: usize = 2_000_000;
@@ -59,8 +60,20 @@ fn sheet(
             break;
         }
     }
+    for (row, column) in &listed.notes.unanswered {
+        making.put(*row, *column, NO_RESULT.into());
+    }
     *left = making.left;
-    Ok(making.finish(listed.name, listed.hidden, &merged))
+    let mut sheet = making.finish(listed.name, listed.hidden, &merged);
+    // A hidden row without anything in it is nothing to ask about.
+    let is_filled = |row: &usize| {
+        sheet
+            .grid
+            .get(*row)
+            .is_some_and(|cells| cells.iter().any(|cell| !cell.trim().is_empty()))
+    };
+    sheet.hidden_rows = listed.notes.hidden.into_iter().filter(is_filled).collect();
+    Ok(sheet)
 }
 
 /// An area whose corners stand in their order; others are a mistake of the file.

@@ -223,6 +223,9 @@ pub struct Project {
     pub name: String,
     /// 任务涉及重点项目金额, 万元.
     pub amount: Entry<Amount>,
+    /// 项目预算数, 万元, where it is told beside what was spent.
+    #[serde(skip_serializing_if = "Entry::is_blank")]
+    pub budget: Entry<Amount>,
 }
 
 plain_row!(Project);

@@ -133,6 +133,7 @@ impl Chapter {
             Field::ProjectTask(_)
             | Field::ProjectName(_)
             | Field::ProjectAmount(_)
+            | Field::ProjectBudget(_)
             | Field::ProjectsNote
             | Field::Rows(List::Projects | List::Forms) => Chapter::Projects,
             Field::Conclusion

@@ -132,6 +132,7 @@ impl Draft {
         next.monitoring = Monitoring::default();
         for project in &mut next.projects.rows {
             project.amount = Entry::Blank;
+            project.budget = Entry::Blank;
         }
         for completion in &mut next.results.completions {
             completion.text.clear();

@@ -81,9 +81,14 @@ impl Draft {
             ])
         });
         let projects = &self.projects.rows;
-        projects
-            .iter()
-            .for_each(|row| add(&[ProjectTask(row.id), ProjectName(row.id), ProjectAmount(row.id)]));
+        projects.iter().for_each(|row| {
+            add(&[
+                ProjectTask(row.id),
+                ProjectName(row.id),
+                ProjectBudget(row.id),
+                ProjectAmount(row.id),
+            ])
+        });
         add(&[ProjectsNote]);
         WordingKind::ALL.iter().for_each(|kind| add(&[Wording(*kind)]));
         add(&[Conclusion]);

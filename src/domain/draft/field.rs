@@ -129,6 +129,8 @@ pub enum Field {
     ProjectName(Id),
     /// 重点项目金额, 万元.
     ProjectAmount(Id),
+    /// 重点项目预算数, 万元.
+    ProjectBudget(Id),
     /// 重点项目说明.
     ProjectsNote,
     /// 自评结论补充说明.

@@ -91,6 +91,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ProjectTask(_) => "主要任务",
         Field::ProjectName(_) => "项目名称",
         Field::ProjectAmount(_) => "项目金额",
+        Field::ProjectBudget(_) => "项目预算数",
         Field::ProjectsNote => "说明",
         Field::Conclusion => "补充说明",
         Field::CompletionText(_) => "完成情况",
@@ -150,7 +151,7 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
         Field::ObjectiveText(id) | Field::ObjectiveAchieved(id) => {
             numbered("项年度目标", draft.objectives.items.iter().position(|row| row.id == id))
         }
-        Field::ProjectTask(id) | Field::ProjectName(id) | Field::ProjectAmount(id) => {
+        Field::ProjectTask(id) | Field::ProjectName(id) | Field::ProjectAmount(id) | Field::ProjectBudget(id) => {
             numbered("个重点项目", draft.projects.rows.iter().position(|row| row.id == id))
         }
         Field::CheckpointMonth(id) | Field::CheckpointExecuted(id) | Field::CheckpointNote(id) => numbered(

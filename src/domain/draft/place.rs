@@ -107,6 +107,7 @@ macro_rules! place {
             Field::CheckpointNote(id) => place!(@ $some, $find(& $($m)? $draft.monitoring.checkpoints, id), row => & $($m)? row.note),
             Field::ProjectTask(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.task),
             Field::ProjectName(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.name),
+            Field::ProjectBudget(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.budget),
             Field::ProjectAmount(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.amount),
             Field::ProjectsNote => $some(& $($m)? $draft.projects.note),
             Field::Conclusion => $some(& $($m)? $draft.results.conclusion),

@@ -71,6 +71,8 @@ choices! {
         Task = "task" "主要任务",
         /// 重点项目名称.
         Project = "project" "项目名称",
+        /// 重点项目预算数, beside what was spent.
+        ProjectBudget = "project_budget" "项目预算数",
         /// 重点项目金额.
         ProjectAmount = "project_amount" "项目金额",
     }
@@ -136,7 +138,7 @@ impl TableKind {
                 Evidence,
                 Division,
             ],
-            TableKind::Projects => &[Skip, Task, Project, ProjectAmount],
+            TableKind::Projects => &[Skip, Task, Project, ProjectBudget, ProjectAmount],
         }
     }
 
@@ -155,7 +157,7 @@ impl Meaning {
     pub fn is_money(self) -> bool {
         matches!(
             self,
-            Meaning::Initial | Meaning::Adjusted | Meaning::Executed | Meaning::ProjectAmount
+            Meaning::Initial | Meaning::Adjusted | Meaning::Executed | Meaning::ProjectBudget | Meaning::ProjectAmount
         )
     }
 

@@ -87,11 +87,14 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                     met: value.is_ok(),
                 }
             };
-            vec![
+            let totals = vec![
                 total(Column::Initial, "年初预算数合计"),
                 total(Column::Adjusted, "调整预算数合计"),
                 total(Column::Executed, "执行数合计"),
-            ]
+            ];
+            let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Money);
+            if is_wanted { totals } else { Vec::new() }
+
         }
         Chapter::Objectives => {
             let scored = draft
@@ -125,6 +128,10 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             let unweighted = evaluation.indicators.iter().find_map(|row| row.weight.err());
             let unscored = evaluation.indicators.iter().find_map(|row| row.score.err());
             let list = Field::Rows(List::Indicators);
+            let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Indicators);
+            if !is_wanted && draft.indicators.is_empty() {
+                return Vec::new();
+            }
             vec![
                 named(list, "指标", !draft.indicators.is_empty()),
                 named(

@@ -30,6 +30,15 @@ pub fn TableSheet(props: &TableSheetProps) -> Html {
         TableKind::Projects => "从表格导入重点项目",
     };
     let is_cut = import.table().is_some_and(|table| table.cut);
+    let hidden = import.table().map_or(0, |table| table.hidden_rows.len());
+    let onhidden = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                dispatch.send(Message::Tables(Tables::HiddenChosen(input.checked())));
+            }
+        })
+    };
     html! {
         <Dialog {title} class="dialog--wide table-import" oncancel={dispatch.on::<Event>(close.clone())}>
             <p class="table-import__source">{ format!("来自{}。先核对下面各项，点“导入”之前报告不会改动。", import.source) }</p>
@@ -37,6 +46,12 @@ pub fn TableSheet(props: &TableSheetProps) -> Html {
                 <p class="dialog__warning" role="status">{ "表格太大，只读了前 20000 行、200 列、20 万格以内的内容，后面的没有读。" }</p>
             }
             <Ways import={import.clone()} />
+            if hidden > 0 {
+                <label class="choice">
+                    <input class="choice__input" type="checkbox" checked={import.mapping.hidden.is_empty()} onchange={onhidden} />
+                    { format!("表里有 {hidden} 行被隐藏或筛掉，也导入") }
+                </label>
+            }
             <Columns import={import.clone()} />
             <Preview plan={import.plan.clone()} columns={import.mapping.columns.clone()} />
             <div class="table-import__foot">

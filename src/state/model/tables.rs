@@ -32,6 +32,8 @@ pub enum Tables {
     UnitChosen(MoneyUnit),
     /// What becomes of the rows that are there.
     WayChosen(Way),
+    /// Whether rows that the sheet hides are taken too.
+    HiddenChosen(bool),
     /// 导入.
     Taken,
 }

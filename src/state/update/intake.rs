@@ -81,7 +81,7 @@ pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
             compose::next_year,
             "已生成今年的草稿：目标和指标留着，完成情况清空；去年的金额在资金表里对照。",
         ),
-        IntakeMessage::LastYearMade => made(model, compose::draft, "已按去年的报告生成草稿。"),
+        IntakeMessage::LastYearMade => made(model, compose::last_year, "已按去年的报告生成草稿。"),
         IntakeMessage::Discarded => {
             model.intake = None;
             vec![Effect::KeepIntake(None), Effect::FocusPage]

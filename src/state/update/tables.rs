@@ -44,18 +44,30 @@ pub fn update(model: &mut Model, message: Tables) -> Vec<Effect> {
         Tables::SheetChosen(sheet) => changed(model, |import| {
             if let Some(table) = import.sheets.get(sheet) {
                 let kind = likely_kind(&table.grid).unwrap_or(import.mapping.kind);
-                import.mapping = Mapping::suggested(kind, &table.grid);
+                let hidden = table.hidden_rows.clone();
+                import.mapping = Mapping {
+                    hidden,
+                    ..Mapping::suggested(kind, &table.grid)
+                };
                 import.sheet = sheet;
             }
         }),
         Tables::KindChosen(kind) => changed(model, |import| {
             if let Some(table) = import.table() {
-                import.mapping = Mapping::suggested(kind, &table.grid);
+                let hidden = import.mapping.hidden.clone();
+                import.mapping = Mapping {
+                    hidden,
+                    ..Mapping::suggested(kind, &table.grid)
+                };
             }
         }),
         Tables::HeadChosen(head) => changed(model, |import| {
             if let Some(table) = import.table() {
-                import.mapping = Mapping::with_head(import.mapping.kind, &table.grid, head);
+                let hidden = import.mapping.hidden.clone();
+                import.mapping = Mapping {
+                    hidden,
+                    ..Mapping::with_head(import.mapping.kind, &table.grid, head)
+                };
             }
         }),
         Tables::MeaningChosen(column, meaning) => changed(model, |import| {
@@ -70,6 +82,10 @@ pub fn update(model: &mut Model, message: Tables) -> Vec<Effect> {
             }
         }),
         Tables::UnitChosen(unit) => changed(model, |import| import.mapping.unit = Some(unit)),
+        Tables::HiddenChosen(taken) => changed(model, |import| {
+            let hidden = import.table().map(|table| table.hidden_rows.clone());
+            import.mapping.hidden = hidden.filter(|_| !taken).unwrap_or_default();
+        }),
         Tables::WayChosen(way) => changed(model, |import| import.way = way),
         Tables::Taken => taken(model),
     }
@@ -115,7 +131,11 @@ fn opened(model: &mut Model, source: String, mut sheets: Vec<Sheet>) -> Vec<Effe
         .or_else(any)
         .unwrap_or((0, wanted.unwrap_or(TableKind::Indicators)));
     let Some(table) = sheets.get(sheet) else { return vec![] };
-    let mapping = Mapping::suggested(kind, &table.grid);
+    let hidden = table.hidden_rows.clone();
+    let mapping = Mapping {
+        hidden,
+        ..Mapping::suggested(kind, &table.grid)
+    };
     let plan = Rc::new(plan(&workspace.draft, &table.grid, &mapping, Way::Add));
     model.notice = None;
     model.overlay = Some(Overlay::Tables(Rc::new(TableImport {

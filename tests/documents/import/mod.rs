@@ -1,5 +1,6 @@
 //! Tests of `documents::import`.
 
+mod handed;
 mod intake;
 mod other_words;
 mod properties;

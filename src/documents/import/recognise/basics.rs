@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::documents::import::labels;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::values::input::Value;
 
 use super::text::Text;
+use super::title::{Title, is_of_project, title};
 
 /// The ends of names of offices.
 const SUFFIXES: [&str; 40] = [
@@ -69,14 +71,26 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
     let mut found = Vec::new();
     let title = title(text);
     found.extend(title.as_ref().map(|title| {
-        let project = title.words.contains("项目支出") || title.words.contains("项目绩效");
-        let kind = if project {
+        let kind = if is_of_project(text) {
             "项目支出绩效自评表"
         } else {
             "部门整体支出绩效自评报告"
         };
         Recognised::one(Slot::Kind, kind, Sure::High, "标题里写明。", title.source.clone())
     }));
+    if title.is_none()
+        && is_of_project(text)
+        && let Some((place, _)) = text.grids().next()
+    {
+        let source = Source::row(place, 0);
+        found.push(Recognised::one(
+            Slot::Kind,
+            "项目支出绩效自评表",
+            Sure::Medium,
+            "表以项目名称开头。",
+            source,
+        ));
+    }
     found.extend(unit(text, title.as_ref()));
     found.extend(short_name(
         text,
@@ -107,28 +121,6 @@ fn of_project(text: &Text<'_>) -> impl Iterator<Item = Recognised> {
             let start = words.len() - words.trim_start().len();
             let source = Source::text(place, start..words.trim_end().len());
             is_name.then(|| Recognised::one(slot, name, Sure::High, "写在首页。", source))
-        })
-    })
-}
-
-struct Title {
-    words: String,
-    place: usize,
-    source: Source,
-}
-
-/// The title: one of the first paragraphs, short, with 自评报告 or 自评表 in it.
-fn title(text: &Text<'_>) -> Option<Title> {
-    text.paragraphs().take(20).find_map(|(place, words)| {
-        let plain: String = words.chars().filter(|c| !c.is_whitespace()).take(81).collect();
-        let named = ["绩效自评报告", "绩效评价报告", "绩效自评表", "自评报告", "自评情况报告"]
-            .iter()
-            .any(|name| plain.contains(name));
-        let short = plain.chars().count() <= 80 && !plain.ends_with(['。', '；', '，']) && !plain.contains('，');
-        (named && short).then(|| Title {
-            words: plain,
-            place,
-            source: Source::text(place, 0..words.len()),
         })
     })
 }
@@ -171,25 +163,12 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
     }
     for (place, grid) in text.grids() {
         for (row, cells) in grid.iter().enumerate().take(12) {
-            let label = |cell: &String| {
-                [
-                    "部门名称",
-                    "单位名称",
-                    "预算部门",
-                    "填报单位",
-                    "部门（单位）名称",
-                    "预算单位",
-                ]
-                .contains(&cell.trim())
-            };
-            if let Some(at) = cells.iter().position(label) {
-                let name = cells[at..].iter().map(|cell| cell.trim()).find(|cell| is_unit(cell));
-                mentions.extend(name.map(|name| Mention {
-                    name: name.to_owned(),
-                    source: Source::row(place, row),
-                    is_plain: true,
-                }));
-            }
+            let named = labels::values(cells).find(|(slot, name)| *slot == Slot::Unit && is_unit(name));
+            mentions.extend(named.map(|(_, name)| Mention {
+                name: name.to_owned(),
+                source: Source::row(place, row),
+                is_plain: true,
+            }));
         }
     }
     let mut votes: BTreeMap<&str, usize> = BTreeMap::new();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::documents::import::columns::Column;
 use crate::documents::import::flat::{FlatRow, FlatTable, goal_and_name, squeeze};
 use crate::documents::import::lines::width;
@@ -27,6 +29,8 @@ pub struct Flat {
     pub parts: Vec<(String, String, Source)>,
     /// The name of the part that the indicators stand in, and its lines.
     pub part_of_rows: Option<(String, Vec<Source>)>,
+    /// 总分: the weight and the score of rows that are totals.
+    pub totals: Vec<(Option<Decimal>, Option<Decimal>, Source)>,
 }
 
 /// Reads all flattened tables.
@@ -130,9 +134,6 @@ fn indicator(text: &Text<'_>, table: &FlatTable, row: &FlatRow, names: &[String]
             number,
         );
     }
-    if one_line(table, row, &mut found) {
-        return found;
-    }
     let has_analysis = table
         .columns
         .iter()
@@ -171,41 +172,6 @@ fn indicator(text: &Text<'_>, table: &FlatTable, row: &FlatRow, names: &[String]
     }
     by_shape(row, &mut found);
     found
-}
-
-/// A line whose words stand apart, as many as the table has columns: each is a cell.
-fn one_line(table: &FlatTable, row: &FlatRow, found: &mut Row) -> bool {
-    let [line] = row.words.as_slice() else { return false };
-    let cells: Vec<&str> = line.split_whitespace().collect();
-    let columns: Vec<Column> = table
-        .columns
-        .iter()
-        .copied()
-        .filter(|column| !matches!(column, Column::Weight | Column::Score | Column::Reason | Column::Other))
-        .collect();
-    // Cells of the first levels that are merged stand in the first of their rows only.
-    let missing = columns.len().saturating_sub(cells.len());
-    let levels = columns
-        .iter()
-        .take_while(|column| matches!(column, Column::First | Column::Second | Column::Part))
-        .count();
-    if columns.len() < 3 || cells.len() > columns.len() || missing > levels {
-        return false;
-    }
-    for (column, cell) in columns[missing..].iter().zip(cells) {
-        let slot = match column {
-            Column::First | Column::Part => Slot::FirstLevel,
-            Column::Second => Slot::SecondLevel,
-            Column::Name => Slot::IndicatorName,
-            Column::Goal => Slot::Goal,
-            Column::Target => Slot::Target,
-            Column::Actual => Slot::Actual,
-            Column::Analysis => Slot::Analysis,
-            _ => continue,
-        };
-        found.set(slot, cell);
-    }
-    true
 }
 
 /// Without a known name: the goal ends with a sentence, the name is the lines up to one that ends like the

@@ -1,13 +1,19 @@
 //! Rows of tables whose cells stand apart, as in a .docx: indicators, projects, parts, labelled cells.
 
+use rust_decimal::Decimal;
+
 use crate::documents::import::columns::{Column, column, heads, is_header, is_total};
+use crate::documents::import::fit::{Look, is_dots, is_nothing, look};
 use crate::documents::import::flat::squeeze;
+use crate::documents::import::labels;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::passage::Grid;
+use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;
 use super::indicators::{MOST, Row};
+use super::money_tables::{unit_before, unit_in};
 use super::text::Text;
 
 /// What the tables of a text hold; parts and rows as those of flattened tables.
@@ -17,21 +23,38 @@ pub fn recognise(text: &Text<'_>) -> Flat {
         let mut rows = Vec::new();
         let mut head: Vec<Option<Column>> = Vec::new();
         let mut above: Vec<String> = Vec::new();
+        let mut unit = unit_before(text, place);
         for (row, cells) in grid.iter().enumerate() {
             let named = heads(cells);
             if let Some(next) = header(&head, &named, row > 0 && is_repeated(grid, row)) {
+                // The same head once more, on the next page: what is spanned from above goes on.
+                if next != head {
+                    above.clear();
+                }
                 head = next;
-                above.clear();
+                unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 continue;
             }
             let columns: Vec<Column> = head.iter().flatten().copied().collect();
-            if cells.iter().take(2).any(|cell| is_total(cell)) || !is_header(&columns) {
+            if !is_header(&columns) {
+                continue;
+            }
+            if cells.iter().take(2).any(|cell| is_total(cell)) {
+                let figure = |wanted| {
+                    let mut own = super::grid_rows::cells(&head, cells).filter(|(column, _)| *column == wanted);
+                    own.find_map(|(_, cell)| plain_number(cell))
+                };
+                let is_whole = !cells.iter().any(|cell| cell.contains("小计"));
+                let total = (figure(Column::Weight), figure(Column::Score), Source::row(place, row));
+                found.totals.extend(is_whole.then_some(total));
                 continue;
             }
             above = filled(cells, &above);
             let cells = &above;
             if columns.contains(&Column::ProjectAmount) && !columns.contains(&Column::Weight) {
-                found.projects.extend(project(&head, cells, Source::row(place, row)));
+                found
+                    .projects
+                    .extend(project(&head, cells, unit, Source::row(place, row)));
             } else if let Some((name, weight)) = part(&head, cells) {
                 found.parts.push((name, weight, Source::row(place, row)));
             } else if rows.len() < MOST {
@@ -125,7 +148,7 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
             Column::Second => Slot::SecondLevel,
             Column::Name => Slot::IndicatorName,
             Column::Goal => Slot::Goal,
-            Column::Target => Slot::Target,
+            Column::Target | Column::AdjustedTarget => Slot::Target,
             Column::Actual => Slot::Actual,
             // 实际完成情况 beside 指标值 holds the value.
             Column::Analysis if all.contains(&Column::Target) && !all.contains(&Column::Actual) => Slot::Actual,
@@ -133,8 +156,11 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
             Column::Weight => Slot::Weight,
             Column::Score => Slot::Score,
             Column::Reason => Slot::DeviationReason,
-            Column::Comparator => {
-                sign = comparator(cell);
+            Column::Comparator | Column::Nature => {
+                sign = match comparator(cell) {
+                    "" => sign,
+                    own => own,
+                };
                 continue;
             }
             Column::Unit => {
@@ -145,6 +171,7 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
         };
         let cell = match slot {
             Slot::Analysis | Slot::DeviationReason => cell.to_owned(),
+            Slot::Weight | Slot::Score => squeeze(cell).trim_end_matches(['分', '%', '％']).to_owned(),
             Slot::FirstLevel | Slot::SecondLevel => squeeze(with_points(cell).map_or(cell, |(name, _)| name)),
             _ => squeeze(cell),
         };
@@ -163,8 +190,22 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
             *text = format!("{sign}{text}{unit}");
         }
     }
+    // A figure where a level belongs: the row is of another table.
+    let levels = [Slot::FirstLevel, Slot::SecondLevel]
+        .into_iter()
+        .filter_map(|slot| found.values.get(&slot));
+    if levels
+        .map(|level| look(level))
+        .any(|look| matches!(look, Look::Number | Look::Percent | Look::Measured))
+    {
+        return None;
+    }
     let name = found.values.get(&Slot::IndicatorName)?;
-    (!is_total(name) && plain_number(name).is_none()).then_some(found)
+    matches!(
+        look(name),
+        Look::Words | Look::Sentence | Look::FirstLevel | Look::SecondLevel | Look::AnyLevel
+    )
+    .then_some(found)
 }
 
 /// 产出指标（50分）: a level with its points.
@@ -182,7 +223,7 @@ fn first_level_with_points(
     source: Source,
 ) -> Option<(String, String, Source)> {
     let level = cells(head, row).find(|(column, _)| matches!(column, Column::Part | Column::First));
-    let (name, points) = with_points(level?.1)?;
+    let (name, points) = with_points(level?.1).filter(|(name, _)| !name.is_empty())?;
     Some((squeeze(name), points.to_owned(), source))
 }
 
@@ -194,20 +235,30 @@ fn comparator(cell: &str) -> &'static str {
     }
 }
 
-fn project(head: &[Option<Column>], row: &[String], source: Source) -> Option<Recognised> {
+fn project(head: &[Option<Column>], row: &[String], unit: Option<&str>, source: Source) -> Option<Recognised> {
     let mut values: Vec<Value> = Vec::new();
     for (column, cell) in cells(head, row) {
         let slot = match column {
             Column::ProjectName => Slot::ProjectName,
-            Column::ProjectAmount => Slot::ProjectAmount,
+            Column::ProjectAmount | Column::Money(MoneyColumn::Executed) => Slot::ProjectAmount,
+            Column::Money(_) | Column::Budget => Slot::ProjectBudget,
             Column::Goal => Slot::ProjectTask,
             _ => continue,
         };
         if !matches!(cell, "" | "/" | "—") {
+            let is_amount = matches!(slot, Slot::ProjectAmount | Slot::ProjectBudget);
+            // 万元 is what the form takes a bare number for.
+            let unit = unit.filter(|unit| is_amount && *unit != "万元" && plain_number(cell).is_some());
             values.push(Value {
                 slot,
-                text: squeeze(cell),
+                text: format!("{}{}", squeeze(cell), unit.unwrap_or_default()),
             });
+        }
+    }
+    // One budget alone is the amount of the project.
+    if !values.iter().any(|value| value.slot == Slot::ProjectAmount) {
+        for value in values.iter_mut().filter(|value| value.slot == Slot::ProjectBudget) {
+            value.slot = Slot::ProjectAmount;
         }
     }
     let named = values.iter().any(|value| value.slot == Slot::ProjectName);
@@ -224,24 +275,11 @@ fn project(head: &[Option<Column>], row: &[String], source: Source) -> Option<Re
 pub fn labelled(text: &Text<'_>) -> Vec<Recognised> {
     let mut found: Vec<Recognised> = Vec::new();
     for (place, grid) in text.grids() {
-        let is_head = |cells: &[String]| heads(cells).iter().flatten().count() >= 3;
-        for (row, cells) in grid.iter().enumerate().take(8).filter(|(_, cells)| !is_head(cells)) {
-            for (label, slot) in [
-                ("项目名称", Slot::ProjectTitle),
-                ("主管部门", Slot::CompetentDepartment),
-            ] {
-                let Some(at) = cells
-                    .iter()
-                    .position(|cell| squeeze(cell).trim_end_matches(['：', ':']) == label)
-                else {
-                    continue;
-                };
-                let next = cells[at..].iter().find(|cell| squeeze(cell) != squeeze(&cells[at]));
-                let Some(value) = next.map(|cell| cell.trim()) else {
-                    continue;
-                };
+        for (row, cells) in grid.iter().enumerate() {
+            for (slot, value) in labels::values(cells) {
                 let is_known = found.iter().any(|item| item.slot() == Some(slot));
-                if !value.is_empty() && column(value).is_none() && !is_known && value.chars().count() <= 80 {
+                // The unit is told by all places together.
+                if slot != Slot::Unit && !is_known && value.chars().count() <= 80 {
                     found.push(Recognised::one(
                         slot,
                         value,
@@ -254,4 +292,77 @@ pub fn labelled(text: &Text<'_>) -> Vec<Recognised> {
         }
     }
     found
+}
+
+/// 预期目标 and 实际完成情况 of a form: the rows below a head of these two.
+pub fn goals(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found: Vec<Recognised> = Vec::new();
+    for (place, grid) in text.grids() {
+        let mut head: Vec<Option<Column>> = Vec::new();
+        for (row, cells) in grid.iter().enumerate() {
+            let named = heads(cells);
+            let mut distinct: Vec<Column> = named.iter().flatten().copied().collect();
+            distinct.dedup();
+            if distinct == [Column::Goal, Column::Analysis] {
+                head = named;
+                continue;
+            }
+            if distinct.len() > 1 || labels::values(cells).next().is_some() {
+                head.clear();
+            }
+            for (column, slot) in [
+                (Column::Goal, Slot::OverallObjective),
+                (Column::Analysis, Slot::ObjectiveActual),
+            ] {
+                let own = super::grid_rows::cells(&head, cells).find(|(own, cell)| *own == column && !cell.is_empty());
+                if let Some((_, cell)) = own.filter(|(_, cell)| !is_nothing(cell) && !is_dots(cell)) {
+                    found.push(Recognised::one(
+                        slot,
+                        cell,
+                        Sure::High,
+                        "表里写明。",
+                        Source::row(place, row),
+                    ));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// 总分 that a table prints, where its weights are the whole: the score of the last such row. A row with one number
+/// has it as its score where the scores sum to it.
+pub fn total(tables: &[Flat], rows: &[Recognised]) -> Option<Recognised> {
+    let sum = |slot: Slot| {
+        rows.iter()
+            .map(|row| plain_number(row.text(slot)?))
+            .sum::<Option<Decimal>>()
+    };
+    // A score above its weight is a fault of its own; the total that it went into says no more.
+    let is_beyond = |row: &Recognised| {
+        let number = |slot| row.text(slot).and_then(plain_number);
+        number(Slot::Score)
+            .zip(number(Slot::Weight))
+            .is_some_and(|(score, weight)| score > weight)
+    };
+    if rows.iter().any(is_beyond) {
+        return None;
+    }
+    let totals = tables.iter().flat_map(|table| &table.totals);
+    let (score, source) = totals.rev().find_map(|(weight, score, source)| match (weight, score) {
+        (Some(weight), Some(score)) => (*weight == Decimal::ONE_HUNDRED).then_some((*score, source)),
+        (Some(one), None) | (None, Some(one)) => {
+            let is_score = sum(Slot::Score) == Some(*one) && sum(Slot::Weight) == Some(Decimal::ONE_HUNDRED);
+            is_score.then_some((*one, source))
+        }
+        (None, None) => None,
+    })?;
+    let text = score.normalize().to_string();
+    Some(Recognised::one(
+        Slot::StatedScore,
+        text,
+        Sure::High,
+        "表里的总分一行。",
+        source.clone(),
+    ))
 }

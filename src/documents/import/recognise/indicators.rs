@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::documents::import::fit::{is_dots, is_nothing};
 use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::prose::bound::bounds;
@@ -53,11 +54,24 @@ fn key(row: &Row) -> String {
         .unwrap_or_default()
 }
 
+/// A name without the number that the form prints before it: 指标1：宣传场次.
+fn named(text: &str) -> &str {
+    let numbered = text.strip_prefix("指标").unwrap_or_default();
+    let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let name = rest
+        .strip_prefix(['：', ':', '、', '.', '．'])
+        .filter(|_| rest.len() < numbered.len());
+    name.map_or(text, str::trim)
+}
+
 impl Row {
-    /// Notes what a cell says; nothing for a blank or a stroke.
+    /// Notes what a cell says; nothing for a blank, a stroke or the dots of a template.
     pub fn set(&mut self, slot: Slot, text: &str) {
-        let text = text.trim();
-        if !text.is_empty() && !matches!(text, "/" | "—" | "-" | "——" | "－" | "无") {
+        let text = match slot {
+            Slot::IndicatorName => named(text.trim()),
+            _ => text.trim(),
+        };
+        if !text.is_empty() && !is_nothing(text) && !is_dots(text) {
             self.values.entry(slot).or_insert_with(|| text.to_owned());
         }
     }

@@ -14,4 +14,5 @@ pub mod money_words;
 pub mod parts;
 pub mod reasons;
 pub mod text;
+pub mod title;
 pub mod written;

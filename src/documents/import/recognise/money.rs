@@ -19,7 +19,8 @@ use super::text::{Text, sentences};
 /// Every budget figure that is named by a word for its column.
 pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
     let mut readings = in_prose(text);
-    let rates = rates(text);
+    let mut rates = rates(text);
+    rates.extend(money_tables::rates(text));
     readings.extend(money_tables::recognise(text));
     let any_home = readings.iter().any(|reading| reading.at_home);
     if any_home {

@@ -8,48 +8,126 @@ use crate::documents::import::columns;
 use crate::documents::import::columns::heads;
 use crate::documents::import::recognised::{Slot, Source};
 use crate::domain::draft::budget::Column;
+use crate::domain::prose::number::plain_number;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Value as _};
+use crate::domain::values::rate::Rate;
+use crate::domain::values::rounding;
 
 use super::amounts::{Reading, typed};
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
 
-/// The amounts of tables with columns for budget and execution.
-pub(super) fn recognise(text: &Text<'_>) -> Vec<Reading> {
-    let mut found = Vec::new();
+/// A block of money: a head with columns for budget and execution, and the rows below it.
+struct Funds<'t> {
+    place: usize,
+    head: Vec<Option<columns::Column>>,
+    unit: Option<&'static str>,
+    rows: Vec<(usize, RowKind, &'t [String])>,
+}
+
+/// The blocks of money of a text.
+fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
+    let mut found: Vec<Funds<'t>> = Vec::new();
     for (place, grid) in text.grids() {
-        let mut head: Vec<Option<columns::Column>> = Vec::new();
         let mut unit = unit_before(text, place);
+        let mut open = false;
         for (row, cells) in grid.iter().enumerate() {
             let columns = heads(cells);
-            let money = |columns: &[Option<columns::Column>]| {
-                columns
-                    .iter()
-                    .flatten()
-                    .filter(|column| matches!(column, columns::Column::Money(_)))
-                    .count()
-            };
-            if money(&columns) >= 2 {
+            let known = columns.iter().flatten().count();
+            let is_money =
+                |column: &&columns::Column| matches!(column, columns::Column::Money(_) | columns::Column::Budget);
+            let money = columns.iter().flatten().filter(is_money).count();
+            let has_rate = columns.contains(&Some(columns::Column::Rate));
+            if money >= 2 || money == 1 && has_rate {
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 // The total of projects or of kinds of spending is a part of the whole, or the whole once more.
-                let is_of_sources = !cells.iter().take(2).any(|cell| names_projects(cell));
-                head = if is_of_sources { columns } else { Vec::new() };
+                open = !cells.iter().take(2).any(|cell| names_projects(cell));
+                let head = columns;
+                found.extend(open.then(|| Funds {
+                    place,
+                    head,
+                    unit,
+                    rows: Vec::new(),
+                }));
                 continue;
             }
             // Another header ends the block of money.
-            if columns.iter().flatten().count() >= 3 {
-                head.clear();
+            open &= known < 3;
+            let kind = cells.iter().take(3).find_map(|cell| row_kind(cell));
+            if let (true, Some(kind), Some(block)) = (open, kind, found.last_mut()) {
+                block.rows.push((row, kind, cells));
             }
-            let Some(kind) = cells.iter().take(3).find_map(|cell| row_kind(cell)) else {
-                continue;
-            };
-            for (cell, column) in cells.iter().zip(&head) {
-                let Some(columns::Column::Money(column)) = column else {
-                    continue;
-                };
+        }
+    }
+    found
+}
+
+impl Funds<'_> {
+    /// What the columns mean. 预算数 says nothing of when the budget was made: beside a first budget it is the adjusted
+    /// one and beside an adjusted one the first; alone it is the one that the printed rates are of. Says also whether
+    /// that is sure.
+    fn columns(&self) -> (Vec<Option<Column>>, bool) {
+        let has = |column| self.head.contains(&Some(columns::Column::Money(column)));
+        let (budget, sure) = match (has(Column::Initial), has(Column::Adjusted)) {
+            (false, true) => (Column::Initial, true),
+            (true, false) => (Column::Adjusted, true),
+            _ => (Column::Adjusted, self.rates_hold()),
+        };
+        let meaning = |column: &Option<columns::Column>| match column {
+            Some(columns::Column::Money(column)) => Some(*column),
+            Some(columns::Column::Budget) => Some(budget),
+            _ => None,
+        };
+        (self.head.iter().map(meaning).collect(), sure)
+    }
+
+    /// Whether every printed rate is that of what was spent on 预算数, and there is one.
+    fn rates_hold(&self) -> bool {
+        let cell = |cells: &[String], wanted: columns::Column| {
+            let at = self.head.iter().position(|column| *column == Some(wanted))?;
+            cells.get(at).cloned()
+        };
+        let held = |cells: &[String]| {
+            let amount = |column| Entry::<Amount>::read(&cell(cells, column)?).value().copied();
+            let rate = Rate::read(&cell(cells, columns::Column::Rate)?).ok()?;
+            let spent = amount(columns::Column::Money(Column::Executed))?;
+            let own = Rate::of_amounts(spent, amount(columns::Column::Budget)?)?;
+            Some(is_as_printed(own, rate))
+        };
+        let all: Vec<bool> = self.rows.iter().filter_map(|(_, _, cells)| held(cells)).collect();
+        !all.is_empty() && all.iter().all(|held| *held)
+    }
+}
+
+impl Funds<'_> {
+    /// What a row spent of its adjusted budget.
+    fn rate(&self, cells: &[String]) -> Option<Rate> {
+        let (columns, _) = self.columns();
+        let amount = |wanted: Column| {
+            let at = columns.iter().position(|column| *column == Some(wanted))?;
+            Entry::<Amount>::read(cells.get(at)?).value().copied()
+        };
+        Rate::of_amounts(amount(Column::Executed)?, amount(Column::Adjusted)?)
+    }
+}
+
+/// Whether a rate is the printed one, to its decimals.
+fn is_as_printed(own: Rate, printed: Rate) -> bool {
+    let places = printed.percent().normalize().scale();
+    rounding::half_away_from_zero(own.percent(), places) == printed.percent().normalize()
+}
+
+/// The amounts of tables with columns for budget and execution.
+pub(super) fn recognise(text: &Text<'_>) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for block in blocks(text) {
+        let (columns, sure) = block.columns();
+        for (row, kind, cells) in &block.rows {
+            for (cell, column) in cells.iter().zip(&columns) {
+                let Some(column) = column else { continue };
                 let plain = cell.trim();
-                let written = match unit {
+                let written = match block.unit {
                     Some(unit) if plain.ends_with(|c: char| c.is_numeric()) => format!("{plain}{unit}"),
                     _ => plain.to_owned(),
                 };
@@ -57,22 +135,56 @@ pub(super) fn recognise(text: &Text<'_>) -> Vec<Reading> {
                     found.push(Reading {
                         slot: match kind {
                             RowKind::Total => Slot::Money(None, *column),
-                            RowKind::Source(source) => Slot::Money(Some(source), *column),
-                            RowKind::Nature(nature) => Slot::Nature(nature, *column),
+                            RowKind::Source(source) => Slot::Money(Some(*source), *column),
+                            RowKind::Nature(nature) => Slot::Nature(*nature, *column),
                         },
                         text: typed(&written),
                         amount,
-                        source: Source::row(place, row),
+                        source: Source::row(block.place, *row),
                         others: Vec::new(),
                         at_home: true,
-                        is_named: unit.is_some(),
-                        is_vague: false,
+                        is_named: block.unit.is_some(),
+                        is_vague: !sure && *column == Column::Adjusted,
                     });
                 }
             }
         }
     }
     summed(found)
+}
+
+/// The printed execution rates of rows that are totals.
+pub(super) fn rates(text: &Text<'_>) -> Vec<(Rate, String, Source)> {
+    let mut found = Vec::new();
+    for block in blocks(text) {
+        let totals = block.rows.iter().filter(|(_, kind, _)| *kind == RowKind::Total);
+        for (row, _, cells) in totals {
+            let rated = block
+                .head
+                .iter()
+                .zip(*cells)
+                .find(|(column, _)| **column == Some(columns::Column::Rate));
+            // In a column headed %, numbers stand without the sign, or as a share: the one that the amounts make.
+            let bare = rated.map(|(_, cell)| cell.trim().trim_end_matches(['%', '％']).to_owned());
+            let share = bare
+                .as_deref()
+                .and_then(plain_number)
+                .map(|share| share * Decimal::ONE_HUNDRED);
+            let is_share = share
+                .zip(block.rate(cells))
+                .filter(|(share, own)| is_as_printed(*own, Rate::from_percent(*share)));
+            let text = match is_share {
+                Some((share, _)) => Some(format!("{}%", share.normalize())),
+                None => bare
+                    .filter(|text| plain_number(text).is_some())
+                    .map(|text| format!("{text}%")),
+            };
+            if let Some((text, rate)) = text.and_then(|text| Some((text.clone(), Rate::read(&text).ok()?))) {
+                found.push((rate, text, Source::row(block.place, *row)));
+            }
+        }
+    }
+    found
 }
 
 /// Rows of the same source, as one: 中央补助 and 区级配套 together where that comes nearer to the total; otherwise the
@@ -113,7 +225,7 @@ fn summed(found: Vec<Reading>) -> Vec<Reading> {
     rows
 }
 
-fn unit_in(text: &str) -> Option<&'static str> {
+pub(super) fn unit_in(text: &str) -> Option<&'static str> {
     ["亿元", "万元", "千元"]
         .into_iter()
         .find(|unit| text.contains(unit))
@@ -121,7 +233,7 @@ fn unit_in(text: &str) -> Option<&'static str> {
 }
 
 /// 单位：万元 above a table.
-fn unit_before(text: &Text<'_>, place: usize) -> Option<&'static str> {
+pub(super) fn unit_before(text: &Text<'_>, place: usize) -> Option<&'static str> {
     let above = text.paragraphs().rev().skip_while(|(other, _)| *other > place).take(2);
     above
         .filter(|(other, words)| place - other <= 2 && words.contains("单位"))

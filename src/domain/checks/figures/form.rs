@@ -157,5 +157,6 @@ fn numeric_fields(draft: &Draft) -> Vec<Field> {
         fields.extend([Field::CheckpointMonth(row.id), Field::CheckpointExecuted(row.id)]);
     }
     fields.extend(draft.projects.rows.iter().map(|row| Field::ProjectAmount(row.id)));
+    fields.extend(draft.projects.rows.iter().map(|row| Field::ProjectBudget(row.id)));
     fields
 }

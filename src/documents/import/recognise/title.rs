@@ -1,0 +1,73 @@
+//! The title, and of what it makes the text a report.
+
+use crate::documents::import::labels;
+use crate::documents::import::recognised::{Slot, Source};
+
+use super::text::Text;
+
+/// The title of a report.
+pub struct Title {
+    /// Its words, without white space.
+    pub words: String,
+    /// The passage.
+    pub place: usize,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// The title: one of the first paragraphs, short, with 自评报告 or 自评表 in it, or the first row of the first table.
+pub fn title(text: &Text<'_>) -> Option<Title> {
+    let of_table = || {
+        let (place, grid) = text.grids().next()?;
+        let rows = grid.iter().enumerate().take(3);
+        rows.filter_map(|(row, cells)| Some((row, only_cell(cells)?)))
+            .find_map(|(row, words)| {
+                let plain: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+                labels::is_form_title(words).then(|| Title {
+                    words: plain,
+                    place,
+                    source: Source::row(place, row),
+                })
+            })
+    };
+    title_in_text(text).or_else(of_table)
+}
+
+/// What a row says that is one merged cell.
+fn only_cell(cells: &[String]) -> Option<&str> {
+    let mut texts = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let first = texts.next()?;
+    texts.all(|text| text == first).then_some(first)
+}
+
+/// Whether a text is the form of a project: so its title says, or it has none and begins with the project's name.
+pub fn is_of_project(text: &Text<'_>) -> bool {
+    let names_one = || {
+        let first = text.grids().next();
+        first.is_some_and(|(_, grid)| {
+            let mut named = grid.iter().take(6).flat_map(|cells| labels::values(cells));
+            named.any(|(slot, _)| slot == Slot::ProjectTitle)
+        })
+    };
+    match title(text) {
+        Some(title) if title.words.contains("整体") => false,
+        Some(title) => title.words.contains("项目") || !title.words.contains("部门") && names_one(),
+        None => names_one(),
+    }
+}
+
+fn title_in_text(text: &Text<'_>) -> Option<Title> {
+    text.paragraphs().take(20).find_map(|(place, words)| {
+        let plain: String = words.chars().filter(|c| !c.is_whitespace()).take(81).collect();
+        let named = ["绩效自评报告", "绩效评价报告", "绩效自评表", "自评报告", "自评情况报告"]
+            .iter()
+            .any(|name| plain.contains(name))
+            || labels::is_form_title(words) && plain.contains("项目");
+        let short = plain.chars().count() <= 80 && !plain.ends_with(['。', '；', '，']) && !plain.contains('，');
+        (named && short).then(|| Title {
+            words: plain,
+            place,
+            source: Source::text(place, 0..words.len()),
+        })
+    })
+}

@@ -1,0 +1,114 @@
+//! A line of a table in plain text: its cells, and what stands between them.
+
+/// A wider line without a tab is a paragraph.
+pub const WIDEST: usize = 180;
+/// A line with more cells is none of a table in a report.
+const MOST: usize = 64;
+
+/// How the cells of a line stand apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By tabs, as copied out of Word, a browser or a sheet.
+    Tabs,
+    /// By | or ｜, as in Markdown.
+    Strokes,
+    /// By two blanks or more, or a wide one, as copied out of a PDF.
+    Blanks,
+    /// By single blanks, which may also stand within a cell.
+    Words,
+    /// There is one cell.
+    Single,
+}
+
+/// A line with its cells. Empty ones are kept where tabs or strokes show them.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    /// Their texts.
+    pub cells: Vec<&'a str>,
+    /// How they stand apart.
+    pub way: Way,
+}
+
+impl<'a> Line<'a> {
+    /// The cells of a line; none where there are too many.
+    pub fn of(line: &'a str) -> Option<Line<'a>> {
+        let (mut cells, mut way): (Vec<&str>, Way) = if line.contains('\t') {
+            (line.split('\t').map(str::trim).take(MOST + 1).collect(), Way::Tabs)
+        } else if line.contains(['|', '｜']) {
+            let inner = line.trim();
+            let framed = inner
+                .strip_prefix(['|', '｜'])
+                .and_then(|inner| inner.strip_suffix(['|', '｜']));
+            let inner = framed.unwrap_or(inner);
+            (
+                inner.split(['|', '｜']).map(str::trim).take(MOST + 1).collect(),
+                Way::Strokes,
+            )
+        } else {
+            let wide = by_blanks(line);
+            match wide.len() {
+                0 | 1 => (line.split_whitespace().take(MOST + 1).collect(), Way::Words),
+                _ => (wide, Way::Blanks),
+            }
+        };
+        if cells.len() > MOST {
+            return None;
+        }
+        if cells.iter().skip(1).all(|cell| cell.is_empty()) && way != Way::Tabs || cells.len() < 2 {
+            cells.truncate(1);
+            way = Way::Single;
+        }
+        (!cells.is_empty()).then_some(Line { cells, way })
+    }
+
+    /// The cells that have something in them.
+    pub fn filled(&self) -> impl Iterator<Item = &'a str> {
+        self.cells.iter().copied().filter(|cell| !cell.is_empty())
+    }
+
+    /// Whether nothing but a few characters stands here.
+    pub fn is_short(&self, most: usize) -> bool {
+        self.cells.iter().map(|cell| cell.chars().count()).sum::<usize>() <= most
+    }
+
+    /// The line of dashes below the head of a table in Markdown.
+    pub fn is_rule(&self) -> bool {
+        let is_dash = |c: char| matches!(c, '-' | ':' | ' ');
+        self.way == Way::Strokes
+            && self
+                .cells
+                .iter()
+                .all(|cell| cell.chars().all(is_dash) && cell.contains('-'))
+    }
+}
+
+fn by_blanks(line: &str) -> Vec<&str> {
+    let mut cells = Vec::new();
+    let mut rest = line.trim();
+    while !rest.is_empty() && cells.len() <= MOST {
+        let gap = rest.char_indices().zip(rest.chars().skip(1)).find(|((_, c), next)| {
+            // A wide blank is as wide as two.
+            *c == '\u{3000}' || c.is_whitespace() && next.is_whitespace()
+        });
+        let end = gap.map_or(rest.len(), |((place, _), _)| place);
+        cells.push(rest[..end].trim_end());
+        rest = rest[end..].trim_start();
+    }
+    cells
+}
+
+/// The cells of the line at a place.
+pub fn line_at<'a>(lines: &[&'a str], place: usize) -> Option<Line<'a>> {
+    Line::of(lines.get(place)?)
+}
+
+/// A number by itself, between the lines of a text. With a tab beside it, it is a row with empty cells.
+pub fn is_page_number(line: &str) -> bool {
+    let line = line.trim_matches(|c: char| c.is_whitespace() && c != '\t');
+    (1..=3).contains(&line.len()) && line.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The columns that a line takes on paper: Chinese characters and their signs take two.
+pub fn width(line: &str) -> usize {
+    line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}

@@ -1,0 +1,134 @@
+//! Tables in plain text, from wherever it was copied: cells apart by tabs, strokes, several blanks or one, or one cell
+//! a line.
+//!
+//! A table is read block by block: cells with a label before them (项目名称 禁毒经费), and heads with rows below. A row
+//! that has a cell for each head and numbers where numbers belong is taken as it stands. What does not fit so (cells
+//! spanned from above are missing, a cell is broken over lines, each line is one cell) is laid under the heads by
+//! [`align`]. For example, copied out of a browser:
+//!
+//! ```text
+//! 一级指标⇥二级指标⇥三级指标⇥年度指标值⇥实际完成值⇥分值⇥得分      columns: First Second Name Target Actual Weight Score
+//! 产出指标                                                     a broken cell
+//! （50分）                                                     goes on
+//! 数量指标⇥宣传场次⇥≥1场⇥1场⇥25⇥25                             产出指标（50分）│数量指标│宣传场次│≥1场│1场│25│25
+//! 质量指标⇥验收合格率⇥100%⇥100%⇥25⇥25                          │质量指标│验收合格率│100%│100%│25│25
+//! 总分⇥100⇥97.5                                               总分│││││100│97.5
+//! ```
+//!
+//! Whatever the lines hold stands in the grid, so that nothing is lost where a guess was wrong.
+
+use crate::documents::passage::Grid;
+
+use super::text_goals::goals;
+use super::text_heads::{Block, Head, head};
+use super::text_labels::label_row;
+use super::text_line::{Line, WIDEST, Way, is_page_number, line_at, width};
+use super::text_rows::Body;
+
+/// A table and the lines it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextTable {
+    /// Its cells.
+    pub grid: Grid,
+    /// How many lines.
+    pub lines: usize,
+    /// Those of them that are page numbers or rules, and none of it.
+    pub furniture: Vec<usize>,
+}
+
+/// The table that begins at a line; lines keep the tabs that they begin with.
+pub fn table(lines: &[&str], start: usize) -> Option<TextTable> {
+    let first = Line::of(lines.get(start)?)?;
+    if first.way != Way::Tabs && width(lines[start]) > WIDEST * 2
+        || first.way == Way::Tabs && first.filled().count() < 2
+    {
+        return None;
+    }
+    let mut making = Making {
+        lines,
+        place: start,
+        ..Making::default()
+    };
+    while making.block() {}
+    let widest = making.grid.iter().map(Vec::len).max().unwrap_or_default();
+    for row in &mut making.grid {
+        row.resize(widest, String::new());
+    }
+    let is_table = making.grid.len() >= 2 && widest >= 2 && making.is_sure;
+    is_table.then_some(TextTable {
+        grid: making.grid,
+        lines: making.place - start,
+        furniture: making.furniture,
+    })
+}
+
+#[derive(Default)]
+struct Making<'a> {
+    lines: &'a [&'a str],
+    place: usize,
+    grid: Grid,
+    furniture: Vec<usize>,
+    /// Whether more than labels was found, or several of these.
+    is_sure: bool,
+    labels: usize,
+}
+
+impl Making<'_> {
+    /// Takes one block; says whether there was one.
+    fn block(&mut self) -> bool {
+        if let Some((row, count)) = label_row(self.lines, self.place) {
+            self.grid.push(row);
+            self.place += count;
+            self.labels += 1;
+            self.is_sure |= self.labels >= 2;
+            return true;
+        }
+        if let Some(head) = head(self.lines, self.place, !self.grid.is_empty())
+            && self.rows_below(&head)
+        {
+            return true;
+        }
+        let Some(line) = line_at(self.lines, self.place) else {
+            return false;
+        };
+        let is_next = |line: &Line<'_>| line_at(self.lines, self.place + 1).is_some_and(|next| next.way == line.way);
+        if matches!(line.way, Way::Tabs | Way::Strokes) && (!self.grid.is_empty() || is_next(&line)) {
+            if line.is_rule() {
+                self.furniture.push(self.place);
+            } else {
+                self.grid
+                    .push(line.cells.iter().map(|cell| (*cell).to_owned()).collect());
+            }
+            self.place += 1;
+            self.is_sure = true;
+            return true;
+        }
+        // A page ends within the table.
+        if self.is_sure && line.way == Way::Single && is_page_number(self.lines[self.place]) {
+            let goes_on =
+                line_at(self.lines, self.place + 1).is_some_and(|next| matches!(next.way, Way::Tabs | Way::Strokes));
+            if goes_on {
+                self.furniture.push(self.place);
+                self.place += 1;
+            }
+            return goes_on;
+        }
+        false
+    }
+
+    /// A head and what stands below it; nothing is taken where it turns out to be none.
+    fn rows_below(&mut self, head: &Head) -> bool {
+        let from = self.place + head.lines;
+        let body = match head.block {
+            Block::Goals => goals(self.lines, head, from),
+            _ => Body::below(self.lines, head, from),
+        };
+        let Some(body) = body else { return false };
+        self.grid.push(head.texts.clone());
+        self.grid.extend(body.rows);
+        self.furniture.extend(body.furniture);
+        self.place = body.end;
+        self.is_sure = true;
+        true
+    }
+}
