@@ -94,7 +94,6 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             ];
             let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Money);
             if is_wanted { totals } else { Vec::new() }
-
         }
         Chapter::Objectives => {
             let scored = draft

@@ -4,6 +4,7 @@ mod handed;
 mod intake;
 mod other_words;
 mod properties;
+mod sheets_as_kept;
 mod side_by_side;
 mod tables_hostile;
 mod tables_in;
