@@ -1,19 +1,15 @@
 //! Prints the figures and findings of a report as JSON: `cargo run --example evaluate FILE`. The file may be a
-//! project file, a document that carries one, or any report as .docx or as text copied out of a PDF; of the last
-//! two everything is taken over as it is recognised, which nobody has looked through. `--draft OUT.json` writes the draft
+//! project file, a document that carries one, or any report as .docx, .xlsx, .html, .csv or text; of a report
+//! everything is taken over as it is recognised, which nobody has looked through. `--draft OUT.json` writes the draft
 //! as it was read as a project file.
 
 use std::process::ExitCode;
 
-use jiping::documents::archive::doors::Door;
-use jiping::documents::archive::encoding::decoded;
 use jiping::documents::archive::kind::Kind;
 use jiping::documents::archive::read;
 use jiping::documents::carried::CarriedFault;
-use jiping::documents::docx;
 use jiping::documents::exchange::reopened;
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::{compose, reading};
+use jiping::documents::import::{compose, reading, report_file};
 use jiping::documents::project_file::project_file;
 use jiping::domain::checks::finding::finding::Finding;
 use jiping::domain::checks::run::check;
@@ -57,26 +53,20 @@ fn main() -> ExitCode {
 
 fn draft(bytes: &[u8]) -> Result<Draft, String> {
     let kind = Kind::of(bytes);
-    if kind == Kind::Text {
-        let text = decoded(bytes).unwrap_or_default();
-        return Ok(compose::whole(&reading::read(&lay(&text).passages)));
-    }
-    if let Some(reason) = kind.refused(Door::Open) {
-        return Err(reason);
+    if matches!(kind, Kind::Json | Kind::LockedJson) {
+        let opened = project_file::read(bytes).map_err(|error| error.to_string())?;
+        return Ok(opened.draft);
     }
     if read::is_packed(bytes) {
         let archive = read::open(bytes).map_err(|fault| fault.to_string())?;
-        return match reopened::open(&archive) {
-            Ok((opened, _)) => Ok(opened.draft),
-            Err(CarriedFault::None) if archive.kind == Kind::Word => {
-                let passages = docx::read::passages(&archive).map_err(|fault| fault.to_string())?;
-                Ok(compose::whole(&reading::read(&passages)))
-            }
-            Err(fault) => Err(fault.to_string()),
-        };
+        match reopened::open(&archive) {
+            Ok((opened, _)) => return Ok(opened.draft),
+            Err(CarriedFault::None) => {}
+            Err(fault) => return Err(fault.to_string()),
+        }
     }
-    let opened = project_file::read(bytes).map_err(|error| error.to_string())?;
-    Ok(opened.draft)
+    let laid = report_file::of_file(bytes).map_err(|none| none.to_string())?;
+    Ok(compose::whole(&reading::read(&laid.passages)))
 }
 
 /// Numbers are strings, so that nothing is rounded on the way; missing ones are null.

@@ -6,6 +6,7 @@ pub mod alarm;
 pub mod before_departure;
 pub mod bound;
 pub mod choice;
+pub mod clipboard;
 pub mod comparison;
 pub mod control;
 pub mod dialog;

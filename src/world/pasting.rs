@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
+use crate::components::clipboard::both;
 use crate::domain::draft::chapter::Chapter;
 use crate::state::model::route::Page;
 
@@ -15,9 +16,7 @@ pub fn table(event: &web_sys::Event) -> Option<(String, String)> {
         Some(Page::Chapter(Chapter::Budget | Chapter::Indicators | Chapter::Projects))
     );
     let event = event.dyn_ref::<ClipboardEvent>().filter(|_| takes_tables)?;
-    let data = event.clipboard_data()?;
-    let page = data.get_data("text/html").unwrap_or_default();
-    let text = data.get_data("text/plain").unwrap_or_default();
+    let (page, text) = both(event);
     let lines = text.trim_end_matches(['\r', '\n']);
     // One cell, or cells that fit into one line, is what people copy into a field.
     let is_several = lines.contains('\t') && lines.contains('\n');

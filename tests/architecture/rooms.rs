@@ -90,6 +90,7 @@ const ROOMS: &[Room] = &[
         "documents::import",
         &[
             "documents::archive",
+            "documents::docx",
             "documents::passage",
             "documents::project_file",
             "documents::xlsx",

@@ -53,19 +53,16 @@ impl Kind {
         use Door::{LastYear, Open, Table};
         Some(match (self, door) {
             (Kind::Word, Open | LastYear)
-            | (Kind::Excel, Open | Table)
+            | (Kind::Excel, Open | LastYear | Table)
             | (Kind::Zip | Kind::Json | Kind::LockedJson, Open)
             | (Kind::Text, LastYear | Table)
-            | (Kind::Page, Table)
+            | (Kind::Page, LastYear | Table)
             | (Kind::BrokenZip, _) => return None,
             (Kind::Empty, _) => "请重新取得这个文件，或换一份备份再试。",
             (Kind::Word | Kind::OpenText | Kind::OldWord | Kind::Rtf, Table) => {
                 "请用 Word 或 WPS 打开，选中表格，复制后到这里粘贴。"
             }
             (Kind::OpenText | Kind::OldWord | Kind::Rtf, _) => "请用 Word 或 WPS 打开，另存为 .docx 再试。",
-            (Kind::Excel, LastYear) => {
-                "表格不能当去年的报告读。绩评导出的请回首页从“打开文件”打开；别的表格请先打开报告，再点“从表格导入”。"
-            }
             (Kind::OpenSheet | Kind::OldExcel, Table) => "请用 Excel 或 WPS 打开，另存为 .xlsx 再试。",
             (Kind::OpenSheet | Kind::OldExcel, _) => "请用 Excel 或 WPS 打开，另存为 .xlsx，再到报告里点“从表格导入”。",
             (Kind::Zip | Kind::Packed, Table) => "请先解压，再选里面的 .xlsx 或 .csv 文件。",
@@ -101,7 +98,6 @@ impl Kind {
             (Kind::Page, Open) => {
                 "里面的文字请用浏览器打开，全选复制，到“用去年的报告开头”里粘贴；里面的表格请先打开报告，再点“从表格导入”。"
             }
-            (Kind::Page, LastYear) => "请用浏览器打开，全选复制，粘贴到这里。",
             (Kind::Picture, Open) => "请先识别成文字，再到“用去年的报告开头”里粘贴。",
             (Kind::Picture, LastYear) => "请先识别成文字，再粘贴到这里。",
             (Kind::Picture, Table) => "请先识别成表格，存成 .xlsx 再导入。",

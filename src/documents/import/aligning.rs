@@ -52,15 +52,15 @@ pub fn align(pieces: &[Piece<'_>], columns: &[Option<Column>]) -> (Vec<Row>, i32
     for start in 0..pieces.len() {
         let from = entries(&paths[start], start, pieces, &lead, &skip);
         let mut text = String::new();
-        for end in start + 1..=pieces.len().min(start + PIECES) {
+        for (end, reached) in paths.iter_mut().enumerate().skip(start + 1).take(PIECES) {
             let Some(cost) = joined(&mut text, pieces, start, end) else {
                 break;
             };
             let seen = look(&text);
             for (column, (score, before)) in from.iter().enumerate() {
                 let own = score + fit(seen, &text, columns[column]) - cost;
-                if *score > NOWHERE && own > paths[end][column].score {
-                    paths[end][column] = Step {
+                if *score > NOWHERE && own > reached[column].score {
+                    reached[column] = Step {
                         score: own,
                         start,
                         before: *before,

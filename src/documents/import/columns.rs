@@ -125,7 +125,7 @@ pub fn split_heads(text: &str) -> Option<Vec<(Column, String)>> {
         // The longest beginning that is this one word: its brackets go with it.
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
         let own = |end: &usize| columns_of(&rest[..*end]).is_some_and(|own| own == [column]);
-        let end = ends.filter(own).last()?;
+        let end = ends.filter(own).next_back()?;
         heads.push((column, rest[..end].to_owned()));
         rest = &rest[end..];
     }

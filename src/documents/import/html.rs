@@ -1,6 +1,9 @@
 //! Reads the tables of a page of HTML as Excel and WPS put it on the clipboard. Tolerant: whatever stands
 //! there, it gives the tables that it can make out. One pass without recursion, so that depth costs nothing.
 
+use crate::documents::passage::Passage;
+
+use super::html_tag::{Letters, Tag, after, end_of, tag};
 use super::sheet::{Area, CELLS, COLUMNS, Making, ROWS, Sheet};
 
 /// Tables within tables deeper than this are read as text.
@@ -13,8 +16,33 @@ const LONGEST: usize = 100_000;
 /// Elements whose content is nothing to read.
 const UNREAD: [&str; 5] = ["style", "script", "head", "xml", "title"];
 
+/// A piece of a page.
+enum Piece {
+    /// A paragraph, with the level of its heading.
+    Text(String, Option<u8>),
+    /// A table that has something in it.
+    Table(Sheet),
+}
+
 /// The tables of a page that have something in them, in the order in which they end.
 pub fn tables(html: &str) -> Vec<Sheet> {
+    let tables = pieces(html).into_iter().filter_map(|piece| match piece {
+        Piece::Table(sheet) => Some(sheet),
+        Piece::Text(..) => None,
+    });
+    tables.collect()
+}
+
+/// A page as a document: its paragraphs and tables.
+pub fn passages(html: &str) -> Vec<Passage> {
+    let passages = pieces(html).into_iter().map(|piece| match piece {
+        Piece::Table(sheet) => Passage::Table(sheet.grid),
+        Piece::Text(text, level) => Passage::Paragraph { text, level },
+    });
+    passages.collect()
+}
+
+fn pieces(html: &str) -> Vec<Piece> {
     let mut reading = Reading {
         left: CELLS,
         ..Reading::default()
@@ -46,97 +74,8 @@ pub fn tables(html: &str) -> Vec<Sheet> {
     while !reading.tables.is_empty() {
         reading.end_table();
     }
+    reading.end_paragraph();
     reading.done
-}
-
-/// A tag with the attributes that matter here.
-struct Tag {
-    name: String,
-    closes: bool,
-    across: usize,
-    down: usize,
-    number: String,
-}
-
-fn after<'a>(rest: &'a str, end: &str) -> &'a str {
-    rest.find(end).map_or("", |place| &rest[place + end.len()..])
-}
-
-/// What follows the end of an element whose content is not read; it ends the page where it has no end.
-fn end_of<'a>(rest: &'a str, name: &str) -> &'a str {
-    let mut places = rest.match_indices("</").map(|(place, _)| place);
-    let is_end = |place: &usize| {
-        let found = rest.as_bytes().get(place + 2..place + 2 + name.len());
-        found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
-    };
-    places.find(is_end).map_or("", |place| after(&rest[place..], ">"))
-}
-
-/// The tag at the beginning of a text and what follows it.
-fn tag(rest: &str) -> Option<(Tag, &str)> {
-    let inside = &rest[1..];
-    let (closes, inside) = inside
-        .strip_prefix('/')
-        .map_or((false, inside), |inside| (true, inside));
-    if !inside.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        return None;
-    }
-    let end_of_name = inside
-        .find(|c: char| c.is_whitespace() || c == '>' || c == '/')
-        .unwrap_or(inside.len());
-    let mut tag = Tag {
-        name: inside[..end_of_name].to_ascii_lowercase(),
-        closes,
-        across: 1,
-        down: 1,
-        number: String::new(),
-    };
-    let mut rest = &inside[end_of_name..];
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        match rest.strip_prefix('>') {
-            Some(behind) => return Some((tag, behind)),
-            None if rest.is_empty() => return Some((tag, "")),
-            None => {}
-        }
-        let end = rest
-            .find(|c: char| c.is_whitespace() || matches!(c, '=' | '>'))
-            .unwrap_or(rest.len());
-        let name = rest[..end].to_ascii_lowercase();
-        rest = rest[end..].trim_start();
-        let mut value = "";
-        if let Some(given) = rest.strip_prefix('=') {
-            (value, rest) = attribute(given.trim_start());
-        } else if end == 0 {
-            rest = rest.get(1..).unwrap_or_default();
-        }
-        let span = |most: usize| value.trim().parse().unwrap_or(most).clamp(1, most);
-        match name.as_str() {
-            "colspan" if is_digits(value) => tag.across = span(COLUMNS),
-            "rowspan" if is_digits(value) => tag.down = span(ROWS),
-            "x:num" => tag.number = value.trim().to_owned(),
-            _ => {}
-        }
-    }
-}
-
-/// A number that is too large for the computer is still a number.
-fn is_digits(value: &str) -> bool {
-    let value = value.trim();
-    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The value of an attribute, with or without quotes, and what follows it.
-fn attribute(given: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some(quoted) = given.strip_prefix(quote) {
-            return quoted.split_once(quote).unwrap_or((quoted, ""));
-        }
-    }
-    let end = given
-        .find(|c: char| c.is_whitespace() || c == '>')
-        .unwrap_or(given.len());
-    given.split_at(end)
 }
 
 /// A table in the making.
@@ -163,25 +102,33 @@ struct Reading {
     tables: Vec<Table>,
     /// Tables that are too deep to be tables.
     deeper: usize,
-    done: Vec<Sheet>,
+    done: Vec<Piece>,
     left: usize,
+    /// The paragraph outside of tables, and the level of its heading.
+    paragraph: String,
+    level: Option<u8>,
 }
 
 impl Reading {
     fn text(&mut self, text: &str) {
-        let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.as_mut()) else {
-            return;
+        let goes_to = match self.tables.last_mut() {
+            Some(table) => match &mut table.cell {
+                Some(cell) => &mut cell.text,
+                None => return,
+            },
+            None if self.deeper > 0 => return,
+            None => &mut self.paragraph,
         };
         for letter in Letters(text) {
-            if cell.text.len() > LONGEST {
+            if goes_to.len() > LONGEST {
                 return;
             }
             match letter {
-                // Lines of the source are no lines of the cell.
-                ' ' | '\t' | '\r' | '\n' if cell.text.ends_with([' ', '\n']) || cell.text.is_empty() => {}
-                ' ' | '\t' | '\r' | '\n' => cell.text.push(' '),
-                '\u{a0}' => cell.text.push(' '),
-                other => cell.text.push(other),
+                // Lines of the source are no lines of the text.
+                ' ' | '\t' | '\r' | '\n' if goes_to.ends_with([' ', '\n']) || goes_to.is_empty() => {}
+                ' ' | '\t' | '\r' | '\n' => goes_to.push(' '),
+                '\u{a0}' => goes_to.push(' '),
+                other => goes_to.push(other),
             }
         }
     }
@@ -191,15 +138,18 @@ impl Reading {
             ("table", false) if self.tables.len() >= DEEPEST => self.deeper += 1,
             ("table", true) if self.deeper > 0 => self.deeper -= 1,
             _ if self.deeper > 0 => {}
-            ("table", false) => self.tables.push(Table {
-                making: Making::new(self.left),
-                merged: Vec::new(),
-                covered: vec![0; COLUMNS],
-                row: 0,
-                column: 0,
-                in_row: false,
-                cell: None,
-            }),
+            ("table", false) => {
+                self.end_paragraph();
+                self.tables.push(Table {
+                    making: Making::new(self.left),
+                    merged: Vec::new(),
+                    covered: vec![0; COLUMNS],
+                    row: 0,
+                    column: 0,
+                    in_row: false,
+                    cell: None,
+                });
+            }
             ("table", true) => self.end_table(),
             ("tr", closes) => {
                 if let Some(table) = self.tables.last_mut() {
@@ -220,6 +170,10 @@ impl Reading {
                         });
                     }
                 }
+            }
+            (name, closes) if self.tables.is_empty() && is_block(name) => {
+                self.end_paragraph();
+                self.level = heading(name).filter(|_| !closes);
             }
             ("br" | "p" | "div" | "li", _) => {
                 let cell = self.tables.last_mut().and_then(|table| table.cell.as_mut());
@@ -249,9 +203,46 @@ impl Reading {
                 outer.text.push('\n');
             }
         } else if !sheet.is_empty() {
-            self.done.push(sheet);
+            self.done.push(Piece::Table(sheet));
         }
     }
+
+    fn end_paragraph(&mut self) {
+        let text = std::mem::take(&mut self.paragraph);
+        let level = self.level.take();
+        if !text.trim().is_empty() {
+            self.done.push(Piece::Text(text.trim().to_owned(), level));
+        }
+    }
+}
+
+/// Whether an element begins a line of its own.
+fn is_block(name: &str) -> bool {
+    const BLOCKS: [&str; 16] = [
+        "br",
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "pre",
+        "hr",
+    ];
+    BLOCKS.contains(&name) || heading(name).is_some()
+}
+
+/// The level of a heading, from h1 to h6.
+fn heading(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
 }
 
 impl Table {
@@ -294,55 +285,4 @@ impl Table {
         }
         self.column = (self.column + cell.across).min(COLUMNS);
     }
-}
-
-/// The letters of a text with entities resolved.
-struct Letters<'a>(&'a str);
-
-impl Iterator for Letters<'_> {
-    type Item = char;
-
-    fn next(&mut self) -> Option<char> {
-        let first = self.0.chars().next()?;
-        let mut behind = &self.0[first.len_utf8()..];
-        let mut letter = first;
-        let near: usize = behind.char_indices().nth(10).map_or(behind.len(), |(place, _)| place);
-        if first == '&'
-            && let Some((name, _)) = behind[..near].split_once(';')
-            && let Some(found) = entity(name)
-        {
-            letter = found;
-            behind = &behind[name.len() + 1..];
-        }
-        self.0 = behind;
-        Some(letter)
-    }
-}
-
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16),
-            None => number.parse(),
-        };
-        return char::from_u32(code.ok()?);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "ge" => '≥',
-        "le" => '≤',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "middot" => '·',
-        "mdash" => '—',
-        "yen" => '¥',
-        "permil" => '‰',
-        "times" => '×',
-        _ => return None,
-    })
 }

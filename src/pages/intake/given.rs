@@ -1,8 +1,10 @@
 //! The text comes in: a file, or pasted into a large field.
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use crate::components::clipboard;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::section::Section;
@@ -14,19 +16,34 @@ use crate::state::model::message::Message;
 pub fn Given() -> Html {
     let dispatch = use_dispatch();
     let area = use_node_ref();
+    // A page keeps the cells of its tables, the text of it only some of them.
+    let copied = use_mut_ref(|| (String::new(), String::new()));
+    let pasted = {
+        let copied = copied.clone();
+        Callback::from(move |event: Event| {
+            if let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() {
+                *copied.borrow_mut() = clipboard::both(event);
+            }
+        })
+    };
     let submitted = {
         let (dispatch, area) = (dispatch.clone(), area.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                dispatch.send(Message::Intake(IntakeMessage::Pasted(area.value())));
+                let text = area.value();
+                let (page, of_page) = &*copied.borrow();
+                // What was changed after pasting counts as it stands in the field.
+                let is_same = of_page.split_whitespace().eq(text.split_whitespace());
+                let page = if is_same { page.clone() } else { String::new() };
+                dispatch.send(Message::Intake(IntakeMessage::Pasted(page, text)));
             }
         })
     };
     html! {
         <>
             <Section title="选择文件" id="intake-file">
-                <p>{ "Word 文件（.docx）或文本文件（.txt），也可以直接拖到这一页。旧的 .doc 请先在 WPS 或 Word 里另存为 .docx。" }</p>
+                <p>{ "Word（.docx）、Excel（.xlsx、.csv）、网页（.html）或文本文件（.txt），也可以直接拖到这一页。旧的 .doc 请先在 WPS 或 Word 里另存为 .docx。" }</p>
                 <div class="button-row">
                     <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::FileWanted))}><Icon symbol={Symbol::File} />{ "选择去年的报告" }</button>
                 </div>
@@ -35,8 +52,8 @@ pub fn Given() -> Html {
                 <form onsubmit={submitted}>
                     <div class="field">
                         <label class="field__label" for="intake-text">{ "去年报告的全文" }</label>
-                        <p class="field__hint">{ "在 PDF 里全选复制，粘贴到这里。断开的行、页码、打散的表格都能读。" }</p>
-                        <textarea class="control" id="intake-text" rows="14" spellcheck="false" ref={area} />
+                        <p class="field__hint">{ "在 PDF、网页、Word 或 WPS 里全选复制，粘贴到这里。断开的行、页码、打散的表格都能读。" }</p>
+                        <textarea class="control" id="intake-text" rows="14" spellcheck="false" ref={area} onpaste={pasted} />
                     </div>
                     <div class="button-row"><button class="button button--primary" type="submit">{ "开始识别" }</button></div>
                 </form>

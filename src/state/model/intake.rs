@@ -16,8 +16,8 @@ use crate::domain::values::input::Choice;
 pub enum IntakeMessage {
     /// The page was opened, or the address came up anew: what was kept over a reload.
     Restored(Option<String>),
-    /// 开始识别: the text of the large field.
-    Pasted(String),
+    /// 开始识别: what was pasted as HTML, where it was, and the text of the large field.
+    Pasted(String, String),
     /// 选择文件.
     FileWanted,
     /// A file was chosen and read.

@@ -2,15 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::documents::archive::doors::Door;
-use crate::documents::archive::encoding::decoded;
-use crate::documents::archive::kind::Kind;
-use crate::documents::archive::read;
-use crate::documents::docx;
 use crate::documents::import::compose;
 use crate::documents::import::compose::Kept;
-use crate::documents::import::lines::lay;
 use crate::documents::import::recognised::Value;
+use crate::documents::import::report_file;
 use crate::domain::draft::draft::Draft;
 use crate::state::model::effect::Effect;
 use crate::state::model::intake::{Decision, Intake, IntakeMessage, is_sure_and_open};
@@ -19,9 +14,6 @@ use crate::state::model::route::Route;
 
 use super::editing::{tell, warn};
 use super::intake_kept;
-
-/// A larger text is no report of a year, in bytes.
-const LARGEST: usize = 8 * 1024 * 1024;
 
 /// Takes an event in.
 pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
@@ -34,7 +26,7 @@ pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
             }
             vec![Effect::FocusPage]
         }
-        IntakeMessage::Pasted(text) => of_text(model, "粘贴的文字", &text),
+        IntakeMessage::Pasted(page, text) => pasted(model, &page, &text),
         IntakeMessage::FileWanted => vec![Effect::ChooseReport],
         IntakeMessage::FileRead(name, content) => match content {
             Ok(bytes) => file_read(model, &name, &bytes),
@@ -96,34 +88,24 @@ fn with_focus(mut effects: Vec<Effect>, id: &'static str) -> Vec<Effect> {
 
 /// A file that was dropped or chosen while the page is shown.
 pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Vec<Effect> {
-    if let Some(reason) = Kind::of(bytes).refused(Door::LastYear) {
-        return warn(model, format!("“{name}”打不开：{reason}"));
+    match report_file::of_file(bytes) {
+        Ok(laid) => taken_in(model, Intake::of(name, laid.passages, laid.furniture.len())),
+        Err(none) => warn(model, format!("“{name}”打不开：{none}")),
     }
-    if read::is_packed(bytes) {
-        let passages = read::open(bytes).and_then(|archive| docx::read::passages(&archive));
-        return match passages {
-            Ok(passages) => taken_in(model, Intake::of(name, passages, 0)),
-            Err(fault) => warn(model, format!("“{name}”打不开：{fault}")),
-        };
-    }
-    of_text(model, name, &decoded(bytes).unwrap_or_default())
 }
 
-fn of_text(model: &mut Model, name: &str, text: &str) -> Vec<Effect> {
-    if text.trim().is_empty() {
+/// What was pasted, as HTML and as plain text.
+fn pasted(model: &mut Model, page: &str, text: &str) -> Vec<Effect> {
+    if text.trim().is_empty() && page.trim().is_empty() {
         return with_focus(
             warn(model, "还没有文字。请把去年的报告全选复制，粘贴到框里。".into()),
             "intake-text",
         );
     }
-    if text.len() > LARGEST {
-        return warn(
-            model,
-            format!("文字超过 {} MB，不会是一份报告，请核对。", LARGEST / 1024 / 1024),
-        );
+    match report_file::of_clipboard(page, text) {
+        Ok(laid) => taken_in(model, Intake::of("粘贴的文字", laid.passages, laid.furniture.len())),
+        Err(none) => warn(model, none.to_string()),
     }
-    let laid = lay(text);
-    taken_in(model, Intake::of(name, laid.passages, laid.furniture.len()))
 }
 
 fn taken_in(model: &mut Model, intake: Intake) -> Vec<Effect> {
