@@ -164,13 +164,22 @@ pub fn is_header(columns: &[Column]) -> bool {
     let has = |wanted: Column| columns.contains(&wanted);
     let numbered = has(Weight) || has(Score) || has(Target) || has(Actual);
     let named = has(Name) || has(Goal) || has(First) || has(Part);
-    (named && numbered && columns.len() >= 2) || (has(ProjectName) && has(ProjectAmount))
+    (named && numbered && columns.len() >= 2) || is_project_list(columns)
+}
+
+/// Whether these columns list projects with their money.
+pub fn is_project_list(columns: &[Column]) -> bool {
+    let is_money = |column: &Column| matches!(column, ProjectAmount | Column::Budget | Column::Money(_));
+    columns.contains(&ProjectName) && columns.iter().any(is_money) && !columns.contains(&Weight)
 }
 
 /// 合计: whether a cell says that its row is the sum of the others.
 pub fn is_total(cell: &str) -> bool {
-    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).take(6).collect();
-    ["合计", "总计", "总分", "小计"]
+    let plain: String = cell.chars().filter(|c| !c.is_whitespace()).take(13).collect();
+    let plain = plain.split(['（', '(', '：', ':']).next().unwrap_or_default();
+    // 金额合计, 自评总分; a longer word is a name.
+    let is_short = plain.chars().count() <= 4;
+    ["合计", "总计", "总分", "小计", "总得分"]
         .iter()
-        .any(|word| plain == *word || plain.starts_with(&format!("{word}（")))
+        .any(|word| plain == *word || is_short && plain.ends_with(word))
 }

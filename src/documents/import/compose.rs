@@ -99,6 +99,9 @@ pub fn last_year(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     let mut draft = draft(rows, narrative);
     leave_out(&mut draft);
     close_levels(&mut draft);
+    for form in &mut draft.forms {
+        leave_out(form.draft.make_mut());
+    }
     draft
 }
 
@@ -161,7 +164,7 @@ impl Making {
             Slot::Objective => {
                 self.add_with(List::Objectives, values, &[(Slot::Objective, Field::ObjectiveText)]);
             }
-            Slot::PartName | Slot::PartWeight => self.part(values),
+            Slot::PartName | Slot::PartWeight | Slot::PartScore => self.part(values),
             Slot::FirstLevel
             | Slot::SecondLevel
             | Slot::Goal

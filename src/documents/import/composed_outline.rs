@@ -7,11 +7,12 @@ use crate::domain::values::input::Input;
 
 /// Takes the parts out of the outline of which the report says nothing, and headings with nothing left below them.
 pub(super) fn leave_out(draft: &mut Draft) {
-    if draft.scheme.kind != ReportKind::Department {
-        return;
-    }
     let mut outline = draft.scheme.outline.clone();
-    outline.retain(|section| says(draft, section.content));
+    outline.retain(|section| match draft.scheme.kind {
+        ReportKind::Department => says(draft, section.content),
+        // The form of a project has its rows anyway, but for 年度总体目标, which many places leave out.
+        ReportKind::Project => section.content != Content::OverallObjective || says(draft, section.content),
+    });
     let mut place = 0;
     while place < outline.len() {
         let below = outline.get(place + 1);
@@ -60,7 +61,7 @@ fn says(draft: &Draft, content: Content) -> bool {
         }
         Content::Work => filled(&draft.work.overview) || !draft.work.sections.is_empty(),
         Content::Objectives => !draft.objectives.items.is_empty(),
-        Content::OverallObjective => filled(&draft.objectives.overall),
+        Content::OverallObjective => filled(&draft.objectives.overall) || filled(&draft.objectives.achieved),
         Content::Money => {
             let budget = &draft.budget;
             let funds = budget.funds.iter().any(|fund| !fund.amounts.is_blank());

@@ -33,9 +33,11 @@ pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
         .filter(|scheme| scheme.kind == kind)
         .collect();
     let known = |scheme: &Scheme| levels.iter().filter(|level| has_level(scheme, level)).count();
+    // A report that names no part and no level says nothing of its scheme.
+    let is_told = !parts.is_empty() || !levels.is_empty();
     let fitting = all
         .iter()
-        .filter(|scheme| fits(scheme, &parts) && (!parts.is_empty() || known(scheme) == levels.len()));
+        .filter(|scheme| is_told && fits(scheme, &parts) && (!parts.is_empty() || known(scheme) == levels.len()));
     // Among equals the first of the list.
     let Some(mut scheme) = fitting.rev().max_by_key(|scheme| known(scheme)).cloned() else {
         let blank = all.iter().rfind(|scheme| scheme.indicators.is_empty()).cloned();
@@ -62,11 +64,12 @@ fn own(blank: Scheme, is_named: bool, rows: &[Vec<Value>]) -> Scheme {
         part.weight = Entry::read(&own.printed());
         (own > Points::ZERO).then_some(part)
     };
-    let parts = match is_named {
+    let has_rows = rows.iter().any(|row| text(row, Slot::IndicatorName).is_some());
+    let parts = match is_named || !has_rows {
         true => Vec::new(),
         false if rest < Points::ZERO => blank.parts,
         // Nothing is weighed: nothing is known of what the execution rate would count.
-        false if weights == Points::ZERO && rows.iter().any(|row| text(row, Slot::IndicatorName).is_some()) => {
+        false if weights == Points::ZERO => {
             let of_indicators = |part: &Part| part.rule == PartRule::IndicatorSum;
             blank
                 .parts
@@ -257,6 +260,13 @@ impl Making {
         });
         if let Some(weight) = text(values, Slot::PartWeight) {
             self.set(Field::Part(part, PartField::Weight), weight);
+        }
+        // 年度目标 is scored by its items where these are told, and by the printed points where they are not.
+        let of_goals = |own: &Part| own.id == part && own.rule == PartRule::ObjectiveShare;
+        if let Some(score) = text(values, Slot::PartScore)
+            && self.draft.scheme.parts.iter().any(of_goals)
+        {
+            self.set(Field::ObjectiveScore, score);
         }
     }
 

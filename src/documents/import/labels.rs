@@ -1,5 +1,7 @@
 //! Labels of the cells above a form, and the titles of forms.
 
+use std::ops::Range;
+
 use super::columns::{Column, column};
 use super::recognised::Slot;
 
@@ -33,6 +35,9 @@ const LABELS: [(&str, Option<Slot>); 26] = [
     ("起止时间", None),
 ];
 
+/// Where a form wants a seal.
+const SEALS: [&str; 4] = ["（盖章）", "（公章）", "（签章）", "（加盖公章）"];
+
 /// Where the value behind a label goes; none where the text is no label.
 fn label(text: &str) -> Option<Option<Slot>> {
     if text.len() > 60 {
@@ -43,6 +48,8 @@ fn label(text: &str) -> Option<Option<Slot>> {
         .trim_end_matches(['：', ':'])
         .replace('(', "（")
         .replace(')', "）");
+    // 填报单位（盖章）
+    let plain = SEALS.iter().fold(plain, |plain, seal| plain.replace(seal, ""));
     LABELS.iter().find(|(word, _)| *word == plain).map(|(_, slot)| *slot)
 }
 
@@ -51,23 +58,66 @@ pub fn is_label(text: &str) -> bool {
     label(text).is_some()
 }
 
-/// The values that stand behind labels in a row of cells, a merged cell counted once.
+/// The values that stand behind labels in a row of cells, a merged cell counted once, or within a cell behind a colon.
 pub fn values(cells: &[String]) -> impl Iterator<Item = (Slot, &str)> {
     // 项目名称 is also the head of a column.
     let mut heads: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
     heads.dedup();
     let is_head = heads.len() > 1;
-    cells.iter().enumerate().filter_map(move |(place, cell)| {
-        let slot = label(cell).flatten().filter(|_| !is_head)?;
+    cells.iter().enumerate().flat_map(move |(place, cell)| {
         let is_new = place == 0 || cells[place - 1] != *cell;
-        let value = cells[place..]
-            .iter()
-            .map(|other| other.trim())
-            .find(|other| *other != cell.trim())?;
-        let is_value = is_new && !value.is_empty() && !is_label(value) && column(value).is_none();
-        is_value.then_some((slot, value))
+        let beside = || {
+            let slot = label(cell).flatten().filter(|_| !is_head)?;
+            let value = cells[place..]
+                .iter()
+                .map(|other| other.trim())
+                .find(|other| *other != cell.trim())?;
+            let is_value = is_new && !value.is_empty() && !is_label(value) && column(value).is_none();
+            is_value.then_some((slot, value))
+        };
+        let within = in_line(cell).into_iter().filter(move |_| is_new);
+        let within = within.map(|(slot, range)| (slot, &cell[range]));
+        beside().into_iter().chain(within)
     })
 }
+
+/// The values of a line that stand behind a label and a colon, or a tab, and where: “单位名称：某局　　年度：2021年”.
+pub fn in_line(line: &str) -> Vec<(Slot, Range<usize>)> {
+    let mut found = Vec::new();
+    if line.len() > LONGEST_LINE {
+        return found;
+    }
+    for (at, mark) in line.match_indices(['：', ':', '\t']) {
+        let before = line[..at].trim_end();
+        let start = before
+            .rfind(|c: char| c.is_whitespace() || matches!(c, '，' | '。' | '；'))
+            .map_or(0, |start| {
+                start + before[start..].chars().next().map_or(0, char::len_utf8)
+            });
+        let Some(Some(slot)) = label(&before[start..]) else {
+            continue;
+        };
+        let rest = &line[at + mark.len()..];
+        let rest = SEALS.iter().fold(rest.trim_start(), |rest, seal| rest.strip_prefix(seal).unwrap_or(rest));
+        let from = line.len() - rest.trim_start().len();
+        let value = &line[from..];
+        let end = value.find(['\t', '\u{3000}', '\n']).unwrap_or(value.len());
+        let end = value[..end].find("  ").unwrap_or(end);
+        // A single blank ends the value where another label follows.
+        let next = value[..end]
+            .find(['：', ':'])
+            .and_then(|colon| value[..colon].rfind(' '));
+        let end = next.unwrap_or(end);
+        let value = value[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '；' | '，'));
+        if !value.is_empty() && !is_label(value) {
+            found.push((slot, from..from + value.len()));
+        }
+    }
+    found
+}
+
+/// A longer line is prose.
+const LONGEST_LINE: usize = 600;
 
 /// Whether a line is the title of a form: 项目支出绩效自评表, with year and office before it.
 pub fn is_form_title(text: &str) -> bool {

@@ -1,5 +1,8 @@
 //! Text with hard line breaks, as it comes out of a PDF, made into paragraphs again.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use crate::documents::passage::Passage;
 use crate::domain::values::input::{clean, is_plain};
 
@@ -34,12 +37,15 @@ pub fn lay(text: &str) -> Laid {
         .chars()
         .filter(|c| c.is_whitespace() || !is_invisible(*c))
         .collect();
+    let plain = unquoted(&plain);
+    let heads = running_heads(&plain);
     let mut laid = Laid::default();
     // Tabs at the beginning of a line are empty cells.
     let mut rows = Vec::new();
-    for row in plain.lines().filter(|line| !line.trim().is_empty()) {
+    for (number, row) in filled_lines(&plain).enumerate() {
         let line = row.trim();
-        if is_page_number(line) || is_contents(line) {
+        let is_head = heads.get(line).is_some_and(|first| number > *first);
+        if is_page_number(line) || is_contents(line) || is_head {
             laid.furniture.push(line.to_owned());
         } else {
             rows.push(row);
@@ -89,6 +95,65 @@ pub fn lay(text: &str) -> Laid {
     }
     laid.end(&mut paragraph);
     laid
+}
+
+/// The cells that a sheet put into quotes because lines end within them, on one line each. A quote that has no end
+/// before a tab or the end of a line is a letter like others.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    if !text.contains('\t') || !text.contains('"') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut begins = true;
+    while let Some(c) = rest.chars().next() {
+        let quoted = rest.strip_prefix('"').filter(|_| begins).and_then(|inner| {
+            let end = inner.match_indices('"').map(|(at, _)| at).find(|at| {
+                let behind = &inner[at + 1..];
+                behind.is_empty() || behind.starts_with(['\t', '\n', '\r'])
+            })?;
+            let cell = &inner[..end];
+            (cell.contains('\n') && end <= LONGEST_CELL).then(|| (cell, &inner[end + 1..]))
+        });
+        if let Some((cell, behind)) = quoted {
+            let mut whole = String::new();
+            for line in cell.lines() {
+                join(&mut whole, line.trim());
+            }
+            out.push_str(&whole.replace("\"\"", "\""));
+            rest = behind;
+            begins = false;
+        } else {
+            out.push(c);
+            begins = matches!(c, '\t' | '\n');
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The longest text in quotes that is one cell, in bytes.
+const LONGEST_CELL: usize = 4_000;
+
+fn filled_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim().is_empty())
+}
+
+/// Lines that stand beside the numbers of page after page, each with the number of the line where it stands first, which
+/// is the title itself.
+fn running_heads(text: &str) -> BTreeMap<&str, usize> {
+    let lines: Vec<&str> = filled_lines(text).map(str::trim).collect();
+    let is_edge = |place: Option<usize>| place.and_then(|at| lines.get(at)).is_some_and(|line| is_page_number(line));
+    let mut found: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        let is_wide = (8..=120).contains(&line.chars().count()) && !line.contains('\t') && !line.ends_with(['。', '；']);
+        if is_wide {
+            let (_, times) = found.entry(line).or_insert((place, 0));
+            *times += usize::from(is_edge(place.checked_sub(1)) || is_edge(place.checked_add(1)));
+        }
+    }
+    let often = found.into_iter().filter(|(_, (_, times))| *times >= 2);
+    often.map(|(line, (first, _))| (line, first)).collect()
 }
 
 impl Laid {

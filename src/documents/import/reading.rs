@@ -109,7 +109,8 @@ fn read_one(passages: &[Passage]) -> Reading {
     items.extend(grid_rows::labelled(&text));
     items.extend(grid_rows::goals(&text));
     items.extend(department::recognise(&text));
-    items.extend(money::recognise(&text));
+    let year = items.iter().find_map(|item| item.text(Slot::Year)).map(str::to_owned);
+    items.extend(money::recognise(&text, year.as_deref()));
     items.extend(reasons::of_money(&text));
     items.extend(parts::recognise(&text, &tables, &rows));
     let total = grid_rows::total(&tables, &rows);

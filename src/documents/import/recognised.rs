@@ -39,6 +39,8 @@ pub enum Slot {
     Objective,
     PartName,
     PartWeight,
+    /// The points that the report printed for the part.
+    PartScore,
     FirstLevel,
     SecondLevel,
     Goal,
@@ -153,7 +155,7 @@ impl Slot {
             Slot::IndicatorName => "指标名称",
             Slot::Target => "指标值",
             Slot::Actual => "实际完成值",
-            Slot::Score => "得分",
+            Slot::PartScore | Slot::Score => "得分",
             Slot::Analysis => "实现情况分析",
             Slot::DeviationReason => "偏差原因及改进措施",
             Slot::Monitoring => "监控情况",
@@ -199,7 +201,7 @@ impl Slot {
             | Slot::AdjustmentReason
             | Slot::ExecutionReason => Chapter::Budget,
             Slot::OverallObjective | Slot::Objective | Slot::ObjectiveActual => Chapter::Objectives,
-            Slot::PartName | Slot::PartWeight => Chapter::Scheme,
+            Slot::PartName | Slot::PartWeight | Slot::PartScore => Chapter::Scheme,
             Slot::FirstLevel
             | Slot::SecondLevel
             | Slot::Goal

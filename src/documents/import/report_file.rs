@@ -148,16 +148,24 @@ fn of_sheets(sheets: Vec<Sheet>) -> Vec<Passage> {
 /// Rows without an empty one between them. Above and below a table stand titles, units and notes, a cell each.
 fn of_block(rows: &[Vec<String>], passages: &mut Vec<Passage>) {
     let Some(from) = rows.iter().position(|row| only_text(row).is_none()) else {
-        passages.extend(rows.iter().filter_map(|row| only_text(row)).map(Passage::text));
+        passages.extend(texts(rows));
         return;
     };
     let to = rows
         .iter()
         .rposition(|row| only_text(row).is_none())
         .map_or(from, |last| last + 1);
-    passages.extend(rows[..from].iter().filter_map(|row| only_text(row)).map(Passage::text));
+    passages.extend(texts(&rows[..from]));
     passages.push(Passage::Table(trimmed(&rows[from..to])));
-    passages.extend(rows[to..].iter().filter_map(|row| only_text(row)).map(Passage::text));
+    passages.extend(texts(&rows[to..]));
+}
+
+/// The lines of rows that have one text each.
+fn texts(rows: &[Vec<String>]) -> impl Iterator<Item = Passage> {
+    rows.iter()
+        .filter_map(|row| only_text(row))
+        .flat_map(str::lines)
+        .map(Passage::text)
 }
 
 /// What a row says that has one text, in one cell or in several merged.

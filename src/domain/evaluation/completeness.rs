@@ -54,16 +54,20 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             filled(Field::Unit, "实施单位"),
             filled(Field::Year, "年度"),
         ],
-        Chapter::Objectives if draft.scheme.kind == ReportKind::Project => vec![
-            filled(Field::OverallObjective, "预期目标"),
-            filled(Field::ObjectiveActual, "实际完成情况"),
-        ],
+        Chapter::Objectives if draft.scheme.kind == ReportKind::Project => {
+            let both = [
+                filled(Field::OverallObjective, "预期目标"),
+                filled(Field::ObjectiveActual, "实际完成情况"),
+            ];
+            let both = both.into_iter().filter_map(|goal| of(Content::OverallObjective, goal));
+            both.collect()
+        }
         Chapter::Basics => {
-            vec![
-                filled(Field::Unit, "单位全称"),
-                filled(Field::Year, "年度"),
-                filled(Field::ReportDate, "报告日期"),
-            ]
+            let named = [filled(Field::Unit, "单位全称"), filled(Field::Year, "年度")];
+            // Tables alone are a form, which is not signed.
+            let is_written = draft.scheme.outline.iter().any(|section| section.content.is_written());
+            let date = is_written.then(|| filled(Field::ReportDate, "报告日期"));
+            named.into_iter().chain(date).collect()
         }
         Chapter::Department => {
             let written = !Input::is_blank(&draft.department.duties) || !draft.department.divisions.is_empty();
@@ -151,7 +155,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             .collect(),
         Chapter::Projects => {
             let explained = !Input::is_blank(&draft.projects.note);
-            let met = !draft.projects.rows.is_empty() || explained;
+            let met = !draft.projects.rows.is_empty() || !draft.forms.is_empty() || explained;
             let requirement = rows(List::Projects, "重点项目或没有重点项目的说明", met);
             of(Content::Projects, requirement).into_iter().collect()
         }

@@ -1,8 +1,7 @@
 //! 推算: derives every figure of a draft. Total: whatever is missing becomes a gap.
 
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::Field;
-use crate::domain::values::points::Points;
+use crate::domain::draft::field::{Field, List};
 
 use super::derived::{Cause, Gap, sum};
 use super::evaluation::Evaluation;
@@ -18,11 +17,16 @@ pub fn evaluate_after(draft: &Draft, before: Option<(&Draft, &Evaluation)>) -> E
     let money = money::evaluate(draft);
     let indicators = scoring::indicators(draft, &money, before);
     let indicator_weight = sum(indicators.iter().map(|indicator| indicator.weight)).unwrap_or(Err(Gap {
-        field: Field::Rows(crate::domain::draft::field::List::Indicators),
+        field: Field::Rows(List::Indicators),
         cause: Cause::Blank,
     }));
     let parts = scoring::parts(draft, &money, &indicators);
-    let total = sum(parts.iter().map(|part| part.score)).unwrap_or(Ok(Points::ZERO));
+    // Without any part there is nothing that could be scored.
+    let no_parts = Gap {
+        field: Field::Rows(List::Parts),
+        cause: Cause::Blank,
+    };
+    let total = sum(parts.iter().map(|part| part.score)).unwrap_or(Err(no_parts));
     let grade = total.and_then(|total| {
         // A scheme without a complete scale is missing a weight, or has no band for this total.
         let gap = Gap {

@@ -53,6 +53,22 @@ choices! {
     }
 }
 
+impl Content {
+    /// Whether it is prose of the office: a form has tables, and at most its goals and its result.
+    pub fn is_written(self) -> bool {
+        matches!(
+            self,
+            Content::Department
+                | Content::Work
+                | Content::Monitoring
+                | Content::Completions
+                | Content::Achievements
+                | Content::Problems
+                | Content::Improvements
+        )
+    }
+}
+
 /// 提纲的一节.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

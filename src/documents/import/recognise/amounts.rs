@@ -4,7 +4,8 @@ use crate::documents::import::recognised::{Slot, Source};
 use crate::domain::values::amount::Amount;
 
 /// An amount and what the text calls it.
-pub(super) struct Reading {
+#[derive(Clone)]
+pub(super) struct FoundAmount {
     pub slot: Slot,
     pub text: String,
     pub amount: Amount,

@@ -6,7 +6,9 @@ use crate::documents::import::labels;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::values::calendar::Year;
 use crate::domain::values::input::Value;
+use crate::domain::values::parse::half_width;
 
 use super::text::Text;
 use super::title::{Title, is_of_project, title};
@@ -57,9 +59,13 @@ const SUFFIXES: [&str; 40] = [
 
 /// Whether a text can be the name of an office.
 pub fn is_unit(text: &str) -> bool {
+    is_named(text) && SUFFIXES.iter().any(|suffix| text.ends_with(suffix))
+}
+
+/// Whether a text can be a name by its length and signs.
+fn is_named(text: &str) -> bool {
     let count = text.chars().count();
     (4..=40).contains(&count)
-        && SUFFIXES.iter().any(|suffix| text.ends_with(suffix))
         && !text.contains(['，', '。', '；', '：', '、', '“', '《', ' ', '\t', '|'])
         && !["本", "我", "该", "各", "其", "根据", "按照", "包括", "以及"]
             .iter()
@@ -108,21 +114,35 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
 }
 
 /// Lines of the first page of a project's report: "项目名称：农村公路养护", "主管部门：县交通运输局".
-fn of_project(text: &Text<'_>) -> impl Iterator<Item = Recognised> {
-    let labels = [
-        ("项目名称", Slot::ProjectTitle),
-        ("主管部门", Slot::CompetentDepartment),
-    ];
-    labels.into_iter().filter_map(|(label, slot)| {
-        let mut lines = text.paragraphs().take(15);
-        lines.find_map(|(place, words)| {
-            let name = words.trim().strip_prefix(label)?.strip_prefix(['：', ':'])?.trim();
-            let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['。', '；']);
-            let start = words.len() - words.trim_start().len();
-            let source = Source::text(place, start..words.trim_end().len());
-            is_name.then(|| Recognised::one(slot, name, Sure::High, "写在首页。", source))
-        })
-    })
+fn of_project(text: &Text<'_>) -> Vec<Recognised> {
+    let lines = text.paragraphs().take(15);
+    let values = lines.flat_map(|(place, words)| {
+        let found = labels::in_line(words).into_iter();
+        found.map(move |(slot, range)| (slot, place, words, range))
+    });
+    let mut found: Vec<Recognised> = Vec::new();
+    for (slot, place, words, range) in values {
+        let name = &words[range.clone()];
+        let is_wanted = matches!(slot, Slot::ProjectTitle | Slot::CompetentDepartment);
+        let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['。', '；']);
+        if is_wanted && is_name && !found.iter().any(|item| item.slot() == Some(slot)) {
+            // The label goes with the value.
+            let start = words[..range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+            let start = if words.is_char_boundary(start) {
+                start
+            } else {
+                range.start
+            };
+            found.push(Recognised::one(
+                slot,
+                name,
+                Sure::High,
+                "写在首页。",
+                Source::text(place, start..range.end),
+            ));
+        }
+    }
+    found
 }
 
 /// What a unit is called in one place.
@@ -142,7 +162,9 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             .next()
             .unwrap_or_default()
             .trim_start_matches("关于");
-        if is_unit(before) {
+        // What stands before the year of a report is whose it is, whatever kind of office that be.
+        let is_dated = before.len() < title.words.len() && is_named(before) && !is_of_project(text);
+        if is_unit(before) || is_dated {
             mentions.push(Mention {
                 name: before.to_owned(),
                 source: title.source.clone(),
@@ -231,20 +253,9 @@ fn in_paragraph(place: usize, words: &str) -> Vec<Mention> {
             take(begin(name.len())..name.len(), false);
         }
     }
-    let labels = [
-        "填报单位：",
-        "单位名称：",
-        "部门名称：",
-        "编制单位：",
-        "预算部门：",
-        "项目单位：",
-        "实施单位：",
-    ];
-    for label in labels {
-        if let Some(at) = words.find(label) {
-            let from = at + label.len();
-            let end = words[from..].find(char::is_whitespace).filter(|end| *end > 0);
-            take(from..end.map_or(words.len(), |end| from + end), true);
+    for (slot, range) in labels::in_line(words) {
+        if slot == Slot::Unit {
+            take(range, true);
         }
     }
     found
@@ -289,11 +300,11 @@ fn year(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
     for (place, words) in text.paragraphs() {
         for (at, _) in words.match_indices('年').take(200) {
             let digits = words[..at].trim_end();
-            let start = digits.len().saturating_sub(4);
-            let Some(year) = digits
-                .get(start..)
-                .and_then(|year| crate::domain::values::calendar::Year::read(year).ok())
-            else {
+            // Digits may be of full width.
+            let Some((start, _)) = digits.char_indices().rev().nth(3) else {
+                continue;
+            };
+            let Ok(year) = Year::read(&half_width(&digits[start..])) else {
                 continue;
             };
             let is_longer = digits[..start].ends_with(|c: char| c.is_ascii_digit());
@@ -301,7 +312,10 @@ fn year(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             let tells = ["部门整体", "年初预算", "部门预算", "部门支出", "绩效自评"]
                 .iter()
                 .any(|word| rest.starts_with(word));
-            let strong = usize::from(tells) + 3 * usize::from(title.is_some_and(|title| title.place == place));
+            // （2024年度） below the title of a form.
+            let is_alone = words.chars().filter(|c| !c.is_whitespace()).count() <= 8 && place < 8;
+            let is_in_title = title.is_some_and(|title| title.place == place) || is_alone;
+            let strong = usize::from(tells) + 3 * usize::from(is_in_title);
             if !is_longer {
                 let entry = votes
                     .entry(year.get())

@@ -18,6 +18,18 @@ const LOOKED_AT: usize = 3_000;
 /// Names that are looked for in rows whose cells cannot be told apart.
 const NAMES: usize = 400;
 
+/// A part of the score as a table prints it.
+pub struct StatedPart {
+    /// Its name.
+    pub name: String,
+    /// 权重.
+    pub weight: String,
+    /// 得分, where it is printed.
+    pub score: Option<String>,
+    /// Where it stands.
+    pub source: Source,
+}
+
 /// What the flattened tables of a text hold.
 #[derive(Default)]
 pub struct Flat {
@@ -26,7 +38,7 @@ pub struct Flat {
     /// Projects.
     pub projects: Vec<Recognised>,
     /// Parts of the score with their weights as printed, and the first column of the rows below.
-    pub parts: Vec<(String, String, Source)>,
+    pub parts: Vec<StatedPart>,
     /// The name of the part that the indicators stand in, and its lines.
     pub part_of_rows: Option<(String, Vec<Source>)>,
     /// 总分: the weight and the score of rows that are totals.
@@ -46,7 +58,12 @@ pub fn recognise(text: &Text<'_>) -> Flat {
         let mut rows = Vec::new();
         for row in table.rows.iter().take(MOST) {
             if let Some((name, weight)) = part(row) {
-                flat.parts.push((name, weight, source(text, row)[0].clone()));
+                flat.parts.push(StatedPart {
+                    name,
+                    weight,
+                    score: None,
+                    source: source(text, row)[0].clone(),
+                });
                 continue;
             }
             let mut row = row.clone();

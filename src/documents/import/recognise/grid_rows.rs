@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::columns::{Column, column, heads, is_header, is_total};
+use crate::documents::import::columns::{Column, column, heads, is_header, is_project_list, is_total};
 use crate::documents::import::fit::{Look, is_dots, is_nothing, look};
 use crate::documents::import::flat::squeeze;
 use crate::documents::import::labels;
@@ -11,7 +11,7 @@ use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 
-use super::flat_rows::Flat;
+use super::flat_rows::{Flat, StatedPart};
 use super::indicators::{MOST, Row};
 use super::money_tables::{unit_before, unit_in};
 use super::text::Text;
@@ -32,6 +32,7 @@ pub fn recognise(text: &Text<'_>) -> Flat {
                     above.clear();
                 }
                 head = next;
+                weigh(&mut head, grid, row);
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 continue;
             }
@@ -49,14 +50,17 @@ pub fn recognise(text: &Text<'_>) -> Flat {
                 found.totals.extend(is_whole.then_some(total));
                 continue;
             }
+            if is_remark(&head, cells) {
+                continue;
+            }
             above = filled(cells, &above);
             let cells = &above;
-            if columns.contains(&Column::ProjectAmount) && !columns.contains(&Column::Weight) {
+            if is_project_list(&columns) {
                 found
                     .projects
                     .extend(project(&head, cells, unit, Source::row(place, row)));
-            } else if let Some((name, weight)) = part(&head, cells) {
-                found.parts.push((name, weight, Source::row(place, row)));
+            } else if let Some(part) = part(&head, cells, Source::row(place, row)) {
+                found.parts.push(part);
             } else if rows.len() < MOST {
                 found
                     .parts
@@ -67,6 +71,16 @@ pub fn recognise(text: &Text<'_>) -> Flat {
         found.indicators.extend((!rows.is_empty()).then_some(rows));
     }
     found
+}
+
+/// 说明 | a text across the table: a label below the rows and what stands behind it, of no indicator.
+fn is_remark(head: &[Option<Column>], row: &[String]) -> bool {
+    let mut distinct: Vec<(usize, &str)> = row.iter().map(|cell| cell.trim()).enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    distinct.dedup_by_key(|(_, cell)| *cell);
+    let [(at, label), (_, text)] = distinct[..] else { return false };
+    let is_level = |label: &str| matches!(look(label), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
+    let is_before_name = head.iter().position(|column| *column == Some(Column::Name)).is_none_or(|name| at < name);
+    is_before_name && !is_level(label) && matches!(look(text), Look::Words | Look::Sentence) && text.chars().count() >= 6
 }
 
 /// A row whose blank cells at the beginning go on with what stands above them, as merged cells do.
@@ -90,9 +104,61 @@ fn header(head: &[Option<Column>], named: &[Option<Column>], is_second: bool) ->
         return None;
     }
     if is_second && head.len() == named.len() && !is_money {
-        return Some(named.iter().zip(head).map(|(own, above)| own.or(*above)).collect());
+        // What a cell of the second row names is not named once more by a frame around it.
+        let above = |column: &Option<Column>| {
+            column.filter(|column| *column == Column::Other || !named.contains(&Some(*column)))
+        };
+        return Some(
+            named
+                .iter()
+                .zip(head)
+                .map(|(own, first)| own.or(above(first)))
+                .collect(),
+        );
     }
     Some(named.to_vec())
+}
+
+/// A form may give each indicator a hundred points and say beside it what it counts (指标分值, 权重占比, 折算得分): the
+/// weights are those that make the whole, and the scores those that do not go beyond them.
+fn weigh(head: &mut [Option<Column>], grid: &Grid, row: usize) {
+    let below = || {
+        let rows = grid.iter().skip(row + 1);
+        rows.take_while(|cells| !is_header(&heads(cells).into_iter().flatten().collect::<Vec<_>>()))
+            .filter(|cells| !cells.iter().take(2).any(|cell| is_total(cell)))
+    };
+    let number = |cells: &[String], at: usize| {
+        cells
+            .get(at)
+            .and_then(|cell| plain_number(cell.trim().trim_end_matches(['%', '％', '分'])))
+    };
+    let sum = |at: usize| below().filter_map(|cells| number(cells, at)).sum::<Decimal>();
+    let named = |word: &'static str| {
+        let cells = grid[row].iter().enumerate();
+        cells.filter(move |(_, cell)| cell.contains(word)).map(|(at, _)| at)
+    };
+    let is_at = |head: &[Option<Column>], column| head.iter().position(|own| *own == Some(column));
+    if let Some(weight) = is_at(head, Column::Weight).filter(|at| sum(*at) > Decimal::ONE_HUNDRED)
+        && let Some(other) =
+            named("权重").find(|at| *at != weight && sum(*at) > Decimal::ZERO && sum(*at) <= Decimal::ONE_HUNDRED)
+    {
+        head[weight] = Some(Column::Other);
+        head[other] = Some(Column::Weight);
+    }
+    let is_within = |score: usize, weight: usize| {
+        below().all(|cells| {
+            number(cells, score)
+                .zip(number(cells, weight))
+                .is_none_or(|(score, weight)| score <= weight)
+        })
+    };
+    if let (Some(weight), Some(score)) = (is_at(head, Column::Weight), is_at(head, Column::Score))
+        && !is_within(score, weight)
+        && let Some(other) = named("得分").find(|at| *at != score && is_within(*at, weight) && sum(*at) > Decimal::ZERO)
+    {
+        head[score] = Some(Column::Other);
+        head[other] = Some(Column::Score);
+    }
 }
 
 /// Whether a row repeats cells of the row above, as merged headers do.
@@ -117,13 +183,13 @@ fn cells<'a>(head: &'a [Option<Column>], cells: &'a [String]) -> impl Iterator<I
 }
 
 /// "部门支出进度 | / | / | 30": a part without indicators.
-fn part(head: &[Option<Column>], row: &[String]) -> Option<(String, String)> {
-    let mut name = None;
-    let mut weight = None;
+fn part(head: &[Option<Column>], row: &[String], source: Source) -> Option<StatedPart> {
+    let (mut name, mut weight, mut score) = (None, None, None);
     for (column, cell) in cells(head, row) {
         match column {
             Column::Part | Column::First => name = Some(cell),
             Column::Weight => weight = Some(cell),
+            Column::Score => score = Some(cell.to_owned()).filter(|score| plain_number(score).is_some()),
             Column::Name | Column::Goal if !matches!(cell, "" | "/" | "—" | "-") && Some(cell) != name => {
                 return None;
             }
@@ -131,7 +197,12 @@ fn part(head: &[Option<Column>], row: &[String]) -> Option<(String, String)> {
         }
     }
     let weight = weight.filter(|weight| plain_number(weight).is_some())?;
-    Some((squeeze(name.filter(|name| !name.is_empty())?), weight.to_owned()))
+    Some(StatedPart {
+        name: squeeze(name.filter(|name| !name.is_empty())?),
+        weight: weight.to_owned(),
+        score,
+        source,
+    })
 }
 
 fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<Row> {
@@ -217,14 +288,15 @@ fn with_points(level: &str) -> Option<(&str, &str)> {
 }
 
 /// The part that the first level of an indicator is, where its points stand behind its name.
-fn first_level_with_points(
-    head: &[Option<Column>],
-    row: &[String],
-    source: Source,
-) -> Option<(String, String, Source)> {
+fn first_level_with_points(head: &[Option<Column>], row: &[String], source: Source) -> Option<StatedPart> {
     let level = cells(head, row).find(|(column, _)| matches!(column, Column::Part | Column::First));
     let (name, points) = with_points(level?.1).filter(|(name, _)| !name.is_empty())?;
-    Some((squeeze(name), points.to_owned(), source))
+    Some(StatedPart {
+        name: squeeze(name),
+        weight: points.to_owned(),
+        score: None,
+        source,
+    })
 }
 
 fn comparator(cell: &str) -> &'static str {
@@ -348,11 +420,18 @@ pub fn total(tables: &[Flat], rows: &[Recognised]) -> Option<Recognised> {
     if rows.iter().any(is_beyond) {
         return None;
     }
+    let has_weights = rows.iter().any(|row| row.text(Slot::Weight).is_some());
+    // What the money scores beside the indicators is less than this in every form.
+    let most = Decimal::from(30);
+    let is_near = |total: Decimal| sum(Slot::Score).is_some_and(|sum| total >= sum && total - sum <= most);
     let totals = tables.iter().flat_map(|table| &table.totals);
     let (score, source) = totals.rev().find_map(|(weight, score, source)| match (weight, score) {
         (Some(weight), Some(score)) => (*weight == Decimal::ONE_HUNDRED).then_some((*score, source)),
         (Some(one), None) | (None, Some(one)) => {
-            let is_score = sum(Slot::Score) == Some(*one) && sum(Slot::Weight) == Some(Decimal::ONE_HUNDRED);
+            let is_score = match has_weights {
+                true => sum(Slot::Score) == Some(*one) && sum(Slot::Weight) == Some(Decimal::ONE_HUNDRED),
+                false => is_near(*one),
+            };
             is_score.then_some((*one, source))
         }
         (None, None) => None,

@@ -1,6 +1,6 @@
 //! 资金: budgets and spending by source and as totals, and the printed execution rate.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::draft::budget::{Column, FundSource};
@@ -11,23 +11,27 @@ use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Choice;
 use crate::domain::values::rate::Rate;
 
-use super::amounts::{Reading, typed};
+use super::amounts::{FoundAmount, typed};
 use super::money_tables;
 use super::money_words::label;
 use super::text::{Text, sentences};
 
 /// Every budget figure that is named by a word for its column.
-pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
-    let mut readings = in_prose(text);
-    let mut rates = rates(text);
+///
+/// `year` is that of the report: a sentence about another year says nothing of this one's money.
+pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
+    let (mut readings, open) = in_prose(text, year);
+    let mut rates = rates(text, year);
     rates.extend(money_tables::rates(text));
     readings.extend(money_tables::recognise(text));
+    whole_sources(&mut readings, &open);
     let any_home = readings.iter().any(|reading| reading.at_home);
     if any_home {
         readings.retain(|reading| reading.at_home);
     }
     first_budgets(&mut readings);
-    let mut chosen: BTreeMap<Slot, Vec<Reading>> = BTreeMap::new();
+    unchanged(&mut readings, rates.first().map(|(rate, ..)| *rate));
+    let mut chosen: BTreeMap<Slot, Vec<FoundAmount>> = BTreeMap::new();
     for reading in readings {
         chosen.entry(reading.slot).or_default().push(reading);
     }
@@ -82,9 +86,9 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
 
 /// "部门预算总额14,562万元，实际到位16,238.5万元": beside a budget that was changed, one that is only called a
 /// budget is the first one.
-fn first_budgets(readings: &mut [Reading]) {
+fn first_budgets(readings: &mut [FoundAmount]) {
     let total = |column| Slot::Money(None, column);
-    let is_vague = |reading: &Reading| reading.slot == total(Column::Adjusted) && reading.is_vague;
+    let is_vague = |reading: &FoundAmount| reading.slot == total(Column::Adjusted) && reading.is_vague;
     let named = readings
         .iter()
         .filter(|reading| reading.slot == total(Column::Adjusted) && !reading.is_vague);
@@ -98,6 +102,53 @@ fn first_budgets(readings: &mut [Reading]) {
             reading.slot = total(Column::Initial);
         }
     }
+}
+
+/// Where a column has amounts of which the words do not say what they are, its sources may not be all: they stand only
+/// where they make the total.
+fn whole_sources(readings: &mut Vec<FoundAmount>, open: &BTreeSet<Column>) {
+    for column in open {
+        let is_part = |reading: &&FoundAmount| matches!(reading.slot, Slot::Money(Some(_), own) if own == *column);
+        let total = readings.iter().find(|reading| reading.slot == Slot::Money(None, *column));
+        let sum: Amount = readings.iter().filter(is_part).map(|reading| reading.amount).sum();
+        if total.is_some_and(|total| total.amount != sum) {
+            readings.retain(|reading| !is_part(&reading));
+        }
+    }
+}
+
+/// A form that has no column for the adjusted budget prints the rate of the first one: it was not changed.
+fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
+    let total = |column| {
+        let slot = Slot::Money(None, column);
+        readings.iter().find(|reading| reading.slot == slot)
+    };
+    let (Some(first), None, Some(spent)) = (total(Column::Initial), total(Column::Adjusted), total(Column::Executed))
+    else {
+        return;
+    };
+    let own = Rate::of_amounts(spent.amount, first.amount);
+    if rate.is_some() && own.map(|own| own.printed()) == rate.map(|rate| rate.printed()) {
+        let adjusted = FoundAmount {
+            slot: Slot::Money(None, Column::Adjusted),
+            ..first.clone()
+        };
+        readings.push(adjusted);
+    }
+}
+
+/// Whether a sentence speaks of other years only.
+fn is_of_another(said: &str, year: Option<&str>) -> bool {
+    let Some(own) = year else { return false };
+    let years: Vec<&str> = said
+        .match_indices('年')
+        .filter_map(|(at, _)| {
+            let digits = said[..at].trim_end();
+            let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            digits.get(start..).filter(|digits| digits.len() == 4)
+        })
+        .collect();
+    !years.is_empty() && !years.contains(&own)
 }
 
 fn executed(amounts: &BTreeMap<Slot, Amount>) -> Option<Amount> {
@@ -134,10 +185,11 @@ fn is_at_home(text: &Text<'_>, place: usize) -> bool {
     matches!(text.home(place), Some(Content::Money))
 }
 
-/// The amounts of the prose. A column named once holds until another is named or the sentence ends, and through a
+/// The amounts of the prose, and the columns with amounts that are of something unknown. A column named once holds until another is named or the sentence ends, and through a
 /// next one that begins with 其中.
-fn in_prose(text: &Text<'_>) -> Vec<Reading> {
+fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, BTreeSet<Column>) {
     let mut found = Vec::new();
+    let mut open = BTreeSet::new();
     for (place, paragraph) in text.paragraphs() {
         if !paragraph.contains('元') {
             continue;
@@ -145,6 +197,10 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
         let mut column = None;
         for sentence in sentences(paragraph) {
             let said = &paragraph[sentence.clone()];
+            if is_of_another(said, year) {
+                column = None;
+                continue;
+            }
             column = column.filter(|_| said.trim_start().starts_with("其中"));
             let mut from = 0;
             for quantity in quantities(said) {
@@ -163,9 +219,12 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
                     (_, Some(source), _) => Slot::Money(Some(source), column),
                     (None, None, Some(_)) => Slot::Money(None, column),
                     // An amount of which the words say nothing is none of ours.
-                    (None, None, None) => continue,
+                    (None, None, None) => {
+                        open.insert(column);
+                        continue;
+                    }
                 };
-                found.push(Reading {
+                found.push(FoundAmount {
                     slot,
                     text: typed(&said[quantity.range.clone()]),
                     amount,
@@ -181,16 +240,18 @@ fn in_prose(text: &Text<'_>) -> Vec<Reading> {
             }
         }
     }
-    found
+    (found, open)
 }
 
 /// The printed execution rates: a percent soon after the word.
-fn rates(text: &Text<'_>) -> Vec<(Rate, String, Source)> {
+fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<(Rate, String, Source)> {
     let mut found = Vec::new();
     for (place, paragraph) in text.paragraphs() {
         for sentence in sentences(paragraph) {
             let said = &paragraph[sentence.clone()];
-            if !said.contains("执行率") && !said.contains("支出率") && !said.contains("完成率") {
+            if !said.contains("执行率") && !said.contains("支出率") && !said.contains("完成率")
+                || is_of_another(said, year)
+            {
                 continue;
             }
             for quantity in quantities(said) {

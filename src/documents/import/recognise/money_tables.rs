@@ -7,14 +7,15 @@ use rust_decimal::Decimal;
 use crate::documents::import::columns;
 use crate::documents::import::columns::heads;
 use crate::documents::import::recognised::{Slot, Source};
-use crate::domain::draft::budget::Column;
+use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Value as _};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
-use super::amounts::{Reading, typed};
+use super::amounts::{FoundAmount, typed};
+use super::approved;
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
 
@@ -24,6 +25,8 @@ struct Funds<'t> {
     head: Vec<Option<columns::Column>>,
     unit: Option<&'static str>,
     rows: Vec<(usize, RowKind, &'t [String])>,
+    /// Rows below the total with amounts, of which the words do not say what they are.
+    unknown: Vec<(usize, &'t [String])>,
 }
 
 /// The blocks of money of a text.
@@ -49,14 +52,23 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
                     head,
                     unit,
                     rows: Vec::new(),
+                    unknown: Vec::new(),
                 }));
                 continue;
             }
+            unit = cells.iter().find_map(|cell| stated_unit(cell)).or(unit);
             // Another header ends the block of money.
             open &= known < 3;
             let kind = cells.iter().take(3).find_map(|cell| row_kind(cell));
-            if let (true, Some(kind), Some(block)) = (open, kind, found.last_mut()) {
-                block.rows.push((row, kind, cells));
+            if let (true, Some(block)) = (open, found.last_mut()) {
+                let amounts = block.amounts(cells);
+                match kind {
+                    Some(kind) => block.rows.push((row, kind, cells)),
+                    // The only row of a form without sources has no name of its own.
+                    None if block.rows.is_empty() && amounts >= 2 => block.rows.push((row, RowKind::Total, cells)),
+                    None if !block.rows.is_empty() && amounts >= 1 => block.unknown.push((row, cells)),
+                    None => {}
+                }
             }
         }
     }
@@ -101,6 +113,18 @@ impl Funds<'_> {
 }
 
 impl Funds<'_> {
+    /// How many amounts a row has.
+    fn amounts(&self, cells: &[String]) -> usize {
+        let (columns, _) = self.columns();
+        let own = columns
+            .iter()
+            .zip(cells)
+            .filter(|(column, cell)| column.is_some() && matches!(Entry::<Amount>::read(cell), Entry::Accepted(_)));
+        let mut own: Vec<Column> = own.filter_map(|(column, _)| *column).collect();
+        own.dedup();
+        own.len()
+    }
+
     /// What a row spent of its adjusted budget.
     fn rate(&self, cells: &[String]) -> Option<Rate> {
         let (columns, _) = self.columns();
@@ -118,39 +142,98 @@ fn is_as_printed(own: Rate, printed: Rate) -> bool {
     rounding::half_away_from_zero(own.percent(), places) == printed.percent().normalize()
 }
 
-/// The amounts of tables with columns for budget and execution.
-pub(super) fn recognise(text: &Text<'_>) -> Vec<Reading> {
+/// The amounts of tables with columns for budget and execution, or of labels with an amount behind them.
+pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
     let mut found = Vec::new();
     for block in blocks(text) {
-        let (columns, sure) = block.columns();
+        let mut own: Vec<FoundAmount> = Vec::new();
         for (row, kind, cells) in &block.rows {
-            for (cell, column) in cells.iter().zip(&columns) {
-                let Some(column) = column else { continue };
-                let plain = cell.trim();
-                let written = match block.unit {
-                    Some(unit) if plain.ends_with(|c: char| c.is_numeric()) => format!("{plain}{unit}"),
-                    _ => plain.to_owned(),
-                };
-                if let Entry::Accepted(amount) = Entry::<Amount>::read(&written) {
-                    found.push(Reading {
-                        slot: match kind {
-                            RowKind::Total => Slot::Money(None, *column),
-                            RowKind::Source(source) => Slot::Money(Some(*source), *column),
-                            RowKind::Nature(nature) => Slot::Nature(*nature, *column),
-                        },
-                        text: typed(&written),
-                        amount,
-                        source: Source::row(block.place, *row),
-                        others: Vec::new(),
-                        at_home: true,
-                        is_named: block.unit.is_some(),
-                        is_vague: !sure && *column == Column::Adjusted,
-                    });
-                }
+            own.extend(block.readings(*row, *kind, cells));
+        }
+        let mut others: Vec<FoundAmount> = Vec::new();
+        for (row, cells) in &block.unknown {
+            others.extend(block.readings(*row, RowKind::Source(FundSource::Other), cells));
+        }
+        // Rows of unknown words are sources where they make the total whole. Where they do not, it is not known
+        // what the others are parts of either, and the total stands alone.
+        if !others.is_empty() {
+            let is_whole = Column::ALL.iter().all(|column| is_whole(&own, &others, *column));
+            match is_whole {
+                true => own.append(&mut others),
+                false => own.retain(|reading| !matches!(reading.slot, Slot::Money(Some(_), _))),
             }
         }
+        found.append(&mut own);
+    }
+    if found.is_empty() {
+        found = approved::recognise(text);
     }
     summed(found)
+}
+
+/// Whether the sources of a column and further rows make its total, if it has one.
+fn is_whole(own: &[FoundAmount], others: &[FoundAmount], column: Column) -> bool {
+    let total = own.iter().find(|reading| reading.slot == Slot::Money(None, column));
+    let is_part = |reading: &&FoundAmount| matches!(reading.slot, Slot::Money(Some(_), own) if own == column);
+    let parts = own.iter().chain(others).filter(is_part).map(|reading| reading.amount);
+    total.is_none_or(|total| total.amount == parts.sum())
+}
+
+impl Funds<'_> {
+    /// The amounts of a row. A merged cell stands in several places and counts once.
+    fn readings(&self, row: usize, kind: RowKind, cells: &[String]) -> Vec<FoundAmount> {
+        let (columns, sure) = self.columns();
+        let mut found: Vec<FoundAmount> = Vec::new();
+        for (cell, column) in cells.iter().zip(&columns) {
+            let Some(column) = column else { continue };
+            let slot = kind.slot(*column);
+            if found.iter().any(|reading| reading.slot == slot) {
+                continue;
+            }
+            let is_vague = !sure && *column == Column::Adjusted;
+            found.extend(reading(cell, slot, self.unit, Source::row(self.place, row), is_vague));
+        }
+        found
+    }
+}
+
+impl RowKind {
+    /// Where the amount of such a row goes.
+    pub(super) fn slot(self, column: Column) -> Slot {
+        match self {
+            RowKind::Total => Slot::Money(None, column),
+            RowKind::Source(source) => Slot::Money(Some(source), column),
+            RowKind::Nature(nature) => Slot::Nature(nature, column),
+        }
+    }
+}
+
+/// The amount in a cell; the unit of the table is that of a bare number.
+pub(super) fn reading(
+    cell: &str,
+    slot: Slot,
+    unit: Option<&str>,
+    source: Source,
+    is_vague: bool,
+) -> Option<FoundAmount> {
+    let plain = cell.trim();
+    let written = match unit {
+        Some(unit) if plain.ends_with(|c: char| c.is_numeric()) => format!("{plain}{unit}"),
+        _ => plain.to_owned(),
+    };
+    let Entry::Accepted(amount) = Entry::<Amount>::read(&written) else {
+        return None;
+    };
+    Some(FoundAmount {
+        slot,
+        text: typed(&written),
+        amount,
+        source,
+        others: Vec::new(),
+        at_home: true,
+        is_named: unit.is_some(),
+        is_vague,
+    })
 }
 
 /// The printed execution rates of rows that are totals.
@@ -189,7 +272,7 @@ pub(super) fn rates(text: &Text<'_>) -> Vec<(Rate, String, Source)> {
 
 /// Rows of the same source, as one: 中央补助 and 区级配套 together where that comes nearer to the total; otherwise the
 /// first, because a row for the money of one kind within another (其中：……) names its source twice.
-fn summed(found: Vec<Reading>) -> Vec<Reading> {
+fn summed(found: Vec<FoundAmount>) -> Vec<FoundAmount> {
     let of = |column: Column| {
         let own = found
             .iter()
@@ -208,7 +291,7 @@ fn summed(found: Vec<Reading>) -> Vec<Reading> {
         total.is_some_and(|(_, total)| (all - total).abs() < (first - total).abs())
     };
     let full: Vec<Column> = Column::ALL.iter().copied().filter(is_nearer).collect();
-    let mut rows: Vec<Reading> = Vec::with_capacity(found.len());
+    let mut rows: Vec<FoundAmount> = Vec::with_capacity(found.len());
     for reading in found {
         let Some(first) = rows.iter_mut().find(|first| first.slot == reading.slot) else {
             rows.push(reading);
@@ -223,6 +306,13 @@ fn summed(found: Vec<Reading>) -> Vec<Reading> {
         }
     }
     rows
+}
+
+/// 单位：元 in a cell above a table.
+pub(super) fn stated_unit(cell: &str) -> Option<&'static str> {
+    let at = cell.find("单位：").or_else(|| cell.find("单位:"))?;
+    let rest = &cell[at..];
+    (rest.chars().count() <= 12).then(|| unit_in(rest)).flatten()
 }
 
 pub(super) fn unit_in(text: &str) -> Option<&'static str> {

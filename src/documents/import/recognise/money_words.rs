@@ -59,6 +59,22 @@ const COLUMNS: [(&str, Column); 49] = [
 /// Words of a column that say nothing of when the budget was made.
 const SUMS: [&str; 2] = ["年度预算", "预算总额"];
 
+/// Words for a budget as it was first given, unless it is said to have been changed.
+const GIVEN: [&str; 9] = [
+    "批复预算",
+    "预算批复",
+    "批准预算",
+    "核定预算",
+    "下达预算",
+    "预算下达",
+    "安排预算",
+    "预算安排",
+    "申报预算",
+];
+
+/// What says that a budget was changed.
+const CHANGED: [&str; 4] = ["调整", "全年", "追加", "调后"];
+
 /// Words for sources.
 const SOURCES: [(&str, FundSource); 19] = [
     ("一般公共预算", FundSource::GeneralPublicBudget),
@@ -140,16 +156,22 @@ pub fn label(words: &str) -> Label {
         let at = words.rfind(word).filter(|at| is_word(word, *at))?;
         Some((at + word.len(), word.len(), *column))
     });
-    let column = columns.max_by_key(|(end, length, _)| (*end, *length));
-    // 年初预算总额, 年初批复的年度预算: what says when is more than the word for the sum behind it.
-    let is_initial = |end: usize| {
-        let clause = words
-            .get(..end)
-            .unwrap_or_default()
-            .rsplit(['，', '；', '。', '：'])
-            .next();
-        clause.is_some_and(|clause| clause.contains("年初") || clause.contains("期初"))
+    let clause_of = |end: usize| {
+        let before = words.get(..end).unwrap_or_default();
+        before.rsplit(['，', '；', '。', '：']).next().unwrap_or_default()
     };
+    let given = GIVEN.iter().filter_map(|word| {
+        let end = words.rfind(word)? + word.len();
+        let is_changed = CHANGED.iter().any(|word| clause_of(end).contains(word));
+        Some((
+            end,
+            word.len(),
+            if is_changed { Column::Adjusted } else { Column::Initial },
+        ))
+    });
+    let column = columns.chain(given).max_by_key(|(end, length, _)| (*end, *length));
+    // 年初预算总额, 年初批复的年度预算: what says when is more than the word for the sum behind it.
+    let is_initial = |end: usize| clause_of(end).contains("年初") || clause_of(end).contains("期初");
     let is_vague = column.is_some_and(|(end, length, _)| SUMS.contains(&&words[end - length..end]));
     let column = column.map(|(end, _, column)| {
         if is_vague && is_initial(end) {
@@ -163,6 +185,9 @@ pub fn label(words: &str) -> Label {
         .rfind(['，', '；', '。', '：', '（', ','])
         .map_or(0, |at| at + '，'.len_utf8().min(words[at..].len()));
     let near = words.get(clause..).unwrap_or(words);
+    // 预算100万元，支出95万元: the clause says nothing else.
+    let is_bare = matches!(near.trim_start_matches('已').trim(), "支出" | "共支出" | "支出为");
+    let column = column.or(is_bare.then_some(Column::Executed));
     let last = |word: &&str| near.rfind(*word);
     let source = SOURCES
         .iter()
@@ -201,6 +226,12 @@ pub fn row_kind(cell: &str) -> Option<RowKind> {
     if plain.chars().count() > 24 {
         return None;
     }
+    // 其中：中央补助, 1.财政拨款
+    let plain = plain
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '、' | '.' | '．' | '（' | '(' | '）' | ')'))
+        .trim_start_matches("其中")
+        .trim_start_matches(['：', ':'])
+        .to_owned();
     let total = [
         "合计",
         "年度资金总额",

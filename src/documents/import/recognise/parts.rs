@@ -17,8 +17,9 @@ pub fn recognise(text: &Text<'_>, tables: &[Flat], indicators: &[Recognised]) ->
         .filter_map(|row| plain_number(row.text(Slot::Weight)?))
         .sum();
     for flat in tables {
-        for (name, weight, source) in &flat.parts {
-            push(&mut found, name, weight, Sure::High, "表里写明。", vec![source.clone()]);
+        for part in &flat.parts {
+            let stated = (part.name.as_str(), part.weight.as_str(), part.score.as_deref());
+            push_scored(&mut found, stated, Sure::High, "表里写明。", vec![part.source.clone()]);
         }
         let Some((name, sources)) = &flat.part_of_rows else {
             continue;
@@ -74,6 +75,16 @@ pub fn recognise(text: &Text<'_>, tables: &[Flat], indicators: &[Recognised]) ->
 }
 
 fn push(found: &mut Vec<Recognised>, name: &str, weight: &str, sure: Sure, reason: &str, sources: Vec<Source>) {
+    push_scored(found, (name, weight, None), sure, reason, sources);
+}
+
+fn push_scored(
+    found: &mut Vec<Recognised>,
+    (name, weight, score): (&str, &str, Option<&str>),
+    sure: Sure,
+    reason: &str,
+    sources: Vec<Source>,
+) {
     if found.iter().any(|part| part.text(Slot::PartName) == Some(name)) {
         return;
     }
@@ -82,7 +93,10 @@ fn push(found: &mut Vec<Recognised>, name: &str, weight: &str, sure: Sure, reaso
         text: text.to_owned(),
     };
     found.push(Recognised {
-        values: vec![value(Slot::PartName, name), value(Slot::PartWeight, weight)],
+        values: [value(Slot::PartName, name), value(Slot::PartWeight, weight)]
+            .into_iter()
+            .chain(score.map(|score| value(Slot::PartScore, score)))
+            .collect(),
         sure,
         reason: reason.to_owned(),
         sources,
@@ -127,7 +141,11 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                     .rsplit(['，', '。', '；', '：', '、', '）', '）'])
                     .next()
                     .unwrap_or_default();
-                let name = name.trim().trim_start_matches("其中").trim_end_matches("权重").trim();
+                let name = name.trim().trim_start_matches("其中");
+                let name = ["权重", "满分", "标准分"]
+                    .iter()
+                    .fold(name, |name, word| name.trim_end_matches(word))
+                    .trim();
                 from = at + '分'.len_utf8();
                 if let Some(weight) = weight.filter(|weight| *weight < Decimal::ONE_HUNDRED)
                     && (2..=16).contains(&name.chars().count())

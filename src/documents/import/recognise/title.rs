@@ -50,7 +50,8 @@ pub fn is_of_project(text: &Text<'_>) -> bool {
         })
     };
     match title(text) {
-        Some(title) if title.words.contains("整体") => false,
+        // 整改 answers an evaluation and is none.
+        Some(title) if title.words.contains("整体") || title.words.contains("整改") => false,
         Some(title) => title.words.contains("项目") || !title.words.contains("部门") && names_one(),
         None => names_one(),
     }
@@ -62,7 +63,8 @@ fn title_in_text(text: &Text<'_>) -> Option<Title> {
         let named = ["绩效自评报告", "绩效评价报告", "绩效自评表", "自评报告", "自评情况报告"]
             .iter()
             .any(|name| plain.contains(name))
-            || labels::is_form_title(words) && plain.contains("项目");
+            || labels::is_form_title(words)
+            || plain.contains("绩效") && (plain.ends_with("报告") || plain.ends_with('表'));
         let short = plain.chars().count() <= 80 && !plain.ends_with(['。', '；', '，']) && !plain.contains('，');
         (named && short).then(|| Title {
             words: plain,

@@ -80,7 +80,29 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
             Content::Heading | Content::Money | Content::Indicators | Content::Projects | Content::Text => {}
         }
     }
+    found.extend(stated_elsewhere(text, &found));
     found
+}
+
+/// 总分 and 等级 that a report states outside of its conclusion, in a sentence about its own evaluation.
+fn stated_elsewhere(text: &Text<'_>, found: &[Recognised]) -> Vec<Recognised> {
+    let has = |slot| found.iter().any(|item| item.slot() == Some(slot));
+    let mut own: Vec<Recognised> = Vec::new();
+    for (place, words) in text.paragraphs().filter(|(_, words)| words.contains('分')) {
+        for sentence in sentences(words) {
+            let said = &words[sentence.clone()];
+            let is_own = said.contains("自评") || said.contains("整体") || said.contains("综合");
+            let Some(score) = stated_score(said).filter(|_| is_own && !has(Slot::StatedScore)) else {
+                continue;
+            };
+            let source = Source::text(place, sentence);
+            own.push(Recognised::one(Slot::StatedScore, score, Sure::Medium, "文中写明。", source.clone()));
+            let grade = stated_grade(said).filter(|_| !has(Slot::StatedGrade));
+            own.extend(grade.map(|grade| Recognised::one(Slot::StatedGrade, grade.label(), Sure::Medium, "文中写明。", source)));
+            return own;
+        }
+    }
+    own
 }
 
 fn is_list(home: Content) -> bool {
