@@ -169,7 +169,10 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     // 数量指标 begins a cell of its own.
     let is_level = piece.text.contains("指标")
         && matches!(look(piece.text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
-    if piece.apart == Apart::Cell || end == start + 2 && is_figure(text) || is_figure(piece.text) || is_level {
+    // ≥21500 and 人: the unit fell onto a line of its own.
+    let is_unit = piece.apart == Apart::Line && piece.text.chars().count() <= 3 && look(piece.text) == Look::Words;
+    let is_whole = end == start + 2 && is_figure(text) && !is_unit;
+    if piece.apart == Apart::Cell || is_whole || is_figure(piece.text) || is_level {
         return None;
     }
     text.push_str(piece.text);

@@ -7,6 +7,7 @@ use crate::domain::values::input::{Choice, Entry, Input, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
+use super::composed_scheme::AS_PRINTED;
 use super::making::{Making, text};
 use super::recognised::{Slot, Value};
 use super::target;
@@ -103,7 +104,7 @@ impl Making {
                 let row = row.make_mut();
                 row.scoring = Scoring::Manual;
                 row.manual_score = score.clone();
-                row.manual_reason = "按去年报告所载的得分。".into();
+                row.manual_reason = AS_PRINTED.into();
             }
         }
     }

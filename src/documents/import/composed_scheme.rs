@@ -91,6 +91,9 @@ fn own(blank: Scheme, is_named: bool, rows: &[Vec<Value>]) -> Scheme {
     }
 }
 
+/// Why a score stands that the rules do not give.
+pub(super) const AS_PRINTED: &str = "按去年报告所载的得分。";
+
 /// 100 分.
 const FULL: Points = Points::new_const(Decimal::ONE_HUNDRED);
 
@@ -267,6 +270,7 @@ impl Making {
             && self.draft.scheme.parts.iter().any(of_goals)
         {
             self.set(Field::ObjectiveScore, score);
+            self.set(Field::ObjectiveReason, AS_PRINTED);
         }
     }
 

@@ -187,6 +187,14 @@ pub fn fit(look: Look, text: &str, column: Option<Column>) -> i32 {
         (Number | Percent, Analysis | Reason | Improvement) => -1,
         (Number | Percent, Goal) => -3,
         (Number | Percent, _) => -6,
+        // What was reached has no sign.
+        (Measured, Actual)
+            if text
+                .trim_start()
+                .starts_with(['≥', '≤', '≧', '≦', '＞', '＜', '>', '<']) =>
+        {
+            0
+        }
         (Measured, Target | Actual | AdjustedTarget) => 4,
         (Measured, Weight | Score) if text.ends_with('分') => 2,
         (Measured, Money(_) | Budget | ProjectAmount) if text.ends_with('元') => 3,
@@ -205,6 +213,8 @@ pub fn fit(look: Look, text: &str, column: Option<Column>) -> i32 {
         (Sign, Nature | Comparator) => 4,
         (Words | Sign, Unit) if width(text) <= 8 => 2,
         (Words, Nature | Comparator | Unit) => -4,
+        // A character by itself is the end of a cell that was broken.
+        (Words, Name | ProjectName | Source) if width(text) <= 2 => -4,
         (Words, Name | ProjectName | Source) => 3,
         (Words, Goal) => 2,
         (Words, Part | Target | Actual | AdjustedTarget | Analysis | Reason | Improvement | Evidence | Division) => 1,

@@ -89,16 +89,20 @@ pub fn in_line(line: &str) -> Vec<(Slot, Range<usize>)> {
     }
     for (at, mark) in line.match_indices(['：', ':', '\t']) {
         let before = line[..at].trim_end();
-        let start = before
-            .rfind(|c: char| c.is_whitespace() || matches!(c, '，' | '。' | '；'))
-            .map_or(0, |start| {
-                start + before[start..].chars().next().map_or(0, char::len_utf8)
-            });
-        let Some(Some(slot)) = label(&before[start..]) else {
-            continue;
-        };
+        // A label begins the line, or stands behind a blank, a bracket or a mark.
+        let is_end = |c: char| c.is_whitespace() || matches!(c, '，' | '。' | '；' | '）' | ')' | '|' | '｜');
+        let starts = before
+            .char_indices()
+            .filter(|(_, c)| is_end(*c))
+            .map(|(start, c)| start + c.len_utf8());
+        let mut labels = std::iter::once(0)
+            .chain(starts)
+            .filter_map(|start| label(&before[start..]));
+        let Some(Some(slot)) = labels.next() else { continue };
         let rest = &line[at + mark.len()..];
-        let rest = SEALS.iter().fold(rest.trim_start(), |rest, seal| rest.strip_prefix(seal).unwrap_or(rest));
+        let rest = SEALS
+            .iter()
+            .fold(rest.trim_start(), |rest, seal| rest.strip_prefix(seal).unwrap_or(rest));
         let from = line.len() - rest.trim_start().len();
         let value = &line[from..];
         let end = value.find(['\t', '\u{3000}', '\n']).unwrap_or(value.len());

@@ -7,6 +7,7 @@ use crate::documents::passage::Passage;
 use crate::domain::values::input::{clean, is_plain};
 
 use super::homes::home;
+use super::labels::is_form_title;
 use super::marks::mark;
 use super::text_line::is_page_number as is_bare_number;
 use super::{flat, text_tables};
@@ -143,10 +144,15 @@ fn filled_lines(text: &str) -> impl Iterator<Item = &str> {
 /// is the title itself.
 fn running_heads(text: &str) -> BTreeMap<&str, usize> {
     let lines: Vec<&str> = filled_lines(text).map(str::trim).collect();
-    let is_edge = |place: Option<usize>| place.and_then(|at| lines.get(at)).is_some_and(|line| is_page_number(line));
+    let is_edge = |place: Option<usize>| {
+        place
+            .and_then(|at| lines.get(at))
+            .is_some_and(|line| is_page_number(line))
+    };
     let mut found: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (place, line) in lines.iter().enumerate() {
-        let is_wide = (8..=120).contains(&line.chars().count()) && !line.contains('\t') && !line.ends_with(['。', '；']);
+        let is_wide =
+            (8..=120).contains(&line.chars().count()) && !line.contains('\t') && !line.ends_with(['。', '；']);
         if is_wide {
             let (_, times) = found.entry(line).or_insert((place, 0));
             *times += usize::from(is_edge(place.checked_sub(1)) || is_edge(place.checked_add(1)));
@@ -181,6 +187,10 @@ fn ends(line: &str, indent: usize, next: Option<&str>, page: Option<usize>) -> b
     };
     let is_sentence = line.ends_with(['。', '！', '？', '；', '：', '”', '!', '?', ';']);
     let width = width(line) + indent;
+    // The title stands by itself, however long it is.
+    if indent > 0 && is_form_title(line) && line.contains("绩效") {
+        return true;
+    }
     if width + 10 < page || flat::is_caption(next) || flat::is_caption(line) {
         return true;
     }

@@ -10,7 +10,7 @@ use super::columns::{heads, is_total};
 use super::fit::{is_dots, is_nothing};
 use super::flat::is_caption;
 use super::recognise::text::{Text, sentences, words};
-use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, reasons, written};
+use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, reasons, told, written};
 use super::recognised::{Recognised, Slot, Source, Value};
 
 /// What a text holds. Every visible character of the passages is covered by one of the three.
@@ -98,12 +98,14 @@ fn read_one(passages: &[Passage]) -> Reading {
     let flat = flat_rows::recognise(&text);
     let grid = grid_rows::recognise(&text);
     let tables = [grid, flat];
-    let mut rows = indicators::merge(
-        tables
-            .iter()
-            .flat_map(|table| table.indicators.iter().cloned())
-            .collect(),
-    );
+    let mut stated: Vec<Vec<indicators::Row>> = tables
+        .iter()
+        .flat_map(|table| table.indicators.iter().cloned())
+        .collect();
+    if stated.is_empty() {
+        stated.push(told::recognise(&text));
+    }
+    let mut rows = indicators::merge(stated);
     reasons::below_tables(&text, &mut rows);
     let mut items = basics::recognise(&text);
     items.extend(grid_rows::labelled(&text));

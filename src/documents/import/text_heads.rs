@@ -1,8 +1,9 @@
 //! Heads of tables in plain text: on one line or on several, one word a line or run together, framed by words that
 //! say nothing of a column (项目资金, 绩／效／指／标).
 
-use super::columns::{Column, begins_like_header, column, heads, is_header, loose_column, split_heads};
+use super::columns::{Column, column, heads, is_header, loose_column, split_heads};
 use super::fit::{Look, look};
+use super::marks::{MarkKind, mark};
 use super::text_line::{Line, Way};
 
 /// No head takes more lines, its frame counted.
@@ -71,6 +72,10 @@ fn frames(line: &Line<'_>) -> bool {
         return false;
     }
     let text = line.cells.concat();
+    // 四、绩效评价指标分析 is a heading of the text.
+    if mark(&text).is_some_and(|mark| mark.kind <= MarkKind::ChineseInBrackets) {
+        return false;
+    }
     let is_vertical = text.chars().count() <= 2;
     is_vertical
         || ["资金", "目标", "指标", "绩效", "元", "情况"]
@@ -109,8 +114,12 @@ impl Making {
             all.iter().flatten().count() + line.cells.iter().filter(|cell| split_heads(cell).is_some()).count() * 2;
         let is_first = match line.way {
             Way::Single => exact > 0 || may_open(&line.cells),
-            // 年度绩效指标完成情况 | 一级: the word of a column is broken.
-            _ => exact >= 2 || may_open(&line.cells) && line.cells.len() == 2,
+            // 年度绩效指标完成情况 | 一级: the word of a column is broken, or may go on: 年初预算 | 数.
+            _ => {
+                let last = line.cells.last().copied().unwrap_or_default();
+                let may_go_on = exact == 1 && column(last).is_some() && super::columns::is_beginning(last);
+                exact >= 2 || may_open(&line.cells) && line.cells.len() == 2 || may_go_on && line.filled().count() <= 2
+            }
         };
         if !is_first {
             return false;
@@ -265,5 +274,5 @@ fn block(columns: &[Column]) -> Option<Block> {
 /// Whether the last cell is the beginning of a head.
 fn may_open(cells: &[&str]) -> bool {
     let last = cells.last().copied().unwrap_or_default();
-    last.chars().count() >= 2 && super::columns::is_beginning(last) && !begins_like_header(last)
+    last.chars().count() >= 2 && super::columns::is_beginning(last) && column(last).is_none()
 }

@@ -69,11 +69,17 @@ impl Body {
             if total {
                 flush(&mut pieces, head, &mut body.rows, (&mut fits, &mut laid));
                 let (row, count) = total_row(lines, head, place);
-                let is_last =
-                    !row.iter().any(|cell| cell.contains("小计")) && matches!(head.way, Way::Words | Way::Single);
+                let is_whole = !row.iter().any(|cell| cell.contains("小计"));
                 body.rows.push(row);
                 body.end += count;
                 is_open = false;
+                // 原因分析 | a text: below the total stand labels of their own.
+                let is_label = |line: Line<'_>| {
+                    let cells: Vec<&str> = line.filled().collect();
+                    matches!(cells[..], [label, text] if look(label) == Look::Words && matches!(look(text), Look::Words | Look::Sentence))
+                };
+                let is_last = is_whole
+                    && (matches!(head.way, Way::Words | Way::Single) || line_at(lines, body.end).is_some_and(is_label));
                 if is_last {
                     return body.checked(head, fits, laid, true);
                 }

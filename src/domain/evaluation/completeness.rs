@@ -117,7 +117,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             let parts = &draft.scheme.parts;
             let unweighted = parts.iter().find(|part| part.weight.value().is_none());
             vec![
-                rows(List::Parts, "评分内容", !parts.is_empty()),
+                rows(List::Parts, "评分内容", !parts.is_empty() || !has(Content::Indicators)),
                 Requirement {
                     field: unweighted.map_or(Field::Rows(List::Parts), |part| Field::Part(part.id, PartField::Weight)),
                     name: "评分内容的权重",
@@ -135,20 +135,27 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             if !is_wanted && draft.indicators.is_empty() {
                 return Vec::new();
             }
-            vec![
+            let unnamed_field = unnamed.map_or(list, |row| Field::Indicator(row.id, IndicatorField::Name));
+            let mut all = vec![
                 named(list, "指标", !draft.indicators.is_empty()),
-                named(
-                    unnamed.map_or(list, |row| Field::Indicator(row.id, IndicatorField::Name)),
-                    "指标名称",
-                    unnamed.is_none(),
-                ),
-                named(
+                named(unnamed_field, "指标名称", unnamed.is_none()),
+            ];
+            // While no part has a weight that is said of the parts, and the rows cannot have any.
+            let is_weighed =
+                draft.scheme.parts.is_empty() || draft.scheme.parts.iter().any(|part| !part.weight.is_blank());
+            if is_weighed {
+                all.push(named(
                     unweighted.map_or(list, |gap| gap.field),
                     "指标权重",
                     unweighted.is_none(),
-                ),
-                named(unscored.map_or(list, |gap| gap.field), "指标得分", unscored.is_none()),
-            ]
+                ));
+                all.push(named(
+                    unscored.map_or(list, |gap| gap.field),
+                    "指标得分",
+                    unscored.is_none(),
+                ));
+            }
+            all
         }
         Chapter::Monitoring => of(Content::Monitoring, filled(Field::MonitoringText, "运行监控情况"))
             .into_iter()

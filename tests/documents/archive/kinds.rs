@@ -75,7 +75,7 @@ fn every_kind_is_told_with_its_way_out_at_each_door() {
         ["文件是空的", "文件是空的", "文件是空的"],
     );
     check(&docx, Kind::Word, ["", "", "复制后到这里粘贴"]);
-    check(&xlsx, Kind::Excel, ["", "先打开报告，再点“从表格导入”", ""]);
+    check(&xlsx, Kind::Excel, ["", "", ""]);
     check(&docx[..docx.len() - 30], Kind::BrokenZip, ["", "", ""]);
     check(&zip(&[("a.txt", "a")]), Kind::Zip, ["", "送审包请回首页", "先解压"]);
     check(
@@ -169,13 +169,13 @@ fn every_kind_is_told_with_its_way_out_at_each_door() {
         Kind::OldOffice,
         ["旧格式", "另存为 .docx", "另存为 .xlsx"],
     );
-    check(b"<!DOCTYPE html><html>", Kind::Page, ["网页文件", "全选复制", ""]);
+    check(b"<!DOCTYPE html><html>", Kind::Page, ["网页文件", "", ""]);
     check(
         b"<?xml version=\"1.0\"?>\n<html xmlns=\"\">",
         Kind::Page,
-        ["网页文件", "全选复制", ""],
+        ["网页文件", "", ""],
     );
-    check(b"\n<table><tr>", Kind::Page, ["网页文件", "全选复制", ""]);
+    check(b"\n<table><tr>", Kind::Page, ["网页文件", "", ""]);
     check(
         b"<?xml version=\"1.0\"?><?mso-application?>",
         Kind::Xml,

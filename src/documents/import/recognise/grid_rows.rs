@@ -75,12 +75,27 @@ pub fn recognise(text: &Text<'_>) -> Flat {
 
 /// 说明 | a text across the table: a label below the rows and what stands behind it, of no indicator.
 fn is_remark(head: &[Option<Column>], row: &[String]) -> bool {
-    let mut distinct: Vec<(usize, &str)> = row.iter().map(|cell| cell.trim()).enumerate().filter(|(_, cell)| !cell.is_empty()).collect();
+    let mut distinct: Vec<(usize, &str)> = row
+        .iter()
+        .map(|cell| cell.trim())
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty())
+        .collect();
     distinct.dedup_by_key(|(_, cell)| *cell);
-    let [(at, label), (_, text)] = distinct[..] else { return false };
+    let [(at, label), (_, text)] = distinct[..] else {
+        return false;
+    };
     let is_level = |label: &str| matches!(look(label), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
-    let is_before_name = head.iter().position(|column| *column == Some(Column::Name)).is_none_or(|name| at < name);
-    is_before_name && !is_level(label) && matches!(look(text), Look::Words | Look::Sentence) && text.chars().count() >= 6
+    let is_spread = row.iter().filter(|cell| cell.trim() == text).count() >= 3;
+    let is_before_name = is_spread
+        || head
+            .iter()
+            .position(|column| *column == Some(Column::Name))
+            .is_none_or(|name| at < name);
+    is_before_name
+        && !is_level(label)
+        && matches!(look(text), Look::Words | Look::Sentence)
+        && text.chars().count() >= 6
 }
 
 /// A row whose blank cells at the beginning go on with what stands above them, as merged cells do.

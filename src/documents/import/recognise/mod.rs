@@ -16,4 +16,5 @@ pub mod parts;
 pub mod reasons;
 pub mod text;
 pub mod title;
+pub mod told;
 pub mod written;

@@ -1,11 +1,13 @@
 //! 资金: budgets and spending by source and as totals, and the printed execution rate.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::year::years;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Choice;
@@ -104,14 +106,19 @@ fn first_budgets(readings: &mut [FoundAmount]) {
     }
 }
 
-/// Where a column has amounts of which the words do not say what they are, its sources may not be all: they stand only
-/// where they make the total.
-fn whole_sources(readings: &mut Vec<FoundAmount>, open: &BTreeSet<Column>) {
-    for column in open {
+/// Where the words do not say what some amounts of a column are, and these with its sources make the total, the sources
+/// that are known are not all: the total stands alone.
+fn whole_sources(readings: &mut Vec<FoundAmount>, open: &[(Column, Amount)]) {
+    for column in Column::ALL {
         let is_part = |reading: &&FoundAmount| matches!(reading.slot, Slot::Money(Some(_), own) if own == *column);
-        let total = readings.iter().find(|reading| reading.slot == Slot::Money(None, *column));
-        let sum: Amount = readings.iter().filter(is_part).map(|reading| reading.amount).sum();
-        if total.is_some_and(|total| total.amount != sum) {
+        let total = readings
+            .iter()
+            .find(|reading| reading.slot == Slot::Money(None, *column));
+        let known = readings.iter().filter(is_part).map(|reading| reading.amount);
+        let others = open.iter().filter(|(own, _)| own == column).map(|(_, amount)| *amount);
+        let sum: Amount = known.clone().chain(others).sum();
+        let known: Amount = known.sum();
+        if total.is_some_and(|total| total.amount == sum && total.amount != known) {
             readings.retain(|reading| !is_part(&reading));
         }
     }
@@ -137,18 +144,14 @@ fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
     }
 }
 
-/// Whether a sentence speaks of other years only.
+/// Whether a sentence begins with another year than that of the report. 比2022年提高 compares and speaks of this one.
 fn is_of_another(said: &str, year: Option<&str>) -> bool {
-    let Some(own) = year else { return false };
-    let years: Vec<&str> = said
-        .match_indices('年')
-        .filter_map(|(at, _)| {
-            let digits = said[..at].trim_end();
-            let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-            digits.get(start..).filter(|digits| digits.len() == 4)
-        })
-        .collect();
-    !years.is_empty() && !years.contains(&own)
+    let first = said.split(['，', '；']).next().unwrap_or_default();
+    let years = years(first);
+    let compares = |range: &Range<usize>| first[..range.start].ends_with(['比', '较', '与', '对']);
+    let mut own = years.iter().filter(|year| !compares(&year.range)).peekable();
+    year.and_then(|year| year.parse().ok())
+        .is_some_and(|year: u16| own.peek().is_some() && own.all(|other| other.year != year))
 }
 
 fn executed(amounts: &BTreeMap<Slot, Amount>) -> Option<Amount> {
@@ -187,9 +190,9 @@ fn is_at_home(text: &Text<'_>, place: usize) -> bool {
 
 /// The amounts of the prose, and the columns with amounts that are of something unknown. A column named once holds until another is named or the sentence ends, and through a
 /// next one that begins with 其中.
-fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, BTreeSet<Column>) {
+fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, Vec<(Column, Amount)>) {
     let mut found = Vec::new();
-    let mut open = BTreeSet::new();
+    let mut open = Vec::new();
     for (place, paragraph) in text.paragraphs() {
         if !paragraph.contains('元') {
             continue;
@@ -220,7 +223,7 @@ fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, BTreeSet<
                     (None, None, Some(_)) => Slot::Money(None, column),
                     // An amount of which the words say nothing is none of ours.
                     (None, None, None) => {
-                        open.insert(column);
+                        open.push((column, amount));
                         continue;
                     }
                 };

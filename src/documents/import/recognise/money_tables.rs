@@ -154,14 +154,9 @@ pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
         for (row, cells) in &block.unknown {
             others.extend(block.readings(*row, RowKind::Source(FundSource::Other), cells));
         }
-        // Rows of unknown words are sources where they make the total whole. Where they do not, it is not known
-        // what the others are parts of either, and the total stands alone.
-        if !others.is_empty() {
-            let is_whole = Column::ALL.iter().all(|column| is_whole(&own, &others, *column));
-            match is_whole {
-                true => own.append(&mut others),
-                false => own.retain(|reading| !matches!(reading.slot, Slot::Money(Some(_), _))),
-            }
+        // Rows of unknown words are sources where they make the total whole.
+        if !others.is_empty() && Column::ALL.iter().all(|column| is_whole(&own, &others, *column)) {
+            own.append(&mut others);
         }
         found.append(&mut own);
     }

@@ -200,6 +200,11 @@ pub fn label(words: &str) -> Label {
     .into_iter()
     .filter_map(|(word, nature)| last(&word).map(|at| (at, nature)))
     .max_by_key(|(at, _)| *at);
+    // 项目预算100万元 says nothing of when it was made.
+    let is_budget =
+        column.is_none() && source.is_none() && near.trim_end_matches(['为', '是', '共']).trim_end().ends_with("预算");
+    let column = column.or(is_budget.then_some(Column::Adjusted));
+    let is_vague = is_vague || is_budget;
     Label {
         column,
         is_vague: is_vague && column == Some(Column::Adjusted),

@@ -91,14 +91,23 @@ fn stated_elsewhere(text: &Text<'_>, found: &[Recognised]) -> Vec<Recognised> {
     for (place, words) in text.paragraphs().filter(|(_, words)| words.contains('分')) {
         for sentence in sentences(words) {
             let said = &words[sentence.clone()];
-            let is_own = said.contains("自评") || said.contains("整体") || said.contains("综合");
+            let is_own = said.contains("自评") || said.contains("整体支出");
             let Some(score) = stated_score(said).filter(|_| is_own && !has(Slot::StatedScore)) else {
                 continue;
             };
             let source = Source::text(place, sentence);
-            own.push(Recognised::one(Slot::StatedScore, score, Sure::Medium, "文中写明。", source.clone()));
+            own.push(Recognised::one(
+                Slot::StatedScore,
+                score,
+                Sure::Medium,
+                "文中写明。",
+                source.clone(),
+            ));
             let grade = stated_grade(said).filter(|_| !has(Slot::StatedGrade));
-            own.extend(grade.map(|grade| Recognised::one(Slot::StatedGrade, grade.label(), Sure::Medium, "文中写明。", source)));
+            own.extend(
+                grade
+                    .map(|grade| Recognised::one(Slot::StatedGrade, grade.label(), Sure::Medium, "文中写明。", source)),
+            );
             return own;
         }
     }

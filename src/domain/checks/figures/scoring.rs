@@ -146,6 +146,10 @@ fn stated_grade(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>
     let Some(stated) = draft.stated_grade else {
         return;
     };
+    // Where nothing is scored the grade stands alone.
+    if draft.scheme.parts.is_empty() {
+        return;
+    }
     let (message, hint) = match (evaluation.total, evaluation.grade) {
         (Err(gap), _) => (
             format!(

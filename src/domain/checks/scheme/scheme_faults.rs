@@ -7,7 +7,8 @@ use crate::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, OutlineField, PartField, RuleOwner,
 };
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
-use crate::domain::scheme::scheme::{Band, CheckpointMethod, Part, PartRule, Scheme};
+use crate::domain::scheme::outline::Content;
+use crate::domain::scheme::scheme::{Band, CheckpointMethod, Part, PartRule, ReportKind, Scheme};
 use crate::domain::values::input::{Choice, Entry};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
@@ -19,7 +20,13 @@ use super::rule_faults::{blank, rule_faults};
 /// among it: a framework may leave them to the user, and the draft's checks find them (B1, B2).
 pub fn faults(scheme: &Scheme) -> Vec<SchemeFault> {
     let mut found = Vec::new();
-    if scheme.parts.is_empty() {
+    // A report without a table of indicators is not scored by any scheme.
+    let is_scored = scheme.kind == ReportKind::Project
+        || scheme
+            .outline
+            .iter()
+            .any(|section| section.content == Content::Indicators);
+    if scheme.parts.is_empty() && is_scored {
         found.push(SchemeFault {
             field: Field::Rows(List::Parts),
             message: "评分方案还没有评分内容。".into(),
