@@ -34,7 +34,7 @@ pub struct FieldProps {
     pub class: &'static str,
     /// What an empty field shows.
     #[prop_or_default]
-    pub placeholder: &'static str,
+    pub placeholder: AttrValue,
     /// Codes and words of a closed list; the field is then a selection.
     #[prop_or_default]
     pub options: Vec<(AttrValue, AttrValue)>,
@@ -80,7 +80,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             }
             <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
             if props.options.is_empty() {
-                <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder} list={props.list.clone()} />
+                <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder.clone()} list={props.list.clone()} />
             } else {
                 <Select bound={props.bound.clone()} options={props.options.clone()} />
             }

@@ -98,7 +98,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <>
             <SkipLink />
-            <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
+            <TopBar unit={title(draft)} report={format!("{}{year}{}", if draft.is_sample { "示例 · " } else { "" }, draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::model::workspace::file_name(draft)} />
             if let Some(fault) = alarm(props) {

@@ -32,7 +32,7 @@ for (const [name, viewport, colorScheme] of [
       if (part === 'indicators') await page.getByRole('button', { name: '展开填写：继续推进垃圾分类工作' }).click();
       if (part === 'scheme') {
         await page.getByText('换一个方案').click();
-        await page.getByRole('button', { name: '选用：湖北 20 / 80' }).click();
+        await page.getByRole('button', { name: '选用：湖南部门整体支出 10 / 60 / 30' }).click();
         await page.getByLabel('计分规则').selectOption({ label: '分档得分' });
         await page.getByRole('button', { name: '添加分档' }).click();
       }

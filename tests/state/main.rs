@@ -13,6 +13,7 @@ mod drafts;
 mod worked;
 
 mod contest;
+mod new_report;
 mod safekeeping;
 mod update;
 mod wording;

@@ -113,6 +113,12 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
                 looks,
             )?,
         ],
+        TableForm::Levels => vec![table_sheet(
+            "部门整体自评表",
+            &frame("部门整体支出绩效自评表".to_owned(), "", notes),
+            &project_table::tables(draft, evaluation),
+            looks,
+        )?],
         TableForm::Department => vec![table_sheet(
             "部门整体自评表",
             &frame("部门整体支出绩效自评表".to_owned(), "单位：万元", notes),

@@ -15,7 +15,7 @@ use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
 use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
-use super::scheme::weights;
+use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::texts::Texts;
 use super::texts::{
@@ -61,6 +61,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
     spending::check(draft, evaluation, &mut general);
+    scope::check(draft, &mut general);
     weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);
     marks::check(draft, evaluation, &mut general);

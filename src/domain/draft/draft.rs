@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Grade, ReportKind, Scheme};
-use crate::domain::values::input::Entry;
+use crate::domain::values::input::{Entry, choices};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, NextId, Row, plain_row};
 use crate::domain::values::shared::Shared;
@@ -17,6 +17,25 @@ use super::objective::Objectives;
 use super::own_wording::Wordings;
 use super::set_aside::SetAside;
 
+choices! {
+    /// 方案选定没有.
+    #[derive(Default)]
+    SchemeStanding {
+        /// The scheme was chosen, or confirmed as it is.
+        #[default]
+        Chosen = "chosen" "已选定",
+        /// A scheme stands in until one is chosen.
+        Open = "open" "还没有选定",
+    }
+}
+
+impl SchemeStanding {
+    /// Whether it need not be written.
+    fn is_default(&self) -> bool {
+        *self == SchemeStanding::default()
+    }
+}
+
 /// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -25,6 +44,9 @@ pub struct Draft {
     pub next_id: NextId,
     /// 草稿名称, for the list of drafts; blank where unit and year say enough.
     pub name: String,
+    /// 示例: an example to look at, not the office's own report.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_sample: bool,
     /// 基本信息.
     pub basics: Basics,
     /// 部门概况.
@@ -37,6 +59,9 @@ pub struct Draft {
     pub objectives: Objectives,
     /// 评分方案, the draft's own copy.
     pub scheme: Shared<Scheme>,
+    /// Whether that scheme was chosen by the office.
+    #[serde(skip_serializing_if = "SchemeStanding::is_default")]
+    pub scheme_standing: SchemeStanding,
     /// 指标.
     pub indicators: Vec<Shared<Indicator>>,
     /// 运行监控.
@@ -104,6 +129,7 @@ impl Draft {
             Some(year) => Entry::Accepted(year.next()),
             None => Entry::Blank,
         };
+        next.is_sample = false;
         next.basics.report_date = Entry::Blank;
         for fund in &mut next.budget.funds {
             *fund = Fund {

@@ -7,7 +7,7 @@ use crate::domain::values::input::{Input, replace};
 use crate::domain::values::row::{Direction, Id, Row, Rows, find_mut};
 use crate::domain::values::shared::Shared;
 
-use super::draft::{Draft, ProjectForm};
+use super::draft::{Draft, ProjectForm, SchemeStanding};
 use super::field::{Field, List, RuleOwner};
 use super::narrative::find_section_mut;
 use super::own_wording::{OwnWording, WordingKind};
@@ -30,6 +30,8 @@ pub enum Edit {
     Duplicate(List, Id),
     /// Another scoring scheme; indicators and actual values stay.
     TakeScheme(Shared<Scheme>),
+    /// Another kind of document, with a scheme that stands in until one is chosen.
+    ChangeKind(Shared<Scheme>),
     /// Indicators from a scheme or a library, at the end.
     TakeIndicators(Vec<Indicator>),
     /// 从表格导入: a list with the rows of a table in it.
@@ -84,7 +86,8 @@ impl Draft {
                 self.rows_mut(*list).is_some_and(|rows| rows.shift(*id, *direction)),
                 None,
             ),
-            Edit::TakeScheme(scheme) => (self.take_scheme(scheme), None),
+            Edit::TakeScheme(scheme) => (self.take_scheme(scheme, SchemeStanding::Chosen), None),
+            Edit::ChangeKind(scheme) => (self.take_scheme(scheme, SchemeStanding::Open), None),
             Edit::TakeForm(draft) => {
                 let id = self.next_id.take();
                 self.forms.push(ProjectForm {
@@ -170,7 +173,7 @@ impl Draft {
 
     /// Puts a scheme in the place of the present one. Each indicator goes where the new scheme has a part
     /// or group of the same name, the others to its first part for indicators.
-    fn take_scheme(&mut self, scheme: &Shared<Scheme>) -> bool {
+    fn take_scheme(&mut self, scheme: &Shared<Scheme>, standing: SchemeStanding) -> bool {
         let mut scheme = Scheme::clone(scheme);
         scheme.renumber(&mut self.next_id);
         for indicator in &mut self.indicators {
@@ -180,6 +183,7 @@ impl Draft {
             }
         }
         self.scheme = Shared::new(scheme);
+        self.scheme_standing = standing;
         true
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::chapter::Chapter;
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
 use crate::domain::draft::narrative::Remark;
 use crate::domain::scheme::outline::Content;
@@ -111,6 +111,11 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             let parts = &draft.scheme.parts;
             let unweighted = parts.iter().find(|part| part.weight.value().is_none());
             vec![
+                Requirement {
+                    field: Field::SchemeStanding,
+                    name: "选用的方案",
+                    met: draft.scheme_standing == SchemeStanding::Chosen,
+                },
                 rows(List::Parts, "评分内容", !parts.is_empty()),
                 Requirement {
                     field: unweighted.map_or(Field::Rows(List::Parts), |part| Field::Part(part.id, PartField::Weight)),

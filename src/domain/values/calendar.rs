@@ -117,6 +117,12 @@ impl Moment {
         &self.0
     }
 
+    /// Its year; none where the text is no moment.
+    pub fn year(&self) -> Option<u16> {
+        self.minutes()?;
+        self.0.get(..4)?.parse().ok()
+    }
+
     /// Minutes since the year 0, to tell how far two moments lie apart; none where the text is no moment.
     pub fn minutes(&self) -> Option<i64> {
         let number = |range: std::ops::Range<usize>| self.0.get(range)?.parse::<i64>().ok();

@@ -236,6 +236,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             let (field, name) = list(*rows);
             (field, format!("删除{name}"))
         }
+        Edit::ChangeKind(_) => (Field::SchemeStanding, "更换文书种类".into()),
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
         Edit::Word(kind, own) => {

@@ -13,6 +13,7 @@ pub mod last_look;
 pub mod locking;
 pub mod message;
 pub mod model;
+pub mod new_report;
 pub mod packs;
 pub mod recovery;
 pub mod returned;

@@ -119,6 +119,8 @@ pub struct Summary {
     pub id: DraftId,
     /// Its name: the given one, or the unit.
     pub title: String,
+    /// Whether it is the example that comes with the program.
+    pub is_sample: bool,
     /// 年度, or a dash.
     pub year: String,
     /// 评分方案.
@@ -202,6 +204,7 @@ impl Summary {
         Summary {
             id,
             title: title(draft),
+            is_sample: draft.is_sample,
             year: if draft.basics.year.is_blank() {
                 "—".into()
             } else {

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod catalogue;
+mod choice;
 mod doubt;
 mod marks;
 mod properties;
