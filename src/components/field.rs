@@ -10,6 +10,7 @@ use super::bound::Bound;
 use super::control::{Control, Kind, Select};
 use super::finding::FixButton;
 use super::icon::{Icon, symbol};
+use super::last_year::LastYear;
 use super::prose_tools::ProseTools;
 
 /// What a field is told.
@@ -79,6 +80,7 @@ pub fn FormField(props: &FieldProps) -> Html {
                 <p class="field__hint" id={hint_id}>{ hint }</p>
             }
             <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
+            <LastYear bound={props.bound.clone()} />
             if props.options.is_empty() {
                 <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder.clone()} list={props.list.clone()} />
             } else {

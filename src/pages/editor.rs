@@ -193,12 +193,10 @@ fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
 }
 
 fn tasks(workspace: &Workspace) -> Vec<Task> {
+    // As many as the panel and the page say, in the colour of the gravest.
     let gravest = |findings: Vec<&Finding>| {
         let severity = findings.iter().map(|finding| finding.severity()).min()?;
-        Some((
-            severity,
-            findings.iter().filter(|finding| finding.severity() == severity).count(),
-        ))
+        Some((severity, findings.len()))
     };
     let completeness = |chapter| {
         let parts = Chapter::of_kind(workspace.draft.scheme.kind)

@@ -24,6 +24,13 @@ for (const [name, viewport, colorScheme] of [
     const page = await context.newPage();
     await open(page);
     await check(page, 'start, empty');
+    await page.getByRole('link', { name: /^新建报告/ }).click();
+    await page.getByLabel('地区').fill('湖北省黄石市');
+    await page.getByRole('textbox', { name: '年度' }).fill('去年');
+    await page.getByText(/^别处的方案/).click();
+    await check(page, 'new report');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'new report scrolls sideways').toBe(true);
+    await page.getByRole('link', { name: '返回', exact: true }).click();
     await openSample(page);
     const base = page.url().replace(/basics$/, '');
     for (const part of PARTS) {

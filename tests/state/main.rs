@@ -15,6 +15,7 @@ mod worked;
 mod contest;
 mod new_report;
 mod safekeeping;
+mod ticks;
 mod update;
 mod wording;
 mod working_off;

@@ -23,6 +23,12 @@ pub const VERSION: u64 = 1;
 /// The largest file that is read at all, MB. The largest scheme of the program has less than 0.03.
 const LARGEST: usize = 2;
 
+/// Schemes whose indicators are of use under any other, and stand in the library as well.
+const FRAMEWORKS: [&str; 2] = [
+    include_str!("../../packs/hunan-department.json"),
+    include_str!("../../packs/national-department.json"),
+];
+
 /// 随程序提供的方案. The first of a kind stands in where none was chosen yet. A new place is a new file here.
 const BUILT_IN: [&str; 20] = [
     include_str!("../../packs/department-levels.json"),
@@ -41,8 +47,8 @@ const BUILT_IN: [&str; 20] = [
     include_str!("../../packs/guangxi.json"),
     include_str!("../../packs/chengan.json"),
     include_str!("../../packs/haidian.json"),
-    include_str!("../../packs/hunan-department.json"),
-    include_str!("../../packs/national-department.json"),
+    FRAMEWORKS[0],
+    FRAMEWORKS[1],
     include_str!("../../packs/blank.json"),
     include_str!("../../packs/blank-project.json"),
 ];
@@ -139,6 +145,14 @@ pub fn read(bytes: &[u8]) -> Result<Scheme, PackError> {
     } else {
         Err(PackError::Unusable(faults))
     }
+}
+
+/// The schemes whose indicators stand in the library as well.
+pub fn frameworks() -> Vec<Scheme> {
+    FRAMEWORKS
+        .iter()
+        .filter_map(|pack| read(pack.as_bytes()).ok())
+        .collect()
 }
 
 /// The schemes that come with the program, in the order of the list.

@@ -8,6 +8,7 @@ use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 
 use super::block::{Annex, Block};
+use super::written::written;
 use super::{department_table, project_table, tables};
 
 /// All annexes, in order.
@@ -38,7 +39,8 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
             title: format!("{}：{}", form.draft.scheme.kind.label(), unended(&form.title(place))),
             landscape: false,
         }));
-        blocks.extend(project_table::tables(&form.draft, &evaluation).map(Block::Table));
+        let (draft, evaluation) = written(&form.draft, &evaluation);
+        blocks.extend(project_table::tables(&draft, &evaluation).map(Block::Table));
     }
     blocks
 }

@@ -19,8 +19,8 @@ use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, figures_in_words, references, score_claims, signs, table_numbers, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, figures_in_words, last_year, references, score_claims, signs, table_numbers, units_and_lists,
+    weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -95,6 +95,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         references::check(field, &row.analysis, draft, &mut general);
     }
     table_numbers::check(draft, &mut general);
+    last_year::check(draft, &mut general);
     for row in &draft.basics.basis {
         units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }

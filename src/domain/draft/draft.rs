@@ -12,6 +12,7 @@ use crate::domain::values::shared::Shared;
 
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
+use super::last_year::LastYearText;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::own_wording::Wordings;
@@ -83,6 +84,9 @@ pub struct Draft {
     /// 自己的写法 of paragraphs that the report writes by itself.
     #[serde(skip_serializing_if = "Wordings::is_empty")]
     pub wordings: Wordings,
+    /// 去年的文字 that are not settled.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub last_year: Vec<LastYearText>,
     /// 不处理的检查结果, with the reasons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
@@ -165,6 +169,7 @@ impl Draft {
         next.stated_score = Entry::Blank;
         next.stated_grade = None;
         next.set_aside.clear();
+        next.mark_last_year();
         next
     }
 
@@ -252,6 +257,7 @@ impl Draft {
         rows(&self.results.completions, visit);
         rows(&self.problems, visit);
         rows(&self.improvements, visit);
+        rows(&self.last_year, visit);
         rows(&self.set_aside, visit);
     }
 
@@ -279,6 +285,7 @@ impl Draft {
         rows(&mut self.results.completions, ids);
         rows(&mut self.problems, ids);
         rows(&mut self.improvements, ids);
+        rows(&mut self.last_year, ids);
         rows(&mut self.set_aside, ids);
     }
 }

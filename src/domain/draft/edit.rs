@@ -42,6 +42,8 @@ pub enum Edit {
     Word(WordingKind, OwnWording),
     /// 拆分指标: a compound indicator becomes these two, the second right after the first, with an identity of its own.
     Split(Id, Box<[Indicator; 2]>),
+    /// 改好了, 仍然适用: a text of last year is settled.
+    SettleLastYear(Field),
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -103,6 +105,7 @@ impl Draft {
                 let row = self.put_split(*id, rows);
                 (row.is_some(), row)
             }
+            Edit::SettleLastYear(field) => (self.settle(*field), None),
             Edit::SetAside(row) => {
                 let id = self.next_id.take();
                 // What was said of the same finding before no longer holds.

@@ -66,7 +66,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             ]
         }
         Chapter::Department => {
-            let written = !Input::is_blank(&draft.department.duties) || !draft.department.divisions.is_empty();
+            let mut divisions = draft.department.divisions.iter();
+            let written = !Input::is_blank(&draft.department.duties) || divisions.any(|row| !row.name.is_blank());
             let requirement = Requirement {
                 field: Field::Duties,
                 name: "部门职能或内设机构",
@@ -99,7 +100,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                 .parts
                 .iter()
                 .any(|part| part.rule == PartRule::ObjectiveShare);
-            let items = rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty());
+            let written = draft.objectives.items.iter().any(|row| !row.text.is_blank());
+            let items = rows(List::Objectives, "年度目标", written);
             let overall = filled(Field::OverallObjective, "部门整体绩效目标");
             let items = (scored || has(Content::Objectives)).then_some(items);
             of(Content::OverallObjective, overall)
@@ -126,12 +128,16 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
         }
         Chapter::Indicators => {
             let named = |field, name, met| Requirement { field, name, met };
-            let unnamed = draft.indicators.iter().find(|row| Input::is_blank(&row.name));
-            let unweighted = evaluation.indicators.iter().find_map(|row| row.weight.err());
-            let unscored = evaluation.indicators.iter().find_map(|row| row.score.err());
+            let unnamed = draft.written_indicators().find(|row| Input::is_blank(&row.name));
+            let written = || {
+                let rows = draft.indicators.iter().zip(&evaluation.indicators);
+                rows.filter(|(row, _)| !row.is_blank()).map(|(_, result)| result)
+            };
+            let unweighted = written().find_map(|row| row.weight.err());
+            let unscored = written().find_map(|row| row.score.err());
             let list = Field::Rows(List::Indicators);
             vec![
-                named(list, "指标", !draft.indicators.is_empty()),
+                named(list, "指标", draft.written_indicators().next().is_some()),
                 named(
                     unnamed.map_or(list, |row| Field::Indicator(row.id, IndicatorField::Name)),
                     "指标名称",
@@ -150,7 +156,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             .collect(),
         Chapter::Projects => {
             let explained = !Input::is_blank(&draft.projects.note);
-            let met = !draft.projects.rows.is_empty() || explained;
+            let met = draft.projects.rows.iter().any(|row| !row.name.is_blank()) || explained;
             let requirement = rows(List::Projects, "重点项目或没有重点项目的说明", met);
             of(Content::Projects, requirement).into_iter().collect()
         }
@@ -178,7 +184,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
 pub fn completeness(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) -> Completeness {
     let requirements = requirements(chapter, draft, evaluation);
     // Without any indicator the statements about all of them hold, and mean nothing.
-    let empty = chapter == Chapter::Indicators && draft.indicators.is_empty();
+    let empty = chapter == Chapter::Indicators && draft.written_indicators().next().is_none();
     match requirements.iter().filter(|requirement| requirement.met).count() {
         met if met == requirements.len() => Completeness::Done,
         0 => Completeness::Todo,

@@ -277,6 +277,19 @@ impl Scheme {
     }
 }
 
+impl Scheme {
+    /// A qualitative band in words that say which end belongs to it: "60%（含）至 80%（不含）".
+    pub fn attainment_band(&self, attainment: Attainment) -> Option<String> {
+        let (lower, upper) = self.attainment_bounds(attainment)?;
+        let end = if upper == Rate::FULL { "含" } else { "不含" };
+        Some(format!(
+            "{}（含）至 {}（{end}）",
+            lower.trimmed_percent(),
+            upper.trimmed_percent()
+        ))
+    }
+}
+
 impl Default for Scheme {
     /// A blank scheme with the grades, bands and limits of 财预〔2020〕10号, which most places use.
     fn default() -> Self {

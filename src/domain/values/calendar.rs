@@ -25,7 +25,7 @@ const GREATEST_YEAR: u16 = 2099;
 impl Value for Year {
     fn read(text: &str) -> Result<Self, Fault> {
         let digits = text.trim_end_matches("年度").trim_end_matches('年');
-        let value = number(digits, Limits { digits: 12, places: 6 })?;
+        let value = number(digits, Limits { digits: 12, places: 6 }).unwrap_or_default();
         u16::try_from(value)
             .ok()
             .filter(|year| value.is_integer() && (LEAST_YEAR..=GREATEST_YEAR).contains(year))

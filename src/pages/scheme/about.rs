@@ -17,7 +17,7 @@ pub fn about(scheme: &Scheme) -> String {
 pub fn proof(scheme: &Scheme) -> Option<String> {
     let confirmed_by = scheme.confirmed_by.trim();
     if !confirmed_by.is_empty() {
-        return Some(format!("已用公开的自评表试算，对得上：{confirmed_by}"));
+        return Some(format!("已用公开的自评表试算：{confirmed_by}"));
     }
     if scheme.source.trim().is_empty() {
         return None;

@@ -22,6 +22,7 @@ pub mod shelf;
 pub mod stepping;
 pub mod storage_space;
 pub mod tables;
+pub mod ticks;
 pub mod verifying;
 pub mod working_off;
 pub mod workspace;

@@ -100,6 +100,11 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Wording(kind)));
             None
         }
+        // The button goes away, so the focus goes to the text.
+        Edit::SettleLastYear(field) => {
+            effects.push(Effect::Focus(field));
+            None
+        }
         Edit::Set(..)
         | Edit::Move(..)
         | Edit::TakeScheme(_)

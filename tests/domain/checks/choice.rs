@@ -124,8 +124,3 @@ fn another_document_keeps_what_it_does_not_show() {
     let blank = crate::drafts::new();
     assert_eq!(kind_change(&blank, ReportKind::Project).written, []);
 }
-#[test]
-fn dbg() {
-    let d = crate::drafts::fixture("faulty/transport-2023.json");
-    panic!("{:?} {:?} {:?}", d.scheme.place, d.basics.whereabouts(), jiping::domain::scheme::scope::suits_place(&d.scheme.place, d.basics.whereabouts()));
-}

@@ -4,6 +4,7 @@ mod agreement;
 mod catalogue;
 mod choice;
 mod doubt;
+mod last_year;
 mod marks;
 mod properties;
 mod scheme;

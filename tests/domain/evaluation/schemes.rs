@@ -27,7 +27,9 @@ fn all_done(name: &str) -> Draft {
     let scheme = draft.scheme.clone();
     for row in draft.indicators.clone() {
         if row.nature == IndicatorNature::Deductions {
-            row.items.iter().for_each(|item| set(&mut draft, Field::Item(row.id, item.id, ItemField::Times), "0"));
+            row.items
+                .iter()
+                .for_each(|item| set(&mut draft, Field::Item(row.id, item.id, ItemField::Times), "0"));
         }
     }
     for part in scheme.parts.iter().filter(|part| part.rule == PartRule::IndicatorSum) {

@@ -135,6 +135,8 @@ catalogue! {
     E8 Advice Form "同一段话在几处重复" "评审常指出：各部分内容雷同。",
     E9 Error Form "必写部分是空的" "报告提纲里的每一部分都要写。",
     E10 Warning Form "表的编号不是全文的顺序" "表按在文中出现的先后统一编号，一表一号。",
+    E11 Error Form "去年的文字还在说去年" "报告写的是本年度的情况，上年的年份要改。",
+    E12 Warning Form "去年的文字还没有核过" "从上年报告带来的文字，逐段改好或确认仍然适用。",
 }
 
 /// 满分存疑: the checks that ask whether full marks are deserved.
