@@ -131,7 +131,7 @@ fn Document(props: &DocumentProps) -> Html {
 
 fn what_it_is(kind: ReportKind) -> &'static str {
     match kind {
-        ReportKind::Department => "一个单位全年的支出：公文格式的报告，附评分表，可以再附各项目的自评表",
+        ReportKind::Department => "一个单位全年的支出：公文格式的报告，附评分表和项目自评表",
         ReportKind::Project => "一个项目的支出：一张表，资金、目标和三级指标",
     }
 }

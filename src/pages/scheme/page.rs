@@ -54,7 +54,9 @@ pub fn SchemePage(props: &SchemePageProps) -> Html {
                     <Icon symbol={Symbol::Warning} class="notice__icon" />
                     <div class="notice__body">
                         <p>{ format!("还没有选定方案，现在先按“{}”摆着。对照本地财政部门的通知选一个，或者就用它。", scheme.name.trim()) }</p>
-                        <button class="button button--small" type="button" id={Field::SchemeStanding.key()} onclick={send(Message::Edited(Edit::Set(Field::SchemeStanding, SchemeStanding::Chosen.code().into())))}>{ "就用这个方案" }</button>
+                        <div class="button-row">
+                            <button class="button button--small" type="button" id={Field::SchemeStanding.key()} onclick={send(Message::Edited(Edit::Set(Field::SchemeStanding, SchemeStanding::Chosen.code().into())))}>{ "就用这个方案" }</button>
+                        </div>
                     </div>
                 </div>
             }
