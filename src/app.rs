@@ -17,6 +17,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::values::row::Direction;
 use crate::pages::editor::Editor;
 use crate::pages::intake::page::IntakePage;
+use crate::pages::new_report::NewReportPage;
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::start::StartPage;
 use crate::pages::verify::VerifyPage;
@@ -105,6 +106,9 @@ impl Component for App {
                 html! { <VerifyPage checked={model.verified.clone()} {fault} /> }
             }
             (Route::Intake, _) => html! { <IntakePage intake={model.intake.clone()} {fault} /> },
+            (Route::New, _) => {
+                html! { <NewReportPage {fault} asked={model.new_report.clone()} packs={model.packs.clone()} /> }
+            }
             (Route::Recovery, _) => {
                 html! { <RecoveryPage {fault} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }

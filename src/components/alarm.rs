@@ -87,7 +87,7 @@ pub struct ToastProps {
 const STAYS_MS: u32 = 8_000;
 const STAYS_WITH_WAY_BACK_MS: u32 = 30_000;
 
-/// A notice at the foot of the window. It goes by itself unless something went wrong or somebody is at it.
+/// A notice at the foot of the window. It goes by itself unless somebody is at it; what went wrong stays longer.
 #[component]
 pub fn Toast(props: &ToastProps) -> Html {
     let dispatch = use_dispatch();
@@ -96,12 +96,11 @@ pub fn Toast(props: &ToastProps) -> Html {
     {
         let dispatch = dispatch.clone();
         use_effect_with((props.notice.clone(), *is_held), move |(notice, is_held)| {
-            let stays = match notice.remedy {
-                None => STAYS_MS,
-                Some(_) => STAYS_WITH_WAY_BACK_MS,
+            let stays = match (notice.tone, &notice.remedy) {
+                (Tone::Plain, None) => STAYS_MS,
+                _ => STAYS_WITH_WAY_BACK_MS,
             };
-            let goes = notice.tone == Tone::Plain && !is_held;
-            let timer = goes.then(|| Timeout::new(stays, move || dispatch.send(Message::NoticeClosed)));
+            let timer = (!is_held).then(|| Timeout::new(stays, move || dispatch.send(Message::NoticeClosed)));
             move || drop(timer)
         });
     }

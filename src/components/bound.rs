@@ -20,6 +20,8 @@ pub struct Bound {
     pub traced: bool,
     /// Whether it can only be looked at.
     pub read_only: bool,
+    /// What stood here last year, while that is not settled.
+    pub last_year: Option<String>,
     /// What its text has to do with the data, where it is prose.
     pub prose: Option<Prose>,
 }
@@ -32,6 +34,7 @@ pub fn bind(workspace: &Workspace, field: Field) -> Bound {
         findings: workspace.told_at(field),
         traced: workspace.explained.is_some() && workspace.traced().contains(&field),
         read_only: workspace.pen != Pen::Here,
+        last_year: workspace.draft.last_year_text(field).map(|row| row.text.clone()),
         prose: field.is_prose().then(|| prose(workspace, field)),
     }
 }

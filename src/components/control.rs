@@ -39,7 +39,7 @@ pub struct ControlProps {
     pub described_by: Option<AttrValue>,
     /// What an empty field shows.
     #[prop_or_default]
-    pub placeholder: &'static str,
+    pub placeholder: AttrValue,
     /// Names to offer while typing: the id of a list in the page.
     #[prop_or_default]
     pub list: Option<AttrValue>,
@@ -86,13 +86,13 @@ pub fn Control(props: &ControlProps) -> Html {
         Kind::Lines(rows) => html! {
             <textarea {class} id={field.key()} rows={rows.to_string()} readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
                 aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
-                placeholder={props.placeholder} spellcheck="false" />
+                placeholder={props.placeholder.clone()} spellcheck="false" />
         },
         Kind::Line | Kind::Number => html! {
             <input {class} id={field.key()} type="text" readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
                 inputmode={(props.kind == Kind::Number).then_some("decimal")} autocomplete="off" spellcheck="false"
                 aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
-                placeholder={props.placeholder} list={props.list.clone()} />
+                placeholder={props.placeholder.clone()} list={props.list.clone()} />
         },
     }
 }

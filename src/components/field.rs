@@ -10,6 +10,7 @@ use super::bound::Bound;
 use super::control::{Control, Kind, Select};
 use super::finding::FixButton;
 use super::icon::{Icon, symbol};
+use super::last_year::LastYear;
 use super::prose_tools::ProseTools;
 
 /// What a field is told.
@@ -34,7 +35,7 @@ pub struct FieldProps {
     pub class: &'static str,
     /// What an empty field shows.
     #[prop_or_default]
-    pub placeholder: &'static str,
+    pub placeholder: AttrValue,
     /// Codes and words of a closed list; the field is then a selection.
     #[prop_or_default]
     pub options: Vec<(AttrValue, AttrValue)>,
@@ -79,8 +80,9 @@ pub fn FormField(props: &FieldProps) -> Html {
                 <p class="field__hint" id={hint_id}>{ hint }</p>
             }
             <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
+            <LastYear bound={props.bound.clone()} />
             if props.options.is_empty() {
-                <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder} list={props.list.clone()} />
+                <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder.clone()} list={props.list.clone()} />
             } else {
                 <Select bound={props.bound.clone()} options={props.options.clone()} />
             }

@@ -17,6 +17,7 @@ pub mod field;
 pub mod figure;
 pub mod finding;
 pub mod icon;
+pub mod last_year;
 pub mod link_file;
 pub mod live;
 pub mod marked;

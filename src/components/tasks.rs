@@ -19,7 +19,7 @@ pub struct Task {
     pub page: Page,
     /// How far it is filled in; none for pages that are not filled in.
     pub completeness: Option<Completeness>,
-    /// How many findings of the gravest severity there are.
+    /// The gravest severity, and how many findings there are.
     pub findings: Option<(Severity, usize)>,
 }
 
@@ -83,7 +83,7 @@ fn task_line(props: &TasksProps, task: &Task, again: &Callback<MouseEvent>) -> H
                 <span class="visually-hidden">{ state }</span>
                 if let Some((severity, count)) = task.findings {
                     <span class={format!("count count--{}", severity.code())} aria-hidden="true">{ count }</span>
-                    <span class="visually-hidden">{ format!("，{count} 个{}", severity.label()) }</span>
+                    <span class="visually-hidden">{ format!("，{count} 条，最重的是{}", severity.label()) }</span>
                 }
             </a>
         </li>

@@ -22,11 +22,12 @@ pub fn BasicsPage(props: &PageProps) -> Html {
         <>
             { head("基本信息", None) }
             <Section title="单位与年度" id="unit">
-                <FormField bound={props.bind(Field::Unit)} hint="报告题目和正文用的全称" placeholder="例如：广州市白云区人民政府白云湖街道办事处" />
+                <FormField bound={props.bind(Field::Unit)} hint="报告题目和正文用的全称" placeholder="例如：某某县教育局" />
                 <div class="field-row">
-                    <FormField class="span-6" bound={props.bind(Field::ShortName)} flag="选填" hint="表题用，例如“白云湖街”；不填就用全称" />
-                    <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" placeholder="例如：2022" />
-                    <FormField class="span-3" bound={props.bind(Field::ReportDate)} hint="落款日期" placeholder="例如：2023年3月18日" />
+                    <FormField class="span-6" bound={props.bind(Field::ShortName)} flag="选填" hint="表题用，例如“县教育局”；不填就用全称" />
+                    <FormField class="span-6" bound={props.bind(Field::Place)} flag="选填" hint="省、市、县，用来核对评分方案" placeholder="例如：某某省某某市" />
+                    <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" />
+                    <FormField class="span-3" bound={props.bind(Field::ReportDate)} hint="落款日期" placeholder={example_date(props)} />
                 </div>
             </Section>
             <Section title="成文" id="paper" note={html! { "预览和导出的文件里" }}>
@@ -47,6 +48,14 @@ pub fn BasicsPage(props: &PageProps) -> Html {
     }
 }
 
+/// A date of the spring in which the report of the draft's year is written.
+fn example_date(props: &PageProps) -> AttrValue {
+    let year = props.workspace.draft.basics.year.value();
+    year.map_or(AttrValue::default(), |year| {
+        format!("例如：{}年3月20日", year.next().get()).into()
+    })
+}
+
 /// The first lines of the form for a project.
 fn project(props: &PageProps) -> Html {
     html! {
@@ -57,7 +66,8 @@ fn project(props: &PageProps) -> Html {
                 <div class="field-row">
                     <FormField class="span-6" bound={props.bind(Field::CompetentDepartment)} hint="项目的主管部门" />
                     <FormField class="span-6" bound={props.bind(Field::Unit)} label="实施单位" hint="用钱、做事的单位" />
-                    <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" placeholder="例如：2022" />
+                    <FormField class="span-6" bound={props.bind(Field::Place)} flag="选填" hint="省、市、县，用来核对评分方案" placeholder="例如：某某省某某市" />
+                    <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" />
                 </div>
             </Section>
         </>

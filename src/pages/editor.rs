@@ -98,7 +98,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <>
             <SkipLink />
-            <TopBar unit={title(draft)} report={format!("{year}{}", draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
+            <TopBar unit={title(draft)} report={format!("{}{year}{}", if draft.is_sample { "示例 · " } else { "" }, draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
                 errors={workspace.findings.count(Severity::Error)} file_name={crate::state::model::workspace::file_name(draft)} />
             if let Some(fault) = alarm(props) {
@@ -193,12 +193,10 @@ fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
 }
 
 fn tasks(workspace: &Workspace) -> Vec<Task> {
+    // As many as the panel and the page say, in the colour of the gravest.
     let gravest = |findings: Vec<&Finding>| {
         let severity = findings.iter().map(|finding| finding.severity()).min()?;
-        Some((
-            severity,
-            findings.iter().filter(|finding| finding.severity() == severity).count(),
-        ))
+        Some((severity, findings.len()))
     };
     let completeness = |chapter| {
         let parts = Chapter::of_kind(workspace.draft.scheme.kind)

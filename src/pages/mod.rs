@@ -11,6 +11,7 @@ pub mod forms;
 pub mod indicators;
 pub mod intake;
 pub mod monitoring;
+pub mod new_report;
 pub mod objectives;
 pub mod page;
 pub mod paper;

@@ -6,7 +6,7 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::scheme::scheme::{PartRule, ReportKind, TableForm};
+use crate::domain::scheme::scheme::{PartRule, ReportKind};
 use crate::domain::values::input::Input;
 
 use super::page::{PageProps, head, row_list};
@@ -28,7 +28,7 @@ pub fn ObjectivesPage(props: &PageProps) -> Html {
             { head("绩效目标", None) }
             <Section title="部门整体绩效目标" id="overall">
                 <FormField bound={props.bind(Field::OverallObjective)} kind={Kind::Lines(6)} hint="批复的总体目标，一段话" counted={true} />
-                if draft.scheme.table_form == TableForm::Department {
+                if draft.scheme.table_form.is_annex() {
                     <FormField bound={props.bind(Field::ObjectiveActual)} kind={Kind::Lines(6)} hint="对照总体目标写，印在部门整体自评表里" counted={true} />
                 }
             </Section>

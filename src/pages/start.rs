@@ -10,7 +10,6 @@ use crate::components::icon::{Icon, Symbol};
 use crate::components::meter::Meter;
 use crate::components::plain_bar::PlainBar;
 use crate::domain::draft::chapter::Chapter;
-use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
@@ -86,15 +85,18 @@ fn Ways(props: &WaysProps) -> Html {
         <section class="section" aria-labelledby="new-title">
             <h2 class={if props.first { "section__title section__title--spaced" } else { "visually-hidden" }} id="new-title">{ title }</h2>
             <ul class="ways">
-                { way(Symbol::Plus, "新建报告", "部门整体支出，从空白开始", Message::NewPressed(ReportKind::Department)) }
-                { way(Symbol::Plus, "新建项目自评表", "项目支出，国家规定的表样", Message::NewPressed(ReportKind::Project)) }
+                <li class="way way--first">
+                    <a class="way__button" href={Route::New.hash()}>
+                        <Icon symbol={Symbol::Plus} class="way__icon" /><span class="way__name">{ "新建报告" }</span><span class="way__note">{ "部门整体或一个项目，按本地的方案" }</span>
+                    </a>
+                </li>
                 <li class="way">
                     <a class="way__button" href={Route::Intake.hash()}>
                         <Icon symbol={Symbol::Word} class="way__icon" /><span class="way__name">{ "用去年的报告开头" }</span><span class="way__note">{ "Word 文件，或从 PDF 复制的文字" }</span>
                     </a>
                 </li>
                 { way(Symbol::File, "打开文件", "备份、同事给的，绩评导出的 Word、Excel", Message::OpenFilePressed) }
-                { way(Symbol::Sample, "打开示例", "填好的街道报告，随便改", Message::SamplePressed) }
+                { way(Symbol::Sample, "打开示例", "别人填好的报告，看看、改改都行", Message::SamplePressed) }
             </ul>
         </section>
     }
@@ -218,6 +220,7 @@ fn DraftRow(props: &DraftRowProps) -> Html {
     let Summary {
         id,
         title,
+        is_sample,
         year,
         scheme,
         done,
@@ -239,6 +242,7 @@ fn DraftRow(props: &DraftRowProps) -> Html {
                     <RenameForm id={id.clone()} title={title.clone()} />
                 } else {
                     <a class="draft__link" {href}>{ title }</a>
+                    if *is_sample { <span class="tag draft__tag">{ "示例" }</span> }
                     <span class="draft__sub">{ scheme }</span>
                     <StandingNote standing={standing.clone()} now={props.now.clone()} />
                 }

@@ -9,6 +9,7 @@ pub mod files;
 pub mod links;
 pub mod local;
 pub mod looks;
+pub mod new_report;
 pub mod opening;
 pub mod packs;
 pub mod pen;

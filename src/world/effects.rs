@@ -4,7 +4,8 @@ use crate::state::model::effect::Effect;
 use crate::state::model::intake::IntakeMessage;
 use crate::state::model::kept::Link;
 use crate::state::model::message::Message;
-use crate::storage::{links, looks, session};
+use crate::state::model::new_report::NewReportMessage;
+use crate::storage::{links, looks, new_report, session};
 
 use super::window::{World, told};
 use super::{handover, screen, time};
@@ -77,6 +78,11 @@ impl World {
                 let kept = session::intake();
                 self.dispatch.send(Message::Intake(IntakeMessage::Restored(kept)));
             }
+            Effect::ReadNewReport => {
+                let opened = NewReportMessage::Opened(new_report::remembered(), time::now());
+                self.dispatch.send(Message::NewReport(opened));
+            }
+            Effect::KeepNewReport(text) => new_report::remember(&text),
             Effect::Rework(id, change) => self.later(|world| async move { world.rework(&id, change).await }),
             Effect::DeleteDraft(id) => self.later(|world| async move { world.delete(id).await }),
             Effect::RestoreDraft(id, raw) => self.later(|world| async move { world.put_back(&id, &raw).await }),

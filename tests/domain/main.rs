@@ -19,4 +19,5 @@ mod evaluation;
 mod explanation;
 mod prose;
 mod references;
+mod scheme;
 mod values;

@@ -15,7 +15,7 @@ use jiping::domain::draft::field::{Field, IndicatorField, ItemField, List, Measu
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::formula::TermPlace;
 use jiping::domain::scheme::indicator::IndicatorNature;
-use jiping::domain::scheme::scheme::{ReportKind, Scheme};
+use jiping::domain::scheme::scheme::Scheme;
 use jiping::domain::values::calendar::Moment;
 use jiping::domain::values::input::Choice;
 use jiping::domain::values::row::{Id, Row};
@@ -26,9 +26,9 @@ use jiping::state::model::route::{Page, Route};
 use jiping::state::model::shelf::DraftId;
 use jiping::state::update::update::update;
 
-/// A blank report by the first scheme.
+/// A blank report by the scheme of the sample.
 pub fn new() -> Draft {
-    pack::new_draft(ReportKind::Department)
+    Draft::by(built_in("白云区"))
 }
 
 /// Splits an indicator as the page does; an indicator that cannot be split stays as it is.

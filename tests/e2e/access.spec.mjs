@@ -24,6 +24,13 @@ for (const [name, viewport, colorScheme] of [
     const page = await context.newPage();
     await open(page);
     await check(page, 'start, empty');
+    await page.getByRole('link', { name: /^新建报告/ }).click();
+    await page.getByLabel('地区').fill('湖北省黄石市');
+    await page.getByRole('textbox', { name: '年度' }).fill('去年');
+    await page.getByText(/^别处的方案/).click();
+    await check(page, 'new report');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'new report scrolls sideways').toBe(true);
+    await page.getByRole('link', { name: '返回', exact: true }).click();
     await openSample(page);
     const base = page.url().replace(/basics$/, '');
     for (const part of PARTS) {
@@ -32,7 +39,7 @@ for (const [name, viewport, colorScheme] of [
       if (part === 'indicators') await page.getByRole('button', { name: '展开填写：继续推进垃圾分类工作' }).click();
       if (part === 'scheme') {
         await page.getByText('换一个方案').click();
-        await page.getByRole('button', { name: '选用：湖北 20 / 80' }).click();
+        await page.getByRole('button', { name: '选用：湖南部门整体支出 10 / 60 / 30' }).click();
         await page.getByLabel('计分规则').selectOption({ label: '分档得分' });
         await page.getByRole('button', { name: '添加分档' }).click();
       }

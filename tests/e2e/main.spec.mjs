@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
 import { partOfZip } from './zip.mjs';
-import { exported, figure, goTo, live, open, openSample, saved } from './user.mjs';
+import { begin, exported, figure, goTo, live, open, openSample, saved } from './user.mjs';
 
 test('the sample shows its figures, and they follow each change', async ({ page }) => {
   await openSample(page);
@@ -142,9 +142,7 @@ test('Word, Excel and project file are downloaded; the project file opens again'
 
 test('a new report is written from nothing to a grade', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: '新建报告' }).click();
-  await page.getByLabel('单位全称').fill('某某局');
-  await page.getByRole('textbox', { name: /^年度/ }).fill('2024');
+  await begin(page, { unit: '某某局', year: '2024', scheme: /^白云区/ });
   await expect(figure(page, '总分')).toHaveText(/^缺/);
   await goTo(page, '资金收支');
   await page.getByLabel('合计，年初预算数（万元）').fill('100');

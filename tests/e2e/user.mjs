@@ -13,6 +13,23 @@ export async function openSample(page, where = address) {
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
 }
 
+/** A new report by what the page asks; without a scheme that is left for later. */
+export async function begin(page, { kind = '部门整体支出绩效自评报告', scheme, unit, place, year } = {}) {
+  await page.getByRole('link', { name: /^新建报告/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '新建报告' })).toBeVisible();
+  for (const [label, text] of [['单位全称', unit], ['地区', place], ['年度', year]]) {
+    if (text !== undefined) await page.getByLabel(label).fill(text);
+  }
+  await page.getByRole('radio', { name: kind }).check();
+  if (scheme) {
+    const choice = page.getByRole('radio', { name: scheme });
+    if (!(await choice.isVisible())) await page.getByText(/^别处的方案/).click();
+    await choice.check();
+  }
+  await page.getByRole('button', { name: '开始填写' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+}
+
 export async function goTo(page, part) {
   await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: part }).click();
   await expect(page.getByRole('heading', { level: 1, name: part })).toBeVisible();

@@ -37,7 +37,7 @@ fn variants() -> Vec<(&'static str, Draft)> {
         ("plain", with(&[])),
         ("fronted", with(&[cover, contents])),
         ("annexed", with(&[contents, form])),
-        ("project", crate::drafts::answered(new_draft(ReportKind::Project))),
+        ("project", crate::drafts::answered(new_draft(ReportKind::Project, None))),
         ("blank", Draft::default()),
     ]
 }

@@ -13,7 +13,9 @@ mod drafts;
 mod worked;
 
 mod contest;
+mod new_report;
 mod safekeeping;
+mod ticks;
 mod update;
 mod wording;
 mod working_off;

@@ -37,7 +37,8 @@ pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
     let is_told = !parts.is_empty() || !levels.is_empty();
     let fitting = all
         .iter()
-        .filter(|scheme| is_told && fits(scheme, &parts) && (!parts.is_empty() || known(scheme) == levels.len()));
+        .filter(|scheme| is_told && fits(scheme, &parts) && (!parts.is_empty() || known(scheme) == levels.len()))
+        .filter(|scheme| !scheme.reference || !parts.is_empty() || weighs_alike(scheme, rows));
     // Among equals the first of the list.
     let Some(mut scheme) = fitting.rev().max_by_key(|scheme| known(scheme)).cloned() else {
         let blank = all.iter().rfind(|scheme| scheme.indicators.is_empty()).cloned();
@@ -120,6 +121,17 @@ fn fits(scheme: &Scheme, stated: &[(&str, Option<Points>)]) -> bool {
     let sum = stated.iter().map(|(_, weight)| *weight).sum::<Option<Points>>();
     let is_whole = sum.is_some() && sum == scheme.full_points();
     stated.iter().all(has) && (!is_whole || stated.len() == scheme.parts.len())
+}
+
+/// Whether the indicators of each first level weigh as much as the scheme gives it. A scheme that no published
+/// rule confirms is not taken for a report that weighs otherwise.
+fn weighs_alike(scheme: &Scheme, rows: &[Vec<Value>]) -> bool {
+    scheme.indicator_parts().all(|part| {
+        let own = |row: &&Vec<Value>| text(row, Slot::FirstLevel).is_some_and(|level| same(&part.name, level));
+        let weights = rows.iter().filter(own).filter_map(|row| text(row, Slot::Weight));
+        let sum: Points = weights.filter_map(|weight| Points::read(weight).ok()).sum();
+        part.weight.value() == Some(&sum)
+    })
 }
 
 fn same(one: &str, other: &str) -> bool {

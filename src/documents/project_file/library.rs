@@ -55,7 +55,7 @@ pub fn entries() -> Vec<Template> {
         indicator.name = line.name;
         (line.category, indicator)
     });
-    let schemes = pack::built_in();
+    let schemes = pack::frameworks();
     let framed = schemes.iter().flat_map(|scheme| {
         scheme.indicators.iter().map(|own| {
             let mut indicator = own.clone();

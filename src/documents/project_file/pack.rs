@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::checks::scheme::scheme_faults::faults;
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::row::NextId;
 
@@ -23,16 +23,34 @@ pub const VERSION: u64 = 1;
 /// The largest file that is read at all, MB. The largest scheme of the program has less than 0.03.
 const LARGEST: usize = 2;
 
-/// 随程序提供的方案, the first for new reports. A new place is a new file here.
-const BUILT_IN: [&str; 8] = [
-    include_str!("../../packs/baiyun.json"),
-    include_str!("../../packs/national-project.json"),
-    include_str!("../../packs/national-project-cost.json"),
-    include_str!("../../packs/hubei.json"),
-    include_str!("../../packs/sichuan.json"),
+/// Schemes whose indicators are of use under any other, and stand in the library as well.
+const FRAMEWORKS: [&str; 2] = [
     include_str!("../../packs/hunan-department.json"),
     include_str!("../../packs/national-department.json"),
+];
+
+/// 随程序提供的方案. The first of a kind stands in where none was chosen yet. A new place is a new file here.
+const BUILT_IN: [&str; 20] = [
+    include_str!("../../packs/department-levels.json"),
+    include_str!("../../packs/national-project.json"),
+    include_str!("../../packs/baiyun.json"),
+    include_str!("../../packs/national-project-cost.json"),
+    include_str!("../../packs/hubei.json"),
+    include_str!("../../packs/guangshui.json"),
+    include_str!("../../packs/sichuan.json"),
+    include_str!("../../packs/sichuan-project-20-10-70.json"),
+    include_str!("../../packs/sichuan-department.json"),
+    include_str!("../../packs/yunnan-10.json"),
+    include_str!("../../packs/yunnan-20.json"),
+    include_str!("../../packs/yinchuan.json"),
+    include_str!("../../packs/chongqing-department.json"),
+    include_str!("../../packs/guangxi.json"),
+    include_str!("../../packs/chengan.json"),
+    include_str!("../../packs/haidian.json"),
+    FRAMEWORKS[0],
+    FRAMEWORKS[1],
     include_str!("../../packs/blank.json"),
+    include_str!("../../packs/blank-project.json"),
 ];
 
 /// Why a file is not a rule pack that can be used.
@@ -129,14 +147,34 @@ pub fn read(bytes: &[u8]) -> Result<Scheme, PackError> {
     }
 }
 
+/// The schemes whose indicators stand in the library as well.
+pub fn frameworks() -> Vec<Scheme> {
+    FRAMEWORKS
+        .iter()
+        .filter_map(|pack| read(pack.as_bytes()).ok())
+        .collect()
+}
+
 /// The schemes that come with the program, in the order of the list.
 pub fn built_in() -> Vec<Scheme> {
     // Each is read in the tests; one that could not be read here would be missing from the list.
     BUILT_IN.iter().filter_map(|pack| read(pack.as_bytes()).ok()).collect()
 }
 
-/// 新报告 of a kind: blank, by the first scheme of the list that is for it.
-pub fn new_draft(kind: ReportKind) -> Draft {
+/// The scheme that stands in for a document of this kind as long as none was chosen.
+pub fn standing_in(kind: ReportKind) -> Scheme {
     let mut packs = BUILT_IN.iter().filter_map(|pack| read(pack.as_bytes()).ok());
-    Draft::by(packs.find(|scheme| scheme.kind == kind).unwrap_or_default())
+    packs.find(|scheme| scheme.kind == kind).unwrap_or_default()
+}
+
+/// 新报告: blank, by the scheme that was chosen, or by the one that stands in.
+pub fn new_draft(kind: ReportKind, chosen: Option<Scheme>) -> Draft {
+    let scheme_standing = match chosen {
+        Some(_) => SchemeStanding::Chosen,
+        None => SchemeStanding::Open,
+    };
+    Draft {
+        scheme_standing,
+        ..Draft::by(chosen.unwrap_or_else(|| standing_in(kind)))
+    }
 }

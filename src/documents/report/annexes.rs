@@ -8,6 +8,7 @@ use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 
 use super::block::{Annex, Block};
+use super::written::written;
 use super::{department_table, project_table, tables};
 
 /// All annexes, in order.
@@ -16,13 +17,19 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     let own = of_table(draft);
     let before = usize::from(own.is_some());
     if let Some(label) = own {
+        let by_levels = draft.scheme.table_form == TableForm::Levels;
         blocks.push(Block::Annex(Annex {
             label,
             title: "部门整体支出绩效自评表".into(),
-            landscape: true,
+            landscape: !by_levels,
         }));
-        blocks.push(Block::UnitLine("单位：万元".into()));
-        blocks.extend(department_table::tables(draft, evaluation).map(Block::Table));
+        let tables = if by_levels {
+            project_table::tables(draft, evaluation)
+        } else {
+            blocks.push(Block::UnitLine("单位：万元".into()));
+            department_table::tables(draft, evaluation)
+        };
+        blocks.extend(tables.map(Block::Table));
         blocks.extend(tables::reference_note(draft).map(Block::Note));
     }
     for (place, form) in draft.forms.iter().enumerate() {
@@ -32,7 +39,8 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
             title: format!("{}：{}", form.draft.scheme.kind.label(), unended(&form.title(place))),
             landscape: false,
         }));
-        blocks.extend(project_table::tables(&form.draft, &evaluation).map(Block::Table));
+        let (draft, evaluation) = written(&form.draft, &evaluation);
+        blocks.extend(project_table::tables(&draft, &evaluation).map(Block::Table));
     }
     blocks
 }
@@ -49,6 +57,6 @@ pub fn list(annexes: &[Block]) -> Option<Block> {
 
 /// The label of the annex that holds indicators and scores; none where they stand in the text.
 pub fn of_table(draft: &Draft) -> Option<String> {
-    let in_annex = draft.scheme.table_form == TableForm::Department && !draft.indicators.is_empty();
+    let in_annex = draft.scheme.table_form.is_annex() && !draft.indicators.is_empty();
     in_annex.then(|| "附件1".to_owned())
 }

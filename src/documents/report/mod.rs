@@ -14,3 +14,4 @@ mod pasted;
 pub mod project_table;
 pub mod report;
 pub mod tables;
+pub mod written;

@@ -1,5 +1,5 @@
 //! 项目支出绩效自评表 in its official layout (财预〔2020〕10号): money and goals, and below them the indicators, cells
-//! merged by level.
+//! merged by level. Many counties have their departments fill in the same columns for the whole.
 
 use crate::domain::draft::budget::Column as Money;
 use crate::domain::draft::draft::Draft;
@@ -9,7 +9,7 @@ use crate::domain::explanation::attained::{actuals, targets};
 use crate::domain::references::quoting::quoted;
 use crate::domain::references::wording::joined;
 use crate::domain::scheme::indicator::Indicator;
-use crate::domain::scheme::scheme::{Part, PartRule};
+use crate::domain::scheme::scheme::{Part, PartRule, ReportKind};
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
@@ -58,6 +58,16 @@ fn text(text: &str) -> Cell {
 
 fn heads(draft: &Draft, body: &mut Vec<Vec<Cell>>) {
     let basics = &draft.basics;
+    if draft.scheme.kind == ReportKind::Department {
+        let year = basics.year.value().map(|year| format!("{}年度", year.get()));
+        body.push(vec![
+            text("部门（单位）\n名称").across(2).centred(),
+            text(&basics.unit).across(3).centred(),
+            text("评价年度").centred(),
+            text(&year.unwrap_or_default()).across(3).centred(),
+        ]);
+        return;
+    }
     body.push(vec![
         text("项目名称").across(2).centred(),
         text(&basics.project).across(7).centred(),
@@ -73,8 +83,12 @@ fn heads(draft: &Draft, body: &mut Vec<Vec<Cell>>) {
 /// 项目资金: the total row carries points and score, the rows below a dash.
 fn funds(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>) {
     let funds = &draft.budget.funds;
+    let money = match draft.scheme.kind {
+        ReportKind::Department => "部门整体支出\n（万元）",
+        ReportKind::Project => "项目资金\n（万元）",
+    };
     body.push(vec![
-        text("项目资金\n（万元）").across(2).down(funds.len() + 2).centred(),
+        text(money).across(2).down(funds.len() + 2).centred(),
         text(""),
         text("年初预算数").centred(),
         text("全年预算数（A）").centred(),

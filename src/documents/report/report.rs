@@ -20,11 +20,13 @@ use crate::domain::values::input::{Choice, Input};
 use super::block::{Block, Cover, Report};
 use super::column_widths::fit_blocks;
 use super::numbering::{enumerated, numbered};
+use super::written::written;
 use super::{annexes, pasted, project_table, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
+    let (draft, evaluation) = &written(draft, evaluation);
     let mut text = Text {
         draft,
         evaluation,

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::documents::report::tables::reference_note;
+use crate::documents::report::written::written;
 use crate::documents::report::{department_table, project_table, tables};
 use crate::domain::checks::findings::Findings;
 use crate::domain::draft::draft::Draft;
@@ -47,6 +48,7 @@ fn lay<T>(
     found: &Findings,
     finish: impl FnOnce(Vec<Sheet<'_>>) -> Result<T, XlsxError>,
 ) -> Result<T, XlsxError> {
+    let (draft, evaluation) = &written(draft, evaluation);
     let draft = &*quoted(draft, evaluation);
     let looks = Looks::new();
     let explanations = Explanations::of(draft, evaluation);
@@ -80,7 +82,9 @@ fn lay<T>(
     }
     for (place, project) in draft.forms.iter().enumerate() {
         let name = sheet_name(place, &project.title(place));
-        sheets.push(form(&name, &project.draft, &evaluate(&project.draft), &looks)?);
+        let evaluation = evaluate(&project.draft);
+        let (draft, evaluation) = written(&project.draft, &evaluation);
+        sheets.push(form(&name, &draft, &evaluation, &looks)?);
     }
     sheets.push(findings_sheet);
     sheets.push(explanations::sheet(draft, &explanations, &looks)?);
@@ -113,6 +117,12 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
                 looks,
             )?,
         ],
+        TableForm::Levels => vec![table_sheet(
+            "部门整体自评表",
+            &frame("部门整体支出绩效自评表".to_owned(), "", notes),
+            &project_table::tables(draft, evaluation),
+            looks,
+        )?],
         TableForm::Department => vec![table_sheet(
             "部门整体自评表",
             &frame("部门整体支出绩效自评表".to_owned(), "单位：万元", notes),

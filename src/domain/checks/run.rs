@@ -15,12 +15,12 @@ use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
 use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
-use super::scheme::weights;
+use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, figures_in_words, references, score_claims, signs, table_numbers, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, figures_in_words, last_year, references, score_claims, signs, table_numbers, units_and_lists,
+    weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -61,6 +61,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
     spending::check(draft, evaluation, &mut general);
+    scope::check(draft, &mut general);
     weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);
     marks::check(draft, evaluation, &mut general);
@@ -94,6 +95,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         references::check(field, &row.analysis, draft, &mut general);
     }
     table_numbers::check(draft, &mut general);
+    last_year::check(draft, &mut general);
     for row in &draft.basics.basis {
         units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }

@@ -60,6 +60,7 @@ impl Chapter {
             | Field::CompetentDepartment
             | Field::Unit
             | Field::ShortName
+            | Field::Place
             | Field::Year
             | Field::ReportDate
             | Field::Cover
@@ -95,7 +96,8 @@ impl Chapter {
             | Field::ObjectiveScore
             | Field::ObjectiveReason
             | Field::Rows(List::Objectives) => Chapter::Objectives,
-            Field::Scheme(_)
+            Field::SchemeStanding
+            | Field::Scheme(_)
             | Field::Outline(..)
             | Field::Part(..)
             | Field::Group(..)

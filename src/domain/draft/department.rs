@@ -31,6 +31,9 @@ pub struct Basics {
     pub competent_department: String,
     /// 单位简称 for captions, for example 白云湖街; the full name is used when blank.
     pub short_name: String,
+    /// 地区: province, city, county, as far as they are known.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub place: String,
     /// 年度.
     pub year: Entry<Year>,
     /// 报告日期.
@@ -96,6 +99,15 @@ pub struct SubordinateUnit {
 plain_row!(BasisDocument, Division, SubordinateUnit);
 
 impl Basics {
+    /// Where the office is: the place that was typed, or else what its name may say of it.
+    pub fn whereabouts(&self) -> &str {
+        if self.place.trim().is_empty() {
+            &self.unit
+        } else {
+            &self.place
+        }
+    }
+
     /// The name for captions: the short one, or the full one where that is blank.
     pub fn caption_name(&self) -> &str {
         if self.short_name.trim().is_empty() {

@@ -5,17 +5,37 @@ use serde::{Deserialize, Serialize};
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::{Grade, ReportKind, Scheme};
-use crate::domain::values::input::Entry;
+use crate::domain::values::input::{Entry, choices};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, NextId, Row, plain_row};
 use crate::domain::values::shared::Shared;
 
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
+use super::last_year::LastYearText;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::own_wording::Wordings;
 use super::set_aside::SetAside;
+
+choices! {
+    /// 方案选定没有.
+    #[derive(Default)]
+    SchemeStanding {
+        /// The scheme was chosen, or confirmed as it is.
+        #[default]
+        Chosen = "chosen" "已选定",
+        /// A scheme stands in until one is chosen.
+        Open = "open" "还没有选定",
+    }
+}
+
+impl SchemeStanding {
+    /// Whether it need not be written.
+    fn is_default(&self) -> bool {
+        *self == SchemeStanding::default()
+    }
+}
 
 /// 一份部门整体支出绩效自评报告的草稿. Absent on purpose: computed fields, time, identity of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +45,9 @@ pub struct Draft {
     pub next_id: NextId,
     /// 草稿名称, for the list of drafts; blank where unit and year say enough.
     pub name: String,
+    /// 示例: an example to look at, not the office's own report.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_sample: bool,
     /// 基本信息.
     pub basics: Basics,
     /// 部门概况.
@@ -37,6 +60,9 @@ pub struct Draft {
     pub objectives: Objectives,
     /// 评分方案, the draft's own copy.
     pub scheme: Shared<Scheme>,
+    /// Whether that scheme was chosen by the office.
+    #[serde(skip_serializing_if = "SchemeStanding::is_default")]
+    pub scheme_standing: SchemeStanding,
     /// 指标.
     pub indicators: Vec<Shared<Indicator>>,
     /// 运行监控.
@@ -58,6 +84,9 @@ pub struct Draft {
     /// 自己的写法 of paragraphs that the report writes by itself.
     #[serde(skip_serializing_if = "Wordings::is_empty")]
     pub wordings: Wordings,
+    /// 去年的文字 that are not settled.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub last_year: Vec<LastYearText>,
     /// 不处理的检查结果, with the reasons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
@@ -104,6 +133,7 @@ impl Draft {
             Some(year) => Entry::Accepted(year.next()),
             None => Entry::Blank,
         };
+        next.is_sample = false;
         next.basics.report_date = Entry::Blank;
         for fund in &mut next.budget.funds {
             *fund = Fund {
@@ -140,6 +170,7 @@ impl Draft {
         next.stated_score = Entry::Blank;
         next.stated_grade = None;
         next.set_aside.clear();
+        next.mark_last_year();
         next
     }
 
@@ -227,6 +258,7 @@ impl Draft {
         rows(&self.results.completions, visit);
         rows(&self.problems, visit);
         rows(&self.improvements, visit);
+        rows(&self.last_year, visit);
         rows(&self.set_aside, visit);
     }
 
@@ -254,6 +286,7 @@ impl Draft {
         rows(&mut self.results.completions, ids);
         rows(&mut self.problems, ids);
         rows(&mut self.improvements, ids);
+        rows(&mut self.last_year, ids);
         rows(&mut self.set_aside, ids);
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::values::input::{Input, replace};
 use crate::domain::values::row::{Direction, Id, Row, Rows, find_mut};
 use crate::domain::values::shared::Shared;
 
-use super::draft::{Draft, ProjectForm};
+use super::draft::{Draft, ProjectForm, SchemeStanding};
 use super::field::{Field, List, RuleOwner};
 use super::narrative::find_section_mut;
 use super::own_wording::{OwnWording, WordingKind};
@@ -30,6 +30,8 @@ pub enum Edit {
     Duplicate(List, Id),
     /// Another scoring scheme; indicators and actual values stay.
     TakeScheme(Shared<Scheme>),
+    /// Another kind of document, with a scheme that stands in until one is chosen.
+    ChangeKind(Shared<Scheme>),
     /// Indicators from a scheme or a library, at the end.
     TakeIndicators(Vec<Indicator>),
     /// 从表格导入: a list with the rows of a table in it.
@@ -40,6 +42,8 @@ pub enum Edit {
     Word(WordingKind, OwnWording),
     /// 拆分指标: a compound indicator becomes these two, the second right after the first, with an identity of its own.
     Split(Id, Box<[Indicator; 2]>),
+    /// 改好了, 仍然适用: a text of last year is settled.
+    SettleLastYear(Field),
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -84,7 +88,8 @@ impl Draft {
                 self.rows_mut(*list).is_some_and(|rows| rows.shift(*id, *direction)),
                 None,
             ),
-            Edit::TakeScheme(scheme) => (self.take_scheme(scheme), None),
+            Edit::TakeScheme(scheme) => (self.take_scheme(scheme, SchemeStanding::Chosen), None),
+            Edit::ChangeKind(scheme) => (self.take_scheme(scheme, SchemeStanding::Open), None),
             Edit::TakeForm(draft) => {
                 let id = self.next_id.take();
                 self.forms.push(ProjectForm {
@@ -100,6 +105,7 @@ impl Draft {
                 let row = self.put_split(*id, rows);
                 (row.is_some(), row)
             }
+            Edit::SettleLastYear(field) => (self.settle(*field), None),
             Edit::SetAside(row) => {
                 let id = self.next_id.take();
                 // What was said of the same finding before no longer holds.
@@ -170,7 +176,7 @@ impl Draft {
 
     /// Puts a scheme in the place of the present one. Each indicator goes where the new scheme has a part
     /// or group of the same name, the others to its first part for indicators.
-    fn take_scheme(&mut self, scheme: &Shared<Scheme>) -> bool {
+    fn take_scheme(&mut self, scheme: &Shared<Scheme>, standing: SchemeStanding) -> bool {
         let mut scheme = Scheme::clone(scheme);
         scheme.renumber(&mut self.next_id);
         for indicator in &mut self.indicators {
@@ -180,6 +186,7 @@ impl Draft {
             }
         }
         self.scheme = Shared::new(scheme);
+        self.scheme_standing = standing;
         true
     }
 

@@ -25,6 +25,7 @@ impl Draft {
             CompetentDepartment,
             Unit,
             ShortName,
+            Place,
             Year,
             ReportDate,
             Cover,
@@ -69,6 +70,7 @@ impl Draft {
             .iter()
             .for_each(|row| add(&[ObjectiveText(row.id), ObjectiveAchieved(row.id)]));
         add(&[ObjectiveScore, ObjectiveReason]);
+        add(&[SchemeStanding]);
         scheme(&self.scheme, &mut add);
         self.indicators.iter().for_each(|row| indicator(row, &mut add));
         add(&[MonitoringText]);

@@ -25,6 +25,8 @@ pub enum Field {
     Unit,
     /// 单位简称.
     ShortName,
+    /// 地区.
+    Place,
     /// 年度.
     Year,
     /// 报告日期.
@@ -85,6 +87,8 @@ pub enum Field {
     ObjectiveScore,
     /// 年度目标评定理由.
     ObjectiveReason,
+    /// 方案选定没有.
+    SchemeStanding,
     /// 评分方案的一项.
     Scheme(SchemeField),
     /// 提纲一节的一项.

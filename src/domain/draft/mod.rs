@@ -1,5 +1,6 @@
 //! What was typed: the sections of a draft, the address of each input, and the edits that change them.
 
+pub mod blank_rows;
 pub mod budget;
 pub mod chapter;
 pub mod comparison;
@@ -8,6 +9,7 @@ pub mod draft;
 pub mod edit;
 pub mod every_field;
 pub mod field;
+pub mod last_year;
 pub mod names;
 pub mod narrative;
 pub mod objective;
@@ -20,3 +22,4 @@ pub mod scheme_numbers;
 pub mod scheme_place;
 pub mod set_aside;
 pub mod taken;
+pub mod unsettled;

@@ -19,6 +19,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::CompetentDepartment => "主管部门",
         Field::Unit => "单位全称",
         Field::ShortName => "单位简称",
+        Field::Place => "地区",
         Field::Year => "年度",
         Field::ReportDate => "报告日期",
         Field::Cover => "封面",
@@ -47,6 +48,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ObjectiveAchieved(_) => "完成程度",
         Field::ObjectiveScore => "评定得分",
         Field::ObjectiveReason => "评定理由",
+        Field::SchemeStanding => "方案选定没有",
         Field::Scheme(part) => scheme_part(part),
         Field::Outline(_, part) => match part {
             OutlineField::Level => "层次",

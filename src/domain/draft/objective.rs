@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::input::Entry;
+use crate::domain::values::input::{Entry, Input};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::{Id, plain_row};
@@ -36,3 +36,10 @@ pub struct Objective {
 }
 
 plain_row!(Objective);
+
+impl Objective {
+    /// Whether nothing was typed in it yet.
+    pub fn is_blank(&self) -> bool {
+        Input::is_blank(&self.text) && self.achieved.is_blank()
+    }
+}

@@ -19,6 +19,7 @@ macro_rules! place {
             Field::CompetentDepartment => $some(& $($m)? $draft.basics.competent_department),
             Field::Unit => $some(& $($m)? $draft.basics.unit),
             Field::ShortName => $some(& $($m)? $draft.basics.short_name),
+            Field::Place => $some(& $($m)? $draft.basics.place),
             Field::Year => $some(& $($m)? $draft.basics.year),
             Field::ReportDate => $some(& $($m)? $draft.basics.report_date),
             Field::Cover => $some(& $($m)? $draft.basics.cover),
@@ -49,6 +50,7 @@ macro_rules! place {
             Field::ObjectiveAchieved(id) => place!(@ $some, $find(& $($m)? $draft.objectives.items, id), row => & $($m)? row.achieved),
             Field::ObjectiveScore => $some(& $($m)? $draft.objectives.stated_score),
             Field::ObjectiveReason => $some(& $($m)? $draft.objectives.stated_reason),
+            Field::SchemeStanding => $some(& $($m)? $draft.scheme_standing),
             Field::StatedScore => $some(& $($m)? $draft.stated_score),
             Field::StatedGrade => $some(& $($m)? $draft.stated_grade),
             Field::Indicator(id, part) => place!(@ $some, $indicator($draft, id), row => match part {

@@ -1,8 +1,9 @@
-//! 换方案: what a change of scheme would do to a draft, said before it is done.
+//! 换方案, 换文书: what a change of scheme or of document would do to a draft, said before it is done.
 
-use crate::domain::scheme::scheme::Scheme;
+use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::row::Id;
 
+use super::chapter::Chapter;
 use super::draft::Draft;
 
 /// What would happen.
@@ -18,6 +19,37 @@ pub struct SchemeChange {
     pub brought: Vec<String>,
     /// Whether the other scheme has no part for indicators, so that theirs would not count.
     pub uncounted: bool,
+}
+
+/// What another kind of document would do. Nothing typed is lost.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KindChange {
+    /// Parts that the other document has besides.
+    pub appearing: Vec<Chapter>,
+    /// Parts that it does not have.
+    pub hidden: Vec<Chapter>,
+    /// Those of them in which something was typed.
+    pub written: Vec<Chapter>,
+}
+
+/// What making another kind of document of a draft would do.
+pub fn kind_change(draft: &Draft, kind: ReportKind) -> KindChange {
+    let (before, after) = (Chapter::of_kind(draft.scheme.kind), Chapter::of_kind(kind));
+    let missing = |from: &[Chapter], others: &[Chapter]| -> Vec<Chapter> {
+        from.iter().filter(|part| !others.contains(part)).copied().collect()
+    };
+    let hidden = missing(before, after);
+    let typed = draft.fields().into_iter();
+    let typed = typed.filter(|field| draft.input(*field).is_some_and(|input| !input.is_blank()));
+    let mut written: Vec<Chapter> = typed.map(Chapter::of).collect();
+    if !draft.forms.is_empty() {
+        written.push(Chapter::Projects);
+    }
+    KindChange {
+        appearing: missing(after, before),
+        written: hidden.iter().filter(|part| written.contains(part)).copied().collect(),
+        hidden,
+    }
 }
 
 /// What changing to a scheme would do. Nothing typed is lost either way.

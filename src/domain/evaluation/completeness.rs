@@ -2,7 +2,7 @@
 
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::chapter::Chapter;
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
 use crate::domain::draft::narrative::Remark;
 use crate::domain::scheme::outline::Content;
@@ -70,7 +70,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             named.into_iter().chain(date).collect()
         }
         Chapter::Department => {
-            let written = !Input::is_blank(&draft.department.duties) || !draft.department.divisions.is_empty();
+            let mut divisions = draft.department.divisions.iter();
+            let written = !Input::is_blank(&draft.department.duties) || divisions.any(|row| !row.name.is_blank());
             let requirement = Requirement {
                 field: Field::Duties,
                 name: "部门职能或内设机构",
@@ -105,7 +106,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                 .parts
                 .iter()
                 .any(|part| part.rule == PartRule::ObjectiveShare);
-            let items = rows(List::Objectives, "年度目标", !draft.objectives.items.is_empty());
+            let written = draft.objectives.items.iter().any(|row| !row.text.is_blank());
+            let items = rows(List::Objectives, "年度目标", written);
             let overall = filled(Field::OverallObjective, "部门整体绩效目标");
             let items = (scored || has(Content::Objectives)).then_some(items);
             of(Content::OverallObjective, overall)
@@ -117,6 +119,11 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             let parts = &draft.scheme.parts;
             let unweighted = parts.iter().find(|part| part.weight.value().is_none());
             vec![
+                Requirement {
+                    field: Field::SchemeStanding,
+                    name: "选用的方案",
+                    met: draft.scheme_standing == SchemeStanding::Chosen,
+                },
                 rows(List::Parts, "评分内容", !parts.is_empty() || !has(Content::Indicators)),
                 Requirement {
                     field: unweighted.map_or(Field::Rows(List::Parts), |part| Field::Part(part.id, PartField::Weight)),
@@ -127,17 +134,21 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
         }
         Chapter::Indicators => {
             let named = |field, name, met| Requirement { field, name, met };
-            let unnamed = draft.indicators.iter().find(|row| Input::is_blank(&row.name));
-            let unweighted = evaluation.indicators.iter().find_map(|row| row.weight.err());
-            let unscored = evaluation.indicators.iter().find_map(|row| row.score.err());
+            let unnamed = draft.written_indicators().find(|row| Input::is_blank(&row.name));
+            let written = || {
+                let rows = draft.indicators.iter().zip(&evaluation.indicators);
+                rows.filter(|(row, _)| !row.is_blank()).map(|(_, result)| result)
+            };
+            let unweighted = written().find_map(|row| row.weight.err());
+            let unscored = written().find_map(|row| row.score.err());
             let list = Field::Rows(List::Indicators);
             let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Indicators);
-            if !is_wanted && draft.indicators.is_empty() {
+            if !is_wanted && draft.written_indicators().next().is_none() {
                 return Vec::new();
             }
             let unnamed_field = unnamed.map_or(list, |row| Field::Indicator(row.id, IndicatorField::Name));
             let mut all = vec![
-                named(list, "指标", !draft.indicators.is_empty()),
+                named(list, "指标", draft.written_indicators().next().is_some()),
                 named(unnamed_field, "指标名称", unnamed.is_none()),
             ];
             // While no part has a weight that is said of the parts, and the rows cannot have any.
@@ -162,7 +173,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             .collect(),
         Chapter::Projects => {
             let explained = !Input::is_blank(&draft.projects.note);
-            let met = !draft.projects.rows.is_empty() || !draft.forms.is_empty() || explained;
+            let written = draft.projects.rows.iter().any(|row| !row.name.is_blank());
+            let met = written || !draft.forms.is_empty() || explained;
             let requirement = rows(List::Projects, "重点项目或没有重点项目的说明", met);
             of(Content::Projects, requirement).into_iter().collect()
         }
@@ -190,7 +202,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
 pub fn completeness(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) -> Completeness {
     let requirements = requirements(chapter, draft, evaluation);
     // Without any indicator the statements about all of them hold, and mean nothing.
-    let empty = chapter == Chapter::Indicators && draft.indicators.is_empty();
+    let empty = chapter == Chapter::Indicators && draft.written_indicators().next().is_none();
     match requirements.iter().filter(|requirement| requirement.met).count() {
         met if met == requirements.len() => Completeness::Done,
         0 => Completeness::Todo,

@@ -16,7 +16,11 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
 pub fn evaluate_after(draft: &Draft, before: Option<(&Draft, &Evaluation)>) -> Evaluation {
     let money = money::evaluate(draft);
     let indicators = scoring::indicators(draft, &money, before);
-    let indicator_weight = sum(indicators.iter().map(|indicator| indicator.weight)).unwrap_or(Err(Gap {
+    let weights = draft.indicators.iter().zip(&indicators);
+    let weights = weights
+        .filter(|(row, _)| !row.is_blank())
+        .map(|(_, indicator)| indicator.weight);
+    let indicator_weight = sum(weights).unwrap_or(Err(Gap {
         field: Field::Rows(List::Indicators),
         cause: Cause::Blank,
     }));

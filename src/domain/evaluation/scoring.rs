@@ -76,13 +76,14 @@ fn indicator_weight(row: &Indicator, scheme: &Scheme) -> Derived<Points> {
     Ok(weight.times(Rate::from_percent(own.decimal())))
 }
 
-/// The part that each indicator counts in, as its place in the scheme.
+/// The part that each indicator counts in, as its place in the scheme. A blank row counts in none.
 fn homes(draft: &Draft) -> Vec<Option<usize>> {
     let place_of = |id: Id| draft.scheme.parts.iter().position(|part| part.id == id);
     let first = draft.scheme.indicator_part().and_then(|part| place_of(part.id));
     let several = draft.scheme.indicator_parts().nth(1).is_some();
     let rows = draft.indicators.iter();
     rows.map(|row| match row.place {
+        _ if row.is_blank() => None,
         Some(_) if several => draft.scheme.home(row.place).and_then(|(part, _)| place_of(part.id)),
         _ => first,
     })
@@ -183,9 +184,9 @@ fn objectives(draft: &Draft, weight: Points) -> Derived<Points> {
     if !draft.objectives.stated_score.is_blank() {
         return required(&draft.objectives.stated_score, Field::ObjectiveScore);
     }
-    let items = &draft.objectives.items;
+    let items: Vec<_> = draft.objectives.items.iter().filter(|row| !row.is_blank()).collect();
     let mut shares = Decimal::ZERO;
-    for item in items {
+    for item in &items {
         shares += required(&item.achieved, Field::ObjectiveAchieved(item.id))?
             .capped()
             .decimal();

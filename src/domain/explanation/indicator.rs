@@ -149,15 +149,11 @@ fn qualitative(draft: &Draft, row: &Indicator, explained: &mut Explanation) {
         let value = required(&row.coefficient, field).map(Rate::trimmed_percent);
         explained.operands.push(typed(draft, "得分系数", field, value));
     }
-    let bounds = row
+    let band = row
         .attainment
-        .and_then(|attainment| draft.scheme.attainment_bounds(attainment));
-    if let Some((lower, upper)) = bounds {
-        explained.notes.push(format!(
-            "“{word}”的得分系数在 {} 到 {} 之间。",
-            lower.trimmed_percent(),
-            upper.trimmed_percent()
-        ));
+        .and_then(|attainment| draft.scheme.attainment_band(attainment));
+    if let Some(band) = band {
+        explained.notes.push(format!("“{word}”的得分系数是 {band}。"));
     }
     source(explained, BAND_SOURCE);
 }

@@ -6,7 +6,7 @@ use crate::domain::draft::narrative::Section;
 use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::prose::pasted::{TableNumber, captions};
 use crate::domain::scheme::outline::Content;
-use crate::domain::scheme::scheme::{ReportKind, TableForm};
+use crate::domain::scheme::scheme::ReportKind;
 
 /// A table of the office's own, pasted into a text under a caption with a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl<'a> Count<'a> {
 /// What stands under a heading, in the order in which the report prints it.
 fn of_content<'a>(content: Content, draft: &'a Draft, count: &mut Count<'a>) {
     let wording = |kind: WordingKind| (Field::Wording(kind), draft.wordings.get(kind).text.as_str());
-    let in_text = !draft.indicators.is_empty() && draft.scheme.table_form == TableForm::Tasks;
+    let in_text = !draft.indicators.is_empty() && !draft.scheme.table_form.is_annex();
     let mut texts = |texts: &[(Field, &'a str)]| texts.iter().for_each(|(field, text)| count.text(*field, text));
     match content {
         Content::Heading | Content::Text | Content::Objectives => {}

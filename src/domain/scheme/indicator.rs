@@ -267,6 +267,30 @@ impl Row for Indicator {
     }
 }
 
+impl Indicator {
+    /// Whether nothing was typed in it yet, wherever it was put.
+    pub fn is_blank(&self) -> bool {
+        // The first text that is there ends the comparison.
+        let said = [&self.name, &self.goal, &self.analysis];
+        if said.iter().any(|text| !Input::is_blank(*text)) || !self.weight.is_blank() {
+            return false;
+        }
+        let untouched = |row: &Measure| {
+            Measure {
+                id: row.id,
+                ..Measure::default()
+            } == *row
+        };
+        self.measures.iter().all(untouched)
+            && Indicator {
+                id: self.id,
+                place: self.place,
+                measures: self.measures.clone(),
+                ..Indicator::default()
+            } == *self
+    }
+}
+
 /// A target with its sign: "≥ 95%", "90 到 110".
 pub fn target_text(measure: &Measure) -> String {
     let target = measure.target.text();

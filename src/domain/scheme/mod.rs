@@ -6,4 +6,6 @@ pub mod indicator;
 pub mod outline;
 pub mod rule;
 pub mod scheme;
+pub mod scope;
+pub mod table_form;
 pub mod template;

@@ -15,6 +15,8 @@ use super::indicator::{Attainment, Indicator};
 use super::outline::{OutlineSection, standard};
 use super::rule::Rule;
 
+pub use super::table_form::TableForm;
+
 choices! {
     /// 报告种类.
     ReportKind {
@@ -86,18 +88,6 @@ choices! {
 }
 
 choices! {
-    /// 表样: the official layout of indicators and scores in a report about a department.
-    #[derive(Default)]
-    TableForm {
-        /// 表1 weights and 表2 scores within the text, as in Baiyun.
-        #[default]
-        Tasks = "tasks" "正文里的任务指标表、评分表",
-        /// One table of everything as an annex, as in Chongqing.
-        Department = "department" "附件里的一张部门整体自评表",
-    }
-}
-
-choices! {
     /// How the checkpoints of a part become a score.
     CheckpointMethod {
         /// 逐个计分: its points where the target is reached, otherwise nothing.
@@ -106,13 +96,6 @@ choices! {
         EachProportional = "each_proportional" "逐个计分，未达到按比例得分",
         /// 取平均: weight × mean of the capped ratios of progress to target.
         Mean = "mean" "权重 × 各月完成比例的平均",
-    }
-}
-
-impl TableForm {
-    /// Whether it need not be written.
-    fn is_default(&self) -> bool {
-        *self == TableForm::default()
     }
 }
 
@@ -133,6 +116,9 @@ pub struct Scheme {
     pub source: String,
     /// 参考: no published rule confirms the scheme as a whole.
     pub reference: bool,
+    /// 印证: the published form that was scored by this scheme to its printed total; blank where there is none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub confirmed_by: String,
     /// 权重的写法.
     pub weighting: Weighting,
     /// 评分内容.
@@ -291,6 +277,19 @@ impl Scheme {
     }
 }
 
+impl Scheme {
+    /// A qualitative band in words that say which end belongs to it: "60%（含）至 80%（不含）".
+    pub fn attainment_band(&self, attainment: Attainment) -> Option<String> {
+        let (lower, upper) = self.attainment_bounds(attainment)?;
+        let end = if upper == Rate::FULL { "含" } else { "不含" };
+        Some(format!(
+            "{}（含）至 {}（{end}）",
+            lower.trimmed_percent(),
+            upper.trimmed_percent()
+        ))
+    }
+}
+
 impl Default for Scheme {
     /// A blank scheme with the grades, bands and limits of 财预〔2020〕10号, which most places use.
     fn default() -> Self {
@@ -310,6 +309,7 @@ impl Default for Scheme {
             year: String::new(),
             source: String::new(),
             reference: false,
+            confirmed_by: String::new(),
             weighting: Weighting::Points,
             parts: Vec::new(),
             grades: bands(&[

@@ -25,7 +25,7 @@ const GREATEST_YEAR: u16 = 2099;
 impl Value for Year {
     fn read(text: &str) -> Result<Self, Fault> {
         let digits = text.trim_end_matches("年度").trim_end_matches('年');
-        let value = number(digits, Limits { digits: 12, places: 6 })?;
+        let value = number(digits, Limits { digits: 12, places: 6 }).unwrap_or_default();
         u16::try_from(value)
             .ok()
             .filter(|year| value.is_integer() && (LEAST_YEAR..=GREATEST_YEAR).contains(year))
@@ -115,6 +115,12 @@ impl Moment {
     /// As written in a file.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Its year; none where the text is no moment.
+    pub fn year(&self) -> Option<u16> {
+        self.minutes()?;
+        self.0.get(..4)?.parse().ok()
     }
 
     /// Minutes since the year 0, to tell how far two moments lie apart; none where the text is no moment.

@@ -38,15 +38,15 @@ impl Fault {
     /// What is wrong and what to do, as a sentence for the field.
     pub fn sentence(self) -> String {
         match self {
-            Fault::NotANumber => "这里要填数字，例如 15,329.35。".into(),
-            Fault::Grouping => "千分位逗号的位置不对，请核对，例如 15,329.35。".into(),
+            Fault::NotANumber => "这里要填数字，例如 12。".into(),
+            Fault::Grouping => "千分位逗号的位置不对，请核对，例如 1,234.50。".into(),
             Fault::TooLong { digits } => {
                 format!("整数部分超过 {digits} 位，请核对是否多输了数字。")
             }
             Fault::TooManyDecimals { places } => format!("小数最多 {places} 位，请核对。"),
             Fault::Negative => "这里不能填负数，请核对。".into(),
             Fault::NotWhole => "这里要填整数，请去掉小数。".into(),
-            Fault::NotADate => "这里要填日期，例如 2023年3月18日。".into(),
+            Fault::NotADate => "这里要填日期，年、月、日都写上。".into(),
             Fault::OutOfRange { least, greatest } => {
                 format!("这里要填 {least} 到 {greatest} 之间的数。")
             }

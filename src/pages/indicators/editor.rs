@@ -124,12 +124,11 @@ fn chosen<T: Choice>() -> Vec<(AttrValue, AttrValue)> {
 fn qualitative(props: &EditorProps) -> Html {
     let id = props.indicator.id;
     let field = |part| bind(&props.workspace, Field::Indicator(id, part));
-    let bounds = props
+    let band = props
         .indicator
         .attainment
-        .and_then(|attainment| props.workspace.draft.scheme.attainment_bounds(attainment));
-    let hint = bounds
-        .map(|(lower, upper)| AttrValue::from(format!("{} 到 {}", lower.trimmed_percent(), upper.trimmed_percent())));
+        .and_then(|attainment| props.workspace.draft.scheme.attainment_band(attainment));
+    let hint = band.map(AttrValue::from);
     html! {
         <div class="field-row">
             <FormField class="span-6" bound={field(IndicatorField::Standard)} flag="选填" placeholder="例如：验收全部合格" />

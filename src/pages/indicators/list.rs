@@ -75,7 +75,7 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
                         library={open.and_then(|_| props.library.clone())} />
                 }
             }) }
-            <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", lines.len()) }</p>
+            <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", workspace.draft.written_indicators().count()) }</p>
         </div>
     }
 }

@@ -8,10 +8,11 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::Tool;
 use crate::domain::draft::scheme_change::{SchemeChange, change};
-use crate::domain::scheme::scheme::Scheme;
 use crate::state::model::message::Message;
-use crate::state::model::packs::Pack;
+use crate::state::model::packs::{Pack, offered};
 use crate::state::model::workspace::Workspace;
+
+use super::about::{about, proof};
 
 /// What the list is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,13 +28,17 @@ pub struct ChooseProps {
 pub fn Choose(props: &ChooseProps) -> Html {
     let dispatch = use_dispatch();
     let candidate = use_state(|| None::<usize>);
+    let draft = &props.workspace.draft;
     let packs: &[Pack] = props.packs.as_ref().map_or(&[], |packs| packs.as_slice());
+    // Only schemes of the same document: another document is a step of its own.
+    let packs = offered(packs, draft.scheme.kind, draft.basics.whereabouts());
+    let packs = packs.into_iter().flat_map(|(_, group)| group);
     html! {
         <details class="disclosure">
-            <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "换一个方案" }<span class="disclosure__note">{ "指标和完成值不会丢，换后可以撤销" }</span></summary>
+            <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "换一个方案" }<span class="disclosure__note">{ "本地的在前；指标和完成值不会丢" }</span></summary>
             <div class="disclosure__body">
                 <ul class="packs" aria-label="可选的评分方案">
-                    { for packs.iter().enumerate().map(|(place, pack)| {
+                    { for packs.enumerate().map(|(place, pack)| {
                         let open = *candidate == Some(place);
                         let toggle = {
                             let candidate = candidate.clone();
@@ -44,16 +49,17 @@ pub fn Choose(props: &ChooseProps) -> Html {
                                 <div class="pack__head">
                                     <div class="pack__text">
                                         <p class="pack__name">
-                                            { name(&pack.scheme) }
+                                            { pack.name() }
                                             if pack.id.is_some() { <span class="tag">{ "我的" }</span> }
                                             if pack.scheme.reference { <span class="tag">{ "参考" }</span> }
                                         </p>
                                         <p class="pack__note">{ about(&pack.scheme) }</p>
+                                        { for proof(&pack.scheme).map(|proof| html! { <p class="pack__note">{ proof }</p> }) }
                                     </div>
-                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} aria-label={format!("选用：{}", name(&pack.scheme))} onclick={toggle}>{ "选用" }</button>
-                                    <Tool symbol={Symbol::Copy} name={format!("复制方案：{}", name(&pack.scheme))} hint="复制为我的方案" onclick={dispatch.on(Message::PackCopied(pack.scheme.clone()))} />
+                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} aria-label={format!("选用：{}", pack.name())} onclick={toggle}>{ "选用" }</button>
+                                    <Tool symbol={Symbol::Copy} name={format!("复制方案：{}", pack.name())} hint="复制为我的方案" onclick={dispatch.on(Message::PackCopied(pack.scheme.clone()))} />
                                     if let Some(id) = &pack.id {
-                                        <Tool symbol={Symbol::Trash} name={format!("删除方案：{}", name(&pack.scheme))} hint="删除" onclick={dispatch.on(Message::PackDeleted(id.clone()))} />
+                                        <Tool symbol={Symbol::Trash} name={format!("删除方案：{}", pack.name())} hint="删除" onclick={dispatch.on(Message::PackDeleted(id.clone()))} />
                                     }
                                 </div>
                                 if open {
@@ -143,22 +149,4 @@ fn listed(names: &[String]) -> String {
     } else {
         first.join("、")
     }
-}
-
-fn name(scheme: &Scheme) -> String {
-    match scheme.name.trim() {
-        "" => "未命名的方案".into(),
-        name => name.to_owned(),
-    }
-}
-
-/// Place, year and source in one line.
-fn about(scheme: &Scheme) -> String {
-    let parts = [&scheme.place, &scheme.year, &scheme.source];
-    let parts: Vec<&str> = parts
-        .into_iter()
-        .map(|part| part.trim())
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" · ")
 }

@@ -75,6 +75,10 @@ pub enum Effect {
     DeleteDraft(DraftId),
     /// Put back what storage held.
     RestoreDraft(DraftId, String),
+    /// Read what is remembered for a new report, and answer with `NewReport(Opened)`.
+    ReadNewReport,
+    /// Remember it.
+    KeepNewReport(String),
     /// Read the schemes that can be chosen.
     ReadPacks,
     /// Keep a scheme as the user's own.

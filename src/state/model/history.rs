@@ -236,6 +236,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             let (field, name) = list(*rows);
             (field, format!("删除{name}"))
         }
+        Edit::ChangeKind(_) => (Field::SchemeStanding, "更换文书种类".into()),
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
         Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
         Edit::Word(kind, own) => {
@@ -253,6 +254,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             Field::Indicator(*id, IndicatorField::Name),
             format!("拆分指标{}", names::indicator_name(draft, *id)),
         ),
+        Edit::SettleLastYear(field) => (*field, "处理去年的文字".into()),
         Edit::SetAside(_) => (Field::Rows(List::SetAside), "不处理一条检查结果".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::TakeRows(rows) => {

@@ -14,6 +14,7 @@ use super::intake::IntakeMessage;
 use super::journal::Journal;
 use super::kept::{Kept, Link};
 use super::model::Overlay;
+use super::new_report::NewReportMessage;
 use super::packs::Pack;
 use super::recovery::{Looked, Recovery, Source};
 use super::route::Route;
@@ -212,8 +213,10 @@ pub enum Message {
     NoticeClosed,
     /// What the notice offered was taken.
     RemedyTaken,
-    /// 新建报告 of a kind.
-    NewPressed(ReportKind),
+    /// Something on the page 新建报告.
+    NewReport(NewReportMessage),
+    /// Another kind of document for the open draft.
+    KindChanged(ReportKind),
     /// 打开示例.
     SamplePressed,
     /// 打开文件.

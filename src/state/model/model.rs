@@ -13,6 +13,7 @@ use super::intake::Intake;
 use super::journal::Journal;
 use super::kept::Pen;
 use super::locking::{Asking, Locked};
+use super::new_report::NewReport;
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
 use super::returned::Returned;
@@ -46,6 +47,8 @@ pub struct Model {
     pub room: Room,
     /// Last year's report that is being taken in.
     pub intake: Option<Rc<Intake>>,
+    /// What was answered on the page 新建报告.
+    pub new_report: Option<Rc<NewReport>>,
     /// The open draft.
     pub workspace: Option<Rc<Workspace>>,
     /// Its earlier and later states.

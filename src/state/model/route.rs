@@ -19,6 +19,8 @@ pub enum Route {
     Verify,
     /// 用去年的报告开头.
     Intake,
+    /// 新建报告.
+    New,
     /// A page of one draft.
     Draft(DraftId, Page),
 }
@@ -91,6 +93,7 @@ impl Route {
             Route::Recovery => "#/recovery".into(),
             Route::Intake => "#/import".into(),
             Route::Verify => "#/verify".into(),
+            Route::New => "#/new".into(),
             Route::Draft(id, page) => format!("#/{}/{}", id.as_str(), page.code()),
         }
     }
@@ -98,7 +101,7 @@ impl Route {
     /// The page of a draft; none at the start.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Start | Route::Recovery | Route::Verify | Route::Intake => None,
+            Route::Start | Route::Recovery | Route::Verify | Route::Intake | Route::New => None,
             Route::Draft(_, page) => Some(*page),
         }
     }
@@ -110,6 +113,7 @@ impl Route {
             (Some("recovery"), None) => return Route::Recovery,
             (Some("import"), None) => return Route::Intake,
             (Some("verify"), None) => return Route::Verify,
+            (Some("new"), None) => return Route::New,
             (id, code) => (id.and_then(DraftId::read), code),
         };
         let (Some(id), Some(code)) = (id, code) else {

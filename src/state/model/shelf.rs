@@ -2,12 +2,12 @@
 
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::checks::run::check;
-use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
-use crate::domain::evaluation::completeness::{Completeness, completeness};
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::{Choice, Input};
+
+use super::ticks::{done, ticks};
 
 /// The identity of a kept draft: lower-case letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,6 +119,8 @@ pub struct Summary {
     pub id: DraftId,
     /// Its name: the given one, or the unit.
     pub title: String,
+    /// Whether it is the example that comes with the program.
+    pub is_sample: bool,
     /// 年度, or a dash.
     pub year: String,
     /// 评分方案.
@@ -195,21 +197,19 @@ impl Summary {
     pub fn of(id: DraftId, draft: &Draft, saved_at: Moment, standing: Standing) -> Summary {
         let evaluation = evaluate(draft);
         let findings = check(draft, &evaluation);
-        let chapters = Chapter::of_kind(draft.scheme.kind);
-        let done = chapters
-            .iter()
-            .filter(|part| completeness(**part, draft, &evaluation) == Completeness::Done);
+        let ticks = ticks(draft, &evaluation, &findings);
         Summary {
             id,
             title: title(draft),
+            is_sample: draft.is_sample,
             year: if draft.basics.year.is_blank() {
                 "—".into()
             } else {
                 draft.basics.year.text()
             },
             scheme: draft.scheme.name.clone(),
-            done: done.count(),
-            parts: chapters.len(),
+            done: done(&ticks),
+            parts: ticks.len(),
             score: evaluation
                 .total
                 .ok()

@@ -11,7 +11,6 @@ use crate::domain::checks::run::check_after;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::evaluation::completeness;
 use crate::domain::evaluation::completeness::Completeness;
 use crate::domain::evaluation::evaluate::evaluate_after;
 use crate::domain::evaluation::evaluation::Evaluation;
@@ -28,6 +27,7 @@ use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
 use super::shelf::{Backup, DraftId, StorageFault};
 use super::stepping::Stop;
+use super::ticks::{done, ticks};
 use super::working_off::{Filter, Looks};
 
 /// 打开的报告.
@@ -111,7 +111,7 @@ impl Workspace {
         let findings = Rc::new(check_after(&draft, &evaluation, None));
         Workspace {
             id,
-            completeness: completeness(&draft, &evaluation),
+            completeness: ticks(&draft, &evaluation, &findings),
             draft,
             whole: None,
             evaluation,
@@ -142,8 +142,8 @@ impl Workspace {
     pub fn replace(&mut self, draft: Rc<Draft>) {
         let evaluation = Rc::new(evaluate_after(&draft, Some((&self.draft, &self.evaluation))));
         let findings = check_after(&draft, &evaluation, Some((&self.draft, &self.findings)));
+        self.completeness = ticks(&draft, &evaluation, &findings);
         self.findings = Rc::new(findings);
-        self.completeness = completeness(&draft, &evaluation);
         self.evaluation = evaluation;
         self.draft = draft;
         if let Some((whole, id)) = &mut self.whole {
@@ -236,10 +236,7 @@ impl Workspace {
 
     /// How many parts are complete.
     pub fn done(&self) -> usize {
-        self.completeness
-            .iter()
-            .filter(|part| **part == Completeness::Done)
-            .count()
+        done(&self.completeness)
     }
 
     /// The official text.
@@ -265,13 +262,6 @@ impl Workspace {
         });
         fields.collect()
     }
-}
-
-fn completeness(draft: &Draft, evaluation: &Evaluation) -> Rc<[Completeness]> {
-    Chapter::of_kind(draft.scheme.kind)
-        .iter()
-        .map(|chapter| completeness::completeness(*chapter, draft, evaluation))
-        .collect()
 }
 
 /// The name of an exported file, without its ending.

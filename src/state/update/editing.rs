@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use crate::documents::project_file::pack;
 use crate::domain::draft::chapter::Chapter;
-use crate::domain::draft::draft::Draft;
+use crate::domain::draft::department::Basics;
+use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
 use crate::state::model::effect::Effect;
@@ -99,9 +100,15 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Wording(kind)));
             None
         }
+        // The button goes away, so the focus goes to the text.
+        Edit::SettleLastYear(field) => {
+            effects.push(Effect::Focus(field));
+            None
+        }
         Edit::Set(..)
         | Edit::Move(..)
         | Edit::TakeScheme(_)
+        | Edit::ChangeKind(_)
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
         | Edit::SetAside(_)
@@ -185,7 +192,11 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
 
 /// 添加项目自评表: a new form, opened at once.
 pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
-    let mut effects = edited(model, Edit::TakeForm(Shared::new(pack::new_draft(ReportKind::Project))));
+    let Some(workspace) = &model.workspace else {
+        return vec![];
+    };
+    let form = new_form(&workspace.draft);
+    let mut effects = edited(model, Edit::TakeForm(Shared::new(form)));
     let added = model
         .workspace
         .as_ref()
@@ -194,6 +205,22 @@ pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
         effects.extend(form_shown(model, Some(id), Page::Chapter(Chapter::Basics)));
     }
     effects
+}
+
+/// A blank form for a project of a report: by the scheme of the form before it, with what the report already says.
+fn new_form(report: &Draft) -> Draft {
+    let before = report.forms.last().map(|form| &form.draft);
+    let scheme = before.map(|form| Scheme::clone(&form.scheme));
+    let mut form = pack::new_draft(ReportKind::Project, scheme);
+    form.scheme_standing = before.map_or(SchemeStanding::Open, |form| form.scheme_standing);
+    form.basics = Basics {
+        unit: report.basics.unit.clone(),
+        place: report.basics.place.clone(),
+        year: report.basics.year.clone(),
+        competent_department: before.map_or(String::new(), |form| form.basics.competent_department.clone()),
+        ..Basics::default()
+    };
+    form
 }
 
 /// Shows a page of a form of the open report, or of the report again.

@@ -7,6 +7,7 @@ pub mod intake;
 mod intake_kept;
 pub mod journal;
 pub mod locking;
+pub mod new_report;
 mod opening;
 pub mod recovery;
 mod saving;

@@ -25,7 +25,7 @@ use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn};
 use super::saving::{close, save};
-use super::{intake, locking, scheme, stepping, tables, taking_back, working_off};
+use super::{intake, locking, new_report, scheme, stepping, tables, taking_back, working_off};
 
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -50,6 +50,10 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             effects.extend(close(model));
             effects.extend(intake::opened(model));
         }
+        Route::New => {
+            effects.extend(close(model));
+            effects.extend(new_report::opened(model));
+        }
         Route::Recovery => {
             effects.extend(close(model));
             model.recovery = None;
@@ -72,7 +76,8 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             }
         }
     }
-    if route.page() == Some(Page::Chapter(Chapter::Scheme)) && model.packs.is_none() {
+    let offers_schemes = route == Route::New || route.page() == Some(Page::Chapter(Chapter::Scheme));
+    if offers_schemes && model.packs.is_none() {
         effects.push(Effect::ReadPacks);
     }
     if route.page() == Some(Page::Chapter(Chapter::Indicators)) {
@@ -137,7 +142,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadShelf],
-        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake | Route::New => vec![],
     }
 }
 

@@ -4,7 +4,8 @@ use crate::documents::project_file::pack;
 use crate::documents::project_file::pack::PackError;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::scheme_change::missing;
-use crate::domain::scheme::scheme::Scheme;
+use crate::domain::scheme::scheme::{ReportKind, Scheme};
+use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::{Model, Remedy};
@@ -26,6 +27,19 @@ pub fn chosen(model: &mut Model, scheme: Shared<Scheme>) -> Vec<Effect> {
             format!("已换成“{name}”，指标和完成值都保留着。"),
             Some(Remedy::Undo),
         );
+    }
+    effects
+}
+
+/// 换一种文书: another kind of document for the open draft, by a scheme that stands in until one is chosen.
+pub fn kind_changed(model: &mut Model, kind: ReportKind) -> Vec<Effect> {
+    let before = version_of_event(model, "更换文书之前");
+    let scheme = Shared::new(pack::standing_in(kind));
+    let mut effects = edited(model, Edit::ChangeKind(scheme));
+    if !effects.is_empty() {
+        effects.extend(before);
+        let told = format!("已改成{}，请选定评分方案。写过的都留着。", kind.label());
+        tell(model, told, Some(Remedy::Undo));
     }
     effects
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::project_file::lineage::Stamp;
-use crate::documents::project_file::{pack, samples};
+use crate::documents::project_file::samples;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::state::model::departure::Departure;
@@ -21,8 +21,8 @@ use super::editing::{
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
 use super::{
-    contest, departure, intake, journal, locking, recovery, saving, scheme, stepping, tables, taking_back, verifying,
-    working_off,
+    contest, departure, intake, journal, locking, new_report, recovery, saving, scheme, stepping, tables, taking_back,
+    verifying, working_off,
 };
 
 /// Takes an event in and says what is to be done.
@@ -140,6 +140,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::SchemeChosen(scheme) => scheme::chosen(model, scheme),
+        Message::KindChanged(kind) => scheme::kind_changed(model, kind),
         Message::SchemeIndicatorsTaken => scheme::indicators_taken(model),
         Message::SchemeKept => scheme::kept(model),
         Message::SchemeDownloaded(scheme) => vec![Effect::DownloadPack(scheme)],
@@ -195,9 +196,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::RemedyTaken => remedy_taken(model),
-        Message::NewPressed(kind) => vec![Effect::PlaceDraft(Box::new(pack::new_draft(kind)))],
+        Message::NewReport(message) => new_report::update(model, message),
         Message::SamplePressed => match samples::reference() {
-            Ok(draft) => vec![Effect::PlaceDraft(Box::new(draft))],
+            Ok(mut draft) => {
+                draft.is_sample = true;
+                vec![Effect::PlaceDraft(Box::new(draft))]
+            }
             Err(error) => warn(model, error.to_string()),
         },
         Message::OpenFilePressed => vec![Effect::ChooseFile],

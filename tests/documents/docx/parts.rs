@@ -123,7 +123,7 @@ fn elements_and_attributes_are_those_of_the_schema() {
     };
     let (cover, contents) = ((Field::Cover, "with"), (Field::Contents, "with"));
     let form = (Field::Scheme(SchemeField::TableForm), "department");
-    let project = crate::drafts::answered(new_draft(ReportKind::Project));
+    let project = crate::drafts::answered(new_draft(ReportKind::Project, None));
     for (which, report) in [
         ("small", small()),
         ("sample", with(&[cover, contents])),

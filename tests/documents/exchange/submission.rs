@@ -90,8 +90,8 @@ fn every_package_is_sound_when_it_comes_back() {
     let mut drafts = vec![
         sample(),
         Draft::default(),
-        pack::new_draft(ReportKind::Project),
-        pack::new_draft(ReportKind::Department),
+        pack::new_draft(ReportKind::Project, None),
+        pack::new_draft(ReportKind::Department, None),
     ];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     for folder in ["clean", "cases"].map(|name| folder.join(name)) {

@@ -242,7 +242,7 @@ fn what_cannot_be_taken_over_says_why() {
 fn the_form_of_a_project_takes_over_what_was_typed_into_it() {
     let mut draft = sample();
     let form = add(&mut draft, List::Forms);
-    let mut own = jiping::documents::project_file::pack::new_draft(ReportKind::Project);
+    let mut own = jiping::documents::project_file::pack::new_draft(ReportKind::Project, None);
     set(&mut own, Field::ProjectTitle, "河涌整治项目");
     set(&mut own, Field::OverallObjective, "整治两条河涌");
     find_form(&mut draft, form).draft = Shared::new(own);

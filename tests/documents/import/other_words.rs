@@ -52,7 +52,11 @@ fn the_scheme_is_that_of_the_parts_a_report_names() {
             ]),
         ])
     };
-    check(&table("10"), own, "预算执行率 10，绩效指标 90");
+    check(
+        &table("10"),
+        "部门整体支出 10",
+        "预算执行率 10，产出指标 50，效益指标 30，满意度指标 10",
+    );
     check(&table("20"), own, "绩效指标 100");
     check(
         &said("部门支出进度20分得19分，年度目标30分得30分，年度主要支出计划50分得49分。"),

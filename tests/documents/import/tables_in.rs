@@ -249,7 +249,8 @@ fn forms_with_columns_of_their_own() {
 
 #[test]
 fn levels_find_their_place_in_the_scheme() {
-    let project = jiping::documents::project_file::pack::new_draft(jiping::domain::scheme::scheme::ReportKind::Project);
+    let project =
+        jiping::documents::project_file::pack::new_draft(jiping::domain::scheme::scheme::ReportKind::Project, None);
     check_in(
         &mut project.clone(),
         TableKind::Indicators,

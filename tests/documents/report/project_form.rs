@@ -115,7 +115,7 @@ fn a_form_asks_only_for_what_it_has() {
     let draft = form();
     assert_eq!(Chapter::of_kind(draft.scheme.kind).len(), 5);
     assert_eq!(findings(&draft, Code::E9), []);
-    let blank = pack::new_draft(ReportKind::Project);
+    let blank = pack::new_draft(ReportKind::Project, None);
     assert_eq!(blank.scheme.name, "国家项目支出 10 / 50 / 30 / 10");
     let asked: Vec<String> = findings(&blank, Code::E9)
         .into_iter()
@@ -130,7 +130,7 @@ fn a_form_asks_only_for_what_it_has() {
 
 #[test]
 fn a_form_without_anything_is_a_form_all_the_same() {
-    let blank = pack::new_draft(ReportKind::Project);
+    let blank = pack::new_draft(ReportKind::Project, None);
     assert!(rows(&tables(&blank)).len() > 8);
     let report = report(&blank, &evaluate(&blank));
     assert_eq!(package::write(&report, None), package::write(&report, None));

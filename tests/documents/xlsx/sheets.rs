@@ -176,7 +176,7 @@ fn what_a_clerk_fills_in_is_validated_in_chinese() {
 
 #[test]
 fn projects_have_their_form_as_a_sheet() {
-    let mut project = jiping::documents::project_file::pack::new_draft(ReportKind::Project);
+    let mut project = jiping::documents::project_file::pack::new_draft(ReportKind::Project, None);
     project.basics.project = "道路:改造/[一期]*?".into();
     crate::drafts::totals(&mut project, ["100", "120", "90"]);
     let project = crate::drafts::answered(project);

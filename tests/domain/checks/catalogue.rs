@@ -367,6 +367,8 @@ fn every_check_of_the_catalogue_stands_in_a_table_here() {
         include_str!("catalogue.rs"),
         include_str!("scheme.rs"),
         include_str!("spending.rs"),
+        include_str!("choice.rs"),
+        include_str!("last_year.rs"),
         include_str!("marks.rs"),
         include_str!("doubt.rs"),
         include_str!("agreement.rs"),

@@ -2,7 +2,9 @@
 
 mod agreement;
 mod catalogue;
+mod choice;
 mod doubt;
+mod last_year;
 mod marks;
 mod properties;
 mod scheme;

@@ -247,6 +247,7 @@ fn objectives_score_by_their_share_or_as_stated() {
         let mut draft = crate::drafts::new();
         for share in shares {
             let id = add(&mut draft, List::Objectives);
+            set(&mut draft, Field::ObjectiveText(id), "一项目标");
             set(&mut draft, Field::ObjectiveAchieved(id), share);
         }
         set(&mut draft, Field::ObjectiveScore, stated);

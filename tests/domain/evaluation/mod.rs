@@ -4,3 +4,4 @@ mod evaluation;
 mod real_cases;
 mod rule_properties;
 mod rules;
+mod schemes;

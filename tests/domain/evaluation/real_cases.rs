@@ -114,6 +114,9 @@ fn whole_forms_by_their_schemes() {
                 _ => "=",
             };
             let id = indicator(&mut draft, text("weight"), &[(sign, text("target"), text("actual"))]);
+            if text("group").is_empty() {
+                continue;
+            }
             let mut groups = draft.scheme.parts.iter().flat_map(|part| &part.groups);
             let group = groups
                 .find(|group| group.name == text("group"))

@@ -167,12 +167,11 @@ fn outside_band(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, f
             Code::B9,
             Field::Indicator(row.id, field),
             format!(
-                "{}完成情况选的是“{}”，得分占权重的 {}，不在这一档的 {}—{} 之内。",
+                "{}完成情况选的是“{}”，得分占权重的 {}，不在这一档之内：{}。",
                 own_name(row),
                 attainment.label(),
                 share.trimmed_percent(),
-                lower.trimmed_percent(),
-                upper.trimmed_percent()
+                scheme.attainment_band(attainment).unwrap_or_default()
             ),
             "按完成程度选对档次，再在这一档之内给分。",
         )
@@ -181,9 +180,11 @@ fn outside_band(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, f
 }
 
 /// Whether every indicator has full marks; false where there are too few to mean anything.
-fn all_full(evaluation: &Evaluation) -> bool {
+fn all_full(draft: &Draft, evaluation: &Evaluation) -> bool {
     let full = |row: &IndicatorEvaluation| matches!((row.weight, row.score), (Ok(weight), Ok(score)) if score == weight.rounded());
-    evaluation.indicators.len() >= 3 && evaluation.indicators.iter().all(full)
+    let rows = draft.indicators.iter().zip(&evaluation.indicators);
+    let written: Vec<_> = rows.filter(|(row, _)| !row.is_blank()).collect();
+    written.len() >= 3 && written.iter().all(|(_, result)| full(result))
 }
 
 /// Words for spending that keeps behind.
@@ -209,7 +210,7 @@ fn full_marks_with_shortcomings(draft: &Draft, evaluation: &Evaluation, found: &
     let Some(problem) = draft.problems.iter().find(|row| is_in_doubt(&row.text)) else {
         return;
     };
-    if all_full(evaluation) {
+    if all_full(draft, evaluation) {
         found.push(Finding::new(
             Code::B10,
             Field::Problem(problem.id),

@@ -44,7 +44,7 @@ fn sums(draft: &Draft, part: &Part) -> Sums {
         groups: weighted.map(|group| (group.id, Some(Points::ZERO))).collect(),
         others: Some(Points::ZERO),
     };
-    for row in &draft.indicators {
+    for row in draft.written_indicators() {
         let Some((home, group)) = draft.scheme.home(row.place) else {
             continue;
         };

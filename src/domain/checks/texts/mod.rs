@@ -4,6 +4,7 @@ pub mod compared_years;
 pub mod fact;
 pub mod figures_in_words;
 pub mod headings;
+pub mod last_year;
 pub mod pasted_table;
 pub mod reading;
 pub mod references;

@@ -1,0 +1,126 @@
+//! S2 and S3: a scheme of elsewhere, one that nobody chose, and another document.
+
+use jiping::documents::project_file::pack;
+use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::chapter::Chapter;
+use jiping::domain::draft::draft::{Draft, SchemeStanding};
+use jiping::domain::draft::edit::Edit;
+use jiping::domain::draft::field::{Field, SchemeField};
+use jiping::domain::draft::scheme_change::kind_change;
+use jiping::domain::evaluation::completeness::{Completeness, completeness};
+use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::scheme::scheme::ReportKind;
+use jiping::domain::values::shared::Shared;
+
+use crate::drafts::{built_in, check, findings, sample, set};
+
+#[test]
+fn s2_and_s3_the_scheme_is_for_the_office() {
+    let office = |unit: &'static str, place: &'static str, year: &'static str| {
+        move |draft: &mut Draft| {
+            set(draft, Field::Unit, unit);
+            set(draft, Field::Place, place);
+            set(draft, Field::Year, year);
+        }
+    };
+    // The scheme of these drafts is that of 广东省广州市白云区, 2022.
+    check(Code::S2, 0, "", office("", "", "2022"));
+    check(
+        Code::S2,
+        0,
+        "",
+        office("广州市白云区人民政府白云湖街道办事处", "", "2022"),
+    );
+    check(
+        Code::S2,
+        0,
+        "",
+        office("白云湖街道办事处", "广东省广州市白云区", "2022"),
+    );
+    check(Code::S2, 0, "", office("第一中学", "", "2022"));
+    check(
+        Code::S2,
+        1,
+        "本单位是“成都市武侯区教育局”",
+        office("成都市武侯区教育局", "", "2022"),
+    );
+    check(
+        Code::S2,
+        1,
+        "广东省广州市白云区的方案，本单位是“四川省”",
+        office("教育局", "四川省", "2022"),
+    );
+    check(Code::S2, 0, "", |draft| {
+        office("成都市武侯区教育局", "", "2022")(draft);
+        set(draft, Field::Scheme(SchemeField::Place), "四川省成都市");
+    });
+    check(Code::S3, 0, "", office("", "", "2022"));
+    check(Code::S3, 0, "", office("", "", ""));
+    check(
+        Code::S3,
+        1,
+        "适用年度是“2022”，报告是 2025 年度",
+        office("", "", "2025"),
+    );
+    check(Code::S3, 0, "", |draft| {
+        office("", "", "2025")(draft);
+        set(draft, Field::Scheme(SchemeField::Year), "2022 年起");
+    });
+}
+
+#[test]
+fn a_scheme_that_nobody_chose_leaves_its_part_open() {
+    let mut draft = pack::new_draft(ReportKind::Department, None);
+    let part = |draft: &Draft| completeness(Chapter::Scheme, draft, &evaluate(draft));
+    assert_eq!(part(&draft), Completeness::Partial);
+    let asked = |draft: &Draft| {
+        findings(draft, Code::E9)
+            .iter()
+            .any(|finding| finding.field == Field::SchemeStanding)
+    };
+    assert!(asked(&draft));
+    // Chosen, or confirmed as it is.
+    let mut confirmed = draft.clone();
+    set(&mut confirmed, Field::SchemeStanding, "chosen");
+    draft.apply(&Edit::TakeScheme(Shared::new(built_in("白云区"))));
+    for draft in [draft, confirmed] {
+        assert_eq!(part(&draft), Completeness::Done);
+        assert!(!asked(&draft));
+    }
+}
+
+#[test]
+fn another_document_keeps_what_it_does_not_show() {
+    let mut draft = sample();
+    let said = kind_change(&draft, ReportKind::Project);
+    assert_eq!(said.appearing, []);
+    assert_eq!(
+        said.hidden,
+        [
+            Chapter::Department,
+            Chapter::Work,
+            Chapter::Monitoring,
+            Chapter::Projects,
+            Chapter::Results,
+            Chapter::Problems
+        ]
+    );
+    assert_eq!(said.written, said.hidden);
+    let before = draft.clone();
+    let scheme = pack::standing_in(ReportKind::Project);
+    draft.apply(&Edit::ChangeKind(Shared::new(scheme)));
+    assert_eq!(draft.scheme.kind, ReportKind::Project);
+    assert_eq!(
+        (&draft.work, &draft.results, draft.indicators.len()),
+        (&before.work, &before.results, before.indicators.len())
+    );
+    assert_eq!(draft.scheme_standing, SchemeStanding::Open);
+    let back = kind_change(&draft, ReportKind::Department);
+    assert_eq!(
+        (back.appearing, back.hidden.len(), back.written.len()),
+        (said.hidden, 0, 0)
+    );
+    // What is empty is not said to be kept.
+    let blank = crate::drafts::new();
+    assert_eq!(kind_change(&blank, ReportKind::Project).written, []);
+}

@@ -1,0 +1,3 @@
+//! What a scheme is for.
+
+mod scope;
