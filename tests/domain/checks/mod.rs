@@ -4,6 +4,7 @@ mod agreement;
 mod catalogue;
 mod doubt;
 mod marks;
+mod numbers_of_texts;
 mod properties;
 mod scheme;
 mod spending;

@@ -122,7 +122,7 @@ catalogue! {
     D3 Warning Agreement "同一件事前后数字不同" "前后数据应一致。",
     D4 Warning Agreement "正文与得分说法相反" "文字结论与评分结果应一致。",
     D5 Error Agreement "同一项指标前后写法不同" "各表的指标名称、权重应一致。",
-    D6 Error Agreement "括号里的分项加起来不等于总数" "分项之和等于总数。",
+    D6 Error Agreement "文中的数算起来不符" "分项之和等于总数；比率、增减和差额由所列的数算出。",
     E1 Warning Form "标题层次不对" "GB/T 9704—2012：层次序数依次为“一、”“（一）”“1.”“（1）”。",
     E2 Warning Form "文号的括号不对" "GB/T 9704—2012：年份用六角括号“〔〕”括入。",
     E3 Error Form "留有模板的提示文字" "模板里的提示不是报告的内容。",

@@ -3,11 +3,14 @@
 pub mod compared_years;
 pub mod fact;
 pub mod figures_in_words;
+pub mod grade_claims;
 pub mod headings;
+pub mod numbers_of_texts;
 pub mod pasted_table;
 pub mod reading;
 pub mod references;
 pub mod repeated;
+pub mod rows_in_words;
 pub mod same_fact;
 pub mod score_claims;
 pub mod signs;

@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::draft::Draft;
+use crate::domain::facts::text;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
 use super::written::{Written, written};
 use super::{
-    compared_years, headings, pasted_table, repeated, same_fact, score_claims, signs, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, headings, numbers_of_texts, pasted_table, repeated, same_fact, score_claims, signs,
+    units_and_lists, weight_claims, year_and_office,
 };
 
 /// All texts, and what is wrong with them by themselves and against each other.
@@ -64,12 +65,15 @@ fn read(written: &Written<'_>) -> Reading {
     pasted_table::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
+    let ledger = text::read(written.field, written.text, &quantities);
     Reading {
         field: written.field,
         level: written.level,
         text: written.text.to_owned(),
         long: long_sentences(written.text),
-        facts: same_fact::facts(written.field, written.text, &quantities),
+        facts: same_fact::facts(written.field, written.text, &ledger),
+        told: numbers_of_texts::told(written.field, written.text, &ledger),
+        ledger,
         quantities,
         findings,
         compares: compared_years::compares(written.text),

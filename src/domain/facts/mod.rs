@@ -1,0 +1,18 @@
+//! 事实账: every number that a text says, of what it says it, and whether the numbers agree with each other.
+
+pub mod cause;
+pub mod changes;
+pub mod cut;
+pub mod fact;
+pub mod interval;
+pub mod ledger;
+pub mod names;
+pub mod parts;
+pub mod printed;
+pub mod rates;
+pub mod relation;
+pub mod respective;
+pub mod sums;
+pub mod tag;
+pub mod text;
+pub mod wholes;

@@ -1,0 +1,62 @@
+//! 读一段文字: the facts of a text and the relations between them. They follow from the text alone.
+
+use crate::domain::draft::field::Field;
+use crate::domain::prose::found::Found;
+
+use super::fact::{Fact, Measure, Place, Subject};
+use super::ledger::Ledger;
+use super::printed::Kind;
+use super::respective::assign;
+use super::tag::{Tag, Tagged};
+use super::{changes, rates, sums};
+
+/// Reads a text whose quantities have been found.
+pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
+    let mut tagged = Tagged::of(text, quantities);
+    assign(text, &mut tagged);
+    let mut ledger = Ledger::default();
+    for tag in &tagged.tags {
+        let name = called(text, tag);
+        ledger.add(Fact {
+            at: Place::Text(field, tag.range.clone()),
+            of: if name.is_empty() {
+                Subject::Office
+            } else {
+                Subject::Named(name)
+            },
+            // 不少于3个 says what should be.
+            what: if tag.bound {
+                Measure::Target
+            } else {
+                tag.measure.clone()
+            },
+            when: tag.period,
+            number: tag.number.clone(),
+        });
+    }
+    if tagged.tags.len() > 1 {
+        sums::add(text, &tagged, &mut ledger);
+        rates::add(text, &tagged, &mut ledger);
+        changes::add(text, &tagged, &mut ledger);
+    }
+    ledger
+}
+
+/// What a text calls the thing that a number is of: the words before it, and the noun behind a count.
+fn called(text: &str, tag: &Tag) -> String {
+    const LONGEST: usize = 8;
+    let before = text.get(tag.subject.clone()).unwrap_or_default().trim();
+    let noun = match (&tag.measure, &tag.number.kind) {
+        (Measure::Rate(word), _) => word,
+        (_, Kind::Count(_)) => {
+            let after = text.get(tag.after.clone()).unwrap_or_default().trim();
+            let end = after
+                .find(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c))
+                .unwrap_or(after.len());
+            let noun = &after[..end];
+            if noun.chars().count() <= LONGEST { noun } else { "" }
+        }
+        _ => "",
+    };
+    format!("{before}{noun}")
+}

@@ -1,0 +1,302 @@
+//! The ledger of facts: intervals of printed numbers, relations between them, and which number is to blame.
+
+use jiping::domain::draft::field::Field;
+use jiping::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
+use jiping::domain::facts::ledger::Ledger;
+use jiping::domain::facts::printed::Printed;
+use jiping::domain::facts::relation::{Relation, Verdict};
+use jiping::domain::facts::text::read;
+use jiping::domain::prose::quantity::quantities;
+
+/// A ledger of numbers as they stand in cells.
+fn ledger(numbers: &[&str]) -> Ledger {
+    let mut ledger = Ledger::default();
+    for (place, number) in numbers.iter().enumerate() {
+        ledger.add(Fact {
+            at: Place::Cell(0, place),
+            of: Subject::Office,
+            what: Measure::Plain,
+            when: Period::Own,
+            number: Printed::read(number).expect(number),
+        });
+    }
+    ledger
+}
+
+fn sum(count: usize, complete: bool) -> Relation {
+    Relation::Sum {
+        total: 0,
+        parts: (1..count).collect(),
+        complete,
+    }
+}
+
+/// Whether numbers fit a relation.
+fn check(numbers: &[&str], relation: Relation, holds: bool) {
+    let verdict = ledger(numbers).judge(&relation);
+    assert_ne!(verdict, Verdict::Unknown, "{numbers:?}");
+    assert_eq!(
+        verdict == Verdict::Holds,
+        holds,
+        "{numbers:?} {relation:?}: {verdict:?}"
+    );
+}
+
+#[test]
+fn sums_by_intervals() {
+    for (numbers, holds) in [
+        (&["1,520万元", "900万元", "480万元", "40万元", "90万元"][..], false),
+        (&["1,510万元", "900万元", "480万元", "40万元", "90万元"], true),
+        // A zero at the end may be left out; more than that is another number.
+        (&["5.75万元", "3.5万元", "2.25万元"], true),
+        (&["5.79万元", "3.5万元", "2.25万元"], false),
+        // A total may be rounded, and so may its parts.
+        (&["5.8万元", "3.5万元", "2.25万元"], true),
+        (&["0.58亿元", "3,512.4万元", "2,250万元"], true),
+        (&["0.59亿元", "3,512.4万元", "2,250万元"], false),
+        (&["100.01万元", "33.34万元", "33.33万元", "33.33万元"], true),
+        (&["35000元", "1.5万元", "2万元"], true),
+        (&["36100元", "1.5万元", "2万元"], false),
+        (&["100%", "33%", "33%", "33%"], true),
+        (&["100%", "33%", "33%", "30%"], false),
+    ] {
+        check(numbers, sum(numbers.len(), true), holds);
+    }
+    check(&["100万元", "40万元", "50万元"], sum(3, false), true);
+    check(&["100万元", "60万元", "50万元"], sum(3, false), false);
+}
+
+#[test]
+fn rates_and_changes() {
+    let ratio = Relation::Ratio {
+        rate: 0,
+        part: 1,
+        whole: 2,
+    };
+    check(&["97.88%", "20571.11万元", "21015.64万元"], ratio.clone(), true);
+    check(&["97.89%", "20571.11万元", "21015.64万元"], ratio.clone(), false);
+    check(&["85%", "512万元", "640万元"], ratio.clone(), false);
+    check(&["80%", "512万元", "640万元"], ratio.clone(), true);
+    assert_eq!(ledger(&["80%", "512", "0"]).judge(&ratio), Verdict::Unknown);
+    let change = |down| Relation::Change {
+        rate: 0,
+        now: 1,
+        before: 2,
+        down,
+    };
+    check(&["9.51%", "2918.96", "2665.56"], change(Some(false)), true);
+    check(&["19.51%", "2918.96", "2665.56"], change(Some(false)), false);
+    check(&["9.51%", "2918.96", "2665.56"], change(Some(true)), false);
+    check(&["2%", "735", "750"], change(None), true);
+    let growth = Relation::Growth {
+        rate: 0,
+        now: 1,
+        by: 2,
+        down: true,
+    };
+    check(&["0.2%", "735万元", "15万元"], growth.clone(), false);
+    check(&["2%", "735万元", "15万元"], growth, true);
+}
+
+#[test]
+fn differences_products_and_bounds() {
+    let difference = Relation::Difference {
+        of: 0,
+        more: 1,
+        less: 2,
+    };
+    check(&["24.00", "480.00", "456.00"], difference.clone(), true);
+    check(&["34.00", "480.00", "456.00"], difference, false);
+    let product = Relation::Product {
+        total: 0,
+        each: 1,
+        times: 2,
+    };
+    check(&["10万元", "500元", "200人"], product.clone(), true);
+    check(&["12万元", "500元", "200人"], product, false);
+    let bound = Relation::Bound { less: 0, more: 1 };
+    check(&["10分", "10分"], bound.clone(), true);
+    check(&["10.5分", "10分"], bound, false);
+}
+
+#[test]
+fn the_number_that_nothing_confirms_is_to_blame() {
+    // Executed is confirmed by its parts, so the rate is wrong.
+    let mut all = ledger(&["98%", "855", "900", "600", "255"]);
+    all.relations.push(Relation::Ratio {
+        rate: 0,
+        part: 1,
+        whole: 2,
+    });
+    all.relations.push(Relation::Sum {
+        total: 1,
+        parts: vec![3, 4],
+        complete: true,
+    });
+    let causes = all.causes();
+    assert_eq!(causes.len(), 1);
+    assert_eq!(causes[0].blamed, [0, 2], "a tie names both places");
+    // Parts and rate both disagree with one number: one cause.
+    let mut all = ledger(&["95%", "865", "900", "600", "255"]);
+    all.relations = vec![
+        Relation::Ratio {
+            rate: 0,
+            part: 1,
+            whole: 2,
+        },
+        Relation::Sum {
+            total: 1,
+            parts: vec![3, 4],
+            complete: true,
+        },
+    ];
+    let causes = all.causes();
+    assert_eq!(causes.len(), 1);
+    assert_eq!(causes[0].blamed, [1]);
+    assert_eq!(causes[0].relations, [0, 1]);
+}
+
+/// The relations of a text as formulas, with ✗ where they are broken and ? where parts may be missing.
+fn relations(text: &str) -> Vec<String> {
+    let ledger = read(Field::WorkOverview, text, &quantities(text));
+    let said = |id: &usize| match &ledger.facts[*id].at {
+        Place::Text(_, range) => text[range.clone()].to_owned(),
+        _ => String::new(),
+    };
+    let formula = |relation: &Relation| match relation {
+        Relation::Same(one, other) => format!("{}={}", said(one), said(other)),
+        Relation::Sum { total, parts, complete } => {
+            let parts: Vec<String> = parts.iter().map(said).collect();
+            format!(
+                "{}={}{}",
+                said(total),
+                parts.join("+"),
+                if *complete { "" } else { "?" }
+            )
+        }
+        Relation::Ratio { rate, part, whole } => format!("{}={}/{}", said(rate), said(part), said(whole)),
+        Relation::Change { rate, now, before, .. } => format!("{}:{}<{}", said(rate), said(now), said(before)),
+        Relation::Growth { rate, now, by, .. } => format!("{}:{}±{}", said(rate), said(now), said(by)),
+        Relation::Difference { of, more, less } => format!("{}={}-{}", said(of), said(more), said(less)),
+        Relation::Product { total, each, times } => format!("{}={}*{}", said(total), said(each), said(times)),
+        Relation::Bound { less, more } => format!("{}<={}", said(less), said(more)),
+        Relation::Count { stated, listed } => format!("{}:{listed}", said(stated)),
+    };
+    let broken = |relation: &Relation| matches!(ledger.judge(relation), Verdict::Broken { .. });
+    let all = ledger.relations.iter();
+    all.map(|relation| format!("{}{}", formula(relation), if broken(relation) { "✗" } else { "" }))
+        .collect()
+}
+
+/// Texts with the relations that are read in them.
+fn reads(rows: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .map(|(text, expected)| (text, expected, relations(text)))
+        .filter(|(_, expected, read)| *read != **expected)
+        .map(|(text, expected, read)| format!("{text}\n  expected {expected:?}\n  read     {read:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn sums_in_prose() {
+    reads(&[
+        (
+            "下达水利资金1,520万元，其中：水库维护900万元、灌区改造480万元、河湖管护40万元、水土保持90万元。",
+            &["1,520万元=900万元+480万元+40万元+90万元✗"],
+        ),
+        (
+            "接待费支出5.20万元，包括：市场监管专项1.10万元；执法办案3.00万元；行政运行1.50万元。",
+            &["5.20万元=1.10万元+3.00万元+1.50万元✗"],
+        ),
+        (
+            "全市共投入补助资金860万元。其中中央资金400万元，省级资金200万元，县级资金290万元。",
+            &["860万元=400万元+200万元+290万元✗"],
+        ),
+        ("安排资金210万元，其中项目管理费2.1万元，已拨付209.5万元。", &[]),
+        (
+            "2023年预算安排900万元，全年支出855万元，其中道路工程支出600万元，绿化工程支出275万元，预算执行率98%。",
+            &["855万元=600万元+275万元✗", "98%=855万元/900万元✗"],
+        ),
+        (
+            "预拨资金700万元，年终清算资金300万元，2023年度项目资金共计1000万元。",
+            &["1000万元=700万元+300万元"],
+        ),
+        (
+            "道路工程400万元、绿化工程200万元，合计650万元。",
+            &["650万元=400万元+200万元✗"],
+        ),
+        (
+            "项目资金120万元由市级资金50万元、区级资金80万元组成。",
+            &["120万元=50万元+80万元✗"],
+        ),
+        (
+            "救助160户（低保147户，低边8户，特困6户）困难家庭。",
+            &["160户=147户+8户+6户✗"],
+        ),
+        (
+            "共投入120万元，其中市级资金50万元、区级资金30万元。",
+            &["120万元=50万元+30万元?"],
+        ),
+        (
+            "资金500万元，支出480万元，其中甲300万元、乙200万元。",
+            &["500万元=300万元+200万元"],
+        ),
+        ("在职59人，其中行政36人，事业23人，离退休41人。", &["59人=36人+23人"]),
+        (
+            "自评得分95.5分，其中：投入10分、过程19分、产出38分、效益28.5分。",
+            &["95.5分=10分+19分+38分+28.5分"],
+        ),
+        (
+            "总支出1.2亿元，其中基本支出5,000万元，占41.67%；项目支出7,000万元，占58.33%。",
+            &[
+                "1.2亿元=5,000万元+7,000万元",
+                "41.67%=5,000万元/1.2亿元",
+                "58.33%=7,000万元/1.2亿元",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn rates_and_changes_in_prose() {
+    reads(&[
+        ("中央资金640万元，完成512万元，执行率85%。", &["85%=512万元/640万元✗"]),
+        (
+            "收入总计735万元，比上年减少15万元，下降0.2%。",
+            &["0.2%:735万元±15万元✗"],
+        ),
+        (
+            "调整后预算14,215.80万元，较年初增加1,355.35万元，增长10.54%。",
+            &["10.54%:14,215.80万元±1,355.35万元"],
+        ),
+        (
+            "年初预算12,860.45万元，调整后预算14,215.80万元，较年初增加1,335.35万元。",
+            &["1,335.35万元=14,215.80万元-12,860.45万元✗"],
+        ),
+        (
+            "2023年项目预算480.00万元，实际支出456.00万元，预算执行率95.00%，结余24.00万元。",
+            &["95.00%=456.00万元/480.00万元", "24.00万元=480.00万元-456.00万元"],
+        ),
+        (
+            "2023年项目预算480.00万元，实际支出456.00万元，结余34.00万元。",
+            &["34.00万元=480.00万元-456.00万元✗"],
+        ),
+        (
+            "预算执行率96.86%，比上年的93.21%提高3.56个百分点。",
+            &["3.56个百分点=96.86%-93.21%✗"],
+        ),
+        (
+            "厨余垃圾日均分出82.1吨，比2022年的76.5吨增长7.8%。",
+            &["7.8%:82.1吨<76.5吨✗"],
+        ),
+        ("12个项目中，按期完工9个，按期完工率75%。", &["75%=9个/12个"]),
+        ("12个项目中，按期完工9个，按期完工率57%。", &["57%=9个/12个✗"]),
+        (
+            "全县共完成水利投资4.26亿元，为年度计划4亿元的106.5%。",
+            &["106.5%=4.26亿元/4亿元"],
+        ),
+        ("上年安排700万元，本年支出735万元，增长6%。", &["6%:735万元<700万元✗"]),
+    ]);
+}

@@ -1,0 +1,5 @@
+//! Tests of `domain::facts`.
+
+mod changed_numbers;
+mod facts;
+mod sentences;
