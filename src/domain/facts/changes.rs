@@ -2,10 +2,11 @@
 
 use crate::domain::prose::words::WordList;
 
+use super::balances::initial;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::printed::Kind;
-use super::rates::{before, pairs};
+use super::rates::{before, own_name, pairs};
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
 
@@ -96,6 +97,21 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
         before,
         down: Some(down),
     };
+    if let Some((initial, _)) =
+        initial(text, tagged, id).filter(|(initial, _)| *initial != last && !AGAINST.any_in(said))
+    {
+        // 年初900万元，调整后950万元，增长5.56%; 年初900万元，追加50万元，追加幅度5.56%.
+        if previous.measure == Measure::Adjusted && own_name(text, previous).is_empty() {
+            return Some(change(last, initial));
+        }
+        if previous.number.kind == Kind::Money && is_change_of_budget(text, previous) {
+            return Some(Relation::Ratio {
+                rate: id,
+                part: last,
+                whole: initial,
+            });
+        }
+    }
     let mut alike = near
         .iter()
         .skip(1)
@@ -112,12 +128,11 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
         });
     }
     if said.contains("年初") {
-        let initial =
-            |(_, other): &(Id, &Tag)| other.measure == Measure::Initial && other.number.kind == previous.number.kind;
-        let (initial, _) = before(tagged, id)
-            .find(initial)
-            .filter(|(initial, _)| *initial != last)?;
-        return (previous.measure == Measure::Adjusted).then(|| change(last, initial));
+        return None;
+    }
+    // 支出32.40万元，其中…。2021年支出36.00万元，同比下降10%: the year before stands in a sentence of its own.
+    if let Some(now) = later_year(text, tagged, last) {
+        return Some(change(now, last));
     }
     let (other, _) = alike.next()?;
     if is_earlier(text, tagged, last) {
@@ -127,9 +142,31 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
     is_earlier(text, tagged, *other).then(|| change(last, *other))
 }
 
+/// The number of the year after, where a number is that of a year that is named: of the same figure, said before.
+fn later_year(text: &str, tagged: &Tagged, id: Id) -> Option<Id> {
+    let tag = tagged.tags.get(id)?;
+    let Period::Year(year) = tag.period else { return None };
+    let called = |tag: &Tag| text.get(tag.subject.clone()).unwrap_or_default().trim().to_owned();
+    let name = called(tag);
+    let is_same = |other: &Tag| other.measure == tag.measure && other.number.kind == tag.number.kind;
+    let (found, _) = before(tagged, id).find(|(_, other)| {
+        let own = called(other);
+        is_same(other) && other.period == Period::Year(year + 1) && (name.is_empty() || own.contains(&name))
+    })?;
+    Some(found)
+}
+
+/// Words that compare with another year.
+const AGAINST: WordList = WordList::of(&["同比", "上年", "去年", "相比", "同期"]);
+
+/// Whether a number is what a budget was changed by in the year.
+fn is_change_of_budget(text: &str, tag: &Tag) -> bool {
+    const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核增", "核减"]);
+    CHANGED.any_in(text.get(tag.before.clone()).unwrap_or_default())
+}
+
 /// 增加x万元, 提高x个百分点: the later and the earlier number.
 fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
-    const AGAINST: WordList = WordList::of(&["同比", "上年", "去年", "相比", "同期"]);
     let tag = tagged.tags.get(id)?;
     let said = text.get(tag.before.clone()).unwrap_or_default();
     if said.trim_end().ends_with(['到', '至']) {
@@ -142,7 +179,8 @@ fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
         .filter(|(_, other)| is_base(other))
         .collect();
     let is_then = |other: Id, tag: &Tag| {
-        is_earlier(text, tagged, other) || said.contains("年初") && tag.measure == Measure::Initial
+        is_earlier(text, tagged, other)
+            || (said.contains("年初") || said.contains('调')) && tag.measure == Measure::Initial
     };
     let earlier = near
         .iter()

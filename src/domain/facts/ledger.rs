@@ -4,6 +4,7 @@ use super::cause::{Cause, causes};
 use super::fact::Fact;
 use super::printed::Printed;
 use super::relation::{Id, Relation, Verdict};
+use super::table::Table;
 
 /// Facts, and what must agree among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Ledger {
     /// Relations that hold for numbers near each other without words that state them of these. They say that a number
     /// agrees with something, and never that one is wrong.
     pub agreeing: Vec<Relation>,
+    /// The tables of the text.
+    pub tables: Vec<Table>,
 }
 
 impl Ledger {
@@ -27,6 +30,14 @@ impl Ledger {
     /// The number of a fact.
     pub fn number(&self, id: Id) -> Option<&Printed> {
         self.facts.get(id).map(|fact| &fact.number)
+    }
+
+    /// The total whose part a number is.
+    pub fn total_of(&self, id: Id) -> Option<Id> {
+        self.relations.iter().rev().find_map(|known| match known {
+            Relation::Sum { total, parts, .. } if parts.contains(&id) => Some(*total),
+            _ => None,
+        })
     }
 
     /// What comes of a relation among these facts.

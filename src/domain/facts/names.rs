@@ -44,6 +44,7 @@ pub const RATES: &[RateName] = &[
     rate("拨付率", GIVEN, BUDGET),
     rate("到位率", GIVEN, BUDGET),
     rate("结转结余率", LEFT, BUDGET),
+    rate("结转率", LEFT, BUDGET),
     rate("结余率", LEFT, BUDGET),
     rate("预算完成率", SPENT, BUDGET),
     rate("完成率", DONE, AIM),
@@ -199,6 +200,14 @@ const UP: WordList = WordList::of(&[
     "增收",
     "净增",
     "净增加",
+    "调增",
+    "追加",
+    "核增",
+    "调增幅度",
+    "追加幅度",
+    "增长幅度",
+    "调增比例",
+    "追加比例",
 ]);
 const DOWN: WordList = WordList::of(&[
     "下降",
@@ -213,6 +222,13 @@ const DOWN: WordList = WordList::of(&[
     "净减少",
     "回落",
     "节约",
+    "调减",
+    "核减",
+    "缩短",
+    "压缩",
+    "调减幅度",
+    "下降幅度",
+    "调减比例",
 ]);
 
 /// Words between a name and its number.

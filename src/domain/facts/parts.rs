@@ -107,6 +107,7 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
     };
     let (depth, mut sentence, line) = (first.depth, first.sentence, first.line);
     let mut separator: Option<Mark> = None;
+    let mut between = Mark::Item;
     let mut open = true;
     let mut nested = false;
     for (place, piece) in tagged.pieces.iter().enumerate().skip(piece) {
@@ -122,13 +123,10 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
         if piece.depth > depth || piece.range.is_empty() {
             continue;
         }
-        // The first mark between two parts says what separates them; a greater one ends the list.
-        if !is_first && separator.is_none() && piece.mark != Mark::Close {
-            separator = Some(piece.mark);
-        }
-        let greater = separator.is_some_and(|separator| piece.mark > separator && piece.mark != Mark::Close);
-        if greater {
-            open = false;
+        // The greatest mark since the last part separates it from the next. The first pair says what separates all;
+        // a greater one ends the list.
+        if piece.mark != Mark::Close {
+            between = between.max(piece.mark);
         }
         nested &= piece.mark != Mark::Group;
         let said = &text[from.clamp(piece.range.start, piece.range.end)..piece.range.end];
@@ -143,13 +141,19 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
             .in_piece(place)
             .filter(|id| tagged.tags[*id].range.start >= from)
             .collect();
-        let beside = |id: &Id| is_beside(&tagged.tags[*id]);
+        // 占40%, 投资20万元: said of the part before, or of something between the parts.
+        let beside = |id: &Id| is_beside(&tagged.tags[*id], kind);
         if !own.is_empty() && own.iter().all(beside) {
             continue;
         }
         let Some(part) = part(text, tagged, &own, kind, from) else {
             break;
         };
+        if !is_first {
+            let separates = *separator.get_or_insert(between);
+            open &= between <= separates;
+        }
+        between = Mark::Item;
         listed.parts.push(part);
         if open {
             listed.boundary = listed.parts.len();
@@ -159,9 +163,12 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
     listed
 }
 
-/// Whether a number only says something of the part before it: 占40%, 增长5%, 执行率98%.
-fn is_beside(tag: &Tag) -> bool {
-    tag.number.kind == Kind::Percent || matches!(tag.measure, Measure::Growth { .. } | Measure::Share)
+/// Whether a number only says something of the part before it: 占40%, 增长5%, 执行率98%; 投资20万元 where pieces are counted.
+fn is_beside(tag: &Tag, kind: &Kind) -> bool {
+    tag.number.kind == Kind::Percent
+        || matches!(tag.measure, Measure::Growth { .. } | Measure::Share)
+        || tag.measure == Measure::Weight
+        || tag.number.kind != *kind
 }
 
 /// The part that a piece names: one number of the list's kind with a name before or after it.
@@ -181,6 +188,11 @@ fn part(text: &str, tagged: &Tagged, own: &[Id], kind: &Kind, from: usize) -> Op
         (false, _) => before,
         (true, false) => found.after.clone(),
         (true, true) => return None,
+    };
+    let name = if found.measure == Measure::Score {
+        found.subject.clone()
+    } else {
+        name
     };
     let said = &text[name.clone()];
     // 由甲50万元、乙70万元组成: the word that opens the list is none of the part's.

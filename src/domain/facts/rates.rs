@@ -1,4 +1,4 @@
-//! 比率的说法: 执行率, 完成率, 占比 and the remainder, with the two numbers that each follows from.
+//! 比率的说法: 执行率, 完成率 and the remainder, with the two numbers that each follows from.
 
 use crate::domain::prose::words::WordList;
 
@@ -9,7 +9,7 @@ use super::printed::Kind;
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
 
-/// Adds the rates, shares, remainders and products that a text states.
+/// Adds the rates and remainders that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for (id, tag) in tagged.tags.iter().enumerate().filter(|(_, tag)| states(tag)) {
         let ratio = |(part, whole)| Relation::Ratio { rate: id, part, whole };
@@ -17,10 +17,6 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         match &tag.measure {
             Measure::Rate(word) => {
                 let stated = named_rate(text, tagged, id, word, ledger).map(ratio);
-                ledger.settle(stated, pairs(tagged, id).map(ratio));
-            }
-            Measure::Share => {
-                let stated = share(text, tagged, id, ledger).map(ratio);
                 ledger.settle(stated, pairs(tagged, id).map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent => {
@@ -31,7 +27,6 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 let stated = remaining(text, tagged, id, ledger).map(remainder);
                 ledger.settle(stated, pairs(tagged, id).map(remainder));
             }
-            Measure::Each => ledger.relations.extend(product(text, tagged, id)),
             _ => {}
         }
     }
@@ -81,11 +76,14 @@ fn of(text: &str, tagged: &Tagged, id: Id, measures: &[Measure], ledger: &Ledger
     measures.iter().find_map(|measure| {
         let mut near = before(tagged, id)
             .filter(|(_, other)| other.measure == *measure && is_said(other) && other.number.kind != Kind::Percent);
-        let (found, tag) = near.next()?;
-        (sentence(found) == sentence(id) || is_office(tag)).then_some(())?;
+        let (found, _) = near.next()?;
         // 支出855万元，其中甲600万元、乙255万元，执行率95%: the rate is that of the whole.
-        let whole = total_of(ledger, found).filter(|total| sentence(*total) == sentence(id));
-        Some(whole.unwrap_or(found))
+        let whole = ledger
+            .total_of(found)
+            .filter(|total| sentence(*total) == sentence(found));
+        let found = whole.unwrap_or(found);
+        let is_near = sentence(found) == sentence(id) || tagged.tags.get(found).is_some_and(is_office);
+        is_near.then_some(found)
     })
 }
 
@@ -113,21 +111,28 @@ fn is_pair(text: &str, tagged: &Tagged, part: Id, whole: Id, id: Id) -> bool {
 }
 
 /// What the words before a number call it.
-fn name<'a>(text: &'a str, tag: &Tag) -> &'a str {
+pub fn name<'a>(text: &'a str, tag: &Tag) -> &'a str {
     text.get(tag.subject.clone()).unwrap_or_default().trim()
 }
 
-/// The total whose part a number is.
-fn total_of(ledger: &Ledger, id: Id) -> Option<Id> {
-    ledger.relations.iter().rev().find_map(|known| match known {
-        Relation::Sum { total, parts, .. } if parts.contains(&id) => Some(*total),
-        _ => None,
-    })
-}
-
 /// What is left of what a number is called without words that any money is called by: 预算执行率, 项目预算.
-fn own_name<'a>(text: &'a str, tag: &Tag) -> &'a str {
-    const ANY: WordList = WordList::of(&["预算", "资金", "支出", "整体", "部门", "总体", "项目", "收入", "总"]);
+pub fn own_name<'a>(text: &'a str, tag: &Tag) -> &'a str {
+    const ANY: WordList = WordList::of(&[
+        "预算",
+        "资金",
+        "支出",
+        "整体",
+        "部门",
+        "总体",
+        "项目",
+        "收入",
+        "总",
+        "调整后",
+        "调整",
+        "财政拨款",
+        "数",
+        "为",
+    ]);
     let mut own = name(text, tag);
     while let Some(rest) = ANY.ending(own).and_then(|word| own.strip_suffix(word)) {
         own = rest;
@@ -141,43 +146,6 @@ fn same_subject(text: &str, part: &Tag, whole: &Tag, rate: &Tag) -> bool {
     let within =
         |one: &str, other: &str| one.is_empty() || other.is_empty() || one.contains(other) || other.contains(one);
     within(part, whole) && within(rate, whole) && within(part, rate)
-}
-
-/// 占总支出的x%, （占x%）, 为年度计划4亿元的106.5%: the part and the whole.
-fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id)> {
-    let tag = tagged.tags.get(id)?;
-    let said = text.get(tag.before.clone()).unwrap_or_default().trim();
-    let counted = |(_, other): &(Id, &Tag)| !matches!(other.number.kind, Kind::Percent | Kind::PercentPoints);
-    let mut near = before(tagged, id).filter(counted);
-    let (last, previous) = near.next()?;
-    let alike = |(_, other): &(Id, &Tag)| other.number.kind == previous.number.kind;
-    let in_sentence = |other: &Tag| tagged.sentence(other) == tagged.sentence(tag);
-    if said == "的" && previous.piece == tag.piece {
-        // The number right before is the whole, the one before that of the same kind the part.
-        let (part, other) = near.find(alike)?;
-        return in_sentence(other).then_some((part, last));
-    }
-    in_sentence(previous).then_some(())?;
-    let of = said.rfind('占').and_then(|at| said.get(at + '占'.len_utf8()..))?;
-    let of = of
-        .trim_end_matches(['的', '比', '为', '达', '约'])
-        .trim_start_matches('其')
-        .trim_start_matches("全部");
-    if !matches!(of, "" | "总额" | "总数" | "总量" | "总") {
-        // 占总投资的86.54%: of what was called so before.
-        let called = |(_, other): &(Id, &Tag)| text.get(other.before.clone()).unwrap_or_default().contains(of);
-        return Some((last, near.find(|other| alike(other) && called(other))?.0));
-    }
-    // 占x% of the total whose part it is, or of what 其中 names a part of.
-    let within = text
-        .get(previous.before.clone())
-        .unwrap_or_default()
-        .trim_start()
-        .starts_with("其中");
-    let mut around = || near.find(|other| within && alike(other) && in_sentence(other.1));
-    total_of(ledger, last)
-        .or_else(|| Some(around()?.0))
-        .map(|total| (last, total))
 }
 
 /// 按期完工9个，按期完工率75%: a rate whose words the number before it says as well.
@@ -211,35 +179,4 @@ fn remaining(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id
         .zip(of(text, tagged, id, parts, ledger))
         .filter(|(whole, part)| alike(*whole) && alike(*part) && whole != part)
         .filter(|(whole, part)| same_subject(text, tag(*part), tag(*whole), tag(id)))
-}
-
-/// 每人500元，200人，共10万元: for each, how many, and the whole, in one sentence with no other money or count.
-fn product(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
-    let each = tagged.tags.get(id).filter(|tag| tag.number.kind == Kind::Money)?;
-    let sentence = tagged.sentence(each);
-    let only = |kind: fn(&Kind) -> bool| {
-        let around = id.saturating_sub(6)..tagged.tags.len().min(id + 6);
-        let mut all = around.filter(|other| {
-            let tag = &tagged.tags[*other];
-            *other != id && tagged.sentence(tag) == sentence && kind(&tag.number.kind) && !tag.bound
-        });
-        all.next().filter(|_| all.next().is_none())
-    };
-    let times = only(|kind| matches!(kind, Kind::Count(_)))?;
-    let total = only(|kind| *kind == Kind::Money)?;
-    // 每人 is of people, 每户 of households.
-    let Kind::Count(unit) = &tagged.tags[times].number.kind else {
-        return None;
-    };
-    let said = text.get(each.before.clone()).unwrap_or_default();
-    let of_each = ["每", "均"]
-        .iter()
-        .any(|word| said.contains(&format!("{word}{unit}")) || said.contains(&format!("{unit}均")));
-    let sums_up = ["共", "共计", "合计", "发放", "补助", "总计"];
-    let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
-    (of_each && total > id && sums_up.iter().any(|word| said.ends_with(word))).then_some(Relation::Product {
-        total,
-        each: id,
-        times,
-    })
 }

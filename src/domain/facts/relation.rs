@@ -65,6 +65,17 @@ pub enum Relation {
         /// The other.
         less: Id,
     },
+    /// 期末 = 期初 + 增 − 减: 调整后预算 = 年初预算 + 追加 − 调减.
+    Balance {
+        /// What there is in the end.
+        end: Id,
+        /// What there was at first.
+        start: Id,
+        /// What was added.
+        plus: Vec<Id>,
+        /// What was taken away.
+        minus: Vec<Id>,
+    },
     /// 单价 × 数量.
     Product {
         /// The whole.
@@ -114,6 +125,15 @@ impl Relation {
             Relation::Change { rate, now, before, .. } => vec![*rate, *now, *before],
             Relation::Growth { rate, now, by, .. } => vec![*rate, *now, *by],
             Relation::Difference { of, more, less } => vec![*of, *more, *less],
+            Relation::Balance {
+                end,
+                start,
+                plus,
+                minus,
+            } => [*end, *start]
+                .into_iter()
+                .chain(plus.iter().chain(minus).copied())
+                .collect(),
             Relation::Product { total, each, times } => vec![*total, *each, *times],
             Relation::Bound { less, more } => vec![*less, *more],
             Relation::Count { stated, .. } => vec![*stated],
@@ -177,6 +197,19 @@ impl Relation {
             Relation::Difference { of, more, less } => {
                 let all = [*of, *more, *less];
                 (own(*of)?, beside(&all, *more)?.minus(beside(&all, *less)?)?)
+            }
+            Relation::Balance {
+                end,
+                start,
+                plus,
+                minus,
+            } => {
+                let all = self.facts();
+                let added = plus
+                    .iter()
+                    .try_fold(beside(&all, *start)?, |sum, id| sum.plus(beside(&all, *id)?))?;
+                let left = minus.iter().try_fold(added, |sum, id| sum.minus(beside(&all, *id)?))?;
+                (beside(&all, *end)?, left)
             }
             Relation::Product { total, each, times } => (own(*total)?, own(*each)?.times(own(*times)?)?),
             Relation::Bound { less, more } => {

@@ -9,6 +9,7 @@ use super::fact::Measure;
 use super::ledger::Ledger;
 use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
+use super::rates::own_name;
 use super::relation::{Id, Relation, Verdict};
 use super::tag::Tagged;
 use super::wholes::is_whole_set;
@@ -56,13 +57,26 @@ struct List {
     before: usize,
     /// A list that begins a sentence may belong to the sentence before.
     sentence: usize,
+    /// Of what the list names the parts, where its words say so.
+    of: Option<Whole>,
+}
+
+/// What the words before a list say that it names the parts of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Whole {
+    /// 社会救助支出中，…: of what was called so before.
+    Named(String),
+    /// 按经济分类，…: of what the office spent or was granted.
+    Office,
 }
 
 /// Adds the sums that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for list in lists(text, tagged) {
-        if let Some(relation) = sum(text, tagged, &list, ledger) {
-            ledger.relations.push(relation);
+        for relation in sum_of(text, tagged, &list, ledger) {
+            if !ledger.relations.contains(&relation) {
+                ledger.relations.push(relation);
+            }
         }
     }
     for id in 0..tagged.tags.len() {
@@ -84,7 +98,20 @@ fn lists(text: &str, tagged: &Tagged) -> Vec<List> {
             opening,
             before: piece.range.start,
             sentence: piece.sentence,
+            of: None,
         };
+        if let Some((at, of)) = divided(text, tagged, place) {
+            let next = tagged.pieces.get(place + 1);
+            let (piece_at, from) = match next {
+                Some(next) if at >= piece.range.end => (place + 1, next.range.start),
+                _ => (place, at),
+            };
+            lists.push(List {
+                before: from,
+                of,
+                ..list(piece_at, from, Opening::Among)
+            });
+        }
         let opened = opening(said);
         if let Some((opening, length)) = opened {
             let rest = said[length..].trim_start();
@@ -159,22 +186,109 @@ fn opening(said: &str) -> Option<(Opening, usize)> {
     Some((Opening::All, word.len()))
 }
 
-/// The sum of a list with its total before it. Any total of the sentence that the parts make is the one that is meant;
-/// else the nearest.
-fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Option<Relation> {
+/// 项目支出按用途分：…, 社会救助支出中，…, 收入来源为…: where the parts begin, and of what they are.
+fn divided(text: &str, tagged: &Tagged, place: usize) -> Option<(usize, Option<Whole>)> {
+    const DIVIDED: WordList = WordList::of(&["分", "分类", "划分", "构成", "来源", "性质", "级次", "用途", "类别"]);
+    const SOURCES: [&str; 4] = ["来源为", "来源于", "构成为", "来源是"];
+    let piece = tagged.pieces.get(place)?;
+    let said = text.get(piece.range.clone())?;
+    if let Some((at, word)) = SOURCES.iter().find_map(|word| Some((said.find(word)?, word))) {
+        return Some((piece.range.start + at + word.len(), Some(Whole::Office)));
+    }
+    let next = tagged.pieces.get(place + 1)?;
+    if !matches!(next.mark, Mark::Clause | Mark::Colon) || next.line != piece.line {
+        return None;
+    }
+    let numbered = !tagged.in_piece(place).is_empty();
+    if let Some(what) = said.strip_suffix('中') {
+        // 全年支出21,070万元中，…: the number stands right before.
+        let what = what.trim_end_matches(['支', '出', '里']).trim_start_matches("其");
+        let is_named = what.chars().count() > 1 && !what.contains("其");
+        return match numbered {
+            true => Some((piece.range.end, None)),
+            false => is_named.then(|| (piece.range.end, Some(Whole::Named(what.to_owned())))),
+        };
+    }
+    DIVIDED.ending(said).filter(|_| !numbered)?;
+    let what = said.get(..said.rfind('按')?)?.trim();
+    let of = if what.is_empty() {
+        Whole::Office
+    } else {
+        Whole::Named(what.to_owned())
+    };
+    Some((piece.range.end, Some(of)))
+}
+
+/// The sums of a list, one for each kind that its parts have in common: 项目2个、投资26亿元，….
+fn sum_of(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Relation> {
+    let totals = totals(text, tagged, list, ledger);
+    let mut kinds: Vec<&Kind> = Vec::new();
+    for total in &totals {
+        let kind = &tagged.tags[*total].number.kind;
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let mut sums: Vec<Relation> = Vec::new();
+    let mut stated: Vec<Relation> = Vec::new();
+    for kind in kinds {
+        let alike = totals
+            .iter()
+            .copied()
+            .filter(|id| tagged.tags[*id].number.kind == *kind);
+        match sum(text, tagged, list, ledger, &alike.collect::<Vec<Id>>()) {
+            Some(relation) if ledger.judge(&relation) == Verdict::Holds => sums.push(relation),
+            other => stated.extend(other),
+        }
+    }
+    // What is said beside a sum that holds is only a list of its own where it has as many parts.
+    let parts = |relation: &Relation| relation.facts().len();
+    if let Some(held) = sums.first().map(parts) {
+        stated.retain(|relation| parts(relation) == held);
+    }
+    sums.extend(stated.into_iter().next());
+    sums
+}
+
+/// The numbers that a list may name the parts of, the nearest first.
+fn totals(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Id> {
+    let before = (0..tagged.tags.partition_point(|tag| tag.range.end <= list.before)).rev();
+    let may_be = |id: &Id| may_be_total(text, tagged, *id);
+    if let Some(of) = &list.of {
+        let line = tagged.pieces.get(list.piece).map_or(0, |piece| piece.line);
+        let is_meant = |id: &Id| {
+            let tag = &tagged.tags[*id];
+            let called = text.get(tag.before.clone()).unwrap_or_default();
+            match of {
+                Whole::Named(name) => called.contains(name.as_str()),
+                Whole::Office => {
+                    matches!(tag.measure, Measure::Executed | Measure::Adjusted | Measure::Initial)
+                        && own_name(text, tag).is_empty()
+                }
+            }
+        };
+        let is_part = |id: &Id| *of == Whole::Office && ledger.total_of(*id).is_some();
+        let near = before.take_while(|id| tagged.line(&tagged.tags[*id]) == line);
+        let near = near.filter(|id| !is_part(id));
+        return near.filter(may_be).filter(is_meant).take(3).collect();
+    }
     let at = tagged.pieces.partition_point(|piece| piece.range.start < list.before);
     let around = tagged.pieces.get(at..).unwrap_or_default().iter();
     let begins = around
         .take_while(|piece| piece.range.start == list.before)
         .any(|piece| piece.mark >= Mark::Sentence);
-    let totals: Vec<Id> = (0..tagged.tags.partition_point(|tag| tag.range.end <= list.before))
-        .rev()
+    before
         .take_while(|id| tagged.sentence(&tagged.tags[*id]) + usize::from(begins) >= list.sentence)
-        .filter(|id| may_be_total(text, tagged, *id))
+        .filter(may_be)
         .take(if list.opening == Opening::Bracket { 1 } else { 4 })
-        .collect();
+        .collect()
+}
+
+/// The sum of a list with one of some totals. Any of them that the parts make is the one that is meant; else the
+/// nearest.
+fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id]) -> Option<Relation> {
     let mut stated = None;
-    for total in totals {
+    for total in totals.iter().copied() {
         let kind = &tagged.tags[total].number.kind;
         let listed = parts_from(text, tagged, list.piece, list.from, kind);
         for length in (2..=listed.parts.len()).rev() {
@@ -204,17 +318,25 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
     let value = |id: Id| tagged.tags[id].number.value;
     let values: Vec<Decimal> = parts.iter().map(|part| value(part.id)).collect();
     let names: Vec<&str> = parts.iter().map(|part| &text[part.name.clone()]).collect();
-    if overlap(value(total), &values, &names) || !is_list_name(&names) {
+    let same = |one: &str, other: &str| {
+        !one.is_empty() && !other.is_empty() && (one.starts_with(other) || other.starts_with(one))
+    };
+    let mut pairs = names.iter().enumerate();
+    let is_twice = pairs.any(|(place, name)| names[..place].iter().any(|other| same(name, other)));
+    // 收入86亿元，其中税收62亿元；支出143亿元: what is greater than the whole is none of its parts.
+    let is_greater = values.iter().any(|part| *part > value(total));
+    if is_twice || is_greater || overlap(value(total), &values, &names) || !is_list_name(&names) {
         return None;
     }
     // 国家级2家、省级11家: the best of them, not all. Money comes from all levels.
     let of_rank = tagged.tags[total].number.kind != Kind::Money && names.iter().any(|name| name.ends_with('级'));
     let said = text.get(list.before..listed.end).unwrap_or_default();
-    let open = OPEN.any_in(said) || of_rank;
     let among = list.opening == Opening::Among || said.contains("其中");
     // What 其中 leaves out would hardly be less than the least that it names; where it names two things in passing,
     // not less than a tenth of the whole.
     let short = value(total) - values.iter().sum::<Decimal>();
+    let is_less_than_all = values.iter().min().is_some_and(|least| short < *least);
+    let open = OPEN.any_in(said) || of_rank && (values.len() < 3 || !is_less_than_all);
     let in_passing = values.len() < 3
         && !tagged
             .pieces
@@ -222,8 +344,8 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
             .is_some_and(|piece| piece.mark == Mark::Colon);
     let seems_whole = is_whole_set(&names)
         || kind_is_points(tagged, total) && names.len() > 2
-        || values.iter().min().is_some_and(|least| short < *least)
-            && (!in_passing || short * Decimal::TEN <= value(total));
+        || list.of == Some(Whole::Office) && values.len() > 1
+        || is_less_than_all && (!in_passing || short * Decimal::TEN <= value(total));
     Some(Relation::Sum {
         total,
         parts: parts.iter().map(|part| part.id).collect(),
@@ -253,7 +375,7 @@ fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
     let countable = !matches!(tag.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Bare);
     let other = matches!(
         tag.measure,
-        Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before
+        Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before | Measure::Weight
     );
     countable && !other && !tag.bound && !tag.number.about && BALANCE.ending(before).is_none()
 }

@@ -96,6 +96,7 @@ impl Tagged {
                 after,
             });
         }
+        scored(text, &mut tags);
         Tagged { pieces, tags }
     }
 
@@ -136,6 +137,28 @@ impl Tagged {
         let start = self.pieces.get(from).map_or(0, |piece| piece.range.start);
         let end = to.checked_sub(1).and_then(|last| self.pieces.get(last));
         start..end.map_or(start, |piece| piece.range.end.max(start))
+    }
+}
+
+/// 产出指标50分，得48.60分: the first number is the weight of what the second is the score of.
+fn scored(text: &str, tags: &mut [Tag]) {
+    const SCORED: [&str; 4] = ["得", "得分", "实得", "自评得分"];
+    for id in 1..tags.len() {
+        let (earlier, later) = tags.split_at_mut(id);
+        let (Some(weight), Some(score)) = (earlier.last_mut(), later.first_mut()) else {
+            continue;
+        };
+        let points = |tag: &Tag| tag.number.kind == Kind::Points;
+        let bare = SCORED.contains(&text[score.before.clone()].trim().trim_end_matches('为'));
+        if points(weight)
+            && points(score)
+            && bare
+            && score.piece == weight.piece + 1
+            && weight.measure == Measure::Plain
+        {
+            weight.measure = Measure::Weight;
+            (score.measure, score.subject) = (Measure::Score, weight.subject.clone());
+        }
     }
 }
 

@@ -7,12 +7,22 @@ use super::fact::{Fact, Measure, Place, Subject};
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::respective::assign;
+use super::table::tables;
 use super::tag::{Tag, Tagged};
-use super::{changes, rates, sums};
+use super::{balances, changes, products, rates, shares, sums, table_relations};
 
 /// Reads a text whose quantities have been found.
 pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
-    let mut tagged = Tagged::of(text, quantities);
+    let tables = tables(text);
+    let in_prose = |found: &&Found| !tables.iter().any(|table| table.range.contains(&found.range.start));
+    let mut tagged = if tables.is_empty() {
+        Tagged::of(text, quantities)
+    } else {
+        Tagged::of(
+            text,
+            &quantities.iter().filter(in_prose).cloned().collect::<Vec<Found>>(),
+        )
+    };
     assign(text, &mut tagged);
     let mut ledger = Ledger::default();
     for tag in &tagged.tags {
@@ -36,9 +46,16 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
     }
     if tagged.tags.len() > 1 {
         sums::add(text, &tagged, &mut ledger);
+        balances::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
+        shares::add(text, &tagged, &mut ledger);
+        products::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
     }
+    for table in &tables {
+        table_relations::add(table, field, text, &mut ledger);
+    }
+    ledger.tables = tables;
     ledger
 }
 

@@ -2,7 +2,7 @@
 //! words leave it open.
 
 /// Kinds that are all there are of something, so that their parts make the whole: 人员经费 and 公用经费.
-const WHOLES: [&[&str]; 10] = [
+const WHOLES: [&[&str]; 14] = [
     &["人员", "公用"],
     &["基本支出", "项目支出"],
     &["城市", "农村"],
@@ -13,6 +13,10 @@ const WHOLES: [&[&str]; 10] = [
     &["财政", "自筹"],
     &["线上", "线下"],
     &["一般公共预算", "政府性基金"],
+    &["得满分", "扣分"],
+    &["按期", "逾期"],
+    &["已完成", "未完成"],
+    &["行政", "事业"],
 ];
 
 /// The grades of government that money comes from.

@@ -6,10 +6,11 @@ use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::facts::cause::Cause;
-use crate::domain::facts::fact::{Fact, Measure, Place};
+use crate::domain::facts::fact::{Fact, Measure, Place, Subject};
 use crate::domain::facts::interval::Interval;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::products::OTHER_UNITS;
 use crate::domain::facts::relation::{Id, Relation, Verdict};
 use crate::domain::values::rounding::{fixed, grouped, trimmed};
 
@@ -117,8 +118,28 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
+            Relation::Balance { end, start, .. } => {
+                let (end, start) = (self.number(*end)?, self.number(*start)?);
+                let message = format!(
+                    "增减以后的数写的是 {}，由原来的 {} 加上增的、减去减的，算是 {}：“{quote}”。",
+                    bare(end.value),
+                    bare(start.value),
+                    bare(expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
             Relation::Product { total, each, times } => {
+                let place = self.ledger.facts.get(*each).and_then(range)?;
                 let (total, each, times) = (self.number(*total)?, self.number(*each)?, self.number(*times)?);
+                if is_of_another_unit(total.value, expected) {
+                    let said = self.text.get(place).unwrap_or_default();
+                    let message = format!(
+                        "平均数写的是 {said}，按 {} ÷ {} 算，数字一样而单位不同：“{quote}”。",
+                        with_unit(total.value, &total.kind),
+                        bare(times.value),
+                    );
+                    return Some((Code::A8, message, "核对是元、万元还是亿元，改写错的单位。"));
+                }
                 let message = format!(
                     "合计写的是 {}，按 {} × {} 算是 {}：“{quote}”。",
                     bare(total.value),
@@ -128,7 +149,27 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
-            Relation::Same(..) | Relation::Bound { .. } | Relation::Count { .. } => return None,
+            Relation::Bound { less, more } => {
+                let (fact, limit) = (self.ledger.facts.get(*less)?, self.number(*more)?);
+                let name = match &fact.of {
+                    Subject::Named(name) => name.as_str(),
+                    Subject::Office => "",
+                };
+                let (said, limit) = (bare(fact.number.value), bare(limit.value));
+                match fact.what {
+                    Measure::Score => (
+                        Code::B3,
+                        format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
+                        "核对得分和分值，改写错的那个数。",
+                    ),
+                    _ => (
+                        Code::A3,
+                        format!("文中的表里“{name}”支出 {said}，超过了预算 {limit}。"),
+                        "核对两个数，有没有填反；确实超过的，先补办预算调整。",
+                    ),
+                }
+            }
+            Relation::Same(..) | Relation::Count { .. } => return None,
         })
     }
 
@@ -161,6 +202,14 @@ impl Said<'_> {
         let place = self.ledger.facts.get(*blamed).and_then(range).filter(|_| !is_told)?;
         self.text.get(place)
     }
+}
+
+/// Whether a number is what is expected but for a unit: 10,000 times as much or as little, or that squared.
+fn is_of_another_unit(value: rust_decimal::Decimal, expected: Interval) -> bool {
+    OTHER_UNITS.iter().any(|(many, places)| {
+        let factor = rust_decimal::Decimal::new(*many, *places);
+        value.checked_mul(factor).is_some_and(|value| expected.holds(value))
+    })
 }
 
 fn range(fact: &Fact) -> Option<Range<usize>> {
