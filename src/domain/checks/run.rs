@@ -22,8 +22,8 @@ use super::texts::numbers_of_texts::Told;
 use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, figures_in_words, grade_claims, numbers_of_texts, references, score_claims, signs, table_numbers,
-    units_and_lists, weight_claims, year_and_office,
+    compared_years, dates_in_order, figures_in_words, grade_claims, numbers_of_texts, other_offices, references,
+    score_claims, shares_in_words, signs, table_numbers, units_and_lists, weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -87,6 +87,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         if reading.may_begin {
             year_and_office::check(reading, draft, &mut general);
         }
+        dates_in_order::past_deadline(reading.field, &reading.text, year, &mut general);
+        other_offices::check(reading, draft, &mut general);
+        shares_in_words::check(reading, evaluation, &mut general);
         if reading.names_weights {
             weight_claims::check(draft, reading, &mut general);
         }

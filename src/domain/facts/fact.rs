@@ -65,7 +65,7 @@ pub enum Measure {
     Weight,
     /// 得分.
     Score,
-    /// A rate, by its name in [`super::names::RATES`].
+    /// A rate, by its name in [`super::rate_names::RATES`].
     Rate(&'static str),
     /// 占比, of a whole that the text names or not.
     Share,

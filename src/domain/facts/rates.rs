@@ -4,8 +4,8 @@ use crate::domain::prose::words::WordList;
 
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
-use super::names::{REMAINDER, rate_named};
 use super::printed::Kind;
+use super::rate_names::{REMAINDER, rate_named};
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
 

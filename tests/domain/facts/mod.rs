@@ -2,4 +2,5 @@
 
 mod changed_numbers;
 mod facts;
+mod relations_of_texts;
 mod sentences;

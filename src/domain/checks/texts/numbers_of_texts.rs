@@ -72,7 +72,7 @@ impl Said<'_> {
                 let fact = self.ledger.facts.get(*rate)?;
                 let (part, whole) = (self.number(*part)?, self.number(*whole)?);
                 let (code, name) = match fact.what {
-                    Measure::Rate(name) if whole.kind == Kind::Money => (Code::A2, name),
+                    Measure::Rate(name) if matches!(whole.kind, Kind::Money | Kind::Bare) => (Code::A2, name),
                     Measure::Rate(name) => (Code::D6, name),
                     Measure::Share => (Code::D6, "占比"),
                     _ => (Code::D6, "比率"),

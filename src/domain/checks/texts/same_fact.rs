@@ -13,6 +13,7 @@ use crate::domain::prose::bound::is_limit;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::shared::Shared;
 
+use super::aims;
 use super::fact::Fact;
 use super::reading::Reading;
 
@@ -226,8 +227,12 @@ pub fn facts(field: Field, text: &str, ledger: &Ledger) -> Vec<Fact> {
     ) {
         return Vec::new();
     }
+    let aims = aims::sections(text);
     let fact = |known: &facts::fact::Fact| {
         let Place::Text(_, range) = &known.at else { return None };
+        if aims.iter().any(|aims| aims.contains(&range.start)) {
+            return None;
+        }
         let unit = match &known.number.kind {
             Kind::Percent => "%",
             Kind::Money | Kind::Count(_) => "",
