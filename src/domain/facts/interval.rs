@@ -62,7 +62,7 @@ impl Interval {
 
     /// What their product may be, of numbers that are not below zero.
     pub fn times(self, other: Interval) -> Option<Self> {
-        let (mine, others) = (self.from_zero()?, other.from_zero()?);
+        let (mine, others) = (self.not_below_zero()?, other.not_below_zero()?);
         Some(Interval {
             low: mine.low.checked_mul(others.low)?,
             high: mine.high.checked_mul(others.high)?,
@@ -71,7 +71,7 @@ impl Interval {
 
     /// What one is of the other, of numbers that are not below zero; none where the other may be zero.
     pub fn over(self, other: Interval) -> Option<Self> {
-        let mine = self.from_zero()?;
+        let mine = self.not_below_zero()?;
         (other.low > Decimal::ZERO).then_some(())?;
         Some(Interval {
             low: mine.low.checked_div(other.high)?,
@@ -95,7 +95,7 @@ impl Interval {
     }
 
     /// The values that are not below zero, none where all are.
-    fn from_zero(self) -> Option<Self> {
+    fn not_below_zero(self) -> Option<Self> {
         (self.high >= Decimal::ZERO).then(|| Interval {
             low: self.low.max(Decimal::ZERO),
             high: self.high,

@@ -38,7 +38,7 @@ pub fn states(tag: &Tag) -> bool {
 }
 
 /// The numbers of a line before one, nearest first, up to so many.
-pub fn before<'a>(tagged: &'a Tagged, id: Id) -> impl Iterator<Item = (Id, &'a Tag)> {
+pub fn before(tagged: &Tagged, id: Id) -> impl Iterator<Item = (Id, &Tag)> {
     let line = tagged.tags.get(id).map_or(0, |tag| tagged.line(tag));
     let earlier = tagged.tags.get(..id).unwrap_or_default().iter().enumerate().rev();
     earlier.take_while(move |(_, tag)| tagged.line(tag) == line).take(12)

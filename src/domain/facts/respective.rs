@@ -33,7 +33,8 @@ fn names_before(text: &str, tagged: &Tagged, first: usize) -> Vec<Range<usize>> 
     let tag = &tagged.tags[first];
     let said = &text[tag.before.clone()];
     let end = tag.before.start + said.find(RESPECTIVELY).unwrap_or_default();
-    let mut names = vec![tag.before.start..end];
+    let mut names: Vec<Range<usize>> = Vec::new();
+    names.push(tag.before.start..end);
     let mut place = tag.piece;
     while tagged.pieces.get(place).is_some_and(|piece| piece.mark == Mark::Item)
         && let Some(before) = place.checked_sub(1)

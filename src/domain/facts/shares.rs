@@ -56,7 +56,7 @@ pub fn office_whole(of: &str) -> Option<Measure> {
 }
 
 /// The name of the whole that the words before a share say, without 占 and 的; none without 占.
-pub fn whole_name<'a>(said: &'a str) -> Option<&'a str> {
+pub fn whole_name(said: &str) -> Option<&str> {
     let of = said.rfind('占').and_then(|at| said.get(at + '占'.len_utf8()..))?;
     let of = of.trim_end_matches(['的', '比', '为', '达', '约', '到']);
     Some(

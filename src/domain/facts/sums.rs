@@ -157,10 +157,10 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
     let is_less_than_all = values.iter().min().is_some_and(|least| short < *least);
     let open = OPEN.any_in(said) || of_rank && (values.len() < 3 || !is_less_than_all);
     let in_passing = values.len() < 3
-        && !tagged
+        && tagged
             .pieces
             .get(list.piece)
-            .is_some_and(|piece| piece.mark == Mark::Colon);
+            .is_none_or(|piece| piece.mark != Mark::Colon);
     let seems_whole = is_whole_set(&names)
         || kind_is_points(tagged, total) && names.len() > 2
         || list.of == Some(Whole::Office) && values.len() > 1

@@ -149,7 +149,7 @@ fn without_doing(said: &str) -> &str {
 }
 
 /// What a text calls the thing of a number: the words of its clause without those that say nothing.
-pub fn called<'a>(text: &'a str, start: usize) -> &'a str {
+pub fn called(text: &str, start: usize) -> &str {
     let before = text.get(..start).unwrap_or_default();
     let clause = before
         .rsplit(|c: char| c.is_ascii_digit() || "，。；、：:（）()\n\t%".contains(c))
@@ -318,7 +318,7 @@ impl Row {
         let core: String = self.core.iter().collect();
         let clause: String = clause.iter().collect();
         let is_new = |word: &&str| name.contains(*word) && !clause.contains(*word);
-        !NEW.iter().any(|word| is_new(word)) && !sentence.contains(&core)
+        !NEW.iter().any(is_new) && !sentence.contains(&core)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::domain::facts::interval::Interval;
 use crate::domain::facts::printed::{Kind, Printed};
 use crate::domain::facts::relation::Relation;
 use crate::domain::references::figure_context::{is_of_another_time, paragraph};
+use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::rounding::fixed;
 use crate::domain::values::shared::Shared;
 
@@ -86,11 +87,17 @@ impl RowsInWords {
     }
 }
 
-/// Whether two drafts have the same indicators and projects.
+/// Whether two drafts say the same of their indicators and projects, as far as a text may say it as well.
 fn has_same_rows(earlier: &Draft, draft: &Draft) -> bool {
     let mut rows = earlier.indicators.iter().zip(&draft.indicators);
+    let says_the_same = |(one, other): (&Shared<Indicator>, &Shared<Indicator>)| {
+        one.is_same(other)
+            || (one.id, one.nature) == (other.id, other.nature)
+                && one.name == other.name
+                && one.measures == other.measures
+    };
     earlier.indicators.len() == draft.indicators.len()
-        && rows.all(|(one, other)| one.is_same(other))
+        && rows.all(says_the_same)
         && earlier.projects.rows == draft.projects.rows
 }
 
