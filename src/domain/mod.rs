@@ -7,6 +7,7 @@ pub mod checkup;
 pub mod draft;
 pub mod evaluation;
 pub mod explanation;
+pub mod facts;
 pub mod prose;
 pub mod references;
 pub mod scheme;

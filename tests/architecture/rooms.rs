@@ -49,6 +49,7 @@ const ROOMS: &[Room] = &[
             "domain::evaluation",
         ],
     ),
+    ("domain::facts", &["domain::values", "domain::prose", "domain::draft"]),
     ("domain::references", DOMAIN_TO_EVALUATION),
     (
         "domain::checks",
@@ -59,6 +60,7 @@ const ROOMS: &[Room] = &[
             "domain::draft",
             "domain::evaluation",
             "domain::explanation",
+            "domain::facts",
             "domain::references",
         ],
     ),

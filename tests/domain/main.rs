@@ -17,6 +17,7 @@ mod checkup;
 mod draft;
 mod evaluation;
 mod explanation;
+mod facts;
 mod prose;
 mod references;
 mod scheme;

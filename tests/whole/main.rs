@@ -10,5 +10,6 @@
 #[path = "../drafts/mod.rs"]
 mod drafts;
 
+mod foreign;
 mod found;
 mod properties;

@@ -7,6 +7,7 @@ use crate::domain::values::shared::Shared;
 
 use super::finding::catalogue::Severity;
 use super::finding::finding::Finding;
+use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 
 /// 全部检查结果. Those of one indicator are kept together, because they change together.
@@ -22,6 +23,8 @@ pub struct Findings {
     pub texts: Shared<Texts>,
     /// What was found of indicators that stand twice, to be taken over while their names stay.
     pub twins: Shared<Vec<Finding>>,
+    /// What was found of texts against indicators and projects, to be taken over while both stay.
+    pub rows: Shared<RowsInWords>,
     /// How many errors each project's form has, in the draft's order, to be taken over while the form stays.
     pub forms: Vec<usize>,
     /// The places of the indicators whose 实现情况 may refer to data, in their order.

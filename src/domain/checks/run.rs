@@ -4,6 +4,7 @@ use crate::domain::draft::draft::{Draft, ProjectForm};
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::facts::text::read;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::references::quoting::may_quote;
 use crate::domain::scheme::indicator::Indicator;
@@ -17,10 +18,12 @@ use super::rows::result_in_words::ResultInWords;
 use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
 use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
+use super::texts::numbers_of_texts::Told;
+use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, figures_in_words, last_year, references, score_claims, signs, table_numbers, units_and_lists,
-    weight_claims, year_and_office,
+    compared_years, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts, other_offices,
+    references, score_claims, shares_in_words, signs, table_numbers, units_and_lists, weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -57,6 +60,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         .filter(|(earlier, _)| weight_claims::has_same_names(earlier, draft))
         .map(|(_, findings)| findings.twins.clone())
         .unwrap_or_else(|| Shared::new(weight_claims::named_twice(draft)));
+    let rows = before.map(|(earlier, findings)| (earlier, &findings.rows));
+    let rows = RowsInWords::of(draft, &texts.readings, rows);
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
@@ -71,13 +76,25 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         if reading.speaks_of_marks {
             score_claims::check(draft, evaluation, reading, &mut general);
         }
+        if evaluation.grade.is_err() {
+            grade_claims::check(
+                reading.field,
+                &reading.text,
+                &reading.ledger,
+                &draft.scheme,
+                &mut general,
+            );
+        }
         if reading.may_begin {
             year_and_office::check(reading, draft, &mut general);
         }
+        dates_in_order::past_deadline(reading.field, &reading.text, year, &mut general);
+        other_offices::check(reading, draft, &mut general);
+        shares_in_words::check(reading, evaluation, &mut general);
         if reading.names_weights {
             weight_claims::check(draft, reading, &mut general);
         }
-        figures_in_words::disagreements(
+        let wrong = figures_in_words::disagreements(
             reading.field,
             &reading.text,
             &reading.quantities,
@@ -85,11 +102,20 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             evaluation,
             &mut general,
         );
+        let is_new = |told: &&Told| {
+            !told.places.iter().any(|place| {
+                wrong
+                    .iter()
+                    .any(|wrong| wrong.start < place.end && place.start < wrong.end)
+            })
+        };
+        general.extend(reading.told.iter().filter(is_new).map(|told| told.finding.clone()));
         references::check(reading.field, &reading.text, draft, &mut general);
         if reading.compares {
             compared_years::check(reading.field, &reading.text, year, &mut general);
         }
     }
+    general.extend(rows.findings().cloned());
     for row in referring.iter().filter_map(|place| draft.indicators.get(*place)) {
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
         references::check(field, &row.analysis, draft, &mut general);
@@ -109,6 +135,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         texts,
         twins,
         forms,
+        rows,
         referring,
     }
 }
@@ -159,10 +186,20 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
         let field = Field::Indicator(row.id, part);
         signs::check(field, text, &mut found);
-        match part {
-            IndicatorField::Goal => units_and_lists::check(field, text, words.asked(), &mut found),
-            IndicatorField::Analysis => units_and_lists::check(field, text, words.quantities(), &mut found),
-            _ => units_and_lists::check(field, text, &quantities(text), &mut found),
+        let own;
+        let quantities = match part {
+            IndicatorField::Goal => words.asked(),
+            IndicatorField::Analysis => words.quantities(),
+            _ => {
+                own = quantities(text);
+                &own
+            }
+        };
+        units_and_lists::check(field, text, quantities, &mut found);
+        // One number agrees with itself.
+        if quantities.len() + text.matches('分').take(2).count() > 1 {
+            let told = numbers_of_texts::told(field, text, &read(field, text, quantities));
+            found.extend(told.into_iter().map(|told| told.finding));
         }
     }
     found

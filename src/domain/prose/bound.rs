@@ -144,6 +144,14 @@ pub(super) fn is_exact(text: &str, range: &Range<usize>) -> bool {
     comparator == Comparator::Exactly && !before.ends_with(['约', '近', '逾', '超'])
 }
 
+/// Whether words around a quantity make it a limit and no statement: 不少于3个, 95%以上. 达95% states what was reached.
+pub fn is_bound(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].trim_end();
+    let (comparator, length) = binding(before, text[range.end..].trim_start());
+    let word = length.map_or("", |length| &before[before.len() - length..]);
+    comparator != Comparator::Exactly && !matches!(word, "达" | "达到")
+}
+
 /// Whether words right after a quantity make it a limit: 45%以上.
 pub fn is_limit(text: &str, range: &Range<usize>) -> bool {
     let after = text[range.end..].trim_start();

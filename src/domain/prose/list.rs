@@ -104,7 +104,10 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         if found.last().is_some_and(|last| count.range.start < last.range.end) {
             continue;
         }
-        if let Some(items) = named_before(&text[..count.range.start]).filter(|items| items.len() > many) {
+        let said = &text[..count.range.start];
+        let named = named_before(said).filter(|named| named.len() > many || leaves_one_out(named.len(), many));
+        let named = named.or_else(|| all_named_before(said).filter(|named| named.len() != many));
+        if let Some(items) = named {
             found.push(CountedList {
                 range: items.first().map_or(0, |item| item.start)..count.range.end,
                 stated: *stated,
@@ -241,7 +244,17 @@ fn named_before(before: &str) -> Option<Vec<Range<usize>>> {
     let start = list
         .rfind(['，', ',', '。', '；', '：', ':', '\n'])
         .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
-    let verbs = ["内设机构有", "内设", "下设", "设有", "设置", "包括", "设"];
+    let verbs = [
+        "内设机构有",
+        "内设",
+        "下设",
+        "下属",
+        "所属",
+        "设有",
+        "设置",
+        "包括",
+        "设",
+    ];
     let said = list[start..].trim_start();
     let said = verbs
         .iter()
@@ -254,6 +267,33 @@ fn named_before(before: &str) -> Option<Vec<Range<usize>>> {
         .collect();
     let is_office = |item: &Range<usize>| is_office(&list[item.clone()]);
     items.iter().all(is_office).then_some(items)
+}
+
+/// A、B、C、D等5个: who names all but one would have named all.
+fn leaves_one_out(listed: usize, many: usize) -> bool {
+    const LEAST: usize = 4;
+    listed >= LEAST && listed + 1 == many
+}
+
+/// Offices right before their count: 内设办公室、预算科、国库科3个科室, 有甲站、乙中心，共2个事业单位.
+fn all_named_before(before: &str) -> Option<Vec<Range<usize>>> {
+    const LEAST: usize = 3;
+    let list = before.trim_end();
+    let list = list
+        .strip_suffix('共')
+        .map_or(list, |list| list.trim_end_matches(['，', ',', ' ']));
+    let start = list
+        .rfind(['，', ',', '。', '；', '：', ':', '\n'])
+        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
+    let items: Vec<_> = pieces(&list[start..], |_, after| after.starts_with('、'))
+        .into_iter()
+        .map(|item| trimmed(list, start + item.start..start + item.end))
+        .collect();
+    let is_one = |item: &Range<usize>| {
+        let name = &list[item.clone()];
+        is_office(name) && !name.contains(['和', '及', '与', '等', '或'])
+    };
+    (items.len() >= LEAST && items.iter().all(is_one)).then_some(items)
 }
 
 /// Whether a name ends as those of offices do.

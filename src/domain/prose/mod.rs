@@ -20,7 +20,6 @@ pub mod quantified;
 pub mod quantity;
 pub mod range;
 pub mod similarity;
-pub mod sum;
 pub mod unit;
 pub mod words;
 pub mod year;

@@ -6,6 +6,7 @@ mod choice;
 mod doubt;
 mod last_year;
 mod marks;
+mod numbers_of_texts;
 mod properties;
 mod scheme;
 mod spending;

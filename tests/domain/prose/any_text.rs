@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use jiping::domain::draft::field::Field;
+use jiping::domain::facts::tag::Tagged;
+use jiping::domain::facts::text;
 use jiping::domain::prose::answer::answers;
 use jiping::domain::prose::bound::bounds;
 use jiping::domain::prose::clause::{clauses, key_phrase};
@@ -14,7 +17,6 @@ use jiping::domain::prose::quantified::is_measurable;
 use jiping::domain::prose::quantity::quantities;
 use jiping::domain::prose::range::ranges;
 use jiping::domain::prose::similarity::{repeats, similarity};
-use jiping::domain::prose::sum::bracket_sums;
 use jiping::domain::prose::year::years;
 use jiping::domain::values::amount::Amount;
 use jiping::domain::values::input::Value;
@@ -34,7 +36,7 @@ fn readings(text: &str) -> Vec<(&'static str, Vec<Range<usize>>)> {
         ("document numbers", of(document_numbers(text), |found| found.range)),
         ("lists", of(counted_lists(text), |found| found.range)),
         ("enumerations", of(enumerations(text), |found| found.range)),
-        ("sums", of(bracket_sums(text), |found| found.range)),
+        ("numbers", of(Tagged::of(text, &quantities(text)).tags, |tag| tag.range)),
         ("clauses", of(clauses(text), |found| found.range)),
     ]
 }
@@ -53,12 +55,6 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
     }
     let inner = counted_lists(text).into_iter().flat_map(|list| list.items);
     let inner = inner.chain(
-        bracket_sums(text)
-            .into_iter()
-            .flat_map(|sum| sum.parts)
-            .map(|part| part.range),
-    );
-    let inner = inner.chain(
         enumerations(text)
             .into_iter()
             .flat_map(|list| list.items)
@@ -72,6 +68,14 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
         answers(text, &clause, text);
     }
     is_measurable(text, &quantities(text));
+    let ledger = text::read(Field::WorkOverview, text, &quantities(text));
+    for relation in &ledger.relations {
+        prop_assert!(
+            relation.facts().iter().all(|id| ledger.facts.get(*id).is_some()),
+            "{relation:?}: {text:?}"
+        );
+    }
+    ledger.causes();
     similarity(text, text);
     repeats(text, text);
     Ok(())

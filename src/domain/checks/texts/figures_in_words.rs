@@ -34,7 +34,7 @@ pub struct Binding {
 }
 
 /// Finds D1 in one text: numbers that speak of a figure of the report and differ from it, as far as they are
-/// written out.
+/// written out. Gives the places of those numbers.
 pub fn disagreements(
     field: Field,
     text: &str,
@@ -42,10 +42,11 @@ pub fn disagreements(
     draft: &Draft,
     evaluation: &Evaluation,
     found: &mut Vec<Finding>,
-) {
+) -> Vec<Range<usize>> {
     let mentions = mentions(field, text, quantities, draft);
+    let mut places = Vec::new();
     if mentions.is_empty() {
-        return;
+        return places;
     }
     let known = references(draft);
     for mention in mentions {
@@ -80,7 +81,9 @@ pub fn disagreements(
                 .resting_on(rests_on)
                 .with_fix(format!("改为引用 {value}"), Edit::Set(field, mended)),
         );
+        places.push(mention.range);
     }
+    places
 }
 
 /// 调整预算252.59万元: some offices call so what was added to the budget.

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::Field;
+use crate::domain::facts::ledger::Ledger;
 use crate::domain::prose::found::Found;
 
 use super::fact::Fact;
+use super::numbers_of_texts::Told;
 use super::written::Written;
 
 /// A text, what stands in it, and what is wrong with it by itself.
@@ -20,6 +22,10 @@ pub struct Reading {
     pub text: String,
     /// Its quantities.
     pub quantities: Vec<Found>,
+    /// What its numbers say, and what must agree among them.
+    pub ledger: Ledger,
+    /// What is wrong among its numbers.
+    pub told: Vec<Told>,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
     /// The facts that other texts may tell otherwise.

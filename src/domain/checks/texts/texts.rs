@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::draft::Draft;
+use crate::domain::facts::text;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
 use super::written::{Written, written};
 use super::{
-    compared_years, headings, pasted_table, repeated, same_fact, score_claims, signs, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, dates_in_order, headings, numbers_of_texts, pasted_table, repeated, same_digits, same_fact,
+    score_claims, signs, units_and_lists, weight_claims, year_and_office,
 };
 
 /// All texts, and what is wrong with them by themselves and against each other.
@@ -47,6 +48,7 @@ impl Texts {
             .flat_map(|reading| reading.findings.iter().cloned())
             .collect();
         same_fact::check(&readings, year, &mut findings);
+        same_digits::check(&readings, &mut findings);
         repeated::check(&readings, &mut findings);
         Shared::new(Texts {
             readings,
@@ -61,15 +63,19 @@ fn read(written: &Written<'_>) -> Reading {
     let mut findings = Vec::new();
     headings::check(written, &mut findings);
     signs::check(written.field, written.text, &mut findings);
+    dates_in_order::check(written.field, written.text, &mut findings);
     pasted_table::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
+    let ledger = text::read(written.field, written.text, &quantities);
     Reading {
         field: written.field,
         level: written.level,
         text: written.text.to_owned(),
         long: long_sentences(written.text),
-        facts: same_fact::facts(written.field, written.text, &quantities),
+        facts: same_fact::facts(written.field, written.text, &ledger),
+        told: numbers_of_texts::told(written.field, written.text, &ledger),
+        ledger,
         quantities,
         findings,
         compares: compared_years::compares(written.text),

@@ -1,4 +1,4 @@
-//! A8, D2, D6 and E2 of a text by itself: units, counts with their lists, sums with their parts, document numbers.
+//! A8, D2 and E2 of a text by itself: units, counts with their lists, document numbers.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,6 @@ use crate::domain::draft::field::Field;
 use crate::domain::prose::document_number::{Bracket, document_numbers};
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::list::counted_lists;
-use crate::domain::prose::sum::sums_among;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Value;
@@ -17,7 +16,7 @@ use crate::domain::values::input::Value;
 /// From here on (10 万元) an amount written in 元 beside others in 万元 is one too many units.
 const LARGE: Decimal = Decimal::TEN;
 
-/// Finds A8, D2, D6 and E2 of one text.
+/// Finds A8, D2 and E2 of one text.
 pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Finding>) {
     two_units(field, text, quantities, found);
     for list in counted_lists(text).iter().filter(|list| !list.agrees()) {
@@ -34,29 +33,6 @@ pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
                 excerpt(said, 24)
             ),
             "数一数列出的各项，改数目，或补上漏掉的、删去多余的。",
-        ));
-    }
-    for sum in sums_among(text, quantities).iter().filter(|sum| sum.is_wrong()) {
-        // A sum in brackets is quoted with its closing one.
-        let after = text.get(sum.range.end..).unwrap_or_default();
-        let closing = after
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '）' | ')'))
-            .map_or(0, char::len_utf8);
-        let said = text.get(sum.range.start..sum.range.end + closing).unwrap_or_default();
-        found.push(Finding::new(
-            Code::D6,
-            field,
-            format!(
-                "总数是 {} {}，各分项加起来是 {} {}：“{}”。",
-                sum.total.shown(),
-                sum.unit,
-                sum.sum().normalize(),
-                sum.unit,
-                excerpt(said, 36)
-            ),
-            "核对总数和各分项，使各项之和等于总数。",
         ));
     }
     document_number_brackets(field, text, found);

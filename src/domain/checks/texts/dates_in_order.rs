@@ -1,0 +1,199 @@
+//! E7 of one text: dates of which the later one is said to have come first, and deadlines that were over before the plan.
+
+use std::ops::Range;
+
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::field::Field;
+use crate::domain::prose::words::WordList;
+
+/// A day that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Day {
+    range: Range<usize>,
+    /// Year, taken over from the date before where it is not said, month, day.
+    at: (u16, u8, u8),
+}
+
+/// Words of a sentence whose dates need not be told in their order.
+const OTHERWISE: WordList = WordList::of(&[
+    "原定",
+    "原计划",
+    "此前",
+    "早于",
+    "提前",
+    "推迟",
+    "延期",
+    "延至",
+    "调整",
+    "上年",
+    "去年",
+    "以来",
+    "出生",
+    "分别",
+    "年度考核",
+    "施行",
+    "实施",
+]);
+
+/// Words of what comes first, and of what follows on it.
+const STEPS: [(WordList, WordList); 4] = [
+    (
+        WordList::of(&["开工", "动工", "启动", "进场"]),
+        WordList::of(&["完工", "竣工", "验收", "投入使用", "交付", "投用"]),
+    ),
+    (
+        WordList::of(&["验收", "竣工", "完工"]),
+        WordList::of(&["投入使用", "交付使用", "启用", "投用", "投入运行"]),
+    ),
+    (WordList::of(&["截至"]), WordList::of(&["审议通过", "审定", "通过"])),
+    (
+        WordList::of(&["印发", "布置", "部署"]),
+        WordList::of(&["报送", "复核", "审议通过"]),
+    ),
+];
+
+/// Finds E7 of the order of dates in one text.
+pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+    if !text.contains('日') {
+        return;
+    }
+    let mut start = 0;
+    for sentence in text.split_inclusive(['。', '\n']) {
+        let days = days(sentence);
+        if days.len() > 1
+            && !OTHERWISE.any_in(sentence)
+            && let Some((earlier, later)) = out_of_order(sentence, &days)
+        {
+            let said = |day: &Day| {
+                text.get(start + day.range.start..start + day.range.end)
+                    .unwrap_or_default()
+            };
+            found.push(Finding::new(
+                Code::E7,
+                field,
+                format!(
+                    "先后不合：“{}”写在“{}”的后面，日期却在前面。",
+                    said(later),
+                    said(earlier)
+                ),
+                "核对两个日期，改写错的那个。",
+            ));
+        }
+        start += sentence.len();
+    }
+}
+
+/// The days of a sentence; none where a year is not known that the order depends on.
+fn days(sentence: &str) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for (at, _) in sentence.match_indices('月') {
+        let (before, after) = (&sentence[..at], &sentence[at + '月'.len_utf8()..]);
+        let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let end = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (Ok(month), Ok(day)) = (before[start..].parse::<u8>(), after[..end].parse::<u8>()) else {
+            continue;
+        };
+        if !after[end..].starts_with('日') || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+            continue;
+        }
+        let said = before[..start].strip_suffix('年').map(|rest| {
+            let from = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            (from, rest[from..].parse::<u16>())
+        });
+        let (start, year) = match said {
+            Some((from, Ok(year))) if year > 1900 => (from, year),
+            _ => (start, days.last().map_or(0, |day| day.at.0)),
+        };
+        days.push(Day {
+            range: start..at + '月'.len_utf8() + end + '日'.len_utf8(),
+            at: (year, month, day),
+        });
+    }
+    days
+}
+
+/// The pair of days of which the one that is said later is the earlier one.
+fn out_of_order<'a>(sentence: &str, days: &'a [Day]) -> Option<(&'a Day, &'a Day)> {
+    let between = |one: &Day, other: &Day| sentence.get(one.range.end..other.range.start).unwrap_or_default();
+    let after = |place: usize| {
+        let end = days.get(place + 1).map_or(sentence.len(), |next| next.range.start);
+        sentence.get(days[place].range.end..end).unwrap_or_default()
+    };
+    let before = |place: usize| {
+        let from = place.checked_sub(1).map_or(0, |last| days[last].range.end);
+        sentence.get(from..days[place].range.start).unwrap_or_default()
+    };
+    let pairs = || days.windows(2).enumerate().filter(|(_, pair)| pair[1].at < pair[0].at);
+    // 3月4日至3月1日: from a day to an earlier one.
+    let range = |(_, pair): &(usize, &'a [Day])| matches!(between(&pair[0], &pair[1]).trim(), "至" | "到" | "—" | "-");
+    if let Some((_, pair)) = pairs().find(range) {
+        return Some((&pair[0], &pair[1]));
+    }
+    let steps = |(place, _): &(usize, &'a [Day])| {
+        STEPS.iter().any(|(first, second)| {
+            let leads = first.any_in(after(*place)) || first.any_in(before(*place)) && !second.any_in(after(*place));
+            leads && second.any_in(after(place + 1)) && !first.any_in(after(place + 1))
+        })
+    };
+    if let Some((_, pair)) = pairs().find(steps) {
+        return Some((&pair[0], &pair[1]));
+    }
+    // Of several steps one alone goes back.
+    let firsts: Vec<&Day> = days
+        .iter()
+        .enumerate()
+        .filter(|(place, day)| {
+            let is_end = place
+                .checked_sub(1)
+                .is_some_and(|last| between(&days[last], day).trim() == "至");
+            !is_end
+        })
+        .map(|(_, day)| day)
+        .collect();
+    let back: Vec<usize> = (1..firsts.len())
+        .filter(|place| firsts[*place].at < firsts[place - 1].at)
+        .collect();
+    let [place] = back.as_slice() else { return None };
+    let last = firsts[..*place].iter().rev().nth(1);
+    let goes_on = firsts
+        .get(place + 1)
+        .is_some_and(|next| next.at >= firsts[place - 1].at);
+    (firsts.len() > 3 && goes_on && last.is_some()).then(|| (firsts[place - 1], firsts[*place]))
+}
+
+/// E7 of a plan: a deadline that was over before the year of the report was.
+pub fn past_deadline(field: Field, text: &str, year: Option<u16>, found: &mut Vec<Finding>) {
+    const DONE: WordList = WordList::of(&["已", "完成了", "原定", "截至", "自", "以来"]);
+    let (Field::Improvement(_), Some(year)) = (field, year) else {
+        return;
+    };
+    for (at, _) in text.match_indices('年') {
+        let before = &text[..at];
+        let from = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let Ok(named) = before[from..].parse::<u16>() else {
+            continue;
+        };
+        let after = text.get(at + '年'.len_utf8()..).unwrap_or_default();
+        let end = after.find(['，', '。', '；', '、', '\n']).unwrap_or(after.len());
+        let clause = &after[..end];
+        let sentence = before.rsplit(['。', '；', '\n']).next().unwrap_or_default();
+        let by = clause
+            .find('前')
+            .filter(|by| clause[..*by].chars().count() <= 6 && clause.contains('月'));
+        if let Some(by) = by.filter(|_| named > 1900 && named <= year && !DONE.any_in(sentence) && !DONE.any_in(clause))
+        {
+            found.push(
+                Finding::new(
+                    Code::E7,
+                    field,
+                    format!(
+                        "改进措施的期限“{named}年{}前”在 {year} 年度结束之前，已经过了。",
+                        &clause[..by]
+                    ),
+                    "改成今后的期限；抄自上年的，其余各处也看一遍。",
+                )
+                .resting_on(vec![Field::Year]),
+            );
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! B6 正文里的等级与得分不符: a score and a grade that one sentence says together, by the bands of the scheme.
+
+use rust_decimal::Decimal;
+
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::field::Field;
+use crate::domain::facts::fact::{Fact, Period, Place};
+use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::printed::Kind;
+use crate::domain::prose::words::WordList;
+use crate::domain::scheme::scheme::{Grade, Scheme};
+use crate::domain::values::input::Choice;
+use crate::domain::values::points::Points;
+
+/// Words that lead from a score to its grade.
+const LEADING: WordList = WordList::of(&[
+    "等级",
+    "评级",
+    "等次",
+    "评为",
+    "评定为",
+    "属于",
+    "结果为",
+    "结论为",
+    "级别",
+    "档次",
+    "为",
+]);
+
+/// Names of a score that is that of the whole.
+const TOTALS: WordList = WordList::of(&["得分", "总分", "评分", "自评分", "综合分"]);
+
+/// Finds B6 in one text.
+pub fn check(field: Field, text: &str, ledger: &Ledger, scheme: &Scheme, found: &mut Vec<Finding>) {
+    for fact in &ledger.facts {
+        let Some((points, grade, said)) = pair(text, fact) else {
+            continue;
+        };
+        let Some(expected) = scheme.grade(points).filter(|expected| *expected != grade) else {
+            continue;
+        };
+        found.push(Finding::new(
+            Code::B6,
+            field,
+            format!(
+                "这里得分 {} 分、等级“{said}”，{} 分对应的等级是“{}”。",
+                points.printed(),
+                points.printed(),
+                expected.label()
+            ),
+            "按评分方案的分数段更正等级，或核对得分。",
+        ));
+    }
+}
+
+/// The score that a fact says of the whole, and the grade that its sentence goes on to say.
+fn pair<'a>(text: &'a str, fact: &Fact) -> Option<(Points, Grade, &'a str)> {
+    const REACH: usize = 48;
+    // A score below this is hardly one of a hundred points.
+    const LEAST: Decimal = Decimal::from_parts(30, 0, 0, false, 0);
+    let Place::Text(_, range) = &fact.at else { return None };
+    let is_score = fact.number.kind == Kind::Points
+        && fact.number.value >= LEAST
+        && fact.number.value <= Decimal::ONE_HUNDRED
+        && !matches!(fact.when, Period::Last | Period::Planned);
+    is_score.then_some(())?;
+    let before = text.get(..range.start)?;
+    let clause = before.rsplit(['。', '；', '，', '\n', '（', '、']).next()?;
+    TOTALS.any_in(clause).then_some(())?;
+    let after = text.get(range.end..)?;
+    let sentence = after.split(['。', '；', '\n', '（']).next()?;
+    let near = &sentence[..sentence.floor_char_boundary(REACH)];
+    let (at, grade) = near
+        .char_indices()
+        .find_map(|(at, _)| Some((at, grade_at(&near[at..])?)))?;
+    let lead = near[..at].trim_end_matches(['“', '"', '‘', '「', '：', ':', ' ']);
+    let has_number = lead.contains(|c: char| c.is_ascii_digit());
+    LEADING.ending(lead).filter(|_| !has_number)?;
+    let points = Points::new(fact.number.value);
+    Some((points, grade.0, grade.1))
+}
+
+/// The grade that a text begins with: 优, 优秀, 良好, 中等, and nothing that goes on.
+fn grade_at(text: &str) -> Option<(Grade, &str)> {
+    Grade::ALL.iter().find_map(|grade| {
+        let rest = text.strip_prefix(grade.label())?;
+        let rest = ["秀", "好", "等", "级"]
+            .iter()
+            .find_map(|more| rest.strip_prefix(more))
+            .unwrap_or(rest);
+        let rest = rest.strip_prefix('级').unwrap_or(rest);
+        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        ends.then(|| (*grade, &text[..text.len() - rest.len()]))
+    })
+}

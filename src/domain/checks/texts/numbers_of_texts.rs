@@ -1,0 +1,247 @@
+//! A2 and D6 of one text: sums, rates, changes and differences that its own numbers do not make.
+
+use std::ops::Range;
+
+use crate::domain::checks::finding::excerpt::excerpt;
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::field::Field;
+use crate::domain::facts::cause::Cause;
+use crate::domain::facts::fact::{Fact, Measure, Place, Subject};
+use crate::domain::facts::interval::Interval;
+use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::products::OTHER_UNITS;
+use crate::domain::facts::relation::{Id, Relation, Verdict};
+use crate::domain::values::rounding::{fixed, grouped, trimmed};
+
+/// What is wrong among the numbers of a text, and where those numbers stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The finding.
+    pub finding: Finding,
+    /// The numbers of all relations that it explains. Where one of them is wrong for another reason that is told
+    /// already, this is no cause of its own.
+    pub places: Vec<Range<usize>>,
+}
+
+/// A2 and D6 of one text, one for each cause.
+pub fn told(field: Field, text: &str, ledger: &Ledger) -> Vec<Told> {
+    let said = Said { text, ledger };
+    let tell = |cause: Cause| {
+        let relation = cause.relations.first().and_then(|place| ledger.relations.get(*place))?;
+        let Verdict::Broken { expected } = ledger.judge(relation) else {
+            return None;
+        };
+        let (code, message, hint) = said.tell(relation, expected)?;
+        let hint = match said.suspect(relation, &cause) {
+            Some(suspect) => format!("{hint}其余的数互相对得上，多半是“{suspect}”写错了。"),
+            None => hint.to_owned(),
+        };
+        let of = cause.relations.iter().filter_map(|place| ledger.relations.get(*place));
+        let facts = of.flat_map(Relation::facts).filter_map(|id| ledger.facts.get(id));
+        Some(Told {
+            finding: Finding::new(code, field, message, hint),
+            places: facts.filter_map(range).collect(),
+        })
+    };
+    ledger.causes().into_iter().filter_map(tell).collect()
+}
+
+/// A text and its numbers.
+struct Said<'a> {
+    text: &'a str,
+    ledger: &'a Ledger,
+}
+
+impl Said<'_> {
+    /// The code, the sentence and the way out.
+    fn tell(&self, relation: &Relation, expected: Interval) -> Option<(Code, String, &'static str)> {
+        let quote = excerpt(self.quote(relation), 36);
+        const NUMBERS: &str = "按文中的数重算一遍，改写错的那个数；说的不是同一口径的，写清口径。";
+        Some(match relation {
+            Relation::Sum { total, .. } => {
+                let total = self.number(*total)?;
+                let message = format!(
+                    "总数是 {}，各分项加起来是 {}：“{quote}”。",
+                    with_unit(total.value, &total.kind),
+                    with_unit(expected.middle(), &total.kind),
+                );
+                (Code::D6, message, "核对总数和各分项，使各项之和等于总数。")
+            }
+            Relation::Ratio { rate, part, whole } => {
+                let fact = self.ledger.facts.get(*rate)?;
+                let (part, whole) = (self.number(*part)?, self.number(*whole)?);
+                let (code, name) = match fact.what {
+                    Measure::Rate(name) if matches!(whole.kind, Kind::Money | Kind::Bare) => (Code::A2, name),
+                    Measure::Rate(name) => (Code::D6, name),
+                    Measure::Share => (Code::D6, "占比"),
+                    _ => (Code::D6, "比率"),
+                };
+                let message = format!(
+                    "这里{name}写的是 {}，按 {} ÷ {} 算是 {}：“{quote}”。",
+                    percent(&fact.number, fact.number.value),
+                    bare(part.value),
+                    bare(whole.value),
+                    percent(&fact.number, expected.middle()),
+                );
+                (code, message, NUMBERS)
+            }
+            Relation::Change { rate, now, before, .. } => {
+                let (rate, now, before) = (self.number(*rate)?, self.number(*now)?, self.number(*before)?);
+                let message = format!(
+                    "增减率写的是 {}，由 {} 到 {} 的变化是 {}：“{quote}”。",
+                    percent(rate, rate.value),
+                    bare(before.value),
+                    bare(now.value),
+                    percent(rate, expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Growth { rate, by, .. } => {
+                let (rate, by) = (self.number(*rate)?, self.number(*by)?);
+                let message = format!(
+                    "增减率写的是 {}，按增减的 {} 算是 {}：“{quote}”。",
+                    percent(rate, rate.value),
+                    bare(by.value),
+                    percent(rate, expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Difference { of, more, less } => {
+                let (of, more, less) = (self.number(*of)?, self.number(*more)?, self.number(*less)?);
+                let message = format!(
+                    "差额写的是 {}，按 {} − {} 算是 {}：“{quote}”。",
+                    bare(of.value),
+                    bare(more.value),
+                    bare(less.value),
+                    bare(expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Balance { end, start, .. } => {
+                let (end, start) = (self.number(*end)?, self.number(*start)?);
+                let message = format!(
+                    "增减以后的数写的是 {}，由原来的 {} 加上增的、减去减的，算是 {}：“{quote}”。",
+                    bare(end.value),
+                    bare(start.value),
+                    bare(expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Product { total, each, times } => {
+                let place = self.ledger.facts.get(*each).and_then(range)?;
+                let (total, each, times) = (self.number(*total)?, self.number(*each)?, self.number(*times)?);
+                if is_of_another_unit(total.value, expected) {
+                    let said = self.text.get(place).unwrap_or_default();
+                    let message = format!(
+                        "平均数写的是 {said}，按 {} ÷ {} 算，数字一样而单位不同：“{quote}”。",
+                        with_unit(total.value, &total.kind),
+                        bare(times.value),
+                    );
+                    return Some((Code::A8, message, "核对是元、万元还是亿元，改写错的单位。"));
+                }
+                let message = format!(
+                    "合计写的是 {}，按 {} × {} 算是 {}：“{quote}”。",
+                    bare(total.value),
+                    bare(each.value),
+                    bare(times.value),
+                    bare(expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Bound { less, more } => {
+                let (fact, limit) = (self.ledger.facts.get(*less)?, self.number(*more)?);
+                let name = match &fact.of {
+                    Subject::Named(name) => name.as_str(),
+                    Subject::Office => "",
+                };
+                let (said, limit) = (bare(fact.number.value), bare(limit.value));
+                match fact.what {
+                    Measure::Score => (
+                        Code::B3,
+                        format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
+                        "核对得分和分值，改写错的那个数。",
+                    ),
+                    _ => (
+                        Code::A3,
+                        format!("文中的表里“{name}”支出 {said}，超过了预算 {limit}。"),
+                        "核对两个数，有没有填反；确实超过的，先补办预算调整。",
+                    ),
+                }
+            }
+            Relation::Same(..) | Relation::Count { .. } => return None,
+        })
+    }
+
+    fn number(&self, id: Id) -> Option<&Printed> {
+        self.ledger.number(id)
+    }
+
+    /// The text from the first to the last number of a relation, with the words that lead to the first, and with the
+    /// bracket that closes behind it.
+    fn quote(&self, relation: &Relation) -> &str {
+        let places = relation
+            .facts()
+            .into_iter()
+            .filter_map(|id| self.ledger.facts.get(id))
+            .filter_map(range);
+        let (mut start, mut end) = (self.text.len(), 0);
+        for place in places {
+            (start, end) = (start.min(place.start), end.max(place.end));
+        }
+        let after = self.text.get(end..).unwrap_or_default();
+        let closing = after.chars().next().filter(|c| matches!(c, '）' | ')'));
+        let end = end + closing.map_or(0, char::len_utf8);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The number that alone is to blame, where it is not the one that the sentence holds against the others.
+    fn suspect(&self, relation: &Relation, cause: &Cause) -> Option<&str> {
+        let [blamed] = cause.blamed.as_slice() else { return None };
+        let is_told = relation.facts().first() == Some(blamed);
+        let place = self.ledger.facts.get(*blamed).and_then(range).filter(|_| !is_told)?;
+        self.text.get(place)
+    }
+}
+
+/// Whether a number is what is expected but for a unit: 10,000 times as much or as little, or that squared.
+fn is_of_another_unit(value: rust_decimal::Decimal, expected: Interval) -> bool {
+    OTHER_UNITS.iter().any(|(many, places)| {
+        let factor = rust_decimal::Decimal::new(*many, *places);
+        value.checked_mul(factor).is_some_and(|value| expected.holds(value))
+    })
+}
+
+fn range(fact: &Fact) -> Option<Range<usize>> {
+    match &fact.at {
+        Place::Text(_, range) => Some(range.clone()),
+        Place::Typed(_) | Place::Cell(..) => None,
+    }
+}
+
+/// A number as sentences say it, with its unit.
+fn with_unit(value: rust_decimal::Decimal, kind: &Kind) -> String {
+    match kind {
+        Kind::Money => format!("{} 万元", trimmed(value, 6)),
+        Kind::Percent => format!("{}%", trimmed(value, 2)),
+        Kind::PercentPoints => format!("{} 个百分点", trimmed(value, 2)),
+        Kind::Points => format!("{} 分", trimmed(value, 2)),
+        Kind::Count(unit) => format!("{} {unit}", trimmed(value, 6)),
+        Kind::Bare => trimmed(value, 6),
+    }
+}
+
+fn bare(value: rust_decimal::Decimal) -> String {
+    grouped(&trimmed(value, 4))
+}
+
+/// A rate to as many places as the text has, but not fewer than two where it is another number.
+fn percent(like: &Printed, value: rust_decimal::Decimal) -> String {
+    let places = like.places.max(2);
+    let plain = if value == like.value {
+        trimmed(value, places)
+    } else {
+        fixed(value, places)
+    };
+    format!("{plain}%")
+}

@@ -1,0 +1,211 @@
+//! 增减的说法: by how much and at which rate a number became more or less than another.
+
+use crate::domain::prose::words::WordList;
+
+use super::balances::initial;
+use super::fact::{Measure, Period};
+use super::ledger::Ledger;
+use super::printed::Kind;
+use super::rates::{before, own_name, pairs};
+use super::relation::{Id, Relation};
+use super::tag::{Tag, Tagged};
+
+/// Adds the changes that a text states.
+pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
+    for (id, tag) in tagged.tags.iter().enumerate() {
+        let Measure::Growth { down } = tag.measure else {
+            continue;
+        };
+        if tag.bound {
+            continue;
+        }
+        if tag.number.kind == Kind::Percent {
+            let change = |(now, before)| Relation::Change {
+                rate: id,
+                now,
+                before,
+                down: Some(down),
+            };
+            let growth = |(now, by)| Relation::Growth {
+                rate: id,
+                now,
+                by,
+                down,
+            };
+            let others = pairs(tagged, id).map(change).chain(pairs(tagged, id).map(growth));
+            ledger.settle(rate(text, tagged, id, down), others);
+        } else {
+            let kind = kind_of_base(tag);
+            let near: Vec<Id> = before(tagged, id)
+                .filter(|(_, other)| other.number.kind == kind)
+                .take(6)
+                .map(|(id, _)| id)
+                .collect();
+            let pairs = near.iter().flat_map(|now| near.iter().map(|before| (*now, *before)));
+            let others = pairs.filter(|(now, before)| now != before);
+            let difference = |(now, before)| {
+                let (more, less) = if down { (before, now) } else { (now, before) };
+                Relation::Difference { of: id, more, less }
+            };
+            let stated = difference_of(text, tagged, id).map(difference);
+            ledger.settle(stated, others.map(difference));
+        }
+    }
+}
+
+/// The kind of the numbers that differ by one: 个百分点 lie between percents.
+fn kind_of_base(tag: &Tag) -> Kind {
+    match &tag.number.kind {
+        Kind::PercentPoints => Kind::Percent,
+        kind => kind.clone(),
+    }
+}
+
+/// Whether the words before a number make it that of an earlier time, or what another is compared with.
+fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
+    const EARLIER: WordList = WordList::of(&["上年", "去年", "同期", "上一年"]);
+    let tag = &tagged.tags[id];
+    let said = text.get(tag.before.clone()).unwrap_or_default().trim();
+    if matches!(tag.measure, Measure::Growth { .. }) || said.ends_with(['到', '至']) {
+        return false;
+    }
+    // 由740元提高到780元: the number that leads to the next.
+    let next = tagged.tags.get(id + 1).filter(|next| next.piece == tag.piece);
+    let leads = next.is_some_and(|next| {
+        text.get(next.before.clone())
+            .unwrap_or_default()
+            .trim()
+            .ends_with(['到', '至'])
+    });
+    let compared = said.starts_with(['比', '较', '由', '从']) || EARLIER.any_in(said);
+    tag.measure == Measure::Before || compared || leads && said.contains(['由', '从'])
+}
+
+/// 增长x%: the numbers that it follows from.
+fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
+    let tag = tagged.tags.get(id)?;
+    let sentence = tagged.sentence(tag);
+    let said = text.get(tag.before.clone()).unwrap_or_default();
+    let near: Vec<(Id, &Tag)> = before(tagged, id)
+        .take_while(|(_, other)| tagged.sentence(other) == sentence)
+        .filter(|(_, other)| !matches!(other.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Points))
+        .collect();
+    let (last, previous) = near.first().copied()?;
+    let change = |now, before| Relation::Change {
+        rate: id,
+        now,
+        before,
+        down: Some(down),
+    };
+    if let Some((initial, _)) =
+        initial(text, tagged, id).filter(|(initial, _)| *initial != last && !AGAINST.any_in(said))
+    {
+        // 年初900万元，调整后950万元，增长5.56%; 年初900万元，追加50万元，追加幅度5.56%.
+        if previous.measure == Measure::Adjusted && own_name(text, previous).is_empty() {
+            return Some(change(last, initial));
+        }
+        if previous.number.kind == Kind::Money && is_change_of_budget(text, previous) {
+            return Some(Relation::Ratio {
+                rate: id,
+                part: last,
+                whole: initial,
+            });
+        }
+    }
+    let mut alike = near
+        .iter()
+        .skip(1)
+        .filter(|(_, other)| other.number.kind == previous.number.kind);
+    if previous.measure == (Measure::Growth { down }) {
+        let is_now = |(id, other): &&(Id, &Tag)| {
+            !is_earlier(text, tagged, *id) && !matches!(other.measure, Measure::Growth { .. })
+        };
+        return alike.find(is_now).map(|(now, _)| Relation::Growth {
+            rate: id,
+            now: *now,
+            by: last,
+            down,
+        });
+    }
+    if said.contains("年初") {
+        return None;
+    }
+    // 支出32.40万元，其中…。2021年支出36.00万元，同比下降10%: the year before stands in a sentence of its own.
+    if let Some(now) = later_year(text, tagged, last) {
+        return Some(change(now, last));
+    }
+    let (other, _) = alike.next()?;
+    if is_earlier(text, tagged, last) {
+        // 82.1吨，比2022年的76.5吨增长7.3%; 由76.5吨增加到82.1吨 has the later one after it.
+        return Some(change(*other, last));
+    }
+    is_earlier(text, tagged, *other).then(|| change(last, *other))
+}
+
+/// The number of the year after, where a number is that of a year that is named: of the same figure, said before.
+fn later_year(text: &str, tagged: &Tagged, id: Id) -> Option<Id> {
+    let tag = tagged.tags.get(id)?;
+    let Period::Year(year) = tag.period else { return None };
+    let called = |tag: &Tag| text.get(tag.subject.clone()).unwrap_or_default().trim().to_owned();
+    let name = called(tag);
+    let is_same = |other: &Tag| other.measure == tag.measure && other.number.kind == tag.number.kind;
+    let (found, _) = before(tagged, id).find(|(_, other)| {
+        let own = called(other);
+        is_same(other) && other.period == Period::Year(year + 1) && (name.is_empty() || own.contains(&name))
+    })?;
+    Some(found)
+}
+
+/// Words that compare with another year.
+const AGAINST: WordList = WordList::of(&["同比", "上年", "去年", "相比", "同期"]);
+
+/// Whether a number is what a budget was changed by in the year.
+fn is_change_of_budget(text: &str, tag: &Tag) -> bool {
+    const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核增", "核减"]);
+    CHANGED.any_in(text.get(tag.before.clone()).unwrap_or_default())
+}
+
+/// 增加x万元, 提高x个百分点: the later and the earlier number.
+fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
+    let tag = tagged.tags.get(id)?;
+    let said = text.get(tag.before.clone()).unwrap_or_default();
+    if said.trim_end().ends_with(['到', '至']) {
+        return None;
+    }
+    let (kind, sentence) = (kind_of_base(tag), tagged.sentence(tag));
+    let is_base = |other: &Tag| other.number.kind == kind && !matches!(other.measure, Measure::Growth { .. });
+    let near: Vec<(Id, &Tag)> = before(tagged, id)
+        .take_while(|(_, other)| tagged.sentence(other) == sentence)
+        .filter(|(_, other)| is_base(other))
+        .collect();
+    let is_then = |other: Id, tag: &Tag| {
+        is_earlier(text, tagged, other)
+            || (said.contains("年初") || said.contains('调')) && tag.measure == Measure::Initial
+    };
+    let earlier = near
+        .iter()
+        .find(|(other, tag)| is_then(*other, tag))
+        .map(|(other, _)| *other);
+    let now = near
+        .iter()
+        .find(|(other, tag)| !is_then(*other, tag))
+        .map(|(other, _)| *other);
+    if let (Some(now), Some(earlier)) = (now, earlier) {
+        return Some((now, earlier));
+    }
+    // 得分89.44分；2022年度得分为91.05分，同比下降1.61分: nothing else can be compared.
+    match near.as_slice() {
+        [(one, first), (other, second)] if AGAINST.any_in(said) => {
+            let called = |tag: &Tag| text.get(tag.subject.clone()).unwrap_or_default().trim();
+            let (one_name, other_name) = (called(first), called(second));
+            let is_same = one_name.contains(other_name) || other_name.contains(one_name);
+            let named = |tag: &Tag| matches!(tag.period, Period::Year(_));
+            match (named(first), named(second)) {
+                (true, false) if is_same => Some((*other, *one)),
+                (false, true) if is_same => Some((*one, *other)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}

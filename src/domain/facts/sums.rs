@@ -1,0 +1,248 @@
+//! 合计的说法: totals with their parts, behind 其中, 包括, 分别为, a colon or in brackets, and totals that come last.
+
+use rust_decimal::Decimal;
+
+use crate::domain::prose::words::WordList;
+
+use super::cut::Mark;
+use super::fact::Measure;
+use super::ledger::Ledger;
+use super::lists::{List, Opening, Whole, lists};
+use super::parts::{Listed, is_list_name, overlap, parts_from};
+use super::printed::Kind;
+use super::rates::own_name;
+use super::relation::{Id, Relation, Verdict};
+use super::tag::Tagged;
+use super::wholes::is_whole_set;
+
+/// Words that leave a list open.
+const OPEN: WordList = WordList::of(&["等", "主要", "部分", "包括但不限于", "如", "含", "约"]);
+
+/// Words before a total that make it a balance of what came and went: 减少2人（退休5人、调入3人）.
+const BALANCE: WordList = WordList::of(&["净增", "净减", "增加", "减少", "净流"]);
+
+/// Adds the sums that a text states.
+pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
+    for list in lists(text, tagged) {
+        for relation in sum_of(text, tagged, &list, ledger) {
+            if !ledger.relations.contains(&relation) {
+                ledger.relations.push(relation);
+            }
+        }
+    }
+    for id in 0..tagged.tags.len() {
+        if let Some(relation) = total_last(text, tagged, id, ledger) {
+            ledger.relations.push(relation);
+        }
+    }
+}
+
+/// The sums of a list, one for each kind that its parts have in common: 项目2个、投资26亿元，….
+fn sum_of(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Relation> {
+    let totals = totals(text, tagged, list, ledger);
+    let mut kinds: Vec<&Kind> = Vec::new();
+    for total in &totals {
+        let kind = &tagged.tags[*total].number.kind;
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let mut sums: Vec<Relation> = Vec::new();
+    let mut stated: Vec<Relation> = Vec::new();
+    for kind in kinds {
+        let alike = totals
+            .iter()
+            .copied()
+            .filter(|id| tagged.tags[*id].number.kind == *kind);
+        match sum(text, tagged, list, ledger, &alike.collect::<Vec<Id>>()) {
+            Some(relation) if ledger.judge(&relation) == Verdict::Holds => sums.push(relation),
+            other => stated.extend(other),
+        }
+    }
+    // What is said beside a sum that holds is only a list of its own where it has as many parts.
+    let parts = |relation: &Relation| relation.facts().len();
+    if let Some(held) = sums.first().map(parts) {
+        stated.retain(|relation| parts(relation) == held);
+    }
+    sums.extend(stated.into_iter().next());
+    sums
+}
+
+/// The numbers that a list may name the parts of, the nearest first.
+fn totals(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Id> {
+    let before = (0..tagged.tags.partition_point(|tag| tag.range.end <= list.before)).rev();
+    let may_be = |id: &Id| may_be_total(text, tagged, *id);
+    if let Some(of) = &list.of {
+        let line = tagged.pieces.get(list.piece).map_or(0, |piece| piece.line);
+        let is_meant = |id: &Id| {
+            let tag = &tagged.tags[*id];
+            let called = text.get(tag.before.clone()).unwrap_or_default();
+            match of {
+                Whole::Named(name) => called.contains(name.as_str()),
+                Whole::Office => {
+                    matches!(tag.measure, Measure::Executed | Measure::Adjusted | Measure::Initial)
+                        && own_name(text, tag).is_empty()
+                }
+            }
+        };
+        let is_part = |id: &Id| *of == Whole::Office && ledger.total_of(*id).is_some();
+        let near = before.take_while(|id| tagged.line(&tagged.tags[*id]) == line);
+        let near = near.filter(|id| !is_part(id));
+        return near.filter(may_be).filter(is_meant).take(3).collect();
+    }
+    let at = tagged.pieces.partition_point(|piece| piece.range.start < list.before);
+    let around = tagged.pieces.get(at..).unwrap_or_default().iter();
+    let begins = around
+        .take_while(|piece| piece.range.start == list.before)
+        .any(|piece| piece.mark >= Mark::Sentence);
+    before
+        .take_while(|id| tagged.sentence(&tagged.tags[*id]) + usize::from(begins) >= list.sentence)
+        .filter(may_be)
+        .take(if list.opening == Opening::Bracket { 1 } else { 4 })
+        .collect()
+}
+
+/// The sum of a list with one of some totals. Any of them that the parts make is the one that is meant; else the
+/// nearest.
+fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id]) -> Option<Relation> {
+    let mut stated = None;
+    for total in totals.iter().copied() {
+        let kind = &tagged.tags[total].number.kind;
+        let listed = parts_from(text, tagged, list.piece, list.from, kind);
+        for length in (2..=listed.parts.len()).rev() {
+            let relation = Relation::Sum {
+                total,
+                parts: listed.parts[..length].iter().map(|part| part.id).collect(),
+                complete: true,
+            };
+            if ledger.judge(&relation) == Verdict::Holds {
+                return Some(relation);
+            }
+        }
+        if stated.is_none() && listed.boundary > 1 {
+            stated = Some((total, listed));
+        }
+    }
+    let (total, listed) = stated?;
+    by_words(text, tagged, list, total, &listed)
+}
+
+/// The sum that the words state, where the numbers do not fit it.
+fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed) -> Option<Relation> {
+    if list.opening == Opening::Bracket && !stands_next(tagged, total, list) {
+        return None;
+    }
+    let parts = &listed.parts[..listed.boundary];
+    let value = |id: Id| tagged.tags[id].number.value;
+    let values: Vec<Decimal> = parts.iter().map(|part| value(part.id)).collect();
+    let names: Vec<&str> = parts.iter().map(|part| &text[part.name.clone()]).collect();
+    let same = |one: &str, other: &str| {
+        !one.is_empty() && !other.is_empty() && (one.starts_with(other) || other.starts_with(one))
+    };
+    let mut pairs = names.iter().enumerate();
+    let is_twice = pairs.any(|(place, name)| names[..place].iter().any(|other| same(name, other)));
+    // 收入86亿元，其中税收62亿元；支出143亿元: what is greater than the whole is another thing.
+    let said = text.get(list.from..listed.end).unwrap_or_default();
+    let is_other = values.len() < 3 && said.contains(['；', ';']) && values.iter().any(|part| *part > value(total));
+    if is_twice || is_other || overlap(value(total), &values, &names) || !is_list_name(&names) {
+        return None;
+    }
+    // 国家级2家、省级11家: the best of them, not all. Money comes from all levels.
+    let of_rank = tagged.tags[total].number.kind != Kind::Money && names.iter().any(|name| name.ends_with('级'));
+    let said = text.get(list.before..listed.end).unwrap_or_default();
+    let among = list.opening == Opening::Among || said.contains("其中");
+    // What 其中 leaves out would hardly be less than the least that it names; where it names two things in passing,
+    // not less than a tenth of the whole.
+    let short = value(total) - values.iter().sum::<Decimal>();
+    let is_less_than_all = values.iter().min().is_some_and(|least| short < *least);
+    let open = OPEN.any_in(said) || of_rank && (values.len() < 3 || !is_less_than_all);
+    let in_passing = values.len() < 3
+        && tagged
+            .pieces
+            .get(list.piece)
+            .is_none_or(|piece| piece.mark != Mark::Colon);
+    let seems_whole = is_whole_set(&names)
+        || kind_is_points(tagged, total) && names.len() > 2
+        || list.of == Some(Whole::Office) && values.len() > 1
+        || is_less_than_all && (!in_passing || short * Decimal::TEN <= value(total));
+    Some(Relation::Sum {
+        total,
+        parts: parts.iter().map(|part| part.id).collect(),
+        complete: !open && (!among || seems_whole),
+    })
+}
+
+/// The scores of the parts make the score.
+fn kind_is_points(tagged: &Tagged, total: Id) -> bool {
+    tagged.tags[total].number.kind == Kind::Points
+}
+
+/// Whether nothing but a noun stands between a total and the bracket behind it.
+fn stands_next(tagged: &Tagged, total: Id, list: &List) -> bool {
+    let tag = &tagged.tags[total];
+    tag.piece + 1 == list.piece
+        && tagged
+            .tags
+            .get(total + 1)
+            .is_none_or(|next| next.range.start >= list.before)
+}
+
+/// Whether a number may be a total of what follows.
+fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
+    let tag = &tagged.tags[id];
+    let before = text[tag.before.clone()].trim_end();
+    let countable = !matches!(tag.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Bare);
+    let other = matches!(
+        tag.measure,
+        Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before | Measure::Weight
+    );
+    countable && !other && !tag.bound && !tag.number.about && BALANCE.ending(before).is_none()
+}
+
+/// A total that follows its parts: 甲400万元、乙200万元，合计600万元.
+fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
+    let total = tagged.tags.get(id)?;
+    let named = total.measure == Measure::Total && !text[total.before.clone()].contains("累计");
+    if !named || total.bound || text[total.subject.clone()].chars().count() > 4 {
+        return None;
+    }
+    let (sentence, depth) = (tagged.sentence(total), tagged.depth(total));
+    let mut before: Vec<Id> = (0..id)
+        .rev()
+        .take_while(|other| tagged.sentence(&tagged.tags[*other]) == sentence)
+        .filter(|other| {
+            let tag = &tagged.tags[*other];
+            tagged.depth(tag) == depth && tag.number.kind == total.number.kind && may_be_total(text, tagged, *other)
+        })
+        .collect();
+    before.reverse();
+    let relation = |parts: &[Id]| Relation::Sum {
+        total: id,
+        parts: parts.to_vec(),
+        complete: true,
+    };
+    for from in 0..before.len().saturating_sub(1) {
+        let relation = relation(&before[from..]);
+        if ledger.judge(&relation) == Verdict::Holds {
+            return Some(relation);
+        }
+    }
+    let is_part = |id: &Id| {
+        matches!(
+            tagged.tags[*id].measure,
+            Measure::Plain | Measure::Executed | Measure::Adjusted
+        )
+    };
+    // What stands before a semicolon is another list.
+    let from = before.first().map_or(0, |first| tagged.tags[*first].piece);
+    let groups = tagged.pieces.get(from + 1..=total.piece).unwrap_or_default();
+    let in_one_group = groups.iter().all(|piece| piece.mark != Mark::Group);
+    let start = before.first().map_or(0, |first| tagged.tags[*first].range.start);
+    let is_open = text.get(start..total.range.start).is_some_and(|said| OPEN.any_in(said));
+    (before.len() > 1
+        && in_one_group
+        && !is_open
+        && before.iter().all(is_part)
+        && text[total.subject.clone()].trim().is_empty())
+    .then(|| relation(&before))
+}

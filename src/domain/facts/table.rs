@@ -1,0 +1,183 @@
+//! 文中的表: tables that stay in texts, as lines with tabs or bars between their cells.
+
+use std::ops::Range;
+
+use crate::domain::prose::words::WordList;
+
+/// A table of a text: its head and the rows below.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// What each column holds, by its head.
+    pub columns: Vec<Column>,
+    /// The rows below the head, each with the places of its cells; all have as many as the head.
+    pub rows: Vec<Vec<Range<usize>>>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// 项目, 三级指标: what the row is about.
+    Name,
+    /// 计量单位.
+    Unit,
+    /// 目标值.
+    Target,
+    /// 实际完成值.
+    Actual,
+    /// 全年预算, 调整预算.
+    Budget,
+    /// 执行数, 支出数.
+    Spent,
+    /// 执行率.
+    Rate,
+    /// 占比.
+    Share,
+    /// 分值, 权重.
+    Weight,
+    /// 得分.
+    Score,
+    /// Another column.
+    Other,
+}
+
+/// Heads by the words that they have; the first that fits counts.
+const HEADS: [(Column, WordList); 10] = [
+    (Column::Share, WordList::of(&["比重", "占比", "占总"])),
+    (
+        Column::Rate,
+        WordList::of(&["执行率", "支出率", "支付率", "执行进度", "支出进度"]),
+    ),
+    (Column::Unit, WordList::of(&["计量单位", "度量单位"])),
+    (Column::Score, WordList::of(&["得分", "评分"])),
+    (Column::Weight, WordList::of(&["分值", "权重", "满分", "标准分"])),
+    (
+        Column::Actual,
+        WordList::of(&[
+            "实际完成值",
+            "全年完成值",
+            "完成值",
+            "实际值",
+            "实现情况",
+            "完成情况",
+            "实际完成",
+        ]),
+    ),
+    (Column::Target, WordList::of(&["目标值", "指标值"])),
+    (
+        Column::Spent,
+        WordList::of(&["执行数", "支出数", "支出金额", "实际支出", "决算数"]),
+    ),
+    (
+        Column::Budget,
+        WordList::of(&["调整预算", "全年预算", "预算数", "预算金额"]),
+    ),
+    (
+        Column::Name,
+        WordList::of(&["三级指标", "指标名称", "项目名称", "关键性指标", "项目", "类别"]),
+    ),
+];
+
+/// Rows that add up what stands above.
+const TOTALS: [&str; 4] = ["合计", "总计", "总分", "合 计"];
+
+/// The tables of a text: two lines at least with as many cells as the first, three at least.
+pub fn tables(text: &str) -> Vec<Table> {
+    let mut tables = Vec::new();
+    if !text.contains(['\t', '|', '｜']) {
+        return tables;
+    }
+    let mut run: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let cells = cells(start, line);
+        start += line.len();
+        let fits = run.first().is_none_or(|head| head.len() == cells.len());
+        if cells.len() > 2 && fits {
+            run.push(cells);
+            continue;
+        }
+        tables.extend(table(text, &run));
+        run.clear();
+        if cells.len() > 2 {
+            run.push(cells);
+        }
+    }
+    tables.extend(table(text, &run));
+    tables
+}
+
+/// The places of the cells of a line; a bar before the first and behind the last is a border.
+fn cells(start: usize, line: &str) -> Vec<Range<usize>> {
+    let bare = line.trim_end_matches(['\n', '\r']);
+    let mark = ['\t', '|', '｜'].into_iter().find(|mark| bare.contains(*mark));
+    let Some(mark) = mark else { return Vec::new() };
+    let mut cells = Vec::new();
+    let mut at = start;
+    for cell in bare.split(mark) {
+        let trimmed = cell.trim();
+        let begin = at + (cell.len() - cell.trim_start().len()).min(cell.len());
+        cells.push(begin..begin + trimmed.len());
+        at += cell.len() + mark.len_utf8();
+    }
+    if mark != '\t' {
+        if cells.first().is_some_and(Range::is_empty) {
+            cells.remove(0);
+        }
+        if bare.trim_end().ends_with(mark) && cells.last().is_some_and(Range::is_empty) {
+            cells.pop();
+        }
+    }
+    cells
+}
+
+fn table(text: &str, run: &[Vec<Range<usize>>]) -> Option<Table> {
+    let [head, rows @ ..] = run else { return None };
+    let (first, last) = (head.first()?, rows.last()?.last()?);
+    let mut columns: Vec<Column> = head.iter().map(|cell| column(&text[cell.clone()])).collect();
+    // Of two columns of a kind the latter counts: 一级指标, 三级指标 are told apart by their heads, 年初预算 is another.
+    for kind in [
+        Column::Name,
+        Column::Budget,
+        Column::Spent,
+        Column::Rate,
+        Column::Weight,
+        Column::Score,
+    ] {
+        let mut alike = (0..columns.len()).rev().filter(|place| columns[*place] == kind);
+        alike.next();
+        for place in alike.collect::<Vec<usize>>() {
+            columns[place] = Column::Other;
+        }
+    }
+    Some(Table {
+        range: first.start..last.end,
+        columns,
+        rows: rows.to_vec(),
+    })
+}
+
+fn column(head: &str) -> Column {
+    let fits = |(_, words): &&(Column, WordList)| words.any_in(head);
+    HEADS.iter().find(fits).map_or(Column::Other, |(column, _)| *column)
+}
+
+impl Table {
+    /// The place of a column.
+    pub fn place(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|other| *other == column)
+    }
+
+    /// The cell of a row in a column, none where it is blank.
+    pub fn cell<'a>(&self, text: &'a str, row: &[Range<usize>], column: Column) -> Option<&'a str> {
+        let cell = row.get(self.place(column)?)?;
+        text.get(cell.clone()).filter(|cell| !cell.is_empty())
+    }
+
+    /// Whether a row adds up the others.
+    pub fn is_total(text: &str, row: &[Range<usize>]) -> bool {
+        let first = row.iter().find(|cell| !cell.is_empty());
+        first.is_some_and(|cell| TOTALS.contains(&&text[cell.clone()]))
+    }
+}

@@ -1,0 +1,100 @@
+//! 表内勾稽: what must agree in a table that stays in a text: its totals, its rates and shares, scores within their weights.
+
+use crate::domain::draft::field::Field;
+
+use super::fact::{Fact, Measure, Period, Place, Subject};
+use super::ledger::Ledger;
+use super::printed::{Kind, Printed};
+use super::relation::{Id, Relation};
+use super::table::{Column, Table};
+
+/// Takes the numbers of the table and what must agree among them into a ledger.
+pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
+    let has_subtotals = table.rows.iter().any(|row| {
+        let mut cells = row.iter();
+        cells.any(|cell| ["小计", "其中"].iter().any(|word| text[cell.clone()].starts_with(word)))
+    });
+    let mut ids: Vec<Vec<Option<Id>>> = Vec::new();
+    for row in &table.rows {
+        let cells = row.iter().zip(&table.columns);
+        let numbers = cells.map(|(cell, column)| {
+            let number = number(&text[cell.clone()], *column)?;
+            Some(ledger.add(Fact {
+                at: Place::Text(field, cell.clone()),
+                of: Subject::Named(table.cell(text, row, Column::Name).unwrap_or_default().to_owned()),
+                what: measure(*column),
+                when: Period::Own,
+                number,
+            }))
+        });
+        ids.push(numbers.collect());
+    }
+    let total = table.rows.iter().position(|row| Table::is_total(text, row));
+    let at = |row: usize, column: Column| *ids.get(row)?.get(table.place(column)?)?;
+    if let (Some(total), false) = (total, has_subtotals) {
+        for (place, column) in table.columns.iter().enumerate() {
+            let parts: Option<Vec<Id>> = ids[..total].iter().map(|row| row[place]).collect();
+            let adds = !matches!(
+                column,
+                Column::Rate
+                    | Column::Share
+                    | Column::Target
+                    | Column::Actual
+                    | Column::Other
+                    | Column::Name
+                    | Column::Unit
+            );
+            if let (Some(sum), Some(parts), true) = (ids[total][place], parts.filter(|parts| parts.len() > 1), adds) {
+                ledger.relations.push(Relation::Sum {
+                    total: sum,
+                    parts,
+                    complete: true,
+                });
+            }
+        }
+    }
+    for row in 0..table.rows.len() {
+        if let (Some(rate), Some(part), Some(whole)) =
+            (at(row, Column::Rate), at(row, Column::Spent), at(row, Column::Budget))
+        {
+            ledger.relations.push(Relation::Ratio { rate, part, whole });
+        }
+        let all = total.and_then(|total| at(total, Column::Spent));
+        if let (Some(rate), Some(part), Some(whole)) = (at(row, Column::Share), at(row, Column::Spent), all) {
+            ledger.relations.push(Relation::Ratio { rate, part, whole });
+        }
+        for (less, more) in [(Column::Score, Column::Weight), (Column::Spent, Column::Budget)] {
+            if let (Some(less), Some(more)) = (at(row, less), at(row, more)) {
+                ledger.relations.push(Relation::Bound { less, more });
+            }
+        }
+    }
+}
+
+/// The number of a cell; rates and numbers of points often stand without their unit.
+fn number(cell: &str, column: Column) -> Option<Printed> {
+    let printed = Printed::read(cell)?;
+    let kind = match (column, &printed.kind) {
+        (Column::Rate | Column::Share, Kind::Bare | Kind::Percent) => Kind::Percent,
+        (Column::Weight | Column::Score, Kind::Bare | Kind::Points) => Kind::Points,
+        (Column::Budget | Column::Spent, Kind::Bare) => Kind::Bare,
+        (Column::Budget | Column::Spent, Kind::Money) => Kind::Money,
+        (Column::Target | Column::Actual | Column::Other, _) => return Some(printed),
+        _ => return None,
+    };
+    Some(Printed { kind, ..printed })
+}
+
+fn measure(column: Column) -> Measure {
+    match column {
+        Column::Target => Measure::Target,
+        Column::Actual => Measure::Actual,
+        Column::Budget => Measure::Adjusted,
+        Column::Spent => Measure::Executed,
+        Column::Rate => Measure::Rate("执行率"),
+        Column::Share => Measure::Share,
+        Column::Weight => Measure::Weight,
+        Column::Score => Measure::Score,
+        Column::Name | Column::Unit | Column::Other => Measure::Plain,
+    }
+}

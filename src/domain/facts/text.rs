@@ -1,0 +1,79 @@
+//! 读一段文字: the facts of a text and the relations between them. They follow from the text alone.
+
+use crate::domain::draft::field::Field;
+use crate::domain::prose::found::Found;
+
+use super::fact::{Fact, Measure, Place, Subject};
+use super::ledger::Ledger;
+use super::printed::Kind;
+use super::respective::assign;
+use super::table::tables;
+use super::tag::{Tag, Tagged};
+use super::{balances, changes, products, rates, shares, sums, table_relations};
+
+/// Reads a text whose quantities have been found.
+pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
+    let tables = tables(text);
+    let in_prose = |found: &&Found| !tables.iter().any(|table| table.range.contains(&found.range.start));
+    let mut tagged = if tables.is_empty() {
+        Tagged::of(text, quantities)
+    } else {
+        Tagged::of(
+            text,
+            &quantities.iter().filter(in_prose).cloned().collect::<Vec<Found>>(),
+        )
+    };
+    assign(text, &mut tagged);
+    let mut ledger = Ledger::default();
+    for tag in &tagged.tags {
+        let name = called(text, tag);
+        ledger.add(Fact {
+            at: Place::Text(field, tag.range.clone()),
+            of: if name.is_empty() {
+                Subject::Office
+            } else {
+                Subject::Named(name)
+            },
+            // 不少于3个 says what should be.
+            what: if tag.bound {
+                Measure::Target
+            } else {
+                tag.measure.clone()
+            },
+            when: tag.period,
+            number: tag.number.clone(),
+        });
+    }
+    if tagged.tags.len() > 1 {
+        sums::add(text, &tagged, &mut ledger);
+        balances::add(text, &tagged, &mut ledger);
+        rates::add(text, &tagged, &mut ledger);
+        shares::add(text, &tagged, &mut ledger);
+        products::add(text, &tagged, &mut ledger);
+        changes::add(text, &tagged, &mut ledger);
+    }
+    for table in &tables {
+        table_relations::add(table, field, text, &mut ledger);
+    }
+    ledger.tables = tables;
+    ledger
+}
+
+/// What a text calls the thing that a number is of: the words before it, and the noun behind a count.
+fn called(text: &str, tag: &Tag) -> String {
+    const LONGEST: usize = 8;
+    let before = text.get(tag.subject.clone()).unwrap_or_default().trim();
+    let noun = match (&tag.measure, &tag.number.kind) {
+        (Measure::Rate(word), _) => word,
+        (_, Kind::Count(_)) => {
+            let after = text.get(tag.after.clone()).unwrap_or_default().trim();
+            let end = after
+                .find(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c))
+                .unwrap_or(after.len());
+            let noun = &after[..end];
+            if noun.chars().count() <= LONGEST { noun } else { "" }
+        }
+        _ => "",
+    };
+    format!("{before}{noun}")
+}

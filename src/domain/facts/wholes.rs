@@ -1,0 +1,35 @@
+//! 成套的分项: kinds that together are all there is of something, so that their parts make the whole even where the
+//! words leave it open.
+
+/// Kinds that are all there are of something, so that their parts make the whole: 人员经费 and 公用经费.
+const WHOLES: [&[&str]; 14] = [
+    &["人员", "公用"],
+    &["基本支出", "项目支出"],
+    &["城市", "农村"],
+    &["城镇", "农村"],
+    &["男", "女"],
+    &["公办", "民办"],
+    &["上级", "本级"],
+    &["财政", "自筹"],
+    &["线上", "线下"],
+    &["一般公共预算", "政府性基金"],
+    &["得满分", "扣分"],
+    &["按期", "逾期"],
+    &["已完成", "未完成"],
+    &["行政", "事业"],
+];
+
+/// The grades of government that money comes from.
+const GRADES: [&str; 7] = ["中央", "自治区", "省", "市", "区", "县", "本级"];
+
+/// Whether the names of parts are those of kinds that make a whole.
+pub fn is_whole_set(names: &[&str]) -> bool {
+    let all = |kinds: &[&str]| {
+        kinds.len() <= names.len() && kinds.iter().all(|kind| names.iter().any(|name| name.starts_with(kind)))
+    };
+    let of_grade = |name: &&&str| {
+        GRADES.iter().any(|grade| name.starts_with(grade))
+            && (name.contains('级') || name.contains("中央") || name.contains("自治区"))
+    };
+    WHOLES.iter().any(|kinds| all(kinds)) || names.len() > 2 && names.iter().filter(of_grade).count() + 1 >= names.len()
+}
