@@ -1,0 +1,159 @@
+//! 页: each turned so that its text runs to the right, without its number and running head, and all of them joined.
+
+use std::collections::BTreeMap;
+
+use crate::documents::passage::Passage;
+
+use super::aligned;
+use super::drawing::{Glyph, Sheet, Way};
+use super::paragraphs::{Margins, Paragraphs};
+use super::paths::Rule;
+use super::rows::{Row, rows};
+use super::ruled::{Ruled, tables};
+use super::space::{Fixed, Step, points};
+
+/// What a page holds once its lines and tables are known.
+struct Laid {
+    rows: Vec<Row>,
+    tables: Vec<Ruled>,
+}
+
+/// A page with its text upright, whichever way it was put into the file.
+fn upright(sheet: Sheet) -> (Vec<Glyph>, Vec<Rule>) {
+    let mut counts: BTreeMap<Way, usize> = BTreeMap::new();
+    for (way, _) in &sheet.glyphs {
+        *counts.entry(*way).or_default() += 1;
+    }
+    let most = counts
+        .iter()
+        .max_by_key(|(_, count)| **count)
+        .map_or(Way::Right, |(way, _)| *way);
+    let turned = |(x, y): Step| match most {
+        Way::Right => (x, y),
+        Way::Up => (y, -x),
+        Way::Left => (-x, -y),
+        Way::Down => (-y, x),
+    };
+    let glyphs = sheet.glyphs.into_iter().map(|(_, glyph)| {
+        let (x, y) = turned((glyph.x, glyph.y));
+        Glyph { x, y, ..glyph }
+    });
+    let rules = sheet.rules.into_iter().filter_map(|rule| {
+        let [from, to] = rule.ends();
+        Rule::between(turned(from), turned(to))
+    });
+    (glyphs.collect(), rules.collect())
+}
+
+/// — 1 —, 第 1 页 共 12 页, 1 / 12.
+fn is_number(text: &str) -> bool {
+    let is_frame = |c: char| c.is_whitespace() || "-—–－·~/第共页Page".contains(c);
+    let digits: String = text.chars().filter(|c| !is_frame(*c)).collect();
+    (1..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && text.chars().count() < 24
+}
+
+/// A text with its numbers left open, so that the heads of two pages are the same.
+fn shape(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// The passages of all pages.
+pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
+    let mut pages: Vec<Laid> = sheets
+        .into_iter()
+        .map(|sheet| {
+            let (mut glyphs, rules) = upright(sheet);
+            let tables = tables(&rules, &mut glyphs);
+            Laid {
+                rows: rows(glyphs),
+                tables,
+            }
+        })
+        .collect();
+    for is_foot in [false, true] {
+        while leave_out(&mut pages, is_foot) {}
+    }
+    joined(pages)
+}
+
+/// Leaves out the first or last row of pages where it is a number or the same on most of them. Whether it did.
+fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
+    let outer = |page: &Laid| -> Option<usize> {
+        let place = if is_foot { page.rows.len().checked_sub(1)? } else { 0 };
+        let row = page.rows.get(place)?;
+        // What stands between tables is of the text.
+        let is_out = |table: &Ruled| (row.y > table.top) != is_foot;
+        page.tables.iter().all(is_out).then_some(place)
+    };
+    let mut sizes: Vec<Fixed> = pages
+        .iter()
+        .flat_map(|page| page.rows.iter().map(|row| row.size))
+        .collect();
+    sizes.sort_unstable();
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+    // At the same height, give or take a few points, the same words.
+    let mut heads: BTreeMap<String, Vec<Fixed>> = BTreeMap::new();
+    for page in pages.iter() {
+        if let Some(row) = outer(page).and_then(|place| page.rows.get(place)) {
+            heads.entry(shape(&row.text())).or_default().push(row.y);
+        }
+    }
+    let count = pages.len();
+    let mut did = false;
+    for page in pages.iter_mut() {
+        let Some(place) = outer(page) else { continue };
+        let Some(row) = page.rows.get(place) else { continue };
+        let text = row.text();
+        let same = heads.get(&shape(&text)).map_or(0, |heights| {
+            heights.iter().filter(|y| (**y - row.y).abs() <= points(6)).count()
+        });
+        // The title of a form that fills each page is larger than its text; a running head is not.
+        let is_running = same > 1 && same * 2 >= count && row.size <= usual && page.rows.len() > 1;
+        if is_running || is_number(&text) {
+            page.rows.remove(place);
+            did = true;
+        }
+    }
+    did
+}
+
+/// Puts the pages one behind the other.
+fn joined(pages: Vec<Laid>) -> Vec<Passage> {
+    let mut made = Paragraphs::default();
+    let mut table: Option<Ruled> = None;
+    for page in pages {
+        let margins = Margins::of(&page.rows);
+        let mut tables = page.tables.into_iter().peekable();
+        let mut place = 0;
+        loop {
+            let row = page.rows.get(place);
+            let next_table = tables.next_if(|table| row.is_none_or(|row| row.y < table.top));
+            if let Some(next) = next_table {
+                match &mut table {
+                    Some(open) if open.is_as_wide_as(&next) => open.go_on(next),
+                    _ => {
+                        made.table(table.take().map(grid));
+                        table = Some(next);
+                    }
+                }
+                continue;
+            }
+            let Some(row) = row else { break };
+            made.table(table.take().map(grid));
+            if let Some(aligned) = aligned::table(&page.rows, place) {
+                made.table(Some(aligned.grid));
+                place = aligned.rows.end;
+            } else {
+                made.row(row, margins);
+                place += 1;
+            }
+        }
+    }
+    made.table(table.take().map(grid));
+    made.done()
+}
+
+fn grid(table: Ruled) -> Vec<Vec<String>> {
+    let row = |row: Vec<super::ruled::Cell>| row.into_iter().map(|cell| cell.text).collect();
+    table.rows.into_iter().map(row).collect()
+}
