@@ -52,6 +52,16 @@ fn is_number(text: &str) -> bool {
     (1..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && text.chars().count() < 24
 }
 
+/// What a browser prints above and below a page: the time and the title, the address and the page.
+fn is_browsers(text: &str) -> bool {
+    let first = text.split([' ', ',', '，']).next().unwrap_or_default();
+    let is_date = first.split('/').count() == 3 && first.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    let is_address = ["http://", "https://", "file://", "ﬁle://"]
+        .iter()
+        .any(|way| text.starts_with(way));
+    is_date && text.contains(':') || is_address && text.rsplit(' ').next().is_some_and(is_number)
+}
+
 /// A text with its numbers left open, so that the heads of two pages are the same.
 fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
@@ -109,7 +119,7 @@ fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
         });
         // The title of a form that fills each page is larger than its text; a running head is not.
         let is_running = same > 1 && same * 2 >= count && row.size <= usual && page.rows.len() > 1;
-        if is_running || is_number(&text) {
+        if is_running || is_number(&text) || is_browsers(&text) {
             page.rows.remove(place);
             did = true;
         }
@@ -122,7 +132,7 @@ fn joined(pages: Vec<Laid>) -> Vec<Passage> {
     let mut made = Paragraphs::default();
     let mut table: Option<Ruled> = None;
     for page in pages {
-        let margins = Margins::of(&page.rows);
+        let margins = Margins::of(&page.rows, &page.tables);
         let mut tables = page.tables.into_iter().peekable();
         let mut place = 0;
         loop {

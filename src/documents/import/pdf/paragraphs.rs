@@ -4,33 +4,48 @@ use crate::documents::import::marks::mark;
 use crate::documents::passage::{Grid, Passage};
 
 use super::rows::{Row, join};
+use super::ruled::Ruled;
 use super::space::{Fixed, share};
+
+/// So few rows need not show how wide a page is.
+const FEW: usize = 4;
 
 /// 版心: between which places the prose of a page stands, and how close its lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Margins {
     left: Fixed,
     right: Fixed,
+    size: Fixed,
     pitch: Fixed,
 }
 
 impl Margins {
-    /// As the rows of a page show them.
-    pub fn of(rows: &[Row]) -> Self {
+    /// As the rows and the tables of a page show them.
+    pub fn of(rows: &[Row], tables: &[Ruled]) -> Self {
+        // A head or a foot in smaller letters may stand further out than the text.
+        let mut sizes: Vec<Fixed> = rows.iter().map(|row| row.size).collect();
+        sizes.sort_unstable();
+        let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+        let body = || rows.iter().filter(|row| row.size * 10 >= size * 9);
         let steps = rows.windows(2).filter_map(|pair| {
             let step = pair[0].y - pair[1].y;
-            (step >= pair[1].size && is_alike(&pair[0], &pair[1])).then_some(step)
+            (step >= size && [&pair[0], &pair[1]].iter().all(|row| is_alike(row.size, size))).then_some(step)
         });
+        // Where there is little text, the tables show the page; else they may stand out of it.
+        let tables = if rows.len() < FEW { tables } else { &[] };
+        let firsts = tables.iter().filter_map(|table| table.edges.first().copied());
+        let lasts = tables.iter().filter_map(|table| table.edges.last().copied());
         Margins {
-            left: rows.iter().map(|row| row.left).min().unwrap_or_default(),
-            right: rows.iter().map(|row| row.right).max().unwrap_or_default(),
+            left: body().map(|row| row.left).chain(firsts).min().unwrap_or_default(),
+            right: body().map(|row| row.right).chain(lasts).max().unwrap_or_default(),
+            size,
             pitch: steps.min().unwrap_or_default(),
         }
     }
 }
 
-fn is_alike(a: &Row, b: &Row) -> bool {
-    (a.size - b.size).abs() <= share(a.size, 15)
+fn is_alike(a: Fixed, b: Fixed) -> bool {
+    (a - b).abs() <= share(a, 15)
 }
 
 /// Passages being made.
@@ -88,9 +103,17 @@ fn is_broken(open: &str, last: &Row, of: Margins, next: &Row, text: &str, margin
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%'));
     let wide = i64::try_from(whole.count()).unwrap_or_default();
     let is_full = last.right >= of.right - share(size, 220 + 55 * wide.min(30));
+    let has_ended = open.ends_with(['。', '；', '：', '！', '？']);
+    // An indented line begins a paragraph, unless it stands below the rest of an item that did not end.
     let is_indented = next.left > margins.left + share(size, 80);
+    let is_new = is_indented && (has_ended || last.right - last.left < share(size, 2000));
     // On the next page there is nothing to measure.
-    let is_far = last.y > next.y && of == margins && last.y - next.y > share(margins.pitch, 130);
-    let is_item = open.ends_with(['。', '；', '：', '！', '？']) && mark(text).is_some();
-    is_full && !is_indented && !is_far && !is_item && is_alike(last, next)
+    let pitch = if is_alike(size, of.size) {
+        share(of.pitch, 130)
+    } else {
+        size * 2
+    };
+    let is_far = of == margins && last.y > next.y && last.y - next.y > pitch;
+    let is_item = has_ended && mark(text).is_some();
+    is_full && !is_new && !is_far && !is_item && is_alike(size, next.size)
 }
