@@ -95,6 +95,7 @@ const ROOMS: &[Room] = &[
             "documents::xlsx",
         ],
     ),
+    ("documents::import::pdf", &["documents::import::marks"]),
     (
         "documents::exchange",
         &[

@@ -3,6 +3,7 @@
 mod handed;
 mod intake;
 mod other_words;
+mod pdf;
 mod properties;
 mod sheets_as_kept;
 mod side_by_side;

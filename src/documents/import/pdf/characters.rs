@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, MACINTOSH, SHIFT_JIS, WINDOWS_1252};
+use encoding_rs::{GB18030, MACINTOSH, WINDOWS_1252};
 
-use super::NoPdf;
 use super::file::File;
+use super::no_pdf::NoPdf;
 use super::tokens::{Dict, Object, Tokens};
 
 /// How many characters one font may name; as many as two bytes can tell apart.
@@ -47,8 +47,8 @@ pub enum Coding {
     Listed(Vec<Option<char>>),
     /// Two bytes of UTF-16 each, four for rare characters.
     Unicode,
-    /// As in text files: one byte below 128, else two or four.
-    Text(&'static Encoding),
+    /// 国标码, as in text files: one byte below 128, else two or four.
+    National,
     /// Two bytes each, numbers of shapes in the font: no character can be told from them.
     Shapes,
 }
@@ -57,17 +57,10 @@ impl Coding {
     /// By the name of a standard encoding of two-byte fonts.
     pub fn named(name: &[u8]) -> Self {
         let name = String::from_utf8_lossy(name);
-        let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
         if name.starts_with("Uni") && (name.contains("UCS2") || name.contains("UTF16")) {
             Coding::Unicode
-        } else if begins(&["GB"]) {
-            Coding::Text(GB18030)
-        } else if begins(&["B5pc", "ETen", "HKscs"]) {
-            Coding::Text(BIG5)
-        } else if name.contains("RKSJ") {
-            Coding::Text(SHIFT_JIS)
-        } else if begins(&["KSC"]) {
-            Coding::Text(EUC_KR)
+        } else if name.starts_with("GB") {
+            Coding::National
         } else {
             Coding::Shapes
         }
@@ -117,10 +110,9 @@ impl Coding {
             Coding::Listed(_) => 1,
             Coding::Unicode if matches!(first, 0xd8..=0xdb) => 4,
             Coding::Unicode | Coding::Shapes => 2,
-            Coding::Text(_) if first < 0x81 => 1,
-            Coding::Text(charset) if *charset == GB18030 && second.is_ascii_digit() => 4,
-            Coding::Text(charset) if *charset == SHIFT_JIS && matches!(first, 0xa0..=0xdf) => 1,
-            Coding::Text(_) => 2,
+            Coding::National if first < 0x81 => 1,
+            Coding::National if second.is_ascii_digit() => 4,
+            Coding::National => 2,
         }
     }
 
@@ -129,7 +121,7 @@ impl Coding {
         match self {
             Coding::Listed(list) => list.get(usize::from(*code.first()?))?.map(String::from),
             Coding::Unicode => utf_16(code),
-            Coding::Text(charset) => charset
+            Coding::National => GB18030
                 .decode_without_bom_handling_and_without_replacement(code)
                 .map(|text| text.into_owned()),
             Coding::Shapes => None,

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::NoPdf;
 use super::characters::meant;
 use super::file::{File, Page};
 use super::fonts::Font;
+use super::no_pdf::NoPdf;
 use super::paths::{Path, Rule};
 use super::space::{Fixed, Matrix, ONE, bounded, share, times};
 use super::tokens::{Object, Tokens};

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::NoPdf;
 use super::filters::unpack;
+use super::no_pdf::NoPdf;
 use super::tokens::{Dict, Object, Tokens};
 
 /// 对象数上限.

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 
-use super::NoPdf;
+use super::no_pdf::NoPdf;
 
 /// Unpacks by one filter, into at most so many bytes. Nothing for pictures and for filters that are not known.
 pub fn unpack(filter: &[u8], data: &[u8], most: usize) -> Result<Option<Vec<u8>>, NoPdf> {

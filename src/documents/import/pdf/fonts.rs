@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::NoPdf;
 use super::characters::{Coding, Named, number};
 use super::file::File;
+use super::no_pdf::NoPdf;
 use super::space::{Fixed, ONE, times};
 use super::tokens::{Dict, Object};
 
@@ -148,7 +148,7 @@ impl Font {
         }
         match (&self.coding, text) {
             // Letters and digits of Chinese fonts take half of a character.
-            (Coding::Unicode | Coding::Text(_), Some(text)) if text.is_ascii() => self.other / 2,
+            (Coding::Unicode | Coding::National, Some(text)) if text.is_ascii() => self.other / 2,
             _ => self.other,
         }
     }

@@ -7,9 +7,6 @@ use super::rows::{Row, join};
 use super::ruled::Ruled;
 use super::space::{Fixed, share};
 
-/// So few rows need not show how wide a page is.
-const FEW: usize = 4;
-
 /// 版心: between which places the prose of a page stands, and how close its lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Margins {
@@ -17,6 +14,8 @@ pub struct Margins {
     right: Fixed,
     size: Fixed,
     pitch: Fixed,
+    /// Half of what text and tables take from side to side; what is shorter, as a title, is no full line.
+    half: Fixed,
 }
 
 impl Margins {
@@ -31,15 +30,18 @@ impl Margins {
             let step = pair[0].y - pair[1].y;
             (step >= size && [&pair[0], &pair[1]].iter().all(|row| is_alike(row.size, size))).then_some(step)
         });
-        // Where there is little text, the tables show the page; else they may stand out of it.
-        let tables = if rows.len() < FEW { tables } else { &[] };
+        let (left, right) = (
+            body().map(|row| row.left).min().unwrap_or_default(),
+            body().map(|row| row.right).max().unwrap_or_default(),
+        );
         let firsts = tables.iter().filter_map(|table| table.edges.first().copied());
         let lasts = tables.iter().filter_map(|table| table.edges.last().copied());
         Margins {
-            left: body().map(|row| row.left).chain(firsts).min().unwrap_or_default(),
-            right: body().map(|row| row.right).chain(lasts).max().unwrap_or_default(),
+            left,
+            right,
             size,
             pitch: steps.min().unwrap_or_default(),
+            half: (lasts.fold(right, Fixed::max) - firsts.fold(left, Fixed::min)) / 2,
         }
     }
 }
@@ -102,7 +104,7 @@ fn is_broken(open: &str, last: &Row, of: Margins, next: &Row, text: &str, margin
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%'));
     let wide = i64::try_from(whole.count()).unwrap_or_default();
-    let is_full = last.right >= of.right - share(size, 220 + 55 * wide.min(30));
+    let is_full = last.right - last.left >= of.half && last.right >= of.right - share(size, 220 + 55 * wide.min(30));
     let has_ended = open.ends_with(['。', '；', '：', '！', '？']);
     // An indented line begins a paragraph, unless it stands below the rest of an item that did not end.
     let is_indented = next.left > margins.left + share(size, 80);
