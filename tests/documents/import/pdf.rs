@@ -194,8 +194,7 @@ fn columns_without_lines_come_from_their_places() {
             "各项目支出情况如下：",
             "项目｜预算数｜执行数",
             "农村供水维修养护｜300.00｜288.00",
-            "防汛物资储备和｜20.50",
-            "仓库维修｜",
+            "防汛物资储备和仓库维修｜20.50",
             "合计｜320.50｜308.50",
         ]
     );
@@ -226,6 +225,7 @@ fn pages_are_joined_without_their_heads_and_numbers() {
     };
     let head = ["指标", "目标值", "完成值"];
     let first = [
+        words(&[(60, 756, "一、部门概况……………………1")]),
         words(&[(80, 740, &full[..111]), (60, 724, full), (60, 708, "千万元。")]),
         ruled(120, head),
         ruled(100, ["供水户数", "≥30户", "32户"]),
@@ -254,6 +254,46 @@ fn pages_are_joined_without_their_heads_and_numbers() {
             "管网长度｜5公里",
             "群众满意度｜≥90%｜95%",
             &two,
+        ],
+    );
+}
+
+/// Lines from the left end of one of three columns to the right end of the table.
+fn lined(lines: &[(i32, i32)]) -> Vec<u8> {
+    let mut drawing = String::new();
+    for (from, y) in lines {
+        write!(drawing, "{from} {y} m 540 {y} l S ").expect("a string");
+    }
+    let ends = || lines.iter().map(|(_, y)| *y);
+    let (low, high) = (ends().min().unwrap_or_default(), ends().max().unwrap_or_default());
+    for x in [60, 220, 380, 540] {
+        write!(drawing, "{x} {low} m {x} {high} l S ").expect("a string");
+    }
+    drawing.into_bytes()
+}
+
+#[test]
+fn cells_go_on_over_a_page() {
+    let first = [
+        lined(&[(60, 140), (60, 120), (60, 100)]),
+        words(&[(70, 127, "一级指标"), (230, 127, "指标"), (390, 127, "说明")]),
+        words(&[(70, 107, "产出指标"), (230, 107, "供水户数"), (390, 107, "因汛期推迟")]),
+    ];
+    let second = [
+        lined(&[(60, 760), (60, 740), (220, 720), (60, 700), (60, 680)]),
+        words(&[(390, 747, "开工")]),
+        words(&[(230, 727, "管网长度"), (390, 727, "无"), (230, 707, "水质达标率")]),
+        words(&[(70, 687, "效益指标"), (230, 687, "满意度")]),
+    ];
+    check(
+        "a row that is cut, and a merged cell",
+        &made(&[first.concat(), second.concat()], ""),
+        &[
+            "一级指标｜指标｜说明",
+            "产出指标｜供水户数｜因汛期推迟开工",
+            "产出指标｜管网长度｜无",
+            "产出指标｜水质达标率｜",
+            "效益指标｜满意度｜",
         ],
     );
 }

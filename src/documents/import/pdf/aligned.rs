@@ -46,6 +46,12 @@ pub fn table(rows: &[Row], first: usize) -> Option<Aligned> {
     if columns.len() != most || most < FEWEST_COLUMNS || lines.iter().filter(is_full).count() < FEWEST_ROWS {
         return None;
     }
+    // Lines of one cell stand closer to each other than rows do.
+    let pitch = lines
+        .windows(2)
+        .filter(|pair| pair.iter().all(|(_, words)| words.len() == most))
+        .map(|pair| pair[0].0.y - pair[1].0.y)
+        .min();
     let mut grid: Grid = Vec::new();
     let mut above: Option<&Row> = None;
     for (row, words) in &lines {
@@ -59,8 +65,10 @@ pub fn table(rows: &[Row], first: usize) -> Option<Aligned> {
                 cell.push_str(&word.text);
             }
         }
-        let is_close = above.is_some_and(|above| above.y - row.y < share(row.size, 160));
-        let goes_on = cells.first().is_some_and(String::is_empty) && words.len() * 2 <= most && is_close;
+        let step = above.map(|above| above.y - row.y);
+        let is_close = step.is_some_and(|step| step < share(row.size, 160));
+        let is_closer = step.zip(pitch).is_some_and(|(step, pitch)| step < share(pitch, 90));
+        let goes_on = words.len() * 2 <= most && (is_closer || is_close && cells.first().is_some_and(String::is_empty));
         match grid.last_mut().filter(|_| goes_on) {
             Some(last) => {
                 for (cell, more) in last.iter_mut().zip(&cells) {

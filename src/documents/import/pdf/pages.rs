@@ -62,6 +62,17 @@ fn is_browsers(text: &str) -> bool {
     is_date && text.contains(':') || is_address && text.rsplit(' ').next().is_some_and(is_number)
 }
 
+/// A line of a table of contents: dots that lead to a page.
+fn is_contents(text: &str) -> bool {
+    let words = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ' || c == '-');
+    let dots = words
+        .chars()
+        .rev()
+        .take_while(|c| ".…·．‥ ".contains(*c))
+        .filter(|c| *c != ' ');
+    words.len() < text.len() && dots.map(|c| if c == '…' { 3 } else { 1 }).sum::<usize>() > 4
+}
+
 /// A text with its numbers left open, so that the heads of two pages are the same.
 fn shape(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
@@ -80,6 +91,9 @@ pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
             }
         })
         .collect();
+    for page in &mut pages {
+        page.rows.retain(|row| !is_contents(&row.text()));
+    }
     for is_foot in [false, true] {
         while leave_out(&mut pages, is_foot) {}
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::drawing::Glyph;
 use super::paths::Rule;
-use super::rows::text;
+use super::rows::{join, text};
 use super::space::{Fixed, points, share};
 
 /// How far ends may miss each other and still meet; double lines are one.
@@ -242,6 +242,36 @@ fn table(level: &[Rule], upright: &[Rule], glyphs: &mut Vec<Glyph>) -> Option<Ru
     })
 }
 
+/// Puts the rest of a row that was cut by the end of its page back into it: such a rest has few words.
+fn finish(last: &mut [Cell], rows: &mut Vec<Vec<Cell>>) {
+    let Some(first) = rows.first() else { return };
+    let filled = || first.iter().zip(last.iter()).filter(|(cell, _)| !cell.text.is_empty());
+    let is_rest = filled().count() * 3 <= first.len() && filled().count() > 0;
+    if !is_rest || filled().any(|(_, above)| above.text.is_empty()) {
+        return;
+    }
+    let rest = rows.remove(0);
+    for (cell, more) in last.iter_mut().zip(rest) {
+        join(&mut cell.text, &more.text);
+    }
+}
+
+/// A cell that goes on over the page says its word only where it began.
+fn repeat(above: Option<&[Cell]>, last: &[Cell], rows: &mut [Vec<Cell>]) {
+    let Some(first) = rows.first().cloned() else { return };
+    let leading = first.iter().take_while(|cell| cell.text.is_empty()).count();
+    for (place, cell) in first.iter().enumerate().filter(|(_, cell)| cell.text.is_empty()) {
+        let is_tall = rows.get(1).is_some_and(|row| row[place].region == cell.region);
+        let was_tall = above.is_some_and(|above| above[place].region == last[place].region);
+        if leading < first.len() && (place < leading || is_tall && was_tall) {
+            let same = rows.iter_mut().flatten().filter(|other| other.region == cell.region);
+            for other in same {
+                other.text.clone_from(&last[place].text);
+            }
+        }
+    }
+}
+
 impl Ruled {
     /// Whether it begins and ends at the same places as another, as what goes on over a page does.
     pub fn is_as_wide_as(&self, other: &Ruled) -> bool {
@@ -252,22 +282,13 @@ impl Ruled {
     /// Goes on with what stands on the next page.
     pub fn go_on(&mut self, next: Ruled) {
         let edges = distinct(self.edges.iter().chain(&next.edges).copied().collect());
-        let (own, mut rows) = (self.rows_at(&edges), next.rows_at(&edges));
+        let (mut own, mut rows) = (self.rows_at(&edges), next.rows_at(&edges));
         let texts = |row: &[Cell]| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
         let heads = own.iter().zip(&rows).take_while(|(a, b)| texts(a) == texts(b)).count();
         rows.drain(..heads);
-        // A cell that goes on says its word only where it began.
-        if let (Some(last), Some((first, below))) = (own.last(), rows.split_first_mut()) {
-            for (place, above) in last.iter().enumerate() {
-                let region = first[place].region;
-                let is_tall = below.first().is_some_and(|row| row[place].region == region);
-                if first[place].text.is_empty() && is_tall {
-                    let all = std::iter::once(&mut *first).chain(below.iter_mut());
-                    for cell in all.flatten().filter(|cell| cell.region == region) {
-                        cell.text.clone_from(&above.text);
-                    }
-                }
-            }
+        if let Some((last, above)) = own.split_last_mut() {
+            finish(last, &mut rows);
+            repeat(above.last().map(Vec::as_slice), last, &mut rows);
         }
         let taken = own
             .iter()
