@@ -10,7 +10,7 @@ use super::paragraphs::{Margins, Paragraphs};
 use super::paths::Rule;
 use super::rows::{Row, rows};
 use super::ruled::{Ruled, tables};
-use super::space::{Fixed, Step, points};
+use super::space::{Fixed, Step};
 
 /// What a page holds once its lines and tables are known.
 struct Laid {
@@ -115,11 +115,10 @@ fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
         .collect();
     sizes.sort_unstable();
     let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
-    // At the same height, give or take a few points, the same words.
-    let mut heads: BTreeMap<String, Vec<Fixed>> = BTreeMap::new();
+    let mut heads: BTreeMap<String, usize> = BTreeMap::new();
     for page in pages.iter() {
         if let Some(row) = outer(page).and_then(|place| page.rows.get(place)) {
-            heads.entry(shape(&row.text())).or_default().push(row.y);
+            *heads.entry(shape(&row.text())).or_default() += 1;
         }
     }
     let count = pages.len();
@@ -128,11 +127,10 @@ fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
         let Some(place) = outer(page) else { continue };
         let Some(row) = page.rows.get(place) else { continue };
         let text = row.text();
-        let same = heads.get(&shape(&text)).map_or(0, |heights| {
-            heights.iter().filter(|y| (**y - row.y).abs() <= points(6)).count()
-        });
+        let same = heads.get(&shape(&text)).copied().unwrap_or_default();
         // The title of a form that fills each page is larger than its text; a running head is not.
-        let is_running = same > 1 && same * 2 >= count && row.size <= usual && page.rows.len() > 1;
+        let is_running =
+            same > 1 && same * 2 >= count && row.size <= usual && (page.rows.len() > 1 || !page.tables.is_empty());
         if is_running || is_number(&text) || is_browsers(&text) {
             page.rows.remove(place);
             did = true;
