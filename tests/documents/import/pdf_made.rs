@@ -284,6 +284,16 @@ fn what_cannot_be_read_is_refused_with_the_way_out() {
 }
 
 #[test]
+fn a_page_has_one_number() {
+    let drawing = words(&[(60, 700, "得分"), (60, 680, "15"), (60, 660, "10"), (300, 20, "3")]);
+    check(
+        "numbers one below the other",
+        &made(&[drawing], ""),
+        &["得分", "15", "10"],
+    );
+}
+
+#[test]
 fn what_refers_to_itself_ends() {
     let text = words(&[(60, 700, "绩效自评报告")]);
     for (name, more) in [

@@ -16,6 +16,8 @@ use super::space::{Fixed, Step};
 struct Laid {
     rows: Vec<Row>,
     tables: Vec<Ruled>,
+    /// Whether its number was found at this end: it has one, and what stands inside of it is of the text.
+    is_numbered: bool,
 }
 
 /// A page with its text upright, whichever way it was put into the file.
@@ -49,7 +51,9 @@ fn upright(sheet: Sheet) -> (Vec<Glyph>, Vec<Rule>) {
 fn is_number(text: &str) -> bool {
     let is_frame = |c: char| c.is_whitespace() || "-—–－·~/第共页Page".contains(c);
     let digits: String = text.chars().filter(|c| !is_frame(*c)).collect();
-    (1..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && text.chars().count() < 24
+    // A number without any sign around it is a short one.
+    let most = if digits.len() == text.len() { 3 } else { 8 };
+    (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()) && text.chars().count() < 24
 }
 
 /// What a browser prints above and below a page: the time and the title, the address and the page.
@@ -88,6 +92,7 @@ pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
             Laid {
                 rows: rows(glyphs),
                 tables,
+                is_numbered: false,
             }
         })
         .collect();
@@ -95,6 +100,9 @@ pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
         page.rows.retain(|row| !is_contents(&row.text()));
     }
     for is_foot in [false, true] {
+        for page in &mut pages {
+            page.is_numbered = false;
+        }
         while leave_out(&mut pages, is_foot) {}
     }
     joined(pages)
@@ -131,8 +139,10 @@ fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
         // The title of a form that fills each page is larger than its text; a running head is not.
         let is_running =
             same > 1 && same * 2 >= count && row.size <= usual && (page.rows.len() > 1 || !page.tables.is_empty());
-        if is_running || is_number(&text) || is_browsers(&text) {
+        let is_own_number = !page.is_numbered && is_number(&text);
+        if is_running || is_own_number || is_browsers(&text) {
             page.rows.remove(place);
+            page.is_numbered |= is_own_number;
             did = true;
         }
     }
