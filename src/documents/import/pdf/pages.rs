@@ -10,7 +10,7 @@ use super::paragraphs::{Margins, Paragraphs};
 use super::paths::Rule;
 use super::rows::{Row, rows};
 use super::ruled::{Ruled, tables};
-use super::space::{Fixed, Step};
+use super::space::{Fixed, Step, share};
 
 /// What a page holds once its lines and tables are known.
 struct Laid {
@@ -84,6 +84,10 @@ fn shape(text: &str) -> String {
 
 /// The passages of all pages.
 pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
+    let glyphs = sheets.iter().flat_map(|sheet| &sheet.glyphs);
+    let mut sizes: Vec<Fixed> = glyphs.map(|(_, glyph)| glyph.size).collect();
+    sizes.sort_unstable();
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
     let mut pages: Vec<Laid> = sheets
         .into_iter()
         .map(|sheet| {
@@ -103,13 +107,13 @@ pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
         for page in &mut pages {
             page.is_numbered = false;
         }
-        while leave_out(&mut pages, is_foot) {}
+        while leave_out(&mut pages, is_foot, usual) {}
     }
     joined(pages)
 }
 
 /// Leaves out the first or last row of pages where it is a number or the same on most of them. Whether it did.
-fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
+fn leave_out(pages: &mut [Laid], is_foot: bool, usual: Fixed) -> bool {
     let outer = |page: &Laid| -> Option<usize> {
         let place = if is_foot { page.rows.len().checked_sub(1)? } else { 0 };
         let row = page.rows.get(place)?;
@@ -117,12 +121,6 @@ fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
         let is_out = |table: &Ruled| (row.y > table.top) != is_foot;
         page.tables.iter().all(is_out).then_some(place)
     };
-    let mut sizes: Vec<Fixed> = pages
-        .iter()
-        .flat_map(|page| page.rows.iter().map(|row| row.size))
-        .collect();
-    sizes.sort_unstable();
-    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
     let mut heads: BTreeMap<String, usize> = BTreeMap::new();
     for page in pages.iter() {
         if let Some(row) = outer(page).and_then(|place| page.rows.get(place)) {
@@ -136,9 +134,9 @@ fn leave_out(pages: &mut [Laid], is_foot: bool) -> bool {
         let Some(row) = page.rows.get(place) else { continue };
         let text = row.text();
         let same = heads.get(&shape(&text)).copied().unwrap_or_default();
-        // The title of a form that fills each page is larger than its text; a running head is not.
-        let is_running =
-            same > 1 && same * 2 >= count && row.size <= usual && (page.rows.len() > 1 || !page.tables.is_empty());
+        // The title of a form that fills each page is larger than its text, or says that it is one.
+        let is_title = row.size > share(usual, 120) || text.contains('表');
+        let is_running = same > 1 && same * 2 >= count && !is_title;
         let is_own_number = !page.is_numbered && is_number(&text);
         if is_running || is_own_number || is_browsers(&text) {
             page.rows.remove(place);

@@ -7,6 +7,9 @@ use super::rows::{Row, join};
 use super::ruled::Ruled;
 use super::space::{Fixed, share};
 
+/// No text is set in lines of fewer characters than this; shorter lines are each their own.
+const NARROWEST: i64 = 12;
+
 /// 版心: between which places the prose of a page stands, and how close its lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Margins {
@@ -104,7 +107,8 @@ fn is_broken(open: &str, last: &Row, of: Margins, next: &Row, text: &str, margin
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%'));
     let wide = i64::try_from(whole.count()).unwrap_or_default();
-    let is_full = last.right - last.left >= of.half && last.right >= of.right - share(size, 220 + 55 * wide.min(30));
+    let is_full = last.right - last.left >= of.half.max(size * NARROWEST)
+        && last.right >= of.right - share(size, 220 + 55 * wide.min(30));
     let has_ended = open.ends_with(['。', '；', '：', '！', '？']);
     // An indented line begins a paragraph, unless it stands below the rest of an item that did not end.
     let is_indented = next.left > margins.left + share(size, 80);
