@@ -98,6 +98,7 @@ const ROOMS: &[Room] = &[
             "documents::xlsx",
         ],
     ),
+    ("documents::import::pdf", &["documents::import::marks"]),
     (
         "documents::exchange",
         &[

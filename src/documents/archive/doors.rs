@@ -55,8 +55,8 @@ impl Kind {
             (Kind::Word, Open | LastYear)
             | (Kind::Excel, Open | LastYear | Table)
             | (Kind::Zip | Kind::Json | Kind::LockedJson, Open)
-            | (Kind::Text, LastYear | Table)
-            | (Kind::Page, LastYear | Table)
+            | (Kind::Text | Kind::Page, Open | LastYear | Table)
+            | (Kind::Pdf, Open | LastYear)
             | (Kind::BrokenZip, _) => return None,
             (Kind::Empty, _) => "请重新取得这个文件，或换一份备份再试。",
             (Kind::Word | Kind::OpenText | Kind::OldWord | Kind::Rtf, Table) => {
@@ -70,13 +70,10 @@ impl Kind {
             (Kind::Packed, _) => "请先解压，再选里面的文件。",
             (Kind::Json, _) => "绩评的项目文件和评分方案，请回首页从“打开文件”打开。",
             (Kind::LockedJson, _) => "请回首页从“打开文件”打开，输入加密时设的密码。",
-            (Kind::Text, Open) => {
-                "绩评的项目文件是 .json 文件。去年的报告请从“用去年的报告开头”读入；表格请先打开报告，再点“从表格导入”。"
-            }
-            (Kind::Pdf | Kind::Ofd, Open) => {
+            (Kind::Ofd, Open) => {
                 "里面没有可以接着改的数据。要用去年的报告，请打开它，全选复制，到“用去年的报告开头”里粘贴；扫描件要先识别成文字。"
             }
-            (Kind::Pdf | Kind::Ofd, LastYear) => "请打开它，全选复制，粘贴到这里；扫描件要先识别成文字。",
+            (Kind::Ofd, LastYear) => "请打开它，全选复制，粘贴到这里；扫描件要先识别成文字。",
             (Kind::Pdf | Kind::Ofd, Table) => {
                 "请打开它，选中表格，复制后先贴进 Excel 或 WPS 表格，整理好存成 .xlsx 再导入。"
             }
@@ -94,9 +91,6 @@ impl Kind {
             }
             (Kind::Uof | Kind::OldOffice | Kind::Xml | Kind::PageArchive, Open) => {
                 "请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 再试。"
-            }
-            (Kind::Page, Open) => {
-                "里面的文字请用浏览器打开，全选复制，到“用去年的报告开头”里粘贴；里面的表格请先打开报告，再点“从表格导入”。"
             }
             (Kind::Picture, Open) => "请先识别成文字，再到“用去年的报告开头”里粘贴。",
             (Kind::Picture, LastYear) => "请先识别成文字，再粘贴到这里。",

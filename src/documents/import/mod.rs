@@ -26,6 +26,7 @@ pub mod marks;
 pub mod meaning;
 pub mod of_indicators;
 pub mod outline;
+pub mod pdf;
 pub mod planned;
 pub mod reading;
 pub mod recognise;

@@ -11,6 +11,7 @@ use crate::documents::docx;
 use crate::documents::passage::{Grid, Passage};
 
 use super::lines::{Laid, lay};
+use super::pdf::{self, NoPdf};
 use super::sheet::Sheet;
 use super::{html, separated, workbook};
 
@@ -24,6 +25,8 @@ pub enum NoReport {
     Archive(ArchiveFault),
     /// A file of a kind that is not read.
     Foreign(Kind),
+    /// A PDF without a text that can be read.
+    Pdf(NoPdf),
     /// Not text in any writing that is known.
     Unreadable,
     /// Nothing is written in it.
@@ -37,6 +40,7 @@ impl fmt::Display for NoReport {
         match self {
             Self::Archive(fault) => fault.fmt(out),
             Self::Foreign(kind) => out.write_str(&kind.refused(Door::LastYear).unwrap_or_default()),
+            Self::Pdf(none) => none.fmt(out),
             Self::Unreadable => write!(out, "看不懂文件的文字编码。请用 Word 或 WPS 打开，另存为 .docx 再试。"),
             Self::Empty => write!(out, "里面没有读到文字。扫描成图片的文件要先识别成文字。"),
             Self::TooLarge => write!(out, "文字超过 {} MB，不会是一份报告，请核对。", LARGEST / 1024 / 1024),
@@ -49,6 +53,13 @@ pub fn of_file(bytes: &[u8]) -> Result<Laid, NoReport> {
     let kind = Kind::of(bytes);
     if kind.refused(Door::LastYear).is_some() {
         return Err(NoReport::Foreign(kind));
+    }
+    if kind == Kind::Pdf {
+        let passages = pdf::passages(bytes).map_err(NoReport::Pdf)?;
+        return some(Laid {
+            passages,
+            ..Laid::default()
+        });
     }
     if read::is_packed(bytes) {
         let archive = read::open(bytes).map_err(NoReport::Archive)?;

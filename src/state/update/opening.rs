@@ -181,11 +181,9 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     {
         return warn(model, format!("“{name}”打不开：{reason}"));
     }
-    // A Word file of another program is last year's report more often than anything else.
+    // A document of another program is last year's report more often than anything else.
     if let Ok(bytes) = &content
-        && let Ok(archive) = read::open(bytes)
-        && archive.kind == Kind::Word
-        && reopened::open(&archive).err() == Some(CarriedFault::None)
+        && is_of_others(bytes)
     {
         let mut effects = save(model, Reach::Both);
         if let Some(other) = &model.intake {
@@ -244,5 +242,17 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
             effects
         }
         Err(reason) => warn(model, format!("“{name}”打不开：{reason}")),
+    }
+}
+
+/// Whether a file is a report that another program wrote.
+fn is_of_others(bytes: &[u8]) -> bool {
+    match Kind::of(bytes) {
+        Kind::Word | Kind::Excel => {
+            let archive = read::open(bytes).ok();
+            archive.is_some_and(|archive| reopened::open(&archive).err() == Some(CarriedFault::None))
+        }
+        Kind::Pdf | Kind::Page | Kind::Text => true,
+        _ => false,
     }
 }

@@ -3,6 +3,8 @@
 mod handed;
 mod intake;
 mod other_words;
+mod pdf;
+mod pdf_made;
 mod properties;
 mod sheets_as_kept;
 mod side_by_side;
