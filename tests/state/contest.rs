@@ -60,6 +60,28 @@ fn a_page_that_only_asks_is_not_answered_for_ever() {
 }
 
 #[test]
+fn the_pen_is_handed_on_when_typing_rests() {
+    let mut model = opened();
+    typed(&mut model, "正在写");
+    assert!(!taken(&mut model, 0, false));
+    update(&mut model, Message::SaveDue);
+    assert!(!taken(&mut model, 6, false));
+    update(&mut model, Message::SettleDue);
+    assert!(taken(&mut model, 12, false));
+}
+
+#[test]
+fn what_was_read_while_looking_on_comes_too_late_for_who_writes() {
+    let mut model = opened();
+    assert!(taken(&mut model, 0, false));
+    typed(&mut model, "拿回来以后写的");
+    let id = model.workspace.as_ref().unwrap().id.clone();
+    update(&mut model, Message::DraftFollowed(id, elsewhere()));
+    assert_eq!(pen(&model).0, Pen::Here);
+    assert_eq!(model.workspace.as_ref().unwrap().text(Field::WorkOverview), "拿回来以后写的");
+}
+
+#[test]
 fn a_window_that_is_robbed_offers_to_go_on_with_everything_typed() {
     let mut model = opened();
     for round in 0..3 {

@@ -113,23 +113,17 @@ pub(super) fn pen_lost(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effe
     effects
 }
 
-/// Another window asks for the pen: everything is written first. One that asks again and again has to take it
-/// by force, so that a page that does nothing but ask cannot keep anybody from typing.
+/// Another window asks for the pen, and gets it as soon as typing rests and everything is written. One that asks
+/// again and again has to take it by force, so that a page that does nothing but ask keeps nobody from typing.
 pub(super) fn pen_wanted(model: &mut Model, id: DraftId, at: &Moment) -> Vec<Effect> {
-    if !is_open(model, &id)
-        || model
-            .workspace
-            .as_ref()
-            .is_some_and(|workspace| workspace.pen != Pen::Here)
-    {
-        return vec![];
-    }
-    let is_on = |model: &Model| model.workspace.iter().any(|workspace| workspace.contest.is_on());
-    // Whoever asks without end must not make this window write without end.
-    let mut effects = if is_on(model) { vec![] } else { save(model, Reach::Both) };
-    open(model, |workspace| {
+    let mut effects = vec![];
+    with_open(model, &id.clone(), |workspace| {
+        if workspace.pen != Pen::Here {
+            return;
+        }
         workspace.contest.happened(at, workspace.kept());
-        if !workspace.contest.is_on() {
+        let is_typed_in = workspace.saving == Saving::Pending || !workspace.settled;
+        if !is_typed_in && !workspace.contest.is_on() {
             workspace.pen = Pen::Elsewhere;
             workspace.typing = None;
             effects.push(Effect::YieldPen(id));
@@ -147,8 +141,16 @@ pub(super) fn saved_elsewhere(model: &mut Model, id: DraftId) -> Vec<Effect> {
     }
 }
 
+/// What another window has written was read. It comes too late where the pen is back here meanwhile.
+pub(super) fn followed(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
+    match &model.workspace {
+        Some(workspace) if workspace.pen == Pen::Elsewhere => follow(model, id, kept),
+        _ => vec![],
+    }
+}
+
 /// Shows what another window has written, in the place where the user is.
-pub(super) fn follow(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
+fn follow(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
     let saving = model.honest(Saving::Saved(kept.saved_at), kept.pen);
     let Some(workspace) = model.workspace.as_mut().filter(|workspace| workspace.id == *id) else {
         return vec![];

@@ -52,7 +52,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::DraftRead(id, result) => draft_read(model, id, result),
         Message::DraftPlaced(id, kept, fault) => draft_placed(model, id, kept, fault),
-        Message::DraftFollowed(id, kept) => saving::follow(model, &id, kept),
+        Message::DraftFollowed(id, kept) => saving::followed(model, &id, kept),
         Message::DraftSaved(id, at, sequence) => saving::saved(model, &id, at, sequence),
         Message::SaveFailed(id, sequence, fault) => saving::failed(model, &id, sequence, fault),
         Message::PenTaken(id, result) => saving::pen_taken(model, id, result),
