@@ -78,7 +78,10 @@ fn what_was_read_while_looking_on_comes_too_late_for_who_writes() {
     let id = model.workspace.as_ref().unwrap().id.clone();
     update(&mut model, Message::DraftFollowed(id, elsewhere()));
     assert_eq!(pen(&model).0, Pen::Here);
-    assert_eq!(model.workspace.as_ref().unwrap().text(Field::WorkOverview), "拿回来以后写的");
+    assert_eq!(
+        model.workspace.as_ref().unwrap().text(Field::WorkOverview),
+        "拿回来以后写的"
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 
 use super::block::{Annex, Block};
+use super::pagination::Turn;
 use super::{department_table, project_table, tables};
 
 /// All annexes, in order.
@@ -19,7 +20,7 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
         blocks.push(Block::Annex(Annex {
             label,
             title: "部门整体支出绩效自评表".into(),
-            landscape: true,
+            turn: Turn::Landscape,
         }));
         blocks.push(Block::UnitLine("单位：万元".into()));
         blocks.extend(department_table::tables(draft, evaluation).map(Block::Table));
@@ -30,7 +31,7 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
         blocks.push(Block::Annex(Annex {
             label: format!("附件{}", before + place + 1),
             title: format!("{}：{}", form.draft.scheme.kind.label(), unended(&form.title(place))),
-            landscape: false,
+            turn: Turn::Form,
         }));
         blocks.extend(project_table::tables(&form.draft, &evaluation).map(Block::Table));
     }
