@@ -62,12 +62,29 @@ fn a_page_that_only_asks_is_not_answered_for_ever() {
 #[test]
 fn the_pen_is_handed_on_when_typing_rests() {
     let mut model = opened();
-    typed(&mut model, "正在写");
-    assert!(!taken(&mut model, 0, false));
-    update(&mut model, Message::SaveDue);
-    assert!(!taken(&mut model, 6, false));
-    update(&mut model, Message::SettleDue);
-    assert!(taken(&mut model, 12, false));
+    let id = model.workspace.as_ref().unwrap().id.clone();
+    let yields = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::YieldPen(_)));
+    for (minute, rest) in [(0, Message::SettleDue), (10, Message::PageHidden)] {
+        typed(&mut model, &format!("第{minute}分钟写的"));
+        assert!(!taken(&mut model, minute, false));
+        assert!(!yields(&update(&mut model, Message::SaveDue)));
+        // Who has asked is not forgotten, and gets what was written, once.
+        let effects = update(&mut model, rest);
+        assert!(
+            matches!(&effects[..], [Effect::SaveDraft(..), .., Effect::YieldPen(_)]),
+            "{effects:?}"
+        );
+        assert_eq!(pen(&model).0, Pen::Elsewhere);
+        let draft = Draft::clone(&model.workspace.as_ref().unwrap().kept());
+        update(&mut model, Message::PenTaken(id.clone(), Ok(kept(draft, 9))));
+        assert!(!yields(&update(&mut model, Message::SettleDue)));
+    }
+    // One that asks too often is not remembered.
+    typed(&mut model, "接着写");
+    for _ in 0..3 {
+        assert!(!taken(&mut model, 20, false));
+    }
+    assert!(!yields(&update(&mut model, Message::SettleDue)));
 }
 
 #[test]

@@ -53,6 +53,13 @@ pub(super) fn before_export(model: &mut Model, event: &str) -> Vec<Effect> {
     effects
 }
 
+/// The page is hidden, and nothing is typed in it any more.
+pub(super) fn hidden(model: &mut Model) -> Vec<Effect> {
+    let mut effects = left(model);
+    effects.extend(hand_on(model));
+    effects
+}
+
 /// The page is being left or hidden.
 pub(super) fn left(model: &mut Model) -> Vec<Effect> {
     let mut effects = save(model, Reach::Both);
@@ -108,6 +115,7 @@ pub(super) fn pen_lost(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effe
     let effects = save(model, Reach::Both);
     with_open(model, id, |workspace| {
         workspace.contest.happened(at, workspace.kept());
+        workspace.contest.is_awaited = false;
         workspace.pen = Pen::Elsewhere;
     });
     effects
@@ -115,18 +123,33 @@ pub(super) fn pen_lost(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effe
 
 /// Another window asks for the pen, and gets it as soon as typing rests and everything is written. One that asks
 /// again and again has to take it by force, so that a page that does nothing but ask keeps nobody from typing.
-pub(super) fn pen_wanted(model: &mut Model, id: DraftId, at: &Moment) -> Vec<Effect> {
-    let mut effects = vec![];
-    with_open(model, &id.clone(), |workspace| {
-        if workspace.pen != Pen::Here {
-            return;
+pub(super) fn pen_wanted(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effect> {
+    with_open(model, id, |workspace| {
+        if workspace.pen == Pen::Here {
+            workspace.contest.happened(at, workspace.kept());
+            workspace.contest.is_awaited = !workspace.contest.is_on();
         }
-        workspace.contest.happened(at, workspace.kept());
+    });
+    hand_on(model)
+}
+
+/// Typing rests: everything is saved, and whoever waits for the pen gets it.
+pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
+    let mut effects = save(model, Reach::Slots);
+    effects.extend(hand_on(model));
+    effects
+}
+
+/// Hands the pen on to whoever waits for it, unless something is being typed.
+fn hand_on(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![];
+    open(model, |workspace| {
         let is_typed_in = workspace.saving == Saving::Pending || !workspace.settled;
-        if !is_typed_in && !workspace.contest.is_on() {
+        if workspace.contest.is_awaited && !is_typed_in && workspace.pen == Pen::Here {
+            workspace.contest.is_awaited = false;
             workspace.pen = Pen::Elsewhere;
             workspace.typing = None;
-            effects.push(Effect::YieldPen(id));
+            effects.push(Effect::YieldPen(workspace.id.clone()));
         }
     });
     effects
