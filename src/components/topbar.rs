@@ -124,7 +124,7 @@ fn SaveState(props: &SaveStateProps) -> Html {
             <p class="save-state" role="status">
                 <a class="save-state__link" href={props.versions.clone()} title="保存在这个浏览器里；点开看以前的版本">
                     <Icon symbol={Symbol::Check} class="save-state__icon" />
-                    <span class="save-state__text"><span class="save-state__word">{ "已保存 " }</span><time datetime={at.as_str().to_owned()}>{ at.time() }</time></span>
+                    <span class="save-state__text">{ "已保存 " }<time datetime={at.as_str().to_owned()}>{ at.time() }</time></span>
                     <span class="visually-hidden">{ "，版本" }</span>
                 </a>
             </p>

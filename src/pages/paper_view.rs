@@ -53,6 +53,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
             <div class="paper-flow" ref={flow}>
                 <div class="paper-flow__page" aria-hidden="true"></div>
                 <div class="paper-flow__page paper-flow__page--landscape" aria-hidden="true"></div>
+                <div class="paper-flow__page paper-flow__page--form" aria-hidden="true"></div>
                 <p class="paper__text paper-flow__line" aria-hidden="true">{ "\u{a0}" }</p>
                 if let Some(cover) = &report.cover {
                     <div class="paper__front">{ paper::cover(cover) }</div>
@@ -60,9 +61,9 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                 if !entries.is_empty() {
                     <div class="paper__front"><h2 class="paper__title">{ "目　录" }</h2>{ paper::contents(&entries, &numbers) }</div>
                 }
-                <Title lines={report.title.clone()} />
+                <Title lines={report.title.clone()} turn={report.turn} />
                 { for (1..).zip(report.blocks.iter().zip(turns.iter().skip(1))).map(|(place, (block, turn))| html! {
-                    <div class={classes!("paper__block", touches(report, place), is_wide(*turn).then_some("paper__block--wide"))}>{ paper::block(block) }</div>
+                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))}>{ paper::block(block) }</div>
                 }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
@@ -83,7 +84,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                     let side = if number % 2 == 1 { "paper--odd" } else { "paper--even" };
                     let turn = slices.first().and_then(|slice| turns.get(slice.block())).copied().unwrap_or_default();
                     html! {
-                        <div class={classes!("paper", side, is_wide(turn).then_some("paper--landscape"))} key={place}>
+                        <div class={classes!("paper", side, page_of(turn))} key={place}>
                             <div class="paper__window">{ for slices.iter().map(|part| slice(report, *part)) }</div>
                             <p class="paper__number">{ format!("— {number} —") }</p>
                         </div>
@@ -100,12 +101,14 @@ fn use_room(flow: &NodeRef) -> bool {
     let has_room = use_state_eq(|| true);
     let (flow, set) = (flow.clone(), has_room.setter());
     use_effect_with((), move |()| {
-        let look = move |_: &web_sys::Event| {
+        let look = move || {
             if let Some(flow) = flow.cast::<Element>() {
                 set.set(page_height(&flow).upright > 0);
             }
         };
-        let listener = web_sys::window().map(|window| EventListener::new(&window, "resize", look));
+        // A window that is narrow from the start grows as well.
+        look();
+        let listener = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| look()));
         move || drop(listener)
     });
     *has_room
@@ -120,13 +123,27 @@ fn front_pages(report: &Report) -> usize {
     usize::from(report.cover.is_some()) + entries.len().div_ceil(ENTRIES)
 }
 
-fn is_wide(turn: Turn) -> bool {
-    turn == Turn::Landscape
+/// What a page is, beside an upright one.
+fn page_of(turn: Turn) -> Option<&'static str> {
+    match turn {
+        Turn::Upright => None,
+        Turn::Landscape => Some("paper--landscape"),
+        Turn::Form => Some("paper--form"),
+    }
+}
+
+/// What a block is that is measured for such a page.
+fn block_on(turn: Turn) -> Option<&'static str> {
+    match turn {
+        Turn::Upright => None,
+        Turn::Landscape => Some("paper__block--wide"),
+        Turn::Form => Some("paper__block--form"),
+    }
 }
 
 /// How the page of each block lies; the title is block 0.
 fn turns(report: &Report) -> Vec<Turn> {
-    let mut turn = Turn::Upright;
+    let mut turn = report.turn;
     let mut turns = vec![turn];
     for block in &report.blocks {
         turn = begins(block).unwrap_or(turn);
@@ -138,8 +155,7 @@ fn turns(report: &Report) -> Vec<Turn> {
 /// How pages lie from a block on that begins a new one.
 fn begins(block: &Block) -> Option<Turn> {
     match block {
-        Block::Annex(annex) if annex.landscape => Some(Turn::Landscape),
-        Block::Annex(_) => Some(Turn::Upright),
+        Block::Annex(annex) => Some(annex.turn),
         _ => None,
     }
 }
@@ -147,11 +163,12 @@ fn begins(block: &Block) -> Option<Turn> {
 #[derive(Clone, PartialEq, Properties)]
 struct TitleProps {
     lines: Vec<String>,
+    turn: Turn,
 }
 
 #[component]
 fn Title(props: &TitleProps) -> Html {
-    html! { <div class="paper__block"><p class="paper__title">{ for props.lines.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p></div> }
+    html! { <div class={classes!("paper__block", block_on(props.turn))}><p class="paper__title">{ for props.lines.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p></div> }
 }
 
 /// The part of a block that stands on a page. The title is block 0.
@@ -160,7 +177,7 @@ fn slice(report: &Report, part: Slice) -> Html {
         Some(block) => {
             html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block) }</div> }
         }
-        None => html! { <Title lines={report.title.clone()} /> },
+        None => html! { <Title lines={report.title.clone()} turn={report.turn} /> },
     };
     match part {
         Slice::Whole(place) => whole(place),
@@ -222,6 +239,7 @@ fn page_height(flow: &Element) -> PageHeight {
     PageHeight {
         upright: height_of(flow, ".paper-flow__page"),
         landscape: height_of(flow, ".paper-flow__page--landscape"),
+        form: height_of(flow, ".paper-flow__page--form"),
     }
 }
 
@@ -272,7 +290,7 @@ fn measure(flow: &Element, report: &Report) -> Vec<Measured> {
                             | Block::Annex(_)
                     )
                 ),
-                turn: block.and_then(begins),
+                turn: block.map_or(Some(report.turn), begins),
             }
         })
         .collect()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -74,6 +74,27 @@ pub async fn take(id: &str, writer: &str, ask: Ask, lost: Rc<dyn Fn()>) -> Optio
         Some(locks) => take_lock(&locks, &name, ask, lost).await,
         None => take_heartbeat(name, writer.to_owned(), ask, lost).await,
     }
+}
+
+/// Whether another window stands in the queue for the pen of a draft, as every window that looks on does: who asks
+/// for a pen without waiting for it is no window of this tool. Where there is no queue, whoever asks is believed.
+pub async fn is_waited_for(id: &str) -> bool {
+    match locks() {
+        Some(locks) => queue(&locks)
+            .await
+            .is_none_or(|names| names.contains(&format!("{PREFIX}{id}"))),
+        None => true,
+    }
+}
+
+/// The names of the locks that are waited for.
+async fn queue(locks: &JsValue) -> Option<Vec<String>> {
+    let query: Function = Reflect::get(locks, &"query".into()).ok()?.dyn_into().ok()?;
+    let answer: Promise = query.call0(locks).ok()?.dyn_into().ok()?;
+    let answer = JsFuture::from(answer).await.ok()?;
+    let pending: Array = Reflect::get(&answer, &"pending".into()).ok()?.dyn_into().ok()?;
+    let name = |request: JsValue| Reflect::get(&request, &"name".into()).ok()?.as_string();
+    Some(pending.iter().filter_map(name).collect())
 }
 
 fn locks() -> Option<JsValue> {

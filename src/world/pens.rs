@@ -14,8 +14,8 @@ use crate::storage::{database, pen};
 use super::time::{new_writer, now};
 use super::window::{Answer, World};
 
-/// How long the window that has the pen is given to hand it on.
-const PATIENCE_MS: u32 = 2_500;
+/// How long the window that has the pen is given to hand it on: longer than typing takes to rest and be written.
+const PATIENCE_MS: u32 = 4_000;
 
 impl World {
     /// Takes the pen of a draft, if it can be had this way.

@@ -15,6 +15,7 @@ use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
 use crate::storage::opening;
 use crate::storage::opening::Standing;
+use crate::storage::pen;
 use crate::storage::pen::Pen;
 
 use super::time;
@@ -36,12 +37,18 @@ impl World {
         let channel = Channel::open();
         let heard = dispatch.clone();
         let listener = channel.listen(move |call| {
-            let (id, make): (_, fn(DraftId) -> Message) = match call {
-                Call::Saved(id) => (id, Message::SavedElsewhere),
-                Call::PenWanted(id) => (id, |id| Message::PenWanted(id, time::now())),
+            let (Call::Saved(id) | Call::PenWanted(id)) = &call;
+            let Some(id) = DraftId::read(id) else {
+                return;
             };
-            if let Some(id) = DraftId::read(&id) {
-                heard.send(make(id));
+            let heard = heard.clone();
+            match call {
+                Call::Saved(_) => heard.send(Message::SavedElsewhere(id)),
+                Call::PenWanted(_) => spawn_local(async move {
+                    if pen::is_waited_for(id.as_str()).await {
+                        heard.send(Message::PenWanted(id, time::now()));
+                    }
+                }),
             }
         });
         let heard = dispatch.clone();

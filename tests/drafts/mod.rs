@@ -24,6 +24,7 @@ use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
 use jiping::state::model::route::{Page, Route};
 use jiping::state::model::shelf::DraftId;
+use jiping::state::model::workspace::Workspace;
 use jiping::state::update::update::update;
 
 /// A blank report by the scheme of the sample.
@@ -89,6 +90,31 @@ pub fn long_project(times: usize) -> Draft {
         for _ in 1..times {
             draft.apply(&Edit::Duplicate(List::Indicators, id));
         }
+    }
+    draft
+}
+
+/// The renewal project with as many indicators as forms usually have, thirteen, and reasons where offices give them.
+pub fn usual_form() -> Draft {
+    let mut draft = fixture("clean/renewal-project-2023.json");
+    let ids: Vec<Id> = draft.indicators.iter().map(|row| row.id).collect();
+    for (place, name, reason) in [
+        (
+            0,
+            "改造楼栋数量",
+            "施工中新增两栋纳入片区统筹改造，数量略多于年初计划。",
+        ),
+        (
+            4,
+            "安全文明施工达标率",
+            "个别工地围挡不规范，已当场整改到位；今后由监理每周检查并公示。",
+        ),
+        (6, "改善居住条件群众数量", ""),
+    ] {
+        let copy = draft.apply(&Edit::Duplicate(List::Indicators, ids[place])).row;
+        let copy = copy.expect("a copy");
+        indicator_field(&mut draft, copy, IndicatorField::Name, name);
+        indicator_field(&mut draft, copy, IndicatorField::DeviationReason, reason);
     }
     draft
 }
@@ -227,4 +253,17 @@ pub fn opened() -> Model {
         Message::RouteChanged(Route::Draft(id(), Page::Chapter(Chapter::Basics))),
     );
     model
+}
+
+/// The open draft.
+pub fn workspace(model: &Model) -> &Workspace {
+    model.workspace.as_ref().expect("an open draft")
+}
+
+/// Types into a field until it holds each text in turn, and leaves it.
+pub fn type_keys(model: &mut Model, field: Field, texts: &[&str]) {
+    for text in texts {
+        update(model, Message::Edited(Edit::Set(field, (*text).into())));
+    }
+    update(model, Message::FieldLeft(field));
 }

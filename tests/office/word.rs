@@ -142,6 +142,18 @@ fn named_pages(name: &str, report: &Report, printed: &[String]) -> (usize, usize
     (entries.len(), exact, beyond)
 }
 
+#[test]
+fn a_form_of_ordinary_length_is_printed_on_one_page() {
+    let draft = crate::drafts::usual_form();
+    let files = [("form.docx".to_owned(), exports::word(&draft, &evaluate(&draft)))];
+    let Some(printed) = office("form", &files, "pdf") else {
+        return;
+    };
+    if let Some(pages) = page_texts(&printed[0]) {
+        assert_eq!(pages.len(), 1, "{pages:#?}");
+    }
+}
+
 /// Every report of the fixtures, with cover and contents.
 fn fronted() -> Vec<(String, Draft)> {
     let mut paths: Vec<PathBuf> = ["clean", "faulty"]

@@ -60,6 +60,48 @@ fn a_page_that_only_asks_is_not_answered_for_ever() {
 }
 
 #[test]
+fn the_pen_is_handed_on_when_typing_rests() {
+    let mut model = opened();
+    let id = model.workspace.as_ref().unwrap().id.clone();
+    let yields = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::YieldPen(_)));
+    for (minute, rest) in [(0, Message::SettleDue), (10, Message::PageHidden)] {
+        typed(&mut model, &format!("第{minute}分钟写的"));
+        assert!(!taken(&mut model, minute, false));
+        assert!(!yields(&update(&mut model, Message::SaveDue)));
+        // Who has asked is not forgotten, and gets what was written, once.
+        let effects = update(&mut model, rest);
+        assert!(
+            matches!(&effects[..], [Effect::SaveDraft(..), .., Effect::YieldPen(_)]),
+            "{effects:?}"
+        );
+        assert_eq!(pen(&model).0, Pen::Elsewhere);
+        let draft = Draft::clone(&model.workspace.as_ref().unwrap().kept());
+        update(&mut model, Message::PenTaken(id.clone(), Ok(kept(draft, 9))));
+        assert!(!yields(&update(&mut model, Message::SettleDue)));
+    }
+    // One that asks too often is not remembered.
+    typed(&mut model, "接着写");
+    for _ in 0..3 {
+        assert!(!taken(&mut model, 20, false));
+    }
+    assert!(!yields(&update(&mut model, Message::SettleDue)));
+}
+
+#[test]
+fn what_was_read_while_looking_on_comes_too_late_for_who_writes() {
+    let mut model = opened();
+    assert!(taken(&mut model, 0, false));
+    typed(&mut model, "拿回来以后写的");
+    let id = model.workspace.as_ref().unwrap().id.clone();
+    update(&mut model, Message::DraftFollowed(id, elsewhere()));
+    assert_eq!(pen(&model).0, Pen::Here);
+    assert_eq!(
+        model.workspace.as_ref().unwrap().text(Field::WorkOverview),
+        "拿回来以后写的"
+    );
+}
+
+#[test]
 fn a_window_that_is_robbed_offers_to_go_on_with_everything_typed() {
     let mut model = opened();
     for round in 0..3 {

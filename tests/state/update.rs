@@ -15,14 +15,10 @@ use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay, Tone};
 use jiping::state::model::route::{Page, Route};
 use jiping::state::model::shelf::StorageFault;
-use jiping::state::model::workspace::{Saving, Workspace, file_name};
+use jiping::state::model::workspace::{Saving, file_name};
 use jiping::state::update::update::update;
 
-use crate::drafts::{id, kept, opened, sample};
-
-fn workspace(model: &Model) -> &Workspace {
-    model.workspace.as_ref().expect("an open draft")
-}
+use crate::drafts::{id, kept, opened, sample, type_keys, workspace};
 
 fn rate(model: &Model) -> String {
     printed(&workspace(model).evaluation, Figure::ExecutionRate).unwrap_or_else(|gap| format!("{gap:?}"))
@@ -30,13 +26,6 @@ fn rate(model: &Model) -> String {
 
 fn executed(model: &Model) -> Field {
     Field::FundAmount(workspace(model).draft.budget.funds[0].id, Column::Executed)
-}
-
-fn type_keys(model: &mut Model, field: Field, texts: &[&str]) {
-    for text in texts {
-        update(model, Message::Edited(Edit::Set(field, (*text).into())));
-    }
-    update(model, Message::FieldLeft(field));
 }
 
 #[test]

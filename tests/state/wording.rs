@@ -1,27 +1,14 @@
 //! Paragraphs that the report writes by itself, and references put into texts.
 
-use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
 use jiping::domain::draft::own_wording::WordingKind;
 use jiping::domain::references::wording::{WordingStep, word};
 use jiping::state::model::effect::Effect;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
-use jiping::state::model::workspace::Workspace;
 use jiping::state::update::update::update;
 
-use crate::drafts::opened;
-
-fn workspace(model: &Model) -> &Workspace {
-    model.workspace.as_ref().expect("an open draft")
-}
-
-fn type_keys(model: &mut Model, field: Field, texts: &[&str]) {
-    for text in texts {
-        update(model, Message::Edited(Edit::Set(field, (*text).into())));
-    }
-    update(model, Message::FieldLeft(field));
-}
+use crate::drafts::{opened, type_keys, workspace};
 
 #[test]
 fn a_generated_paragraph_is_taken_over_and_given_back_step_by_step() {

@@ -24,13 +24,13 @@ pub fn part(report: &Report) -> Vec<u8> {
                     front::cover(xml, cover);
                 }
                 contents.write(xml);
+                let mut turn = report.turn;
                 for line in &report.title {
-                    paragraph(xml, "Title", &[line]);
+                    paragraph(xml, if turn == Turn::Form { "FormTitle" } else { "Title" }, &[line]);
                 }
-                if !report.title.is_empty() {
+                if !report.title.is_empty() && turn != Turn::Form {
                     paragraph(xml, "Normal", &[]);
                 }
-                let mut turn = Turn::Upright;
                 let mut numbers = match report.cover.is_some() || report.has_contents {
                     true => Numbers::Begin,
                     false => Numbers::GoOn,
@@ -53,10 +53,7 @@ pub fn part(report: &Report) -> Vec<u8> {
 
 /// An annex begins on a new page, in a section of its own where its pages lie another way.
 fn annex_begins(xml: &mut Xml, annex: &Annex, before: Turn, numbers: &mut Numbers) -> Turn {
-    let turn = match annex.landscape {
-        true => Turn::Landscape,
-        false => Turn::Upright,
-    };
+    let turn = annex.turn;
     if turn != before {
         section::end(xml, before, *numbers);
         *numbers = Numbers::GoOn;
@@ -92,7 +89,10 @@ fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn, tops: &
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
         Block::AnnexList(titles) => annex_list(xml, titles, matches!(next, Some(Block::Signature(_)))),
         Block::Signature(lines) => signature(xml, lines),
-        Block::Annex(annex) => paragraph(xml, "AnnexTitle", &[&annex.title]),
+        Block::Annex(annex) => {
+            let style = if turn == Turn::Form { "FormAnnex" } else { "AnnexTitle" };
+            paragraph(xml, style, &[&annex.title]);
+        }
     }
 }
 

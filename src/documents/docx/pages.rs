@@ -3,7 +3,7 @@
 
 use crate::documents::report::block::{Block, Report, Table};
 use crate::documents::report::line_breaks::{Setting, Type, lines};
-use crate::documents::report::page::{CHARACTER, height, width};
+use crate::documents::report::page::{Cells, height, width};
 use crate::documents::report::pagination;
 use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn};
 
@@ -15,6 +15,7 @@ const LINE: i32 = 579;
 const TITLE: i32 = 720;
 /// A line of a note, and of the unit above a table, twips.
 const NOTE: i32 = 400;
+const NOTE_CHARACTER: u32 = 210;
 const UNIT: i32 = 360;
 /// The space above a caption, twips.
 const SMALL: i32 = 120;
@@ -22,6 +23,10 @@ const SMALL: i32 = 120;
 const TEXT_CHARACTER: u32 = 320;
 const GIVES_UP: u32 = 5;
 const TITLE_CHARACTER: u32 = 440;
+/// A line and a character of a form's title, and the space below it, twips.
+const FORM_TITLE: i32 = 560;
+const FORM_TITLE_CHARACTER: u32 = 360;
+const BELOW_FORM_TITLE: i32 = 120;
 const CAPTION_CHARACTER: u32 = 280;
 /// The indent of a paragraph, twips.
 const INDENT: u32 = 640;
@@ -76,25 +81,18 @@ pub fn pages(report: &Report) -> Pages {
 }
 
 fn pages_in(report: &Report, setting: Setting) -> Pages {
-    let upright = width(Turn::Upright);
-    let title = Measured {
-        height: report
-            .title
-            .iter()
-            .map(|line| rows(line, 0, Type::new(TITLE_CHARACTER, 0, setting), upright) * TITLE)
-            .sum::<i32>()
-            + LINE,
+    let mut turn = report.turn;
+    let title = report.title.iter().map(|line| title(line, turn, setting)).sum::<i32>();
+    let below = if turn == Turn::Form { 0 } else { LINE };
+    let mut measured = vec![Measured {
+        height: title + below,
         clings: true,
+        turn: Some(turn),
         ..Measured::default()
-    };
-    let mut turn = Turn::Upright;
-    let mut measured = vec![title];
+    }];
     for (place, block) in report.blocks.iter().enumerate() {
         if let Block::Annex(annex) = block {
-            turn = match annex.landscape {
-                true => Turn::Landscape,
-                false => Turn::Upright,
-            };
+            turn = annex.turn;
         }
         measured.push(measure(block, report.blocks.get(place + 1), turn, setting));
     }
@@ -102,8 +100,18 @@ fn pages_in(report: &Report, setting: Setting) -> Pages {
     let heights = PageHeight {
         upright: height(Turn::Upright),
         landscape: height(Turn::Landscape),
+        form: height(Turn::Form),
     };
     Pages(pagination::paginate(&measured, heights))
+}
+
+/// The height of a line of a title, with what stands below it on the page of a form.
+fn title(line: &str, turn: Turn, setting: Setting) -> i32 {
+    let lines = |size| rows(line, 0, Type::new(size, 0, setting), width(turn));
+    match turn {
+        Turn::Upright | Turn::Landscape => lines(TITLE_CHARACTER) * TITLE,
+        Turn::Form => lines(FORM_TITLE_CHARACTER) * FORM_TITLE + BELOW_FORM_TITLE,
+    }
 }
 
 fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) -> Measured {
@@ -126,7 +134,7 @@ fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) ->
         Block::Gap(words) => text(&format!("【{words}】"), false),
         Block::Caption(words) => plain(SMALL + in_size(words, CAPTION_CHARACTER) * LINE, true),
         Block::UnitLine(_) => plain(UNIT, true),
-        Block::Note(words) => plain(in_size(words, CHARACTER) * NOTE, false),
+        Block::Note(words) => plain(in_size(words, NOTE_CHARACTER) * NOTE, false),
         Block::AnnexList(titles) => {
             let kind = Type::new(TEXT_CHARACTER, GIVES_UP, setting);
             let in_line = across.saturating_sub(ANNEX_TITLE);
@@ -136,9 +144,9 @@ fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) ->
         Block::Signature(lines) => plain(LINE * (1 + i32::try_from(lines.len()).unwrap_or_default()), false),
         Block::Annex(annex) => Measured {
             turn: Some(turn),
-            ..plain(LINE + in_size(&annex.title, TITLE_CHARACTER) * TITLE, true)
+            ..plain(LINE + title(&annex.title, turn, setting), true)
         },
-        Block::Table(table) => table_height(table, across, gap(next), setting),
+        Block::Table(table) => table_height(table, turn, gap(next), setting),
     }
 }
 
@@ -146,10 +154,12 @@ fn rows(text: &str, indent: u32, kind: Type, in_line: u32) -> i32 {
     i32::try_from(lines(text, indent, kind, in_line)).unwrap_or(i32::MAX / TITLE)
 }
 
-fn table_height(table: &Table, across: u32, gap: i32, setting: Setting) -> Measured {
-    let widths = widths(table, across);
-    let head = row_heights(&table.head_grid(), &widths, setting).into_iter().sum();
-    let mut rows = row_heights(&table.grid(), &widths, setting);
+fn table_height(table: &Table, turn: Turn, gap: i32, setting: Setting) -> Measured {
+    let (widths, cells) = (widths(table, width(turn)), Cells::on(turn));
+    let head = row_heights(&table.head_grid(), &widths, cells, setting)
+        .into_iter()
+        .sum();
+    let mut rows = row_heights(&table.grid(), &widths, cells, setting);
     if let Some(last) = rows.last_mut() {
         *last += gap;
     }

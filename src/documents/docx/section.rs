@@ -1,4 +1,5 @@
-//! Pages: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters; on its side for wide tables.
+//! Pages: A4 with a type area of 156 × 225 mm, 22 lines of 28 characters; on its side for wide tables, with narrow
+//! margins for forms.
 
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::pagination::Turn;
@@ -40,20 +41,22 @@ pub fn last(xml: &mut Xml, turn: Turn, numbers: Numbers) {
             xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
         }
         let size: &[(&str, &str)] = match turn {
-            Turn::Upright => &[("w:w", "11906"), ("w:h", "16838")],
+            Turn::Upright | Turn::Form => &[("w:w", "11906"), ("w:h", "16838")],
             Turn::Landscape => &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")],
         };
         xml.empty("w:pgSz", size);
         let margins = match turn {
             Turn::Upright => ["2098", "1474", "1984", "1588"],
             Turn::Landscape => ["1588", "2098", "1474", "1984"],
+            Turn::Form => ["1134", "1020", "1134", "1021"],
         };
         let sides = ["w:top", "w:right", "w:bottom", "w:left"];
         let margins: Vec<(&str, &str)> = sides.into_iter().zip(margins).collect();
-        // The page number stands 7 mm below the type area.
+        // The page number stands 7 mm below the type area, and nearer where that is higher.
         let footer = match turn {
             Turn::Upright => "1304",
             Turn::Landscape => "794",
+            Turn::Form => "567",
         };
         let rest = [("w:header", "851"), ("w:footer", footer), ("w:gutter", "0")];
         xml.empty("w:pgMar", &[margins.as_slice(), rest.as_slice()].concat());

@@ -22,6 +22,12 @@ const SIZE_3: &str = "32";
 const SIZE_2: &str = "44";
 /// 4号, 14 pt.
 const SIZE_4: &str = "28";
+/// A line in a form.
+const FORM_LINE: &str = "240";
+/// 小二, 18 pt.
+const SIZE_SMALL_2: &str = "36";
+/// 小五, 9 pt.
+const SIZE_SMALL_5: &str = "18";
 /// 5号, 10.5 pt.
 const SIZE_5: &str = "21";
 
@@ -75,9 +81,43 @@ const TITLE: Style = Style {
     ..TEXT
 };
 
-const STYLES: [Style; 22] = [
+/// A form has a lower title, so that it stands on one page.
+const FORM_TITLE: Style = Style {
+    id: "FormTitle",
+    name: "表单标题",
+    size: SIZE_SMALL_2,
+    exact: Some("560"),
+    space: ("0", "120"),
+    ..TITLE
+};
+
+const TABLE_HEAD: Style = Style {
+    id: "TableHead",
+    name: "表头",
+    font: HEITI,
+    size: SIZE_5,
+    exact: Some(TABLE_LINE),
+    align: "center",
+    // A header row does not stay behind alone at the foot of a page.
+    keep_next: true,
+    grid: false,
+    ..TEXT
+};
+
+const TABLE_TEXT: Style = Style {
+    id: "TableText",
+    name: "表格文字",
+    size: SIZE_5,
+    exact: Some(TABLE_LINE),
+    align: "left",
+    grid: false,
+    ..TEXT
+};
+
+const STYLES: [Style; 26] = [
     TEXT,
     TITLE,
+    FORM_TITLE,
     Style {
         id: "CoverTop",
         name: "封面标题首行",
@@ -149,6 +189,12 @@ const STYLES: [Style; 22] = [
         ..TITLE
     },
     Style {
+        id: "FormAnnex",
+        name: "附件表单标题",
+        outline: Some("0"),
+        ..FORM_TITLE
+    },
+    Style {
         id: "Heading1",
         name: "heading 1",
         font: HEITI,
@@ -209,26 +255,21 @@ const STYLES: [Style; 22] = [
         grid: false,
         ..TEXT
     },
+    TABLE_HEAD,
+    TABLE_TEXT,
     Style {
-        id: "TableHead",
-        name: "表头",
-        font: HEITI,
-        size: SIZE_5,
-        exact: Some(TABLE_LINE),
-        align: "center",
-        // A header row does not stay behind alone at the foot of a page.
-        keep_next: true,
-        grid: false,
-        ..TEXT
+        id: "FormHead",
+        name: "表单表头",
+        size: SIZE_SMALL_5,
+        exact: Some(FORM_LINE),
+        ..TABLE_HEAD
     },
     Style {
-        id: "TableText",
-        name: "表格文字",
-        size: SIZE_5,
-        exact: Some(TABLE_LINE),
-        align: "left",
-        grid: false,
-        ..TEXT
+        id: "FormText",
+        name: "表单文字",
+        size: SIZE_SMALL_5,
+        exact: Some(FORM_LINE),
+        ..TABLE_TEXT
     },
     Style {
         id: "TableNote",

@@ -3,21 +3,16 @@
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::{Align, Block, Placed, Table};
 use crate::documents::report::line_breaks::{Setting, Type};
-use crate::documents::report::page::{CHARACTER, MARGIN};
+use crate::documents::report::page::Cells;
 use crate::documents::report::pagination::Turn;
 use crate::documents::report::{line_breaks, page, pagination};
 
 use super::paragraph::run;
 use super::read::REPEATED;
 
-/// The space above and below the text of a cell, twips: without it, text of several lines touches the border.
-const ABOVE: &str = "28";
-/// The least height of a row, twips.
-const ROW_HEIGHT: i32 = 454;
-/// What a row is higher than its lines: the space above and below, and its border, twips.
-const ROW_SPACE: i32 = 72;
-/// A line of a table, twips.
-const LINE: i32 = 300;
+/// How high a border is, twips, rounded up.
+const BORDER: i32 = 16;
+
 /// How high the empty line after a table is, twips: next to nothing between two that touch.
 pub fn gap(next: Option<&Block>) -> i32 {
     match next {
@@ -44,6 +39,7 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
         return;
     }
     let across = page::width(place.turn);
+    let cells = Cells::on(place.turn);
     let widths = widths(table, across);
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
@@ -64,14 +60,13 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
             });
             xml.empty("w:tblLayout", &[("w:type", "fixed")]);
             xml.element("w:tblCellMar", &[], |xml| {
-                let margin = MARGIN.to_string();
                 for (side, width) in [
-                    ("w:top", ABOVE),
-                    ("w:left", &margin),
-                    ("w:bottom", ABOVE),
-                    ("w:right", &margin),
+                    ("w:top", cells.above),
+                    ("w:left", cells.margin),
+                    ("w:bottom", cells.above),
+                    ("w:right", cells.margin),
                 ] {
-                    xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
+                    xml.empty(side, &[("w:w", &width.to_string()), ("w:type", "dxa")]);
                 }
             });
         });
@@ -82,6 +77,7 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
         });
         for row in table.head_grid() {
             let kind = Row {
+                turn: place.turn,
                 head: true,
                 keep: true,
                 long: false,
@@ -97,9 +93,10 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
         let opening = opening(table, &body, &widths, place.turn);
         for (number, row) in body.into_iter().enumerate() {
             let kind = Row {
+                turn: place.turn,
                 head: false,
                 keep: number + 1 < opening || number + 1 == last,
-                long: row.iter().any(|placed| is_long(placed, width(&widths, placed))),
+                long: row.iter().any(|placed| is_long(placed, width(&widths, placed), cells)),
             };
             let begins_page = place.tops.contains(&number);
             table_row(xml, &kind, |xml| {
@@ -130,6 +127,8 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
 
 /// What a row is.
 struct Row {
+    /// How its page lies.
+    turn: Turn,
     /// A header row, repeated on each page.
     head: bool,
     /// It stays on the page of the next row: a table does not begin with one or two rows at the foot of a page, and
@@ -147,7 +146,7 @@ fn table_row(xml: &mut Xml, kind: &Row, cells: impl FnOnce(&mut Xml)) {
             }
             xml.empty(
                 "w:trHeight",
-                &[("w:val", &ROW_HEIGHT.to_string()), ("w:hRule", "atLeast")],
+                &[("w:val", &Cells::on(kind.turn).row.to_string()), ("w:hRule", "atLeast")],
             );
             if kind.head {
                 xml.empty("w:tblHeader", &[]);
@@ -181,7 +180,12 @@ fn table_cell(xml: &mut Xml, placed: &Placed<'_>, width: u32, align: Align, kind
         });
         xml.element("w:p", &[], |xml| {
             xml.element("w:pPr", &[], |xml| {
-                let style = if kind.head { "TableHead" } else { "TableText" };
+                let style = match (kind.turn, kind.head) {
+                    (Turn::Form, true) => "FormHead",
+                    (Turn::Form, false) => "FormText",
+                    (_, true) => "TableHead",
+                    (_, false) => "TableText",
+                };
                 xml.empty("w:pStyle", &[("w:val", style)]);
                 if kind.keep && !kind.head {
                     xml.empty("w:keepNext", &[]);
@@ -197,34 +201,36 @@ fn table_cell(xml: &mut Xml, placed: &Placed<'_>, width: u32, align: Align, kind
 
 /// How many rows stay with the head.
 fn opening(table: &Table, body: &[Vec<Placed<'_>>], widths: &[u32], turn: Turn) -> usize {
-    let head = row_heights(&table.head_grid(), widths, Setting::AS_ASKED)
-        .into_iter()
-        .sum();
+    let heights = |rows: &[Vec<Placed<'_>>]| row_heights(rows, widths, Cells::on(turn), Setting::AS_ASKED);
+    let head = heights(&table.head_grid()).into_iter().sum();
     let page = i32::try_from(page::height(turn)).unwrap_or_default();
-    pagination::opening(head, &row_heights(body, widths, Setting::AS_ASKED), page)
+    pagination::opening(head, &heights(body), page)
 }
 
 /// The heights of rows, twips.
-pub fn row_heights(grid: &[Vec<Placed<'_>>], widths: &[u32], setting: Setting) -> Vec<i32> {
+pub fn row_heights(grid: &[Vec<Placed<'_>>], widths: &[u32], cells: Cells, setting: Setting) -> Vec<i32> {
+    let space = i32::try_from(2 * cells.above).unwrap_or_default() + BORDER;
     let height = |row: &Vec<Placed<'_>>| {
         let own = row.iter().filter(|placed| placed.rows_left == 1 && !placed.continues);
-        let lines = own.map(|placed| lines_of(placed, width(widths, placed), setting)).max();
+        let lines = own
+            .map(|placed| lines_of(placed, width(widths, placed), cells, setting))
+            .max();
         let lines = i32::try_from(lines.unwrap_or(1)).unwrap_or(i32::MAX / 1_000);
-        (lines * LINE + ROW_SPACE).max(ROW_HEIGHT)
+        (lines * cells.line + space).max(cells.row)
     };
     grid.iter().map(height).collect()
 }
 
 /// Whether a cell needs more lines than a row may have without a break inside it.
-fn is_long(placed: &Placed<'_>, width: u32) -> bool {
+fn is_long(placed: &Placed<'_>, width: u32, cells: Cells) -> bool {
     const LINES: usize = 18;
-    placed.rows_left == 1 && !placed.continues && lines_of(placed, width, Setting::AS_ASKED) > LINES
+    placed.rows_left == 1 && !placed.continues && lines_of(placed, width, cells, Setting::AS_ASKED) > LINES
 }
 
 /// How many lines the text of a cell needs in a width.
-fn lines_of(placed: &Placed<'_>, width: u32, setting: Setting) -> usize {
-    let in_line = width.saturating_sub(2 * MARGIN);
-    line_breaks::lines(&placed.cell.text, 0, Type::new(CHARACTER, 0, setting), in_line)
+fn lines_of(placed: &Placed<'_>, width: u32, cells: Cells, setting: Setting) -> usize {
+    let in_line = width.saturating_sub(2 * cells.margin);
+    line_breaks::lines(&placed.cell.text, 0, Type::new(cells.character, 0, setting), in_line)
 }
 
 /// The columns' widths in twips; what rounding leaves goes to the last.

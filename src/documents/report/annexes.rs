@@ -8,6 +8,7 @@ use crate::domain::scheme::scheme::TableForm;
 use crate::domain::values::input::Choice;
 
 use super::block::{Annex, Block};
+use super::pagination::Turn;
 use super::written::written;
 use super::{department_table, project_table, tables};
 
@@ -21,7 +22,8 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
         blocks.push(Block::Annex(Annex {
             label,
             title: "部门整体支出绩效自评表".into(),
-            landscape: !by_levels,
+            // By the columns of the national form the page is that of a form.
+            turn: if by_levels { Turn::Form } else { Turn::Landscape },
         }));
         let tables = if by_levels {
             project_table::tables(draft, evaluation)
@@ -37,7 +39,7 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
         blocks.push(Block::Annex(Annex {
             label: format!("附件{}", before + place + 1),
             title: format!("{}：{}", form.draft.scheme.kind.label(), unended(&form.title(place))),
-            landscape: false,
+            turn: Turn::Form,
         }));
         let (draft, evaluation) = written(&form.draft, &evaluation);
         blocks.extend(project_table::tables(&draft, &evaluation).map(Block::Table));

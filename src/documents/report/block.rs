@@ -2,6 +2,8 @@
 
 use crate::domain::references::span::Span;
 
+use super::pagination::Turn;
+
 /// A whole report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -9,6 +11,8 @@ pub struct Report {
     pub cover: Option<Cover>,
     /// 目录: whether the report has one; `contents` gives its lines.
     pub has_contents: bool,
+    /// How its pages lie, up to the first annex.
+    pub turn: Turn,
     /// 标题, broken into lines by sense.
     pub title: Vec<String>,
     /// 正文, in order.
@@ -56,8 +60,8 @@ pub struct Annex {
     pub label: String,
     /// Its title.
     pub title: String,
-    /// Whether its pages lie on their side, for wide tables.
-    pub landscape: bool,
+    /// How its pages lie: on their side for wide tables.
+    pub turn: Turn,
 }
 
 /// What stands before the title of an annex in 附件说明: 附件： before the first, and its number.

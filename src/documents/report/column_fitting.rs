@@ -2,7 +2,7 @@
 
 use super::block::{Placed, Table};
 use super::line_breaks::{Setting, Type};
-use super::page::{CHARACTER, MARGIN};
+use super::page::Cells;
 use super::pagination::Turn;
 use super::{line_breaks, page};
 
@@ -20,10 +20,11 @@ pub struct Room {
 impl Room {
     /// On a page of the report, twips.
     pub fn on_page(turn: Turn) -> Self {
+        let cells = Cells::on(turn);
         Room {
             across: page::width(turn),
-            margin: 2 * MARGIN,
-            half: CHARACTER / 2,
+            margin: 2 * cells.margin,
+            half: cells.character / 2,
         }
     }
 

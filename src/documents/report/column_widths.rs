@@ -7,15 +7,11 @@ use super::block::{Block, Table};
 use super::column_fitting::{First, Fitting, Room, rows};
 use super::pagination::Turn;
 
-/// Gives every table of a report its widths.
-pub fn fit_blocks(blocks: &mut [Block]) {
-    let mut turn = Turn::Upright;
+/// Gives every table of a report its widths, on pages that lie in this way up to the first annex.
+pub fn fit_blocks(blocks: &mut [Block], mut turn: Turn) {
     for group in blocks.chunk_by_mut(|one, next| columns(one).is_some() && columns(one) == columns(next)) {
         if let Some(Block::Annex(annex)) = group.first() {
-            turn = match annex.landscape {
-                true => Turn::Landscape,
-                false => Turn::Upright,
-            };
+            turn = annex.turn;
         }
         fit_form(group.iter_mut().filter_map(table).collect(), Room::on_page(turn));
     }

@@ -26,6 +26,8 @@ pub enum Turn {
     Upright,
     /// On their side.
     Landscape,
+    /// Upright with narrow margins and small type, so that a form stands on one page.
+    Form,
 }
 
 /// The height of the type area of a page.
@@ -35,6 +37,18 @@ pub struct PageHeight {
     pub upright: i32,
     /// Of one on its side.
     pub landscape: i32,
+    /// Of one for a form.
+    pub form: i32,
+}
+
+impl PageHeight {
+    fn of(self, turn: Turn) -> i32 {
+        match turn {
+            Turn::Upright => self.upright,
+            Turn::Landscape => self.landscape,
+            Turn::Form => self.form,
+        }
+    }
 }
 
 /// A part of a block that stands on one page.
@@ -76,10 +90,7 @@ pub fn paginate(blocks: &[Measured], height: PageHeight) -> Vec<Vec<Slice>> {
     let mut left = page;
     for (place, block) in blocks.iter().enumerate() {
         if let Some(turn) = block.turn {
-            page = match turn {
-                Turn::Upright => height.upright,
-                Turn::Landscape => height.landscape,
-            };
+            page = height.of(turn);
             if !is_fresh(&pages) {
                 pages.push(Vec::new());
             }
@@ -255,6 +266,7 @@ mod tests {
         let height = PageHeight {
             upright: 100,
             landscape: 50,
+            form: 100,
         };
         assert_eq!(paginate(blocks, height), expected);
     }
@@ -336,6 +348,7 @@ mod tests {
                 PageHeight {
                     upright: 100,
                     landscape: 50,
+                    form: 100,
                 },
             )
             .into_iter()

@@ -20,6 +20,7 @@ use crate::domain::values::input::{Choice, Input};
 use super::block::{Block, Cover, Report};
 use super::column_widths::fit_blocks;
 use super::numbering::{enumerated, numbered};
+use super::pagination::Turn;
 use super::written::written;
 use super::{annexes, pasted, project_table, tables};
 
@@ -37,8 +38,9 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let tables = project_table::tables(draft, evaluation);
         text.blocks.extend(tables.map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
-        fit_blocks(&mut text.blocks);
+        fit_blocks(&mut text.blocks, Turn::Form);
         return Report {
+            turn: Turn::Form,
             title: title(draft),
             blocks: text.blocks,
             ..Report::default()
@@ -63,8 +65,9 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     text.blocks.extend(annexes::list(&annexes));
     signature(draft, &mut text);
     text.blocks.extend(annexes);
-    fit_blocks(&mut text.blocks);
+    fit_blocks(&mut text.blocks, Turn::Upright);
     Report {
+        turn: Turn::Upright,
         cover: (draft.basics.cover == Inclusion::With).then(|| cover(draft)),
         has_contents: draft.basics.contents == Inclusion::With,
         title: title(draft),

@@ -1,4 +1,4 @@
-//! 检查: what reviewers look for, one module per kind of fault. The catalogue of all codes is `domain/catalogue.rs`.
+//! 检查: what reviewers look for, one module per kind of fault. The catalogue of all codes is `finding/catalogue.rs`.
 
 pub mod figures;
 pub mod finding;

@@ -15,6 +15,8 @@ const WITHIN: i64 = 5;
 pub struct Contest {
     /// When the pen was asked for or taken, the last few times.
     times: Vec<Moment>,
+    /// Whether somebody waits for the pen until typing rests.
+    pub is_awaited: bool,
     /// The draft as it was here when the pen went.
     pub typed: Option<Rc<Draft>>,
 }

@@ -53,6 +53,13 @@ pub(super) fn before_export(model: &mut Model, event: &str) -> Vec<Effect> {
     effects
 }
 
+/// The page is hidden, and nothing is typed in it any more.
+pub(super) fn hidden(model: &mut Model) -> Vec<Effect> {
+    let mut effects = left(model);
+    effects.extend(hand_on(model));
+    effects
+}
+
 /// The page is being left or hidden.
 pub(super) fn left(model: &mut Model) -> Vec<Effect> {
     let mut effects = save(model, Reach::Both);
@@ -108,31 +115,41 @@ pub(super) fn pen_lost(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effe
     let effects = save(model, Reach::Both);
     with_open(model, id, |workspace| {
         workspace.contest.happened(at, workspace.kept());
+        workspace.contest.is_awaited = false;
         workspace.pen = Pen::Elsewhere;
     });
     effects
 }
 
-/// Another window asks for the pen: everything is written first. One that asks again and again has to take it
-/// by force, so that a page that does nothing but ask cannot keep anybody from typing.
-pub(super) fn pen_wanted(model: &mut Model, id: DraftId, at: &Moment) -> Vec<Effect> {
-    if !is_open(model, &id)
-        || model
-            .workspace
-            .as_ref()
-            .is_some_and(|workspace| workspace.pen != Pen::Here)
-    {
-        return vec![];
-    }
-    let is_on = |model: &Model| model.workspace.iter().any(|workspace| workspace.contest.is_on());
-    // Whoever asks without end must not make this window write without end.
-    let mut effects = if is_on(model) { vec![] } else { save(model, Reach::Both) };
+/// Another window asks for the pen, and gets it as soon as typing rests and everything is written. One that asks
+/// again and again has to take it by force, so that a page that does nothing but ask keeps nobody from typing.
+pub(super) fn pen_wanted(model: &mut Model, id: &DraftId, at: &Moment) -> Vec<Effect> {
+    with_open(model, id, |workspace| {
+        if workspace.pen == Pen::Here {
+            workspace.contest.happened(at, workspace.kept());
+            workspace.contest.is_awaited = !workspace.contest.is_on();
+        }
+    });
+    hand_on(model)
+}
+
+/// Typing rests: everything is saved, and whoever waits for the pen gets it.
+pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
+    let mut effects = save(model, Reach::Slots);
+    effects.extend(hand_on(model));
+    effects
+}
+
+/// Hands the pen on to whoever waits for it, unless something is being typed.
+fn hand_on(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![];
     open(model, |workspace| {
-        workspace.contest.happened(at, workspace.kept());
-        if !workspace.contest.is_on() {
+        let is_typed_in = workspace.saving == Saving::Pending || !workspace.settled;
+        if workspace.contest.is_awaited && !is_typed_in && workspace.pen == Pen::Here {
+            workspace.contest.is_awaited = false;
             workspace.pen = Pen::Elsewhere;
             workspace.typing = None;
-            effects.push(Effect::YieldPen(id));
+            effects.push(Effect::YieldPen(workspace.id.clone()));
         }
     });
     effects
@@ -147,8 +164,16 @@ pub(super) fn saved_elsewhere(model: &mut Model, id: DraftId) -> Vec<Effect> {
     }
 }
 
+/// What another window has written was read. It comes too late where the pen is back here meanwhile.
+pub(super) fn followed(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
+    match &model.workspace {
+        Some(workspace) if workspace.pen == Pen::Elsewhere => follow(model, id, kept),
+        _ => vec![],
+    }
+}
+
 /// Shows what another window has written, in the place where the user is.
-pub(super) fn follow(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
+fn follow(model: &mut Model, id: &DraftId, kept: Kept) -> Vec<Effect> {
     let saving = model.honest(Saving::Saved(kept.saved_at), kept.pen);
     let Some(workspace) = model.workspace.as_mut().filter(|workspace| workspace.id == *id) else {
         return vec![];

@@ -52,12 +52,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::DraftRead(id, result) => draft_read(model, id, result),
         Message::DraftPlaced(id, kept, fault) => draft_placed(model, id, kept, fault),
-        Message::DraftFollowed(id, kept) => saving::follow(model, &id, kept),
+        Message::DraftFollowed(id, kept) => saving::followed(model, &id, kept),
         Message::DraftSaved(id, at, sequence) => saving::saved(model, &id, at, sequence),
         Message::SaveFailed(id, sequence, fault) => saving::failed(model, &id, sequence, fault),
         Message::PenTaken(id, result) => saving::pen_taken(model, id, result),
         Message::PenLost(id, at) => saving::pen_lost(model, &id, &at),
-        Message::PenWanted(id, at) => saving::pen_wanted(model, id, &at),
+        Message::PenWanted(id, at) => saving::pen_wanted(model, &id, &at),
         Message::BranchPressed => contest::branched(model),
         Message::SavedElsewhere(id) => saving::saved_elsewhere(model, id),
         Message::Told(text) => {
@@ -127,8 +127,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             format!("没有生成“{name}”：内容超过了 Excel 能放的。请删去多余的行再导出，或改为导出 Word、项目文件。"),
         ),
         Message::SaveDue => save(model, Reach::Journal),
-        Message::SettleDue => save(model, Reach::Slots),
-        Message::PageHidden => saving::left(model),
+        Message::SettleDue => saving::settle(model),
+        Message::PageHidden => saving::hidden(model),
         Message::StorageChanged => storage_changed(model),
         Message::DraftDeleted(id, raw) => {
             let text = "报告已删除。".into();

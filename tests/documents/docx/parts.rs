@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use jiping::documents::docx::{namespaces, package};
 use jiping::documents::project_file::pack::new_draft;
 use jiping::documents::report::block::{Align, Annex, Block, Cell, Column, Cover, Report, Table};
+use jiping::documents::report::pagination::Turn;
 use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, SchemeField};
@@ -77,6 +78,7 @@ fn small() -> Report {
     };
     let wide = table.clone();
     Report {
+        turn: Turn::Upright,
         cover: Some(Cover {
             title: vec!["2022年度自评报告".into()],
             lines: vec!["某某街道办事处".into()],
@@ -99,13 +101,13 @@ fn small() -> Report {
             Block::Annex(Annex {
                 label: "附件1".into(),
                 title: "自评表".into(),
-                landscape: true,
+                turn: Turn::Landscape,
             }),
             Block::Table(wide),
             Block::Annex(Annex {
                 label: "附件2".into(),
                 title: "另一张表".into(),
-                landscape: false,
+                turn: Turn::Upright,
             }),
             Block::Note("注：无。".into()),
         ],

@@ -90,7 +90,7 @@ fn tables_that_touch_begin_alike_and_those_of_a_list_are_alike() {
         });
         tables.collect()
     };
-    fit_blocks(&mut blocks);
+    fit_blocks(&mut blocks, Turn::Upright);
     let [first, second] = &widths(&blocks)[..] else {
         panic!("two tables")
     };
@@ -104,12 +104,12 @@ fn tables_that_touch_begin_alike_and_those_of_a_list_are_alike() {
 
 /// The tables of a draft's report, each with how its pages lie.
 fn tables(draft: &Draft) -> Vec<(Table, Turn)> {
-    let mut turn = Turn::Upright;
+    let report = report(draft, &evaluate(draft));
+    let mut turn = report.turn;
     let mut tables = Vec::new();
-    for block in report(draft, &evaluate(draft)).blocks {
+    for block in report.blocks {
         match block {
-            Block::Annex(annex) if annex.landscape => turn = Turn::Landscape,
-            Block::Annex(_) => turn = Turn::Upright,
+            Block::Annex(annex) => turn = annex.turn,
             Block::Table(table) => tables.push((table, turn)),
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 use crate::drafts::{indicator_field, set};
 use jiping::documents::report::block::{Annex, Block, Placed, Table};
+use jiping::documents::report::pagination::Turn;
 use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField, SchemeField};
@@ -43,7 +44,7 @@ fn row(cells: &[Placed<'_>]) -> String {
 #[test]
 fn the_form_stands_in_its_official_layout() {
     let (annex, tables) = annex(&form());
-    assert_eq!((&*annex.label, annex.landscape), ("附件1", true));
+    assert_eq!((&*annex.label, annex.turn), ("附件1", Turn::Landscape));
     let [top, indicators] = &tables[..] else {
         panic!("{} tables", tables.len())
     };

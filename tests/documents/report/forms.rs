@@ -1,8 +1,10 @@
 //! Several projects in one report: each form is filled in by itself and kept with the report.
 
 use crate::drafts::{findings, kept, sample};
+use jiping::documents::docx::pages::pages;
 use jiping::documents::project_file::project_file;
 use jiping::documents::report::block::{Annex, Block};
+use jiping::documents::report::pagination::Turn;
 use jiping::documents::report::report::report;
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::chapter::Chapter;
@@ -12,6 +14,7 @@ use jiping::domain::draft::field::{Field, List};
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::row::Id;
+use jiping::domain::values::shared::Shared;
 use jiping::state::model::effect::{Effect, Export};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
@@ -146,7 +149,7 @@ fn forms_are_annexes_and_survive_the_file() {
     assert!(text.blocks.contains(&Block::Annex(Annex {
         label: "附件1".into(),
         title: "项目支出绩效自评表：道路综合整治".into(),
-        landscape: false,
+        turn: Turn::Form,
     })));
     let told: Vec<String> = findings(&kept, Code::E9)
         .into_iter()
@@ -160,6 +163,22 @@ fn forms_are_annexes_and_survive_the_file() {
     assert_eq!(back.draft, kept);
     let next = kept.for_next_year();
     assert_eq!(next.forms[0].draft.basics.project, "道路综合整治");
+}
+
+#[test]
+fn a_form_of_ordinary_length_stands_on_one_page() {
+    let form = crate::drafts::usual_form();
+    let mut model = opened();
+    update(&mut model, Message::FormAdded);
+    let mut with_annex = Draft::clone(&workspace(&model).kept());
+    with_annex.forms[0].draft = Shared::new(form.clone());
+    for draft in [form, with_annex] {
+        let report = report(&draft, &evaluate(&draft));
+        let pages = pages(&report);
+        let (last, numbers) = (report.blocks.len() - 1, pages.of_blocks(&report));
+        assert_eq!(numbers[last - 1], numbers[last], "{}", report.title.concat());
+        assert!(pages.tops(last).is_empty(), "{}", report.title.concat());
+    }
 }
 
 #[test]

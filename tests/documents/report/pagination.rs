@@ -36,7 +36,7 @@ fn block() -> impl Strategy<Value = Measured> {
         head,
         ..Measured::default()
     });
-    let turn = prop_oneof![8 => Just(None), 1 => Just(Some(Turn::Upright)), 1 => Just(Some(Turn::Landscape))];
+    let turn = prop_oneof![8 => Just(None), 1 => Just(Some(Turn::Upright)), 1 => Just(Some(Turn::Landscape)), 1 => Just(Some(Turn::Form))];
     (prop_oneof![paragraph(), odd], any::<bool>(), turn).prop_map(|(block, clings, turn)| Measured {
         clings,
         turn,
@@ -60,8 +60,9 @@ proptest! {
         blocks in proptest::collection::vec(block(), 0..12),
         upright in height(),
         landscape in height(),
+        form in height(),
     ) {
-        let pages = paginate(&blocks, PageHeight { upright, landscape });
+        let pages = paginate(&blocks, PageHeight { upright, landscape, form });
         prop_assert!(pages.len() <= 1 + blocks.iter().map(pieces).sum::<usize>());
         prop_assert!(blocks.is_empty() || pages.iter().all(|page| !page.is_empty()), "an empty page in {pages:?}");
         let mut slices = pages.into_iter().flatten().peekable();
@@ -94,7 +95,7 @@ proptest! {
     fn pages_of_text_are_full(line in 150..800_i32, lines in 1..400_i32, off in -40..40_i32, room in 2..40_i32) {
         let block = Measured { height: line * lines + off, line: Some(line), ..Measured::default() };
         let page = line * room + 60;
-        let pages = paginate(&[block], PageHeight { upright: page, landscape: page });
+        let pages = paginate(&[block], PageHeight { upright: page, landscape: page, form: page });
         let least = usize::try_from((lines + room - 1) / room).unwrap_or_default();
         prop_assert!(pages.len() == least || pages.len() == least + 1, "{} pages, {least} at least", pages.len());
     }
