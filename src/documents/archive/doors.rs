@@ -55,7 +55,8 @@ impl Kind {
             (Kind::Word, Open | LastYear)
             | (Kind::Excel, Open | LastYear | Table)
             | (Kind::Zip | Kind::Json | Kind::LockedJson, Open)
-            | (Kind::Text | Kind::Page, Open | LastYear | Table)
+            | (Kind::Text, LastYear | Table)
+            | (Kind::Page, Open | LastYear | Table)
             | (Kind::Pdf, Open | LastYear)
             | (Kind::BrokenZip, _) => return None,
             (Kind::Empty, _) => "请重新取得这个文件，或换一份备份再试。",
@@ -70,6 +71,9 @@ impl Kind {
             (Kind::Packed, _) => "请先解压，再选里面的文件。",
             (Kind::Json, _) => "绩评的项目文件和评分方案，请回首页从“打开文件”打开。",
             (Kind::LockedJson, _) => "请回首页从“打开文件”打开，输入加密时设的密码。",
+            (Kind::Text, Open) => {
+                "绩评的项目文件是 .json 文件。去年的报告请从“用去年的报告开头”读入；表格请先打开报告，再点“从表格导入”。"
+            }
             (Kind::Ofd, Open) => {
                 "里面没有可以接着改的数据。要用去年的报告，请打开它，全选复制，到“用去年的报告开头”里粘贴；扫描件要先识别成文字。"
             }

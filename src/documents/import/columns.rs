@@ -167,10 +167,14 @@ pub fn is_header(columns: &[Column]) -> bool {
     (named && numbered && columns.len() >= 2) || is_project_list(columns)
 }
 
-/// Whether these columns list projects with their money.
+/// Whether these columns list projects with their money. A list that prints rates stays as it is: the rows of a report
+/// have no place for them, and what is printed is to be checked.
 pub fn is_project_list(columns: &[Column]) -> bool {
     let is_money = |column: &Column| matches!(column, ProjectAmount | Column::Budget | Column::Money(_));
-    columns.contains(&ProjectName) && columns.iter().any(is_money) && !columns.contains(&Weight)
+    columns.contains(&ProjectName)
+        && columns.iter().any(is_money)
+        && !columns.contains(&Weight)
+        && !columns.contains(&Column::Rate)
 }
 
 /// 合计: whether a cell says that its row is the sum of the others.

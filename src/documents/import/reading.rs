@@ -10,7 +10,9 @@ use super::columns::{heads, is_total};
 use super::fit::{is_dots, is_nothing};
 use super::flat::is_caption;
 use super::recognise::text::{Text, sentences, words};
-use super::recognise::{basics, department, flat_rows, grid_rows, indicators, money, parts, reasons, told, written};
+use super::recognise::{
+    basics, department, flat_rows, grid_rows, indicators, labelled, money, parts, reasons, told, weights, written,
+};
 use super::recognised::{Recognised, Slot, Source, Value};
 
 /// What a text holds. Every visible character of the passages is covered by one of the three.
@@ -108,14 +110,14 @@ fn read_one(passages: &[Passage]) -> Reading {
     let mut rows = indicators::merge(stated);
     reasons::below_tables(&text, &mut rows);
     let mut items = basics::recognise(&text);
-    items.extend(grid_rows::labelled(&text));
-    items.extend(grid_rows::goals(&text));
+    items.extend(labelled::labelled(&text));
+    items.extend(labelled::goals(&text));
     items.extend(department::recognise(&text));
     let year = items.iter().find_map(|item| item.text(Slot::Year)).map(str::to_owned);
     items.extend(money::recognise(&text, year.as_deref()));
     items.extend(reasons::of_money(&text));
     items.extend(parts::recognise(&text, &tables, &rows));
-    let total = grid_rows::total(&tables, &rows);
+    let total = weights::total(&tables, &rows);
     items.extend(tables.into_iter().flat_map(|table| table.projects));
     items.extend(rows);
     // The signature belongs to no section.

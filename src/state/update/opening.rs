@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::archive::doors::Door;
+use crate::documents::archive::encoding::decoded;
 use crate::documents::archive::kind::Kind;
 use crate::documents::archive::read;
 use crate::documents::carried::CarriedFault;
@@ -176,11 +177,6 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
     {
         return effects;
     }
-    if let Ok(bytes) = &content
-        && let Some(reason) = Kind::of(bytes).refused(Door::Open)
-    {
-        return warn(model, format!("“{name}”打不开：{reason}"));
-    }
     // A document of another program is last year's report more often than anything else.
     if let Ok(bytes) = &content
         && is_of_others(bytes)
@@ -199,6 +195,11 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
             effects.push(Effect::Navigate(Route::Intake));
         }
         return effects;
+    }
+    if let Ok(bytes) = &content
+        && let Some(reason) = Kind::of(bytes).refused(Door::Open)
+    {
+        return warn(model, format!("“{name}”打不开：{reason}"));
     }
     let opened = content.and_then(|bytes| {
         if read::is_packed(&bytes) {
@@ -252,7 +253,9 @@ fn is_of_others(bytes: &[u8]) -> bool {
             let archive = read::open(bytes).ok();
             archive.is_some_and(|archive| reopened::open(&archive).err() == Some(CarriedFault::None))
         }
-        Kind::Pdf | Kind::Page | Kind::Text => true,
+        Kind::Pdf | Kind::Page => true,
+        // Any text may have been chosen by mistake; a report says what it is.
+        Kind::Text => decoded(bytes).is_some_and(|text| text.contains("绩效")),
         _ => false,
     }
 }

@@ -94,10 +94,10 @@ fn every_kind_is_told_with_its_way_out_at_each_door() {
         ["", "从“打开文件”", "从“打开文件”"],
     );
     check(&locked(), Kind::LockedJson, ["", "绩评的加密文件", "绩评的加密文件"]);
-    check("今年的工作".as_bytes(), Kind::Text, ["", "", ""]);
-    check("{{执行率}}为百分之百".as_bytes(), Kind::Text, ["", "", ""]);
-    check("[2023]12号".as_bytes(), Kind::Text, ["", "", ""]);
-    check(b"\xc4\xea\xb6\xc8\xd7\xdc\xbd\xe1", Kind::Text, ["", "", ""]);
+    check("今年的工作".as_bytes(), Kind::Text, ["用去年的报告开头", "", ""]);
+    check("{{执行率}}为百分之百".as_bytes(), Kind::Text, ["文本文件", "", ""]);
+    check("[2023]12号".as_bytes(), Kind::Text, ["文本文件", "", ""]);
+    check(b"\xc4\xea\xb6\xc8\xd7\xdc\xbd\xe1", Kind::Text, ["文本文件", "", ""]);
     check(b"%PDF-1.7\n%\xe2\xe3", Kind::Pdf, ["", "", "PDF 文件"]);
     check(
         &zip(&[("OFD.xml", "<a/>"), ("Doc_0/Document.xml", "<a/>")]),

@@ -2,6 +2,9 @@
 
 use crate::documents::import::recognised::{Slot, Source};
 use crate::domain::values::amount::Amount;
+use crate::domain::values::input::Entry;
+
+use super::text::Text;
 
 /// An amount and what the text calls it.
 #[derive(Clone)]
@@ -24,4 +27,54 @@ pub(super) struct FoundAmount {
 pub(super) fn typed(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     plain.strip_suffix("万元").unwrap_or(&plain).to_owned()
+}
+
+/// The amount in a cell; the unit of the table is that of a bare number.
+pub(super) fn reading(
+    cell: &str,
+    slot: Slot,
+    unit: Option<&str>,
+    source: Source,
+    is_vague: bool,
+) -> Option<FoundAmount> {
+    let plain = cell.trim();
+    let written = match unit {
+        Some(unit) if plain.ends_with(|c: char| c.is_numeric()) => format!("{plain}{unit}"),
+        _ => plain.to_owned(),
+    };
+    let Entry::Accepted(amount) = Entry::<Amount>::read(&written) else {
+        return None;
+    };
+    Some(FoundAmount {
+        slot,
+        text: typed(&written),
+        amount,
+        source,
+        others: Vec::new(),
+        at_home: true,
+        is_named: unit.is_some(),
+        is_vague,
+    })
+}
+
+/// 单位：元 in a cell above a table.
+pub(super) fn stated_unit(cell: &str) -> Option<&'static str> {
+    let at = cell.find("单位：").or_else(|| cell.find("单位:"))?;
+    let rest = &cell[at..];
+    (rest.chars().count() <= 12).then(|| unit_in(rest)).flatten()
+}
+
+pub(super) fn unit_in(text: &str) -> Option<&'static str> {
+    ["亿元", "万元", "千元"]
+        .into_iter()
+        .find(|unit| text.contains(unit))
+        .or_else(|| text.contains('元').then_some("元"))
+}
+
+/// 单位：万元 above a table.
+pub(super) fn unit_before(text: &Text<'_>, place: usize) -> Option<&'static str> {
+    let above = text.paragraphs().rev().skip_while(|(other, _)| *other > place).take(2);
+    above
+        .filter(|(other, words)| place - other <= 2 && words.contains("单位"))
+        .find_map(|(_, words)| unit_in(words))
 }

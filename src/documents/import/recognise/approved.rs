@@ -6,8 +6,7 @@ use crate::documents::import::recognised::Source;
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column;
 
-use super::amounts::FoundAmount;
-use super::money_tables::{reading, stated_unit, unit_before, unit_in};
+use super::amounts::{FoundAmount, reading, stated_unit, unit_before, unit_in};
 use super::money_words::{RowKind, row_kind};
 use super::text::Text;
 

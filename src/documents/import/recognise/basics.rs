@@ -163,6 +163,16 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             .unwrap_or_default()
             .trim_start_matches("关于");
         // What stands before the year of a report is whose it is, whatever kind of office that be.
+        // 2023年度某局部门整体支出…
+        let behind = title.words.split("年度").nth(1).filter(|_| before.is_empty());
+        let behind = behind.and_then(|words| {
+            let end = ["部门整体", "单位整体", "整体支出", "部门预算", "部门支出"]
+                .iter()
+                .filter_map(|word| words.find(word))
+                .min()?;
+            Some(&words[..end]).filter(|name| is_unit(name))
+        });
+        let before = behind.unwrap_or(before);
         let is_dated = before.len() < title.words.len() && is_named(before) && !is_of_project(text);
         if is_unit(before) || is_dated {
             mentions.push(Mention {

@@ -1,20 +1,18 @@
 //! Rows of tables whose cells stand apart, as in a .docx: indicators, projects, parts, labelled cells.
 
-use rust_decimal::Decimal;
-
 use crate::documents::import::columns::{Column, column, heads, is_header, is_project_list, is_total};
-use crate::documents::import::fit::{Look, is_dots, is_nothing, look};
+use crate::documents::import::fit::{Look, look};
 use crate::documents::import::flat::squeeze;
-use crate::documents::import::labels;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 
+use super::amounts::{unit_before, unit_in};
 use super::flat_rows::{Flat, StatedPart};
 use super::indicators::{MOST, Row};
-use super::money_tables::{unit_before, unit_in};
 use super::text::Text;
+use super::weights::weigh;
 
 /// What the tables of a text hold; parts and rows as those of flattened tables.
 pub fn recognise(text: &Text<'_>) -> Flat {
@@ -42,7 +40,7 @@ pub fn recognise(text: &Text<'_>) -> Flat {
             }
             if cells.iter().take(2).any(|cell| is_total(cell)) {
                 let figure = |wanted| {
-                    let mut own = super::grid_rows::cells(&head, cells).filter(|(column, _)| *column == wanted);
+                    let mut own = self::cells(&head, cells).filter(|(column, _)| *column == wanted);
                     own.find_map(|(_, cell)| plain_number(cell))
                 };
                 let is_whole = !cells.iter().any(|cell| cell.contains("小计"));
@@ -134,48 +132,6 @@ fn header(head: &[Option<Column>], named: &[Option<Column>], is_second: bool) ->
     Some(named.to_vec())
 }
 
-/// A form may give each indicator a hundred points and say beside it what it counts (指标分值, 权重占比, 折算得分): the
-/// weights are those that make the whole, and the scores those that do not go beyond them.
-fn weigh(head: &mut [Option<Column>], grid: &Grid, row: usize) {
-    let below = || {
-        let rows = grid.iter().skip(row + 1);
-        rows.take_while(|cells| !is_header(&heads(cells).into_iter().flatten().collect::<Vec<_>>()))
-            .filter(|cells| !cells.iter().take(2).any(|cell| is_total(cell)))
-    };
-    let number = |cells: &[String], at: usize| {
-        cells
-            .get(at)
-            .and_then(|cell| plain_number(cell.trim().trim_end_matches(['%', '％', '分'])))
-    };
-    let sum = |at: usize| below().filter_map(|cells| number(cells, at)).sum::<Decimal>();
-    let named = |word: &'static str| {
-        let cells = grid[row].iter().enumerate();
-        cells.filter(move |(_, cell)| cell.contains(word)).map(|(at, _)| at)
-    };
-    let is_at = |head: &[Option<Column>], column| head.iter().position(|own| *own == Some(column));
-    if let Some(weight) = is_at(head, Column::Weight).filter(|at| sum(*at) > Decimal::ONE_HUNDRED)
-        && let Some(other) =
-            named("权重").find(|at| *at != weight && sum(*at) > Decimal::ZERO && sum(*at) <= Decimal::ONE_HUNDRED)
-    {
-        head[weight] = Some(Column::Other);
-        head[other] = Some(Column::Weight);
-    }
-    let is_within = |score: usize, weight: usize| {
-        below().all(|cells| {
-            number(cells, score)
-                .zip(number(cells, weight))
-                .is_none_or(|(score, weight)| score <= weight)
-        })
-    };
-    if let (Some(weight), Some(score)) = (is_at(head, Column::Weight), is_at(head, Column::Score))
-        && !is_within(score, weight)
-        && let Some(other) = named("得分").find(|at| *at != score && is_within(*at, weight) && sum(*at) > Decimal::ZERO)
-    {
-        head[score] = Some(Column::Other);
-        head[other] = Some(Column::Score);
-    }
-}
-
 /// Whether a row repeats cells of the row above, as merged headers do.
 fn is_repeated(grid: &Grid, row: usize) -> bool {
     let (above, own) = (&grid[row - 1], &grid[row]);
@@ -186,7 +142,7 @@ fn is_repeated(grid: &Grid, row: usize) -> bool {
 }
 
 /// The cells of a row with their columns. A merged cell stands in several places and counts once.
-fn cells<'a>(head: &'a [Option<Column>], cells: &'a [String]) -> impl Iterator<Item = (Column, &'a str)> {
+pub(super) fn cells<'a>(head: &'a [Option<Column>], cells: &'a [String]) -> impl Iterator<Item = (Column, &'a str)> {
     head.iter()
         .zip(cells)
         .enumerate()
@@ -356,107 +312,4 @@ fn project(head: &[Option<Column>], row: &[String], unit: Option<&str>, source: 
         reason: "表里一格一格写明。".to_owned(),
         sources: vec![source],
     })
-}
-
-/// Cells with a label before them: 项目名称 | 某项目 | 主管部门 | 某局.
-pub fn labelled(text: &Text<'_>) -> Vec<Recognised> {
-    let mut found: Vec<Recognised> = Vec::new();
-    for (place, grid) in text.grids() {
-        for (row, cells) in grid.iter().enumerate() {
-            for (slot, value) in labels::values(cells) {
-                let is_known = found.iter().any(|item| item.slot() == Some(slot));
-                // The unit is told by all places together.
-                if slot != Slot::Unit && !is_known && value.chars().count() <= 80 {
-                    found.push(Recognised::one(
-                        slot,
-                        value,
-                        Sure::High,
-                        "表头写明。",
-                        Source::row(place, row),
-                    ));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// 预期目标 and 实际完成情况 of a form: the rows below a head of these two.
-pub fn goals(text: &Text<'_>) -> Vec<Recognised> {
-    let mut found: Vec<Recognised> = Vec::new();
-    for (place, grid) in text.grids() {
-        let mut head: Vec<Option<Column>> = Vec::new();
-        for (row, cells) in grid.iter().enumerate() {
-            let named = heads(cells);
-            let mut distinct: Vec<Column> = named.iter().flatten().copied().collect();
-            distinct.dedup();
-            if distinct == [Column::Goal, Column::Analysis] {
-                head = named;
-                continue;
-            }
-            if distinct.len() > 1 || labels::values(cells).next().is_some() {
-                head.clear();
-            }
-            for (column, slot) in [
-                (Column::Goal, Slot::OverallObjective),
-                (Column::Analysis, Slot::ObjectiveActual),
-            ] {
-                let own = super::grid_rows::cells(&head, cells).find(|(own, cell)| *own == column && !cell.is_empty());
-                if let Some((_, cell)) = own.filter(|(_, cell)| !is_nothing(cell) && !is_dots(cell)) {
-                    found.push(Recognised::one(
-                        slot,
-                        cell,
-                        Sure::High,
-                        "表里写明。",
-                        Source::row(place, row),
-                    ));
-                }
-            }
-        }
-    }
-    found
-}
-
-/// 总分 that a table prints, where its weights are the whole: the score of the last such row. A row with one number
-/// has it as its score where the scores sum to it.
-pub fn total(tables: &[Flat], rows: &[Recognised]) -> Option<Recognised> {
-    let sum = |slot: Slot| {
-        rows.iter()
-            .map(|row| plain_number(row.text(slot)?))
-            .sum::<Option<Decimal>>()
-    };
-    // A score above its weight is a fault of its own; the total that it went into says no more.
-    let is_beyond = |row: &Recognised| {
-        let number = |slot| row.text(slot).and_then(plain_number);
-        number(Slot::Score)
-            .zip(number(Slot::Weight))
-            .is_some_and(|(score, weight)| score > weight)
-    };
-    if rows.iter().any(is_beyond) {
-        return None;
-    }
-    let has_weights = rows.iter().any(|row| row.text(Slot::Weight).is_some());
-    // What the money scores beside the indicators is less than this in every form.
-    let most = Decimal::from(30);
-    let is_near = |total: Decimal| sum(Slot::Score).is_some_and(|sum| total >= sum && total - sum <= most);
-    let totals = tables.iter().flat_map(|table| &table.totals);
-    let (score, source) = totals.rev().find_map(|(weight, score, source)| match (weight, score) {
-        (Some(weight), Some(score)) => (*weight == Decimal::ONE_HUNDRED).then_some((*score, source)),
-        (Some(one), None) | (None, Some(one)) => {
-            let is_score = match has_weights {
-                true => sum(Slot::Score) == Some(*one) && sum(Slot::Weight) == Some(Decimal::ONE_HUNDRED),
-                false => is_near(*one),
-            };
-            is_score.then_some((*one, source))
-        }
-        (None, None) => None,
-    })?;
-    let text = score.normalize().to_string();
-    Some(Recognised::one(
-        Slot::StatedScore,
-        text,
-        Sure::High,
-        "表里的总分一行。",
-        source.clone(),
-    ))
 }

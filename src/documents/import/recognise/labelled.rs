@@ -1,0 +1,68 @@
+//! What stands above the rows of a form: cells with a label before them, and 年度总体目标.
+
+use crate::documents::import::columns::{Column, heads};
+use crate::documents::import::fit::{is_dots, is_nothing};
+use crate::documents::import::labels;
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+
+use super::grid_rows::cells;
+use super::text::Text;
+
+/// Cells with a label before them: 项目名称 | 某项目 | 主管部门 | 某局.
+pub fn labelled(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found: Vec<Recognised> = Vec::new();
+    for (place, grid) in text.grids() {
+        for (row, cells) in grid.iter().enumerate() {
+            for (slot, value) in labels::values(cells) {
+                let is_known = found.iter().any(|item| item.slot() == Some(slot));
+                // The unit is told by all places together.
+                if slot != Slot::Unit && !is_known && value.chars().count() <= 80 {
+                    found.push(Recognised::one(
+                        slot,
+                        value,
+                        Sure::High,
+                        "表头写明。",
+                        Source::row(place, row),
+                    ));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// 预期目标 and 实际完成情况 of a form: the rows below a head of these two.
+pub fn goals(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found: Vec<Recognised> = Vec::new();
+    for (place, grid) in text.grids() {
+        let mut head: Vec<Option<Column>> = Vec::new();
+        for (row, own_cells) in grid.iter().enumerate() {
+            let named = heads(own_cells);
+            let mut distinct: Vec<Column> = named.iter().flatten().copied().collect();
+            distinct.dedup();
+            if distinct == [Column::Goal, Column::Analysis] {
+                head = named;
+                continue;
+            }
+            if distinct.len() > 1 || labels::values(own_cells).next().is_some() {
+                head.clear();
+            }
+            for (column, slot) in [
+                (Column::Goal, Slot::OverallObjective),
+                (Column::Analysis, Slot::ObjectiveActual),
+            ] {
+                let own = cells(&head, own_cells).find(|(own, cell)| *own == column && !cell.is_empty());
+                if let Some((_, cell)) = own.filter(|(_, cell)| !is_nothing(cell) && !is_dots(cell)) {
+                    found.push(Recognised::one(
+                        slot,
+                        cell,
+                        Sure::High,
+                        "表里写明。",
+                        Source::row(place, row),
+                    ));
+                }
+            }
+        }
+    }
+    found
+}

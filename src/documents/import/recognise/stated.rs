@@ -1,0 +1,84 @@
+//! 总分 and 等级 that a sentence states.
+
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::domain::prose::number::plain_number;
+use crate::domain::scheme::scheme::Grade;
+use crate::domain::values::input::Choice;
+
+use super::text::{Text, sentences};
+
+/// 总分 and 等级 that a report states outside of its conclusion, in a sentence about its own evaluation.
+pub(super) fn stated_elsewhere(text: &Text<'_>, found: &[Recognised]) -> Vec<Recognised> {
+    let has = |slot| found.iter().any(|item| item.slot() == Some(slot));
+    let mut own: Vec<Recognised> = Vec::new();
+    for (place, words) in text.paragraphs().filter(|(_, words)| words.contains('分')) {
+        for sentence in sentences(words) {
+            let said = &words[sentence.clone()];
+            let is_own = said.contains("自评") || said.contains("整体支出");
+            let Some(score) = stated_score(said).filter(|_| is_own && !has(Slot::StatedScore)) else {
+                continue;
+            };
+            let source = Source::text(place, sentence);
+            own.push(Recognised::one(
+                Slot::StatedScore,
+                score,
+                Sure::Medium,
+                "文中写明。",
+                source.clone(),
+            ));
+            let grade = stated_grade(said).filter(|_| !has(Slot::StatedGrade));
+            own.extend(
+                grade
+                    .map(|grade| Recognised::one(Slot::StatedGrade, grade.label(), Sure::Medium, "文中写明。", source)),
+            );
+            return own;
+        }
+    }
+    own
+}
+
+/// The grade that a sentence states.
+pub(super) fn stated_grade(said: &str) -> Option<Grade> {
+    let near = ["结果", "等级", "评定", "评价", "结论", "为"];
+    Grade::ALL.iter().copied().find(|grade| {
+        let label = grade.label();
+        let marked = [
+            format!("“{label}”"),
+            format!("\"{label}\""),
+            format!("等级为{label}"),
+            format!("等次为{label}"),
+            format!("结果为{label}"),
+        ];
+        marked.iter().any(|mark| said.contains(mark.as_str())) && near.iter().any(|word| said.contains(word))
+    })
+}
+
+/// The first score that is not one of last year, or of somebody else.
+pub(super) fn stated_score(said: &str) -> Option<String> {
+    const NAMES: [&str; 9] = [
+        "总分为",
+        "总得分为",
+        "得分为",
+        "总得分",
+        "自评得分",
+        "自评总分",
+        "综合得分",
+        "评分为",
+        "总分",
+    ];
+    let points = |clause: &str, word: &str| {
+        let after = &clause[clause.find(word)? + word.len()..];
+        let after = after.trim_start_matches(['为', '：', ':', ' ', '是']);
+        let digits: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let is_points = after[digits.len()..].trim_start().starts_with('分');
+        (is_points && plain_number(&digits).is_some()).then_some(digits)
+    };
+    let is_own = |clause: &&str| {
+        !["上年", "上一年", "去年", "复核", "抽查"]
+            .iter()
+            .any(|word| clause.contains(word))
+    };
+    said.split(['，', '；', '。', '（'])
+        .filter(is_own)
+        .find_map(|clause| NAMES.iter().find_map(|word| points(clause, word)))
+}
