@@ -29,7 +29,7 @@ test('a county begins with its own name, year, place and scheme, and is asked on
   await page.getByRole('button', { name: '开始填写' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
   await expect(page.getByLabel('单位全称', { exact: true })).toHaveValue('某某县教育局');
-  await expect(tasks(page).getByRole('link', { name: '评分方案，已填完' })).toBeVisible();
+  await expect(tasks(page).getByRole('link', { name: /^评分方案\s*，已填完/ })).toBeVisible();
   await saved(page);
   // Next time it is all there.
   await open(page);
@@ -41,10 +41,10 @@ test('a county begins with its own name, year, place and scheme, and is asked on
 test('without a choice the scheme has no tick until it is settled', async ({ page }) => {
   await open(page);
   await begin(page, { unit: '某某县教育局', year: '2025' });
-  await expect(tasks(page).getByRole('link', { name: /^评分方案，还差几项/ })).toBeVisible();
+  await expect(tasks(page).getByRole('link', { name: /^评分方案\s*，还差几项/ })).toBeVisible();
   await goTo(page, '评分方案');
   await page.getByRole('button', { name: '就用这个方案' }).click();
-  await expect(tasks(page).getByRole('link', { name: '评分方案，已填完' })).toBeVisible();
+  await expect(tasks(page).getByRole('link', { name: /^评分方案\s*，已填完/ })).toBeVisible();
   await page.getByRole('button', { name: /^撤销：/ }).click();
   await expect(page.getByRole('button', { name: '就用这个方案' })).toBeVisible();
 });
