@@ -112,7 +112,7 @@ test('last year’s words are marked until each is settled', async ({ page }) =>
   await settle.click();
   await expect(achievements).toBeFocused();
   await expect(page.getByText('去年的文字，正在改')).toBeHidden();
-  await goTo(page, '部门概况');
+  await goTo(page, '年度工作');
   await expect(page.getByText('去年的文字，待改').first()).toBeVisible();
   await expect(live(page).getByText(/去年的文字/).first()).toBeVisible();
 });
