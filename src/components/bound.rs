@@ -1,6 +1,6 @@
 //! One input as the form shows it: its address, its text, what is wrong with it.
 
-use crate::domain::checks::finding::finding::Finding;
+use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::state::model::kept::Pen;
 use crate::state::model::workspace::Workspace;
@@ -28,10 +28,13 @@ pub struct Bound {
 
 /// A field of the open draft.
 pub fn bind(workspace: &Workspace, field: Field) -> Bound {
+    let mut findings = workspace.told_at(field);
+    // The bar over the text says it already.
+    findings.retain(|finding| finding.code != Code::E12);
     Bound {
         field,
         text: workspace.text(field),
-        findings: workspace.told_at(field),
+        findings,
         traced: workspace.explained.is_some() && workspace.traced().contains(&field),
         read_only: workspace.pen != Pen::Here,
         last_year: workspace.draft.last_year_text(field).map(|row| row.text.clone()),

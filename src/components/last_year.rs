@@ -32,11 +32,13 @@ pub fn LastYear(props: &LastYearProps) -> Html {
     };
     let changed = before != text;
     let settle = dispatch.on::<MouseEvent>(Message::Edited(Edit::SettleLastYear(*field)));
+    // The text keeps the focus: what is said at a field that was left would move the button from under the pointer.
+    let pressed = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div class="last-year">
             <p class="last-year__word">{ if changed { "去年的文字，正在改" } else { "去年的文字，待改" } }</p>
             if !read_only {
-                <button class="button button--small" type="button" onclick={settle}>
+                <button class="button button--small" type="button" onmousedown={pressed} onclick={settle}>
                     { if changed { "改好了" } else { "仍然适用" } }<span class="visually-hidden">{ format!("：{}", names::short_name(*field)) }</span>
                 </button>
             }

@@ -25,8 +25,8 @@ for (const [name, viewport, colorScheme] of [
     await open(page);
     await check(page, 'start, empty');
     await page.getByRole('link', { name: /^新建报告/ }).click();
-    await page.getByLabel('地区').fill('湖北省黄石市');
-    await page.getByRole('textbox', { name: '年度' }).fill('去年');
+    await page.getByLabel('地区', { exact: true }).fill('湖北省黄石市');
+    await page.getByLabel('年度', { exact: true }).fill('去年');
     await page.getByText(/^别处的方案/).click();
     await check(page, 'new report');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'new report scrolls sideways').toBe(true);

@@ -18,7 +18,7 @@ export async function begin(page, { kind = '部门整体支出绩效自评报告
   await page.getByRole('link', { name: /^新建报告/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: '新建报告' })).toBeVisible();
   for (const [label, text] of [['单位全称', unit], ['地区', place], ['年度', year]]) {
-    if (text !== undefined) await page.getByLabel(label).fill(text);
+    if (text !== undefined) await page.getByLabel(label, { exact: true }).fill(text);
   }
   await page.getByRole('radio', { name: kind }).check();
   if (scheme) {

@@ -220,11 +220,10 @@ fn actual(indicator: &mut Indicator, row: &mut PlannedRow) {
 fn attainment(text: &str) -> Option<Attainment> {
     let plain = half_width(text);
     match plain.as_str() {
-        "部分达成" | "部分完成" | "基本达成" | "基本完成" => Some(Attainment::PartlyAchieved),
+        "部分达成" | "部分完成" => Some(Attainment::PartlyAchieved),
         "未达成" | "未完成" | "没有完成" => Some(Attainment::NotAchieved),
-        "达成" | "完成" | "已达成" | "已完成" | "全部完成" | "达标" | "达成预期指标" | "达成年度指标" => {
-            Some(Attainment::Achieved)
-        }
+        "达成" | "完成" | "已达成" | "已完成" | "全部完成" | "基本达成" | "基本完成" | "达标" | "达成预期指标"
+        | "达成年度指标" => Some(Attainment::Achieved),
         _ => None,
     }
 }

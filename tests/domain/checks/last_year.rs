@@ -26,11 +26,11 @@ fn e11_and_e12_what_last_year_wrote() {
     check(
         Code::E11,
         1,
-        "“年度工作”的年度总体工作是去年的文字，还写着 2022 年",
+        "去年的文字还写着 2022 年：“2022年，全街",
         taken_over(LAST, |_| {}),
     );
     check(Code::E12, 0, "", taken_over(LAST, |_| {}));
-    check(Code::E12, 1, "是去年的文字，还没有核过", taken_over(PLAIN, |_| {}));
+    check(Code::E12, 1, "去年的文字还没有核过：“全街", taken_over(PLAIN, |_| {}));
     check(Code::E11, 0, "", taken_over(PLAIN, |_| {}));
     // Rewritten, but not said to be: no longer an error, still counted.
     let rewritten = |draft: &mut Draft| set(draft, Field::WorkOverview, "2023年，全街开展宣传活动30场。");

@@ -124,7 +124,8 @@ fn whole_sources(readings: &mut Vec<FoundAmount>, open: &[(Column, Amount)]) {
     }
 }
 
-/// A form that has no column for the adjusted budget prints the rate of the first one: it was not changed.
+/// A form that has no column for the adjusted budget prints the rate of the first one: it was not changed. Nor was the
+/// only budget that a text tells without saying when it was made.
 fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
     let total = |column| {
         let slot = Slot::Money(None, column);
@@ -135,7 +136,8 @@ fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
         return;
     };
     let own = Rate::of_amounts(spent.amount, first.amount);
-    if rate.is_some() && own.map(|own| own.printed()) == rate.map(|rate| rate.printed()) {
+    let is_borne_out = rate.is_some() && own.map(|own| own.printed()) == rate.map(|rate| rate.printed());
+    if is_borne_out || first.is_vague {
         let adjusted = FoundAmount {
             slot: Slot::Money(None, Column::Adjusted),
             ..first.clone()

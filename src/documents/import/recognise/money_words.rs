@@ -173,6 +173,10 @@ pub fn label(words: &str) -> Label {
     // 年初预算总额, 年初批复的年度预算: what says when is more than the word for the sum behind it.
     let is_initial = |end: usize| clause_of(end).contains("年初") || clause_of(end).contains("期初");
     let is_vague = column.is_some_and(|(end, length, _)| SUMS.contains(&&words[end - length..end]));
+    // 预算安排900万元: where no other budget is told it is the one of the whole year as well.
+    let is_given = column.is_some_and(|(end, length, column)| {
+        column == Column::Initial && GIVEN.contains(&&words[end - length..end]) && !is_initial(end)
+    });
     let column = column.map(|(end, _, column)| {
         if is_vague && is_initial(end) {
             Column::Initial
@@ -207,7 +211,7 @@ pub fn label(words: &str) -> Label {
     let is_vague = is_vague || is_budget;
     Label {
         column,
-        is_vague: is_vague && column == Some(Column::Adjusted),
+        is_vague: is_vague && column == Some(Column::Adjusted) || is_given,
         source: source.map(|(.., source)| source),
         nature: nature.map(|(_, nature)| nature),
         is_else: ELSE.iter().any(|word| near.contains(word)),
