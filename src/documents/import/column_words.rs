@@ -236,10 +236,7 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("资金名称", Source),
     ("预算来源", Source),
     ("收入来源", Source),
-    ("性质", Nature),
-    // 符号及值 holds the whole target.
-    ("符号及", Target),
-    ("符号", Comparator),
+    // 指标性质及指标值 holds the sign and the value.
     ("调整指标值", AdjustedTarget),
     ("调整后指标值", AdjustedTarget),
     ("调整后的指标值", AdjustedTarget),
@@ -247,6 +244,10 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("指标值", Target),
     ("计划值", Target),
     ("预期值", Target),
+    ("性质", Nature),
+    // 符号及值 holds the whole target.
+    ("符号及", Target),
+    ("符号", Comparator),
     ("情况分析", Analysis),
     ("完成值", Actual),
     ("实际值", Actual),

@@ -123,9 +123,9 @@ pub fn split_heads(text: &str) -> Option<Vec<(Column, String)>> {
     let mut rest = text;
     for column in columns {
         // The longest beginning that is this one word: its brackets go with it.
-        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+        let mut ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
         let own = |end: &usize| columns_of(&rest[..*end]).is_some_and(|own| own == [column]);
-        let end = ends.filter(own).next_back()?;
+        let end = ends.rfind(own)?;
         heads.push((column, rest[..end].to_owned()));
         rest = &rest[end..];
     }

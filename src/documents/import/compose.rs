@@ -91,7 +91,10 @@ fn one(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
 pub fn whole(reading: &Reading) -> Draft {
     let rows: Vec<Vec<Value>> = reading.items.iter().map(|item| item.values.clone()).collect();
     let narrative = reading.pieces.iter().filter(|piece| !piece.is_routine);
-    last_year(&rows, &narrative.map(Kept::from).collect::<Vec<_>>())
+    Draft {
+        source: reading.source.clone(),
+        ..last_year(&rows, &narrative.map(Kept::from).collect::<Vec<_>>())
+    }
 }
 
 /// 去年的报告 as it was, without the parts that it does not have.

@@ -38,9 +38,10 @@ pub fn lay(text: &str) -> Laid {
         .chars()
         .filter(|c| c.is_whitespace() || !is_invisible(*c))
         .collect();
-    let plain = unquoted(&plain);
+    let (plain, marks) = unmarked(&unquoted(&plain));
     let heads = running_heads(&plain);
     let mut laid = Laid::default();
+    laid.furniture.extend((!marks.is_empty()).then_some(marks));
     // Tabs at the beginning of a line are empty cells.
     let mut rows = Vec::new();
     for (number, row) in filled_lines(&plain).enumerate() {
@@ -131,6 +132,27 @@ fn unquoted(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// The text without the marks of Markdown, and these: # before headings, > before notes, ** around what is bold.
+fn unmarked(text: &str) -> (String, String) {
+    let mut marks = String::new();
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let rest = line.trim_start_matches(['#', '>']);
+        let is_mark = rest.len() < line.len() && rest.starts_with(' ');
+        let rest = if is_mark { rest } else { line };
+        marks.push_str(&line[..line.len() - rest.len()]);
+        let bold = rest.matches("**").count();
+        let is_paired = bold > 0 && bold % 2 == 0;
+        marks.extend(std::iter::repeat_n("**", if is_paired { bold } else { 0 }));
+        lines.push(if is_paired {
+            rest.replace("**", "")
+        } else {
+            rest.to_owned()
+        });
+    }
+    (lines.join("\n"), marks)
 }
 
 /// The longest text in quotes that is one cell, in bytes.

@@ -35,6 +35,7 @@ pub mod report_file;
 pub mod separated;
 pub mod sheet;
 pub mod sheet_notes;
+pub mod source_text;
 pub mod taking;
 pub mod target;
 pub mod template;

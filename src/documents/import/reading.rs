@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::documents::passage::Passage;
+use crate::domain::draft::source::ReportSource;
 use crate::domain::scheme::outline::{Content, Level};
 
 use super::annexes::annexes;
@@ -14,6 +15,7 @@ use super::recognise::{
     basics, department, flat_rows, grid_rows, indicators, labelled, money, parts, reasons, told, weights, written,
 };
 use super::recognised::{Recognised, Slot, Source, Value};
+use super::source_text::{self, Taken};
 
 /// What a text holds. Every visible character of the passages is covered by one of the three.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct Reading {
     pub pieces: Vec<Piece>,
     /// Headings, captions, headers and totals of tables, which the report makes by itself.
     pub build: Vec<Source>,
+    /// 原文, kept beside the draft.
+    pub source: ReportSource,
 }
 
 /// 留作文字的一段: what of one section was not recognised.
@@ -53,6 +57,21 @@ pub enum Destination {
 /// Reads passages: the report, and each annexed form by itself, whose figures are of its project and never the
 /// office's.
 pub fn read(passages: &[Passage]) -> Reading {
+    let mut reading = read_parts(passages);
+    let pieces = reading.pieces.iter().filter(|piece| !piece.is_routine);
+    let pieces = pieces.map(|piece| Taken {
+        sources: &piece.sources,
+        values: None,
+    });
+    let items = reading.items.iter().map(|item| Taken {
+        sources: &item.sources,
+        values: Some(&item.values),
+    });
+    reading.source = source_text::of(passages, &pieces.chain(items).collect::<Vec<_>>());
+    reading
+}
+
+fn read_parts(passages: &[Passage]) -> Reading {
     let annexes = annexes(passages);
     if annexes.is_empty() {
         return read_one(passages);
@@ -139,7 +158,12 @@ fn read_one(passages: &[Passage]) -> Reading {
     items.sort_by_key(|item| item.slot().map(Slot::chapter));
     let build = build(&text, &items);
     let pieces = pieces(&text, &items, &build);
-    Reading { items, pieces, build }
+    Reading {
+        items,
+        pieces,
+        build,
+        ..Reading::default()
+    }
 }
 
 /// The pieces of the text that are covered, by passage.

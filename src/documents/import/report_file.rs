@@ -1,6 +1,7 @@
 //! The one door through which a report comes in: whatever the file is, it becomes passages. Texts are laid into
 //! paragraphs and tables, a page of the web and a workbook have both already.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::documents::archive::doors::Door;
@@ -118,25 +119,20 @@ fn some(laid: Laid) -> Result<Laid, NoReport> {
     }
 }
 
-/// The table that a text is which has the same number of commas, two at least, in nearly each of its lines: prose has not.
+/// The table that a text is which has as many commas, two at least, in most of its lines: in Chinese prose there are none.
 fn comma_separated(text: &str) -> Option<Sheet> {
-    let sheet = separated::table(text, ',');
-    let filled = |row: &&Vec<String>| row.iter().any(|cell| !cell.is_empty());
-    let widths: Vec<usize> = sheet
-        .grid
-        .iter()
-        .filter(filled)
-        .map(|row| row.iter().filter(|cell| !cell.is_empty()).count())
-        .collect();
-    let widest = widths.iter().copied().max().unwrap_or_default();
-    let is_wide = |width: &&usize| **width * 2 > widest;
-    let wide = widths.iter().filter(is_wide).count();
-    let is_prose = sheet
-        .grid
-        .iter()
-        .flatten()
-        .any(|cell| cell.contains('。') && cell.chars().count() > 200);
-    (widest >= 3 && widths.len() >= 2 && wide * 4 >= widths.len() * 3 && !is_prose).then_some(sheet)
+    let counts = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.matches(',').count());
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    for count in counts {
+        *times.entry(count).or_default() += 1;
+    }
+    let lines: usize = times.values().sum();
+    let (commas, alike) = times.into_iter().max_by_key(|(_, times)| *times)?;
+    let is_table = commas >= 2 && lines >= 2 && alike * 5 >= lines * 3;
+    is_table.then(|| separated::table(text, ','))
 }
 
 /// The sheets of a workbook as a document: the name of each where there are several, titles and notes as paragraphs,

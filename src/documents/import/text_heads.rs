@@ -229,7 +229,21 @@ impl Making {
         let has_source = known
             .iter()
             .any(|column| matches!(column, Column::Source | Column::ProjectName));
-        if block == Block::Funds && !has_source && frame == 0 {
+        // Where tabs tell the columns apart none is missing: the names stand before the first amounts.
+        let is_placed = matches!(way, Way::Tabs | Way::Strokes);
+        let first = self
+            .cells
+            .iter()
+            .position(|(column, _)| matches!(column, Some(Column::Money(_))));
+        let before = first.and_then(|first| first.checked_sub(1)).filter(|_| is_placed);
+        if block == Block::Funds
+            && !has_source
+            && let Some(before) = before
+        {
+            self.cells[before].0 = Some(Column::Source);
+            self.cells[..before].iter_mut().for_each(|(column, _)| *column = None);
+            frame = before;
+        } else if block == Block::Funds && !has_source && frame == 0 {
             self.cells
                 .insert(0, (Some(Column::Source), std::mem::take(&mut self.frame)));
         } else if block == Block::Funds && !has_source {

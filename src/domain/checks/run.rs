@@ -22,8 +22,9 @@ use super::texts::numbers_of_texts::Told;
 use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts, other_offices,
-    references, score_claims, shares_in_words, signs, table_numbers, units_and_lists, weight_claims, year_and_office,
+    compared_years, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts, of_source,
+    other_offices, references, score_claims, shares_in_words, signs, table_numbers, units_and_lists, weight_claims,
+    year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -125,6 +126,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     for row in &draft.basics.basis {
         units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }
+    of_source::only_new(&mut general);
     let forms = form_errors(draft, before);
     told_forms(draft, &forms, &mut general);
     take_aside(&mut general, draft, &mut aside);

@@ -61,6 +61,8 @@ impl Chapter {
             | Field::Unit
             | Field::ShortName
             | Field::Place
+            | Field::SourceWhole
+            | Field::SourceText
             | Field::Year
             | Field::ReportDate
             | Field::Cover

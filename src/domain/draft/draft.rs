@@ -17,6 +17,7 @@ use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
 use super::own_wording::Wordings;
 use super::set_aside::SetAside;
+use super::source::ReportSource;
 
 choices! {
     /// 方案选定没有.
@@ -87,6 +88,9 @@ pub struct Draft {
     /// 去年的文字 that are not settled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub last_year: Vec<LastYearText>,
+    /// 原文 that the draft was read from.
+    #[serde(skip_serializing_if = "ReportSource::is_blank")]
+    pub source: ReportSource,
     /// 不处理的检查结果, with the reasons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,

@@ -26,6 +26,8 @@ impl Draft {
             Unit,
             ShortName,
             Place,
+            SourceWhole,
+            SourceText,
             Year,
             ReportDate,
             Cover,

@@ -27,6 +27,10 @@ pub enum Field {
     ShortName,
     /// 地区.
     Place,
+    /// 原文, the whole of it.
+    SourceWhole,
+    /// What of the source became figures and rows.
+    SourceText,
     /// 年度.
     Year,
     /// 报告日期.

@@ -21,5 +21,6 @@ pub mod scheme_field;
 pub mod scheme_numbers;
 pub mod scheme_place;
 pub mod set_aside;
+pub mod source;
 pub mod taken;
 pub mod unsettled;

@@ -20,6 +20,8 @@ pub fn short_name(field: Field) -> &'static str {
         Field::Unit => "单位全称",
         Field::ShortName => "单位简称",
         Field::Place => "地区",
+        Field::SourceWhole => "原文",
+        Field::SourceText => "读成数的原文",
         Field::Year => "年度",
         Field::ReportDate => "报告日期",
         Field::Cover => "封面",

@@ -20,6 +20,8 @@ macro_rules! place {
             Field::Unit => $some(& $($m)? $draft.basics.unit),
             Field::ShortName => $some(& $($m)? $draft.basics.short_name),
             Field::Place => $some(& $($m)? $draft.basics.place),
+            Field::SourceWhole => $some(& $($m)? $draft.source.whole),
+            Field::SourceText => $some(& $($m)? $draft.source.text),
             Field::Year => $some(& $($m)? $draft.basics.year),
             Field::ReportDate => $some(& $($m)? $draft.basics.report_date),
             Field::Cover => $some(& $($m)? $draft.basics.cover),

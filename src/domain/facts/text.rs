@@ -11,11 +11,20 @@ use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{balances, changes, products, rates, shares, sums, table_relations};
 
+/// Words before an amount that is written once more in another unit.
+const CONVERTED: [&str; 4] = ["折合", "折合约", "约合", "合计折合"];
+
 /// Reads a text whose quantities have been found.
 pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
     let tables = tables(text);
-    let in_prose = |found: &&Found| !tables.iter().any(|table| table.range.contains(&found.range.start));
-    let mut tagged = if tables.is_empty() {
+    // 9,512.83万元（折合约0.95亿元）: the same once more, and nothing that others are reckoned by.
+    let is_converted = |found: &&Found| {
+        let before = text[..found.range.start].trim_end();
+        CONVERTED.iter().any(|word| before.ends_with(word))
+    };
+    let in_prose =
+        |found: &&Found| !is_converted(found) && !tables.iter().any(|table| table.range.contains(&found.range.start));
+    let mut tagged = if tables.is_empty() && !CONVERTED.iter().any(|word| text.contains(word)) {
         Tagged::of(text, quantities)
     } else {
         Tagged::of(

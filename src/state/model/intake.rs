@@ -6,9 +6,11 @@ use crate::documents::import::compose::Kept;
 use crate::documents::import::reading;
 use crate::documents::import::reading::{Destination, Reading};
 use crate::documents::import::recognised::{Slot, Source, Sure, Value};
+use crate::documents::import::source_text::{self, Taken};
 use crate::documents::passage::Passage;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::source::ReportSource;
 use crate::domain::values::input::Choice;
 
 /// What happens on the page.
@@ -105,7 +107,9 @@ pub struct Intake {
 impl Intake {
     /// Reads passages.
     pub fn of(name: &str, passages: Vec<Passage>, furniture: usize) -> Intake {
-        let Reading { items, pieces, build } = reading::read(&passages);
+        let Reading {
+            items, pieces, build, ..
+        } = reading::read(&passages);
         let items = items.into_iter().filter_map(|item| {
             Some(Item {
                 chapter: item.slot()?.chapter(),
@@ -129,6 +133,21 @@ impl Intake {
             passages: Rc::new(passages),
             ..Intake::default()
         }
+    }
+
+    /// 原文 of the draft that is made of it.
+    pub fn source(&self) -> ReportSource {
+        let pieces = self.pieces.iter().filter(|(_, is_taken)| *is_taken);
+        let pieces = pieces.map(|(piece, _)| Taken {
+            sources: &piece.sources,
+            values: None,
+        });
+        let items = self.items.iter().filter(|item| item.decision == Decision::Taken);
+        let items = items.map(|item| Taken {
+            sources: &item.sources,
+            values: Some(&item.values),
+        });
+        source_text::of(&self.passages, &pieces.chain(items).collect::<Vec<_>>())
     }
 
     /// How many items stand so.

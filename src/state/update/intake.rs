@@ -71,9 +71,10 @@ pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
         IntakeMessage::NextYearMade => made(
             model,
             compose::next_year,
+            false,
             "已生成今年的草稿：目标和指标留着，完成情况清空；去年的金额在资金表里对照。",
         ),
-        IntakeMessage::LastYearMade => made(model, compose::last_year, "已按去年的报告生成草稿。"),
+        IntakeMessage::LastYearMade => made(model, compose::last_year, true, "已按去年的报告生成草稿。"),
         IntakeMessage::Discarded => {
             model.intake = None;
             vec![Effect::KeepIntake(None), Effect::FocusPage]
@@ -146,13 +147,17 @@ fn decided(model: &mut Model, place: usize, decision: Decision) -> Vec<Effect> {
 }
 
 /// Makes a draft once everything is decided; asks for what is open otherwise.
-fn made(model: &mut Model, make: fn(&[Vec<Value>], &[Kept]) -> Draft, told: &str) -> Vec<Effect> {
+/// Makes the draft. Last year's own report keeps its source; beside this year's it would be of another year.
+fn made(model: &mut Model, make: fn(&[Vec<Value>], &[Kept]) -> Draft, keeps_source: bool, told: &str) -> Vec<Effect> {
     let Some(intake) = &mut model.intake else { return vec![] };
     if intake.count(Decision::Open) > 0 {
         Rc::make_mut(intake).is_asked = true;
         return vec![Effect::FocusElement("intake-summary")];
     }
-    let draft = intake.draft(make);
+    let mut draft = intake.draft(make);
+    if keeps_source {
+        draft.source = intake.source();
+    }
     model.intake = None;
     tell(model, told.to_owned(), None);
     // What was taken in is forgotten once its draft has got its place.

@@ -11,7 +11,7 @@ use crate::domain::values::input::Value;
 use crate::domain::values::parse::half_width;
 
 use super::text::Text;
-use super::title::{Title, is_of_project, title};
+use super::title::{Title, is_of_project, only_cell, title};
 
 /// The ends of names of offices.
 const SUFFIXES: [&str; 40] = [
@@ -307,7 +307,11 @@ fn short_name(text: &Text<'_>, unit: Option<String>) -> Option<Recognised> {
 /// The year: that of the title and of the sentences that say which report it is, before that of any other.
 fn year(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
     let mut votes: BTreeMap<u16, (usize, usize, Source)> = BTreeMap::new();
-    for (place, words) in text.paragraphs() {
+    let rows = text.grids().take(1).flat_map(|(place, grid)| {
+        let lines = grid.iter().take(4).filter_map(|cells| only_cell(cells));
+        lines.map(move |words| (place, words))
+    });
+    for (place, words) in text.paragraphs().chain(rows) {
         for (at, _) in words.match_indices('年').take(200) {
             let digits = words[..at].trim_end();
             // Digits may be of full width.

@@ -168,6 +168,8 @@ fn part(head: &[Option<Column>], row: &[String], source: Source) -> Option<State
         }
     }
     let weight = weight.filter(|weight| plain_number(weight).is_some())?;
+    // 总分 across the table stands in each of its columns.
+    let name = name.filter(|name| plain_number(name).is_none());
     Some(StatedPart {
         name: squeeze(name.filter(|name| !name.is_empty())?),
         weight: weight.to_owned(),

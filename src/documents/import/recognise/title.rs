@@ -34,7 +34,7 @@ pub fn title(text: &Text<'_>) -> Option<Title> {
 }
 
 /// What a row says that is one merged cell.
-fn only_cell(cells: &[String]) -> Option<&str> {
+pub(super) fn only_cell(cells: &[String]) -> Option<&str> {
     let mut texts = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     let first = texts.next()?;
     texts.all(|text| text == first).then_some(first)

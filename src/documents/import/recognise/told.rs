@@ -183,7 +183,12 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
     if unit == "分" {
         let before = before.trim_end();
         return match () {
-            () if before.ends_with('得') || before.ends_with("得分") => Part::Score,
+            () if ["得", "得分", "自评", "自评分"]
+                .iter()
+                .any(|word| before.ends_with(word)) =>
+            {
+                Part::Score
+            }
             () if ["项", "满分", "分值", "权重"].iter().any(|word| before.ends_with(word)) => Part::Weight,
             () => Part::Unsaid,
         };

@@ -9,6 +9,7 @@ pub mod grade_claims;
 pub mod headings;
 pub mod last_year;
 pub mod numbers_of_texts;
+pub mod of_source;
 pub mod other_offices;
 pub mod pasted_table;
 pub mod reading;

@@ -16,7 +16,8 @@ pub const SHORTEST: usize = 24;
 /// Finds E8: one finding for each text that takes a sentence over from an earlier one.
 pub fn check(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
     let mut first: BTreeMap<&str, Field> = BTreeMap::new();
-    for reading in readings {
+    // What a source says in figures is no text of the report.
+    for reading in readings.iter().filter(|reading| reading.field != Field::SourceText) {
         let mut told = false;
         for sentence in reading.sentences() {
             match first.get(sentence) {

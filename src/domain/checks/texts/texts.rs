@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::domain::checks::finding::finding::Finding;
+use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::Field;
 use crate::domain::facts::text;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::values::shared::Shared;
@@ -61,12 +62,18 @@ impl Texts {
 /// Reads a text.
 fn read(written: &Written<'_>) -> Reading {
     let mut findings = Vec::new();
-    headings::check(written, &mut findings);
+    // Sentences that were taken out of a source have lost their headings, and its tables are no longer a report's.
+    let is_of_source = written.field == Field::SourceText;
+    if !is_of_source {
+        headings::check(written, &mut findings);
+        pasted_table::check(written.field, written.text, &mut findings);
+    }
     signs::check(written.field, written.text, &mut findings);
     dates_in_order::check(written.field, written.text, &mut findings);
-    pasted_table::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
+    // Each part of a source may have had a unit of its own.
+    findings.retain(|finding| !is_of_source || finding.code != Code::A8);
     let ledger = text::read(written.field, written.text, &quantities);
     Reading {
         field: written.field,

@@ -19,7 +19,7 @@ pub struct Written<'a> {
     pub level: u8,
 }
 
-/// All texts that are not blank, in the order of the form.
+/// All texts that are not blank, in the order of the form, and last what of a source became figures.
 pub fn written(draft: &Draft) -> Vec<Written<'_>> {
     let mut all = Vec::new();
     let mut add = |field, text, level| all.push(Written { field, text, level });
@@ -106,6 +106,7 @@ pub fn written(draft: &Draft) -> Vec<Written<'_>> {
             );
         }
     }
+    add(Field::SourceText, &draft.source.text, 2);
     all.retain(|written| !written.text.trim().is_empty());
     all
 }

@@ -1,0 +1,49 @@
+//! What is found in the source that a draft was read from.
+
+use std::collections::BTreeSet;
+
+use crate::domain::checks::finding::finding::Finding;
+use crate::domain::draft::field::Field;
+
+/// Numbers of fewer digits are in too many sentences to tell them apart.
+const DIGITS: usize = 3;
+
+/// Leaves of the findings in a source those that say what no other finding says: the same fault is told once, and at
+/// the figure that can be put right.
+pub fn only_new(found: &mut Vec<Finding>) {
+    if !found.iter().any(is_of_source) {
+        return;
+    }
+    let told: BTreeSet<String> = found
+        .iter()
+        .filter(|finding| !is_of_source(finding))
+        .flat_map(|finding| numbers(&finding.message))
+        .collect();
+    let messages: BTreeSet<String> = found
+        .iter()
+        .filter(|finding| !is_of_source(finding))
+        .map(|finding| finding.message.clone())
+        .collect();
+    let is_new = |finding: &Finding| {
+        !messages.contains(&finding.message) && !numbers(&finding.message).any(|number| told.contains(&number))
+    };
+    found.retain(|finding| !is_of_source(finding) || is_new(finding));
+}
+
+fn is_of_source(finding: &Finding) -> bool {
+    finding.field == Field::SourceText
+}
+
+/// The longer numbers of a sentence, without commas and without zeros behind their decimals.
+fn numbers(message: &str) -> impl Iterator<Item = String> {
+    let plain = message.replace(',', "");
+    let parts: Vec<String> = plain
+        .split(|c: char| !c.is_ascii_digit() && c != '.')
+        .map(|part| match part.contains('.') {
+            true => part.trim_end_matches('0').trim_end_matches('.').to_owned(),
+            false => part.to_owned(),
+        })
+        .filter(|part| part.bytes().filter(u8::is_ascii_digit).count() >= DIGITS)
+        .collect();
+    parts.into_iter()
+}
