@@ -13,3 +13,4 @@ mod drafts;
 mod foreign;
 mod found;
 mod properties;
+mod read_foreign;

@@ -15,6 +15,7 @@ mod money_tables;
 pub mod money_words;
 pub mod parts;
 pub mod reasons;
+mod report_year;
 pub mod stated;
 pub mod text;
 pub mod title;

@@ -1,0 +1,70 @@
+//! 年度 that a report is about.
+
+use std::collections::BTreeMap;
+
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::domain::values::calendar::Year;
+use crate::domain::values::input::Value;
+use crate::domain::values::parse::half_width;
+
+use super::text::Text;
+use super::title::{Title, only_cell};
+
+/// The year: that of the title and of the sentences that say which report it is, before that of any other.
+pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
+    let mut votes: BTreeMap<u16, (usize, usize, Source)> = BTreeMap::new();
+    let rows = text.grids().take(1).flat_map(|(place, grid)| {
+        let lines = grid.iter().take(4).filter_map(|cells| only_cell(cells));
+        lines.map(move |words| (place, words))
+    });
+    for (place, words) in text.paragraphs().chain(rows) {
+        for (at, _) in words.match_indices('年').take(200) {
+            let digits = words[..at].trim_end();
+            // Digits may be of full width.
+            let Some((start, _)) = digits.char_indices().rev().nth(3) else {
+                continue;
+            };
+            let Ok(year) = Year::read(&half_width(&digits[start..])) else {
+                continue;
+            };
+            let is_longer = digits[..start].ends_with(|c: char| c.is_ascii_digit());
+            let rest = words[at + '年'.len_utf8()..].trim_start().trim_start_matches('度');
+            let tells = ["部门整体", "年初预算", "部门预算", "部门支出", "绩效自评"]
+                .iter()
+                .any(|word| rest.starts_with(word));
+            // （2024年度） below the title of a form.
+            let is_alone = words.chars().filter(|c| !c.is_whitespace()).count() <= 8 && place < 8;
+            let is_in_title = title.is_some_and(|title| title.place == place) || is_alone;
+            let strong = usize::from(tells) + 3 * usize::from(is_in_title);
+            if !is_longer {
+                let entry = votes
+                    .entry(year.get())
+                    .or_insert_with(|| (0, 0, Source::text(place, start..at + '年'.len_utf8())));
+                if strong > 0 && entry.0 == 0 {
+                    entry.2 = Source::text(place, start..at + '年'.len_utf8());
+                }
+                entry.0 += strong;
+                entry.1 += 1;
+            }
+        }
+    }
+    let (year, (strong, times, source)) = votes.iter().max_by_key(|(_, (strong, times, _))| (*strong, *times))?;
+    let rival = votes
+        .iter()
+        .filter(|(other, _)| *other != year)
+        .map(|(_, votes)| votes.0)
+        .max()
+        .unwrap_or_default();
+    let (sure, reason) = match (*strong, rival) {
+        (strong, rival) if strong > rival * 2 => (Sure::High, "标题或资金、自评的句子里写明。".to_owned()),
+        (0, _) => (Sure::Low, format!("只是出现最多的年份（{times} 次）。")),
+        _ => (Sure::Medium, "文中还说到别的年度。".to_owned()),
+    };
+    Some(Recognised::one(
+        Slot::Year,
+        year.to_string(),
+        sure,
+        reason,
+        source.clone(),
+    ))
+}
