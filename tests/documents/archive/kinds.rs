@@ -225,9 +225,10 @@ fn the_doors_say_it() {
             .unwrap_or_default()
     };
     let mut model = Model::default();
-    assert!(update(&mut model, Message::FileRead("年报.pdf".into(), Ok(pdf.clone()))).is_empty());
+    update(&mut model, Message::FileRead("年报.pdf".into(), Ok(pdf.clone())));
+    assert!(model.intake.is_none());
     assert!(
-        notice(&model).starts_with("“年报.pdf”打不开：这是 PDF 文件。"),
+        notice(&model).starts_with("“年报.pdf”打不开：这份 PDF 打不开"),
         "{}",
         notice(&model)
     );
@@ -236,7 +237,7 @@ fn the_doors_say_it() {
         ..Model::default()
     };
     for (name, bytes, said) in [
-        ("年报.pdf", pdf.clone(), "全选复制，粘贴到这里"),
+        ("年报.pdf", pdf.clone(), "没有传完整"),
         ("年报.rtf", b"{\\rtf1 \\'c4\\'ea}".to_vec(), "另存为 .docx"),
         (
             "备份.json",
