@@ -53,6 +53,15 @@ fn label(text: &str) -> Option<Option<Slot>> {
     LABELS.iter().find(|(word, _)| *word == plain).map(|(_, slot)| *slot)
 }
 
+/// The label with a value that a text begins with, the longest.
+pub fn beginning(text: &str) -> Option<&str> {
+    let own = LABELS
+        .iter()
+        .filter(|(word, slot)| slot.is_some() && text.starts_with(word));
+    own.max_by_key(|(word, _)| word.len())
+        .map(|(word, _)| &text[..word.len()])
+}
+
 /// Whether a text is a label.
 pub fn is_label(text: &str) -> bool {
     label(text).is_some()

@@ -10,7 +10,7 @@ use super::homes::home;
 use super::labels::is_form_title;
 use super::marks::mark;
 use super::text_line::is_page_number as is_bare_number;
-use super::{flat, text_tables};
+use super::{flat, run_together, text_tables};
 
 pub use super::text_line::width;
 
@@ -60,7 +60,8 @@ pub fn lay(text: &str) -> Laid {
     let mut place = 0;
     while place < lines.len() {
         let line = lines[place];
-        if let Some(table) = text_tables::table(&rows, place) {
+        let read = |place| run_together::table(&rows, place).or_else(|| text_tables::table(&rows, place));
+        if let Some(table) = read(place) {
             laid.end(&mut paragraph);
             laid.passages.push(Passage::Table(table.grid));
             let furniture = table.furniture.iter().map(|line| rows[*line].trim().to_owned());

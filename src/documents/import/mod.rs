@@ -32,6 +32,7 @@ pub mod reading;
 pub mod recognise;
 pub mod recognised;
 pub mod report_file;
+pub mod run_together;
 pub mod separated;
 pub mod sheet;
 pub mod sheet_notes;
