@@ -40,6 +40,17 @@ pub fn test() -> Outcome {
         "native tests",
         command("cargo", &["test", "--workspace", "--features", "schema", "--locked"]),
     )?;
+    // The same packages and features as above, so that nothing is compiled twice.
+    let export = [
+        "build",
+        "--workspace",
+        "--features",
+        "schema",
+        "--locked",
+        "--example",
+        "export",
+    ];
+    step("the program without a browser", command("cargo", &export))?;
     build::build()?;
     step("end to end in Chromium, with accessibility", browsers.playwright())?;
     step("the file in Firefox", browsers.node("firefox.mjs"))?;
