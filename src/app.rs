@@ -105,7 +105,9 @@ impl Component for App {
             (Route::Verify, _) => {
                 html! { <VerifyPage checked={model.verified.clone()} {fault} /> }
             }
-            (Route::Intake, _) => html! { <IntakePage intake={model.intake.clone()} {fault} /> },
+            (Route::Intake(purpose), _) => {
+                html! { <IntakePage purpose={*purpose} intake={model.intake.clone()} {fault} /> }
+            }
             (Route::New, _) => {
                 html! { <NewReportPage {fault} asked={model.new_report.clone()} packs={model.packs.clone()} /> }
             }

@@ -11,6 +11,7 @@ use crate::components::meter::Meter;
 use crate::components::plain_bar::PlainBar;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::calendar::Moment;
+use crate::state::model::intake::Purpose;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
 use crate::state::model::route::{Page, Route};
@@ -81,6 +82,15 @@ fn Ways(props: &WaysProps) -> Html {
             </li>
         }
     };
+    let read = |purpose: Purpose, symbol, note: &str| {
+        html! {
+            <li class="way">
+                <a class="way__button" href={Route::Intake(purpose).hash()}>
+                    <Icon {symbol} class="way__icon" /><span class="way__name">{ purpose.title() }</span><span class="way__note">{ note.to_owned() }</span>
+                </a>
+            </li>
+        }
+    };
     html! {
         <section class="section" aria-labelledby="new-title">
             <h2 class={if props.first { "section__title section__title--spaced" } else { "visually-hidden" }} id="new-title">{ title }</h2>
@@ -90,11 +100,8 @@ fn Ways(props: &WaysProps) -> Html {
                         <Icon symbol={Symbol::Plus} class="way__icon" /><span class="way__name">{ "新建报告" }</span><span class="way__note">{ "部门整体或一个项目，按本地的方案" }</span>
                     </a>
                 </li>
-                <li class="way">
-                    <a class="way__button" href={Route::Intake.hash()}>
-                        <Icon symbol={Symbol::Word} class="way__icon" /><span class="way__name">{ "用去年的报告开头" }</span><span class="way__note">{ "Word 文件，或从 PDF 复制的文字" }</span>
-                    </a>
-                </li>
+                { read(Purpose::LastYear, Symbol::Word, "Word、PDF、网页，或粘贴的文字") }
+                { read(Purpose::Declaration, Symbol::Table, "目标、指标、预算照申报表填好") }
                 { way(Symbol::File, "打开文件", "备份、同事给的，绩评导出的 Word、Excel", Message::OpenFilePressed) }
                 { way(Symbol::Sample, "打开示例", "别人填好的报告，看看、改改都行", Message::SamplePressed) }
             </ul>

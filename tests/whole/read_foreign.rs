@@ -210,7 +210,8 @@ fn forty_one_inputs_of_2026() {
         scores: 34,
         indicators: 271,
         names: 76,
-        unfilled: 41,
+        // One more than before its goal was read: a 申报表 has no place for what was reached.
+        unfilled: 42,
         unread: 0,
     };
     check_floor("reading", floor);

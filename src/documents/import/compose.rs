@@ -1,8 +1,10 @@
 //! Makes a draft of what the user has accepted. Rows are added through the one door of the draft.
 
+use crate::domain::draft::approved::Approved;
 use crate::domain::draft::budget::{Column, Fund, FundSource};
 use crate::domain::draft::draft::{Draft, ProjectForm};
 use crate::domain::draft::field::{Field, List};
+use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::scheme::outline::{Content, OutlineSection};
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
@@ -111,6 +113,27 @@ pub fn last_year(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
 /// 今年的草稿: targets and names stay, results go, and the budget of the year past stands beside the new one.
 pub fn next_year(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     draft(rows, narrative).for_next_year()
+}
+
+/// 今年的草稿 from its 申报表: what it asks for and promises stands in the draft, and beside it as approved.
+pub fn declared(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
+    let mut draft = draft(rows, narrative);
+    promise(&mut draft);
+    for form in &mut draft.forms {
+        promise(form.draft.make_mut());
+    }
+    draft
+}
+
+/// A 申报表 tells no results: its amounts are budgets, and what it says is what was approved.
+fn promise(draft: &mut Draft) {
+    for project in &mut draft.projects.rows {
+        if project.budget.is_blank() {
+            project.budget = std::mem::take(&mut project.amount);
+        }
+    }
+    let total = evaluate(draft).money.totals.initial.value.ok();
+    draft.approved = Some(Shared::new(Approved::of(draft, total)));
 }
 
 impl Making {

@@ -12,7 +12,8 @@ use super::fit::{is_dots, is_nothing};
 use super::flat::is_caption;
 use super::recognise::text::{Text, sentences, words};
 use super::recognise::{
-    basics, department, flat_rows, grid_rows, indicators, labelled, money, parts, reasons, told, weights, written,
+    approved, basics, department, flat_rows, grid_rows, indicators, labelled, money, parts, reasons, told, weights,
+    written,
 };
 use super::recognised::{Recognised, Slot, Source, Value};
 use super::source_text::{self, Taken};
@@ -131,13 +132,20 @@ fn read_one(passages: &[Passage]) -> Reading {
     let mut items = basics::recognise(&text);
     items.extend(labelled::labelled(&text));
     items.extend(labelled::goals(&text));
+    if !items.iter().any(|item| item.slot() == Some(Slot::OverallObjective)) {
+        items.extend(approved::goal(&text));
+    }
     items.extend(department::recognise(&text));
     let year = items.iter().find_map(|item| item.text(Slot::Year)).map(str::to_owned);
     items.extend(money::recognise(&text, year.as_deref()));
     items.extend(reasons::of_money(&text));
     items.extend(parts::recognise(&text, &tables, &rows));
     let total = weights::total(&tables, &rows);
-    items.extend(tables.into_iter().flat_map(|table| table.projects));
+    let projects: Vec<Recognised> = tables.into_iter().flat_map(|table| table.projects).collect();
+    match projects.is_empty() {
+        true => items.extend(approved::tasks(&text)),
+        false => items.extend(projects),
+    }
     items.extend(rows);
     // The signature belongs to no section.
     let signed = basics::signature(&text, &mut items);

@@ -16,6 +16,8 @@ const PIECE_LINES: usize = 8;
 const PIECE_WIDTH: usize = 24;
 /// So many pieces are laid at once.
 const TOGETHER: usize = 400;
+/// Cells that no way leads to.
+const NO_FIT: i32 = i32::MIN / 4;
 /// Laid cells have to fit so well, in points each, where only single blanks or line ends part them.
 const WELL: i32 = 1;
 
@@ -55,6 +57,16 @@ impl Body {
             if line.is_rule() {
                 body.furniture.push(place);
                 body.end += 1;
+                continue;
+            }
+            // More cells than the head has columns: one of these is split below it, and each cell has its place.
+            let is_apart = matches!(line.way, Way::Tabs | Way::Strokes) && line.way == head.way;
+            if is_apart && line.cells.iter().rposition(|cell| !cell.is_empty()) >= Some(head.columns.len()) {
+                flush(&mut pieces, head, &mut body.rows, (&mut fits, &mut laid));
+                body.rows
+                    .push(line.cells.iter().map(|cell| (*cell).to_owned()).collect());
+                body.end += 1;
+                is_open = false;
                 continue;
             }
             let total = line.filled().next().is_some_and(is_total) && head.block != Block::Funds;
@@ -130,7 +142,8 @@ impl Body {
 
     /// Where only blanks or line ends part cells, they have to fit well, and the table has to end as tables do.
     fn checked(self, head: &Head, fits: i32, laid: i32, ended_well: bool) -> Option<Body> {
-        let is_apart = matches!(head.way, Way::Tabs | Way::Strokes | Way::Blanks);
+        let is_laid = fits > NO_FIT / 2 || self.rows.len() > 1;
+        let is_apart = matches!(head.way, Way::Tabs | Way::Strokes | Way::Blanks) && is_laid;
         let fits = laid > 0 && fits >= WELL * laid && ended_well;
         (!self.rows.is_empty() && (is_apart || fits)).then_some(self)
     }
@@ -141,9 +154,19 @@ fn flush(pieces: &mut Vec<Piece<'_>>, head: &Head, rows: &mut Vec<Row>, (fits, l
     if pieces.is_empty() {
         return;
     }
-    let (own, score) = align(pieces, &head.columns[head.frame..]);
-    *fits += score;
+    let (mut own, score) = align(pieces, &head.columns[head.frame..]);
+    *fits = fits.saturating_add(score).max(NO_FIT);
     *laid += i32::try_from(pieces.len()).unwrap_or(i32::MAX);
+    if own.is_empty() {
+        // There is no way to lay them: each line stays as it is, and fits nothing.
+        *fits = NO_FIT;
+        for piece in pieces.iter() {
+            match own.last_mut().filter(|_| piece.apart != Apart::Line) {
+                Some(row) => row.push(piece.text.to_owned()),
+                None => own.push(vec![piece.text.to_owned()]),
+            }
+        }
+    }
     pieces.clear();
     rows.extend(own.into_iter().map(|row| {
         let mut whole = vec![String::new(); head.frame];

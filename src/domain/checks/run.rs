@@ -15,7 +15,7 @@ use super::figures::{form, money, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
-use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
+use super::rows::{against_approved, all_rows, evidence, full_marks_in_doubt, marks};
 use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::numbers_of_texts::Told;
@@ -72,6 +72,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     scoring::check(draft, evaluation, &mut general);
     marks::check(draft, evaluation, &mut general);
     all_rows::check(draft, &indicators, &mut general);
+    against_approved::check(draft, evaluation, &mut general);
     general.extend(texts.findings.iter().chain(twins.iter()).cloned());
     for reading in &texts.readings {
         if reading.speaks_of_marks {

@@ -10,6 +10,7 @@ use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, NextId, Row, plain_row};
 use crate::domain::values::shared::Shared;
 
+use super::approved::{Approved, promised_rows};
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
 use super::last_year::LastYearText;
@@ -91,6 +92,9 @@ pub struct Draft {
     /// 原文 that the draft was read from.
     #[serde(skip_serializing_if = "ReportSource::is_blank")]
     pub source: ReportSource,
+    /// 申报表上批复的目标; none where the draft was not made of a 申报表.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approved: Option<Shared<Approved>>,
     /// 不处理的检查结果, with the reasons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
@@ -174,6 +178,7 @@ impl Draft {
         next.stated_score = Entry::Blank;
         next.stated_grade = None;
         next.set_aside.clear();
+        next.approved = None;
         next.mark_last_year();
         next
     }
@@ -270,6 +275,7 @@ impl Draft {
         fn rows<T: Row>(rows: &mut [T], ids: &mut NextId) {
             rows.iter_mut().for_each(|row| row.renumber(ids));
         }
+        let earlier = promised_rows(self);
         let ids = &mut self.next_id;
         rows(&mut self.basics.basis, ids);
         rows(&mut self.department.divisions, ids);
@@ -292,6 +298,10 @@ impl Draft {
         rows(&mut self.improvements, ids);
         rows(&mut self.last_year, ids);
         rows(&mut self.set_aside, ids);
+        let now = promised_rows(self);
+        if let Some(approved) = &mut self.approved {
+            approved.make_mut().renumber(&earlier, &now);
+        }
     }
 }
 

@@ -44,6 +44,8 @@ pub enum Edit {
     Split(Id, Box<[Indicator; 2]>),
     /// 改好了, 仍然适用: a text of last year is settled.
     SettleLastYear(Field),
+    /// 不再和申报表比.
+    LetApprovedGo,
     /// 不处理一条检查结果.
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
@@ -106,6 +108,7 @@ impl Draft {
                 (row.is_some(), row)
             }
             Edit::SettleLastYear(field) => (self.settle(*field), None),
+            Edit::LetApprovedGo => (self.approved.take().is_some(), None),
             Edit::SetAside(row) => {
                 let id = self.next_id.take();
                 // What was said of the same finding before no longer holds.

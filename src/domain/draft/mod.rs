@@ -1,5 +1,6 @@
 //! What was typed: the sections of a draft, the address of each input, and the edits that change them.
 
+pub mod approved;
 pub mod blank_rows;
 pub mod budget;
 pub mod chapter;

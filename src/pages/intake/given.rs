@@ -8,12 +8,20 @@ use crate::components::clipboard;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::section::Section;
-use crate::state::model::intake::IntakeMessage;
+use crate::state::model::intake::{IntakeMessage, Purpose};
 use crate::state::model::message::Message;
+
+/// What the ways are told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct GivenProps {
+    /// What is read.
+    pub purpose: Purpose,
+}
 
 /// Ways to give the text.
 #[component]
-pub fn Given() -> Html {
+pub fn Given(props: &GivenProps) -> Html {
+    let document = props.purpose.document();
     let dispatch = use_dispatch();
     let area = use_node_ref();
     // A page keeps the cells of its tables, the text of it only some of them.
@@ -45,13 +53,13 @@ pub fn Given() -> Html {
             <Section title="选择文件" id="intake-file">
                 <p>{ "Word（.docx）、PDF、Excel（.xlsx、.csv）、网页（.html）或文本文件（.txt），也可以直接拖到这一页。旧的 .doc 请先在 WPS 或 Word 里另存为 .docx。" }</p>
                 <div class="button-row">
-                    <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::FileWanted))}><Icon symbol={Symbol::File} />{ "选择去年的报告" }</button>
+                    <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::FileWanted))}><Icon symbol={Symbol::File} />{ format!("选择{document}") }</button>
                 </div>
             </Section>
             <Section title="粘贴文字" id="intake-paste">
                 <form onsubmit={submitted}>
                     <div class="field">
-                        <label class="field__label" for="intake-text">{ "去年报告的全文" }</label>
+                        <label class="field__label" for="intake-text">{ format!("{document}的全文") }</label>
                         <p class="field__hint">{ "在 PDF、网页、Word 或 WPS 里全选复制，粘贴到这里。断开的行、页码、打散的表格都能读。" }</p>
                         <textarea class="control" id="intake-text" rows="14" spellcheck="false" ref={area} onpaste={pasted} />
                     </div>

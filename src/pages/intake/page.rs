@@ -10,7 +10,7 @@ use crate::components::plain_bar::PlainBar;
 use crate::components::section::Section;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::input::Choice;
-use crate::state::model::intake::{Decision, Intake, IntakeMessage, goes};
+use crate::state::model::intake::{Decision, Intake, IntakeMessage, Purpose, goes};
 use crate::state::model::intake_excerpt::excerpt;
 use crate::state::model::message::Message;
 use crate::state::model::route::Route;
@@ -22,6 +22,8 @@ use super::item::ItemRow;
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
 pub struct IntakeProps {
+    /// What the page reads documents for.
+    pub purpose: Purpose,
     /// The report that is being taken in; none while there is no text.
     pub intake: Option<Rc<Intake>>,
     /// Why nothing can be kept, if so.
@@ -31,21 +33,27 @@ pub struct IntakeProps {
 /// The page.
 #[component]
 pub fn IntakePage(props: &IntakeProps) -> Html {
+    // A document that waits to be decided on is shown wherever one comes from.
+    let purpose = props.intake.as_ref().map_or(props.purpose, |intake| intake.purpose);
+    let lead = match (&props.intake, purpose) {
+        (None, Purpose::LastYear) => "读出去年报告里的金额、机构、指标和文字，由您决定采用哪些，再生成今年的草稿。",
+        (None, Purpose::Declaration) => {
+            "读出申报表里的任务、预算、目标和指标，填好今年的草稿。申报的值另存一份，以后写的和它不一样，检查时会指出。"
+        }
+        (Some(_), _) => "核对下面的内容，采用、修改或不采用。没有点过的都不会放进草稿。",
+    };
     html! {
         <>
-            <PlainBar here={Route::Intake} fault={props.fault.clone()} />
+            <PlainBar here={Route::Intake(purpose)} fault={props.fault.clone()} />
             <main class="sheet" id="main" tabindex="-1">
                 <div class="page-head">
-                    <h1 class="page-head__title" id="page-title" tabindex="-1">{ "用去年的报告开头" }</h1>
-                    <p class="page-head__lead">{ match props.intake {
-                        None => "读出去年报告里的金额、机构、指标和文字，一项一项由您决定，再生成今年的草稿。",
-                        Some(_) => "逐项核对，采用、修改或不采用。没有点过的都不会放进草稿。",
-                    } }</p>
+                    <h1 class="page-head__title" id="page-title" tabindex="-1">{ purpose.title() }</h1>
+                    <p class="page-head__lead">{ lead }</p>
                 </div>
                 if let Some(intake) = &props.intake {
                     <Review intake={intake.clone()} />
                 } else {
-                    <Given />
+                    <Given purpose={props.purpose} />
                 }
             </main>
         </>
@@ -98,11 +106,18 @@ fn Review(props: &ReviewProps) -> Html {
                 </Section>
             }
             <Section title="生成草稿" id="intake-make">
-                <p>{ "今年的草稿：年度加一，目标、指标和文字留着，金额和完成情况清空，去年的金额在资金表里对照。" }</p>
-                <div class="button-row">
-                    <button class="button button--primary" type="button" onclick={send(IntakeMessage::NextYearMade)}>{ "生成今年的草稿" }</button>
-                    <button class="button" type="button" onclick={send(IntakeMessage::LastYearMade)}>{ "作为去年的报告打开" }</button>
-                </div>
+                if intake.purpose == Purpose::Declaration {
+                    <p>{ "目标、指标和预算填进今年的草稿；申报的值另存一份，检查时逐项比对。" }</p>
+                    <div class="button-row">
+                        <button class="button button--primary" type="button" onclick={send(IntakeMessage::DeclaredMade)}>{ "生成今年的草稿" }</button>
+                    </div>
+                } else {
+                    <p>{ "今年的草稿：年度加一，目标、指标和文字留着，金额和完成情况清空，去年的金额在资金表里对照。" }</p>
+                    <div class="button-row">
+                        <button class="button button--primary" type="button" onclick={send(IntakeMessage::NextYearMade)}>{ "生成今年的草稿" }</button>
+                        <button class="button" type="button" onclick={send(IntakeMessage::LastYearMade)}>{ "作为去年的报告打开" }</button>
+                    </div>
+                }
             </Section>
         </>
     }

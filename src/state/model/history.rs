@@ -255,6 +255,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
             format!("拆分指标{}", names::indicator_name(draft, *id)),
         ),
         Edit::SettleLastYear(field) => (*field, "处理去年的文字".into()),
+        Edit::LetApprovedGo => (Field::Rows(List::Indicators), "不再和申报表比".into()),
         Edit::SetAside(_) => (Field::Rows(List::SetAside), "不处理一条检查结果".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::TakeRows(rows) => {

@@ -44,10 +44,53 @@ pub enum IntakeMessage {
     Sought(usize),
     /// 生成今年的草稿.
     NextYearMade,
+    /// 生成今年的草稿, of a 申报表.
+    DeclaredMade,
     /// 作为去年的报告打开.
     LastYearMade,
     /// 换一份报告.
     Discarded,
+}
+
+/// What a report is read for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// 用去年的报告开头.
+    #[default]
+    LastYear,
+    /// 用申报表建报告.
+    Declaration,
+}
+
+impl Purpose {
+    /// What the way is called.
+    pub fn title(self) -> &'static str {
+        match self {
+            Purpose::LastYear => "用去年的报告开头",
+            Purpose::Declaration => "用申报表建报告",
+        }
+    }
+
+    /// The document that it reads.
+    pub fn document(self) -> &'static str {
+        match self {
+            Purpose::LastYear => "去年的报告",
+            Purpose::Declaration => "申报表",
+        }
+    }
+
+    /// What a document that came in by itself is good for, by the title above its table.
+    pub fn of(passages: &[Passage]) -> Purpose {
+        let is_title = |text: &str| text.contains("申报表") && text.chars().count() <= 40;
+        let lines = passages.iter().take(5).flat_map(|passage| match passage {
+            Passage::Paragraph { text, .. } => vec![text.as_str()],
+            Passage::Table(grid) => grid.iter().take(1).flatten().map(String::as_str).collect(),
+        });
+        match lines.into_iter().any(is_title) {
+            true => Purpose::Declaration,
+            false => Purpose::LastYear,
+        }
+    }
 }
 
 /// What was decided on an item.
@@ -86,6 +129,8 @@ pub struct Item {
 pub struct Intake {
     /// The name of the file, or what else it is.
     pub name: String,
+    /// What it is read for.
+    pub purpose: Purpose,
     /// Its text.
     pub passages: Rc<Vec<Passage>>,
     /// What was recognised.
@@ -106,7 +151,7 @@ pub struct Intake {
 
 impl Intake {
     /// Reads passages.
-    pub fn of(name: &str, passages: Vec<Passage>, furniture: usize) -> Intake {
+    pub fn of(name: &str, purpose: Purpose, passages: Vec<Passage>, furniture: usize) -> Intake {
         let Reading {
             items, pieces, build, ..
         } = reading::read(&passages);
@@ -123,10 +168,16 @@ impl Intake {
         });
         Intake {
             name: name.to_owned(),
+            purpose,
             items: items.collect(),
             pieces: pieces
                 .into_iter()
-                .map(|piece| (piece.clone(), !piece.is_routine))
+                .map(|piece| {
+                    // What a 申报表 says besides is no chapter of the report.
+                    let is_of_report = purpose == Purpose::LastYear || matches!(piece.goes, Destination::Slot(_));
+                    let is_taken = !piece.is_routine && is_of_report;
+                    (piece, is_taken)
+                })
                 .collect(),
             build: build.len(),
             furniture,

@@ -5,6 +5,7 @@ use crate::domain::draft::field::{Field, List};
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Choice;
 
+use super::intake::Purpose;
 use super::shelf::DraftId;
 
 /// Where the user is.
@@ -17,8 +18,8 @@ pub enum Route {
     Recovery,
     /// 校验送审包.
     Verify,
-    /// 用去年的报告开头.
-    Intake,
+    /// 用去年的报告开头, 用申报表建报告.
+    Intake(Purpose),
     /// 新建报告.
     New,
     /// A page of one draft.
@@ -91,7 +92,8 @@ impl Route {
         match self {
             Route::Start => "#/".into(),
             Route::Recovery => "#/recovery".into(),
-            Route::Intake => "#/import".into(),
+            Route::Intake(Purpose::LastYear) => "#/import".into(),
+            Route::Intake(Purpose::Declaration) => "#/declaration".into(),
             Route::Verify => "#/verify".into(),
             Route::New => "#/new".into(),
             Route::Draft(id, page) => format!("#/{}/{}", id.as_str(), page.code()),
@@ -101,7 +103,7 @@ impl Route {
     /// The page of a draft; none at the start.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Start | Route::Recovery | Route::Verify | Route::Intake | Route::New => None,
+            Route::Start | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New => None,
             Route::Draft(_, page) => Some(*page),
         }
     }
@@ -111,7 +113,8 @@ impl Route {
         let mut parts = hash.trim_start_matches(['#', '/']).split('/');
         let (id, code) = match (parts.next(), parts.next()) {
             (Some("recovery"), None) => return Route::Recovery,
-            (Some("import"), None) => return Route::Intake,
+            (Some("import"), None) => return Route::Intake(Purpose::LastYear),
+            (Some("declaration"), None) => return Route::Intake(Purpose::Declaration),
             (Some("verify"), None) => return Route::Verify,
             (Some("new"), None) => return Route::New,
             (id, code) => (id.and_then(DraftId::read), code),

@@ -112,6 +112,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeRows(_)
         | Edit::TakeForm(_)
         | Edit::SetAside(_)
+        | Edit::LetApprovedGo
         | Edit::TakeVersion(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {

@@ -7,8 +7,9 @@ use crate::documents::import::compose::Kept;
 use crate::documents::import::recognised::Value;
 use crate::documents::import::report_file;
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::source::ReportSource;
 use crate::state::model::effect::Effect;
-use crate::state::model::intake::{Decision, Intake, IntakeMessage, is_sure_and_open};
+use crate::state::model::intake::{Decision, Intake, IntakeMessage, Purpose, is_sure_and_open};
 use crate::state::model::model::Model;
 use crate::state::model::route::Route;
 
@@ -71,10 +72,16 @@ pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
         IntakeMessage::NextYearMade => made(
             model,
             compose::next_year,
-            false,
+            Keep::Nothing,
             "已生成今年的草稿：目标和指标留着，完成情况清空；去年的金额在资金表里对照。",
         ),
-        IntakeMessage::LastYearMade => made(model, compose::last_year, true, "已按去年的报告生成草稿。"),
+        IntakeMessage::DeclaredMade => made(
+            model,
+            compose::declared,
+            Keep::Whole,
+            "已按申报表生成草稿：目标、指标和预算已填好，申报的值另存一份，检查时逐项比对。",
+        ),
+        IntakeMessage::LastYearMade => made(model, compose::last_year, Keep::Checked, "已按去年的报告生成草稿。"),
         IntakeMessage::Discarded => {
             model.intake = None;
             vec![Effect::KeepIntake(None), Effect::FocusPage]
@@ -90,7 +97,13 @@ fn with_focus(mut effects: Vec<Effect>, id: &'static str) -> Vec<Effect> {
 /// A file that was dropped or chosen while the page is shown.
 pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Vec<Effect> {
     match report_file::of_file(bytes) {
-        Ok(laid) => taken_in(model, Intake::of(name, laid.passages, laid.furniture.len())),
+        Ok(laid) => {
+            let purpose = match model.route {
+                Route::Intake(purpose) => purpose,
+                _ => Purpose::of(&laid.passages),
+            };
+            taken_in(model, Intake::of(name, purpose, laid.passages, laid.furniture.len()))
+        }
         Err(none) => warn(model, format!("“{name}”打不开：{none}")),
     }
 }
@@ -98,14 +111,29 @@ pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Vec<Effect> {
 /// What was pasted, as HTML and as plain text.
 fn pasted(model: &mut Model, page: &str, text: &str) -> Vec<Effect> {
     if text.trim().is_empty() && page.trim().is_empty() {
-        return with_focus(
-            warn(model, "还没有文字。请把去年的报告全选复制，粘贴到框里。".into()),
-            "intake-text",
-        );
+        let told = match purpose_here(model) {
+            Purpose::LastYear => "还没有文字。请把去年的报告全选复制，粘贴到框里。",
+            Purpose::Declaration => "还没有文字。请把申报表全选复制，粘贴到框里。",
+        };
+        return with_focus(warn(model, told.into()), "intake-text");
     }
     match report_file::of_clipboard(page, text) {
-        Ok(laid) => taken_in(model, Intake::of("粘贴的文字", laid.passages, laid.furniture.len())),
+        Ok(laid) => {
+            let purpose = purpose_here(model);
+            taken_in(
+                model,
+                Intake::of("粘贴的文字", purpose, laid.passages, laid.furniture.len()),
+            )
+        }
         Err(none) => warn(model, none.to_string()),
+    }
+}
+
+/// What the page that is shown reads reports for.
+fn purpose_here(model: &Model) -> Purpose {
+    match model.route {
+        Route::Intake(purpose) => purpose,
+        _ => Purpose::default(),
     }
 }
 
@@ -146,18 +174,32 @@ fn decided(model: &mut Model, place: usize, decision: Decision) -> Vec<Effect> {
     with_focus(effects, "intake-shown")
 }
 
+/// What of the source stays beside the draft.
+enum Keep {
+    /// Last year's report beside this year's would be of another year.
+    Nothing,
+    /// What a 申报表 says is no statement of the report: it is kept to be looked at.
+    Whole,
+    /// Last year's own report, whose sentences are checked as well.
+    Checked,
+}
+
 /// Makes a draft once everything is decided; asks for what is open otherwise.
-/// Makes the draft. Last year's own report keeps its source; beside this year's it would be of another year.
-fn made(model: &mut Model, make: fn(&[Vec<Value>], &[Kept]) -> Draft, keeps_source: bool, told: &str) -> Vec<Effect> {
+fn made(model: &mut Model, make: fn(&[Vec<Value>], &[Kept]) -> Draft, keep: Keep, told: &str) -> Vec<Effect> {
     let Some(intake) = &mut model.intake else { return vec![] };
     if intake.count(Decision::Open) > 0 {
         Rc::make_mut(intake).is_asked = true;
         return vec![Effect::FocusElement("intake-summary")];
     }
     let mut draft = intake.draft(make);
-    if keeps_source {
-        draft.source = intake.source();
-    }
+    draft.source = match keep {
+        Keep::Nothing => ReportSource::default(),
+        Keep::Whole => ReportSource {
+            text: String::new(),
+            ..intake.source()
+        },
+        Keep::Checked => intake.source(),
+    };
     model.intake = None;
     tell(model, told.to_owned(), None);
     // What was taken in is forgotten once its draft has got its place.
@@ -174,5 +216,5 @@ pub(super) fn opened(model: &Model) -> Vec<Effect> {
 
 /// Whether files that come in now are reports.
 pub(super) fn is_open(model: &Model) -> bool {
-    model.route == Route::Intake
+    matches!(model.route, Route::Intake(_))
 }

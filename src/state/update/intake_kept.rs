@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::documents::passage::Passage;
-use crate::state::model::intake::{Decision, Intake};
+use crate::state::model::intake::{Decision, Intake, Purpose};
 
 /// Writes it. What was recognised follows from the passages and is not written.
 pub fn write(intake: &Intake) -> String {
@@ -34,7 +34,11 @@ pub fn write(intake: &Intake) -> String {
         })
         .collect();
     let pieces: Vec<bool> = intake.pieces.iter().map(|(_, taken)| *taken).collect();
-    json!({ "name": intake.name, "furniture": intake.furniture, "passages": passages, "decisions": decisions, "pieces": pieces }).to_string()
+    let purpose = match intake.purpose {
+        Purpose::LastYear => "report",
+        Purpose::Declaration => "declaration",
+    };
+    json!({ "name": intake.name, "purpose": purpose, "furniture": intake.furniture, "passages": passages, "decisions": decisions, "pieces": pieces }).to_string()
 }
 
 /// Reads it again; none where it is damaged.
@@ -47,7 +51,12 @@ pub fn read(text: &str) -> Option<Intake> {
         .map(|passage| crate::state::update::intake_kept::passage(passage.get("p")?))
         .collect();
     let furniture = usize::try_from(json.get("furniture")?.as_u64()?).ok()?;
-    let mut intake = Intake::of(json.get("name")?.as_str()?, passages?, furniture);
+    // What was kept by an older program was a report.
+    let purpose = match json.get("purpose").and_then(Json::as_str) {
+        Some("declaration") => Purpose::Declaration,
+        _ => Purpose::LastYear,
+    };
+    let mut intake = Intake::of(json.get("name")?.as_str()?, purpose, passages?, furniture);
     let decisions = json.get("decisions")?.as_array()?;
     for (item, decision) in intake.items.iter_mut().zip(decisions) {
         item.decision = match decision.get(0)?.as_u64()? {

@@ -47,7 +47,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             effects.push(Effect::ReadShelf);
         }
         Route::Verify => effects.extend(close(model)),
-        Route::Intake => {
+        Route::Intake(_) => {
             effects.extend(close(model));
             effects.extend(intake::opened(model));
         }
@@ -143,7 +143,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadShelf],
-        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake | Route::New => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New => vec![],
     }
 }
 
@@ -191,8 +191,8 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
         } else {
             effects.extend(intake::file_read(model, name, bytes));
         }
-        if model.intake.is_some() {
-            effects.push(Effect::Navigate(Route::Intake));
+        if let Some(intake) = &model.intake {
+            effects.push(Effect::Navigate(Route::Intake(intake.purpose)));
         }
         return effects;
     }

@@ -9,6 +9,7 @@ use jiping::documents::project_file::{pack, project_file, samples};
 use jiping::domain::checks::run::check as all_checks;
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::state::model::intake::IntakeMessage;
+use jiping::state::model::intake::Purpose;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay};
 use jiping::state::model::route::Route;
@@ -233,7 +234,7 @@ fn the_doors_say_it() {
         notice(&model)
     );
     let mut model = Model {
-        route: Route::Intake,
+        route: Route::Intake(Purpose::LastYear),
         ..Model::default()
     };
     for (name, bytes, said) in [

@@ -1,5 +1,6 @@
 //! Tests of `documents::import`.
 
+mod declared;
 mod handed;
 mod intake;
 mod other_words;

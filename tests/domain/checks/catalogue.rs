@@ -372,6 +372,7 @@ fn every_check_of_the_catalogue_stands_in_a_table_here() {
         include_str!("marks.rs"),
         include_str!("doubt.rs"),
         include_str!("agreement.rs"),
+        include_str!("approved.rs"),
         include_str!("texts.rs"),
     ]
     .concat()

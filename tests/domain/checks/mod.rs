@@ -1,6 +1,7 @@
 //! Tests of `domain::checks`.
 
 mod agreement;
+mod approved;
 mod catalogue;
 mod choice;
 mod doubt;

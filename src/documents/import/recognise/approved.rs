@@ -1,10 +1,13 @@
-//! 申报的资金: what a 绩效目标申报表 asks for, which has no columns for budget and execution: labels with an amount behind
+//! 绩效目标申报表: its tasks, its goal, and 申报的资金: what a 绩效目标申报表 asks for, which has no columns for budget and execution: labels with an amount behind
 //! them, or a list of tasks with a column for each source and their sum below.
 
-use crate::documents::import::columns::{heads, is_header, is_total};
-use crate::documents::import::recognised::Source;
+use crate::documents::import::columns::{bare, heads, is_header, is_total};
+use crate::documents::import::flat::squeeze;
+use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column;
+use crate::domain::prose::number::plain_number;
+use crate::domain::values::parse::half_width;
 
 use super::amounts::{FoundAmount, reading, stated_unit, unit_before, unit_in};
 use super::money_words::{RowKind, row_kind};
@@ -14,13 +17,14 @@ use super::text::Text;
 pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
     for (place, grid) in text.grids() {
         let unit = unit_before(text, place).or_else(|| grid.iter().flatten().find_map(|cell| stated_unit(cell)));
-        for found in [labelled(place, grid, unit), below_sources(place, grid, unit)] {
-            if found
-                .iter()
-                .any(|reading| reading.slot == RowKind::Total.slot(Column::Initial))
-            {
-                return found;
-            }
+        let has_total = |found: &Vec<FoundAmount>| {
+            let is_total = |reading: &FoundAmount| reading.slot == RowKind::Total.slot(Column::Initial);
+            found.iter().any(is_total)
+        };
+        let both = [below_sources(place, grid, unit), labelled(place, grid, unit)];
+        // The one that says more of where the money comes from.
+        if let Some(found) = both.into_iter().filter(has_total).max_by_key(Vec::len) {
+            return found;
         }
     }
     Vec::new()
@@ -83,3 +87,118 @@ fn below_sources(place: usize, grid: &Grid, unit: Option<&'static str>) -> Vec<F
     }
     Vec::new()
 }
+
+/// 任务 with their money: the rows between the heads of a list (任务名称 | 主要内容 | 总额 …) and its sum.
+pub fn tasks(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found = Vec::new();
+    for (place, grid) in text.grids() {
+        let mut columns: Option<(usize, Option<usize>, usize)> = None;
+        for (row, cells) in grid.iter().enumerate() {
+            if let Some(next) = task_columns(grid, row) {
+                columns = Some(next);
+                continue;
+            }
+            let Some((name, content, amount)) = columns else {
+                continue;
+            };
+            let cell = |column: usize| cells.get(column).map_or("", |cell| cell.trim());
+            let is_amount = plain_number(&half_width(cell(amount)).replace(',', "")).is_some();
+            if cells.iter().take(3).any(|cell| is_total(cell)) || cell(name).is_empty() || !is_amount {
+                columns = None;
+                continue;
+            }
+            let unit = list_unit(text, place, grid);
+            let mut values = vec![Value {
+                slot: Slot::ProjectName,
+                text: squeeze(cell(name)),
+            }];
+            values.extend(content.filter(|column| !cell(*column).is_empty()).map(|column| Value {
+                slot: Slot::ProjectTask,
+                text: squeeze(cell(column)),
+            }));
+            values.push(Value {
+                slot: Slot::ProjectBudget,
+                text: format!("{}{unit}", squeeze(cell(amount))),
+            });
+            found.push(Recognised {
+                values,
+                sure: Sure::High,
+                reason: "任务清单里一格一格写明。".to_owned(),
+                sources: vec![Source::row(place, row)],
+            });
+        }
+    }
+    found
+}
+
+/// The columns of names, contents and whole amounts, where a row ends the head of such a list.
+fn task_columns(grid: &Grid, row: usize) -> Option<(usize, Option<usize>, usize)> {
+    let cells = grid.get(row)?;
+    let amount = cells.iter().position(|cell| row_kind(cell) == Some(RowKind::Total));
+    let amount = amount.or_else(|| cells.iter().position(|cell| bare(cell) == "预算金额"))?;
+    let is_head = |cell: &String, words: &[&str]| words.contains(&bare(cell).as_str());
+    // 总额 stands below 预算金额, and the names of the other columns one row above it.
+    let above = row.checked_sub(1).and_then(|above| grid.get(above));
+    let column = |words: &[&str]| {
+        let own = cells.iter().position(|cell| is_head(cell, words));
+        own.or_else(|| above?.iter().position(|cell| is_head(cell, words)))
+    };
+    let name = column(&["任务名称", "主要任务", "重点任务", "工作任务"])?;
+    // A head of one row that is only the upper one of two is not the end of it.
+    let goes_on = grid
+        .get(row + 1)
+        .is_some_and(|next| next.iter().any(|cell| row_kind(cell) == Some(RowKind::Total)));
+    let is_end = row_kind(&cells[amount]) == Some(RowKind::Total) || !goes_on;
+    (is_end && name != amount).then_some((name, column(&["主要内容", "任务内容", "工作内容"]), amount))
+}
+
+/// The unit of a list as a user would type it behind a number: none for 万元, which the form takes a bare number for.
+fn list_unit(text: &Text<'_>, place: usize, grid: &Grid) -> &'static str {
+    let stated = grid
+        .iter()
+        .flatten()
+        .find_map(|cell| stated_unit(cell).or_else(|| unit_in(cell)));
+    let unit = stated.or_else(|| unit_before(text, place));
+    unit.filter(|unit| *unit != "万元").unwrap_or_default()
+}
+
+/// 年度总体目标: a label with the text behind it, or the column of the year beside that of the whole project.
+pub fn goal(text: &Text<'_>) -> Option<Recognised> {
+    let is_label = |cell: &str| GOAL_LABELS.contains(&bare(cell).as_str());
+    text.grids().find_map(|(place, grid)| {
+        grid.iter().enumerate().find_map(|(row, cells)| {
+            let (at, label) = cells.iter().enumerate().find(|(_, cell)| !cell.trim().is_empty())?;
+            // 年度总体目标 | 实施期目标 | 年度目标: the text stands below its head.
+            let column = cells
+                .iter()
+                .rposition(|cell| bare(cell) == "年度目标")
+                .filter(|column| *column > at);
+            let (row, said) = match column {
+                Some(column) => (row + 1, grid.get(row + 1)?.get(column)?),
+                None => {
+                    let mut texts = cells[at..]
+                        .iter()
+                        .filter(|cell| !cell.trim().is_empty() && *cell != label);
+                    let said = texts.next().filter(|_| is_label(label))?;
+                    texts.all(|other| other == said).then_some((row, said))?
+                }
+            };
+            let is_text =
+                said.chars().count() >= 8 && !is_header(&heads(&grid[row]).into_iter().flatten().collect::<Vec<_>>());
+            is_text.then(|| {
+                let source = Source::row(place, row);
+                Recognised::one(Slot::OverallObjective, said.trim(), Sure::High, "表里写明。", source)
+            })
+        })
+    })
+}
+
+/// What stands before the goal of the year.
+const GOAL_LABELS: [&str; 6] = [
+    "年度总体目标",
+    "总体目标",
+    "年度目标",
+    "年度绩效目标",
+    "绩效目标",
+    "总体绩效目标",
+];

@@ -80,6 +80,11 @@ fn is_remark(head: &[Option<Column>], row: &[String]) -> bool {
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
     distinct.dedup_by_key(|(_, cell)| *cell);
+    // Who filled the form in stands below its rows.
+    let is_signed = |cell: &str| SIGNED.iter().any(|word| cell.starts_with(word));
+    if distinct.first().is_some_and(|(_, cell)| is_signed(cell)) {
+        return true;
+    }
     let [(at, label), (_, text)] = distinct[..] else {
         return false;
     };
@@ -95,6 +100,9 @@ fn is_remark(head: &[Option<Column>], row: &[String]) -> bool {
         && matches!(look(text), Look::Words | Look::Sentence)
         && text.chars().count() >= 6
 }
+
+/// How the line of signatures begins.
+const SIGNED: [&str; 6] = ["填报人", "填表人", "审核人", "负责人：", "联系人", "填报日期"];
 
 /// A row whose blank cells at the beginning go on with what stands above them, as merged cells do.
 fn filled(row: &[String], above: &[String]) -> Vec<String> {

@@ -2,7 +2,7 @@
 //! some degree of; none takes anything away from the others.
 
 pub mod amounts;
-mod approved;
+pub mod approved;
 pub mod basics;
 pub mod department;
 pub mod flat_rows;

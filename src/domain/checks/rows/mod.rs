@@ -1,5 +1,6 @@
 //! Checks of indicators, one by one and all together: B7, B9, B10, C1 to C11, E6, E7.
 
+pub mod against_approved;
 pub mod all_rows;
 pub mod evidence;
 pub mod full_marks_in_doubt;
