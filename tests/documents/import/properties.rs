@@ -215,6 +215,14 @@ proptest! {
     }
 }
 
+/// What chance has found, each once.
+#[test]
+fn every_source_points_into_its_kind_of_passage() {
+    for title in ["2022 年度举办垃圾分类宣传活动 15次，", "2023年度部门整体支出绩效自评表"] {
+        take_in(&[Passage::Table(vec![vec![title.to_owned()]])]);
+    }
+}
+
 #[test]
 fn the_fixture_is_kept_whole() {
     let reading = take_in_text(FIXTURE);

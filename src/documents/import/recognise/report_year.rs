@@ -14,10 +14,11 @@ use super::title::{Title, only_cell};
 pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
     let mut votes: BTreeMap<u16, (usize, usize, Source)> = BTreeMap::new();
     let rows = text.grids().take(1).flat_map(|(place, grid)| {
-        let lines = grid.iter().take(4).filter_map(|cells| only_cell(cells));
-        lines.map(move |words| (place, words))
+        let lines = grid.iter().enumerate().take(4);
+        lines.filter_map(move |(row, cells)| Some((place, Some(row), only_cell(cells)?)))
     });
-    for (place, words) in text.paragraphs().chain(rows) {
+    let paragraphs = text.paragraphs().map(|(place, words)| (place, None, words));
+    for (place, row, words) in paragraphs.chain(rows) {
         for (at, _) in words.match_indices('年').take(200) {
             let digits = words[..at].trim_end();
             // Digits may be of full width.
@@ -35,13 +36,15 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
             // （2024年度） below the title of a form.
             let is_alone = words.chars().filter(|c| !c.is_whitespace()).count() <= 8 && place < 8;
             let is_in_title = title.is_some_and(|title| title.place == place) || is_alone;
+            let source = row.map_or_else(
+                || Source::text(place, start..at + '年'.len_utf8()),
+                |row| Source::row(place, row),
+            );
             let strong = usize::from(tells) + 3 * usize::from(is_in_title);
             if !is_longer {
-                let entry = votes
-                    .entry(year.get())
-                    .or_insert_with(|| (0, 0, Source::text(place, start..at + '年'.len_utf8())));
+                let entry = votes.entry(year.get()).or_insert_with(|| (0, 0, source.clone()));
                 if strong > 0 && entry.0 == 0 {
-                    entry.2 = Source::text(place, start..at + '年'.len_utf8());
+                    entry.2 = source;
                 }
                 entry.0 += strong;
                 entry.1 += 1;
