@@ -10,6 +10,7 @@ use crate::domain::draft::field::{Field, List};
 use crate::domain::scheme::scheme::ReportKind;
 
 use super::page::{PageProps, head, row_list};
+use super::read_from::{approved, source};
 
 /// The page.
 #[component]
@@ -44,28 +45,9 @@ pub fn BasicsPage(props: &PageProps) -> Html {
                     </div>
                 }) }
             </Section>
+            { approved(&props.workspace) }
             { source(props) }
         </>
-    }
-}
-
-/// 原文 that the draft was read from.
-fn source(props: &PageProps) -> Html {
-    let source = &props.workspace.draft.source;
-    if source.is_blank() {
-        return html! {};
-    }
-    let count = source.whole.chars().filter(|c| !c.is_whitespace()).count();
-    html! {
-        <Section title="读入的原文" id="source" note={html! { "和草稿放在一起，不进报告" }}>
-            if !source.whole.is_empty() {
-                <details class="source">
-                    <summary>{ format!("看原文（{count} 字）") }</summary>
-                    <FormField bound={props.bind(Field::SourceWhole)} label="原文" hint="读入时的样子；不想再留，清空就是" />
-                </details>
-            }
-            <FormField bound={props.bind(Field::SourceText)} hint="这些话已读成各栏的数。检查时仍拿来和各栏核对；不用核对的可以删" />
-        </Section>
     }
 }
 
@@ -91,6 +73,7 @@ fn project(props: &PageProps) -> Html {
                     <FormField class="span-3" bound={props.bind(Field::Year)} hint="评价哪一年的支出" />
                 </div>
             </Section>
+            { approved(&props.workspace) }
             { source(props) }
         </>
     }

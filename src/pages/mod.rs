@@ -20,6 +20,7 @@ pub mod preview;
 pub mod previous_money;
 pub mod problems;
 pub mod projects;
+pub mod read_from;
 pub mod reasons;
 pub mod recovery;
 pub mod results;

@@ -24,6 +24,9 @@ async function pasted(page) {
 
 test('pasted text becomes this year’s draft, as decided', async ({ page }) => {
   await pasted(page);
+  // What is sure is folded, with what bears it out, until it is asked for.
+  await expect(page.getByRole('button', { name: /^不采用 ?：单位简称/ })).toHaveCount(0);
+  await page.getByRole('button', { name: /^把握大的 \d+ 项.*：基本信息/ }).click();
   await page.getByRole('button', { name: /^不采用 ?：单位简称/ }).click();
   await page.getByRole('button', { name: /^修改 ?：单位全称/ }).click();
   await page.getByRole('textbox', { name: /单位全称/ }).fill('改过名的街道办事处');
@@ -57,6 +60,7 @@ test('last year’s report opens as it was', async ({ page }) => {
 
 test('what was decided survives a reload, and nothing is taken over without a decision', async ({ page }) => {
   await pasted(page);
+  await page.getByRole('button', { name: /^把握大的 \d+ 项.*：基本信息/ }).click();
   await page.getByRole('button', { name: /^采用 ?：单位全称/ }).click();
   await expect(page.getByText(/采用 1，不采用 0/)).toBeVisible();
   await page.reload();
@@ -76,6 +80,63 @@ test('a Word file of another program is read', async ({ page }) => {
   await page.getByRole('button', { name: '生成今年的草稿' }).click();
   await goTo(page, '资金收支');
   await expect(page.getByRole('table', { name: '去年的数' })).toContainText('20,571.11');
+});
+
+test('decisions by key, the filter, the original beside, and the draft in reach', async ({ page }) => {
+  await pasted(page);
+  await expect(page.getByRole('button', { name: '生成今年的草稿' })).toBeInViewport();
+  const fold = page.getByRole('button', { name: /^把握大的 \d+ 项.*：基本信息/ });
+  await fold.click();
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^(采用|重新决定) ?：/ }) });
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/采用 1，不采用 0/)).toBeVisible();
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(/采用 1，不采用 1/)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('button', { name: '改好，采用' })).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('checkbox', { name: '只看未决定的' }).check();
+  await expect(page.getByRole('button', { name: /^重新决定/ })).toHaveCount(0);
+  await page.getByRole('button', { name: /^看前后文/ }).first().click();
+  await expect(page.getByRole('region', { name: '前后文' }).locator('mark').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: '生成今年的草稿' })).toBeInViewport();
+  await page.getByRole('button', { name: '生成今年的草稿' }).click();
+  await expect(page.getByRole('alert')).toContainText('没有决定');
+  await expect(page.getByRole('alert')).toBeFocused();
+});
+
+test('empty input says so', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: '用去年的报告开头' }).click();
+  await page.getByRole('button', { name: '开始识别' }).click();
+  await expect(page.getByText('还没有文字。')).toBeVisible();
+  await expect(page.getByLabel('去年报告的全文').or(page.getByLabel('去年的报告的全文'))).toBeFocused();
+});
+
+const DECLARATION = readFileSync(new URL('../fixtures/foreign/reading/23-zhujian-dept-declaration.txt', import.meta.url), 'utf8');
+
+test('a declaration becomes the year’s draft, and what differs from it later is an error', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: '用申报表建报告' }).click();
+  await page.getByLabel('申报表的全文').fill(DECLARATION);
+  await page.getByRole('button', { name: '开始识别' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '用申报表建报告' })).toBeVisible();
+  await takeAll(page);
+  await page.getByRole('button', { name: '生成今年的草稿' }).click();
+  await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2024');
+  await expect(page.getByRole('region', { name: '申报表' })).toContainText('新增道路照明灯杆');
+  await goTo(page, '重点项目');
+  await page.getByLabel('项目预算数').first().fill('2000');
+  await page.keyboard.press('Tab');
+  await goTo(page, '检查');
+  const finding = page.getByRole('link', { name: '“城市照明提升”的预算数是 2,000.00 万元，申报表上是 2,460.00 万元。' });
+  await expect(finding.first()).toBeVisible();
+  await finding.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '重点项目' })).toBeVisible();
 });
 
 for (const [name, width] of [['wide', 1366], ['phone', 390]]) {

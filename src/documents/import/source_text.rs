@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::documents::passage::{Grid, Passage};
-use crate::domain::draft::source::ReportSource;
+use crate::domain::draft::source::{ReportSource, SourceMark};
+use crate::domain::values::input::Choice;
 
 use super::recognise::text::sentences;
 use super::recognised::{Source, Value};
@@ -23,7 +24,15 @@ pub fn of(passages: &[Passage], taken: &[Taken<'_>]) -> ReportSource {
     for (place, passage) in passages.iter().enumerate() {
         match passage {
             Passage::Paragraph { text, .. } => {
-                push(&mut source.whole, text);
+                if let Some(start) = push(&mut source.whole, text) {
+                    let lead = text.len() - trimmed(text).1.len();
+                    let own = taken.iter().flat_map(|taken| taken.ranges(place));
+                    source.marks.extend(own.map(|(range, became)| SourceMark {
+                        start: (start + range.start).saturating_sub(lead),
+                        end: (start + range.end).saturating_sub(lead).min(source.whole.len()),
+                        became,
+                    }));
+                }
                 let own = taken
                     .iter()
                     .filter(|taken| taken.sources.iter().any(|source| source.passage == place));
@@ -34,13 +43,53 @@ pub fn of(passages: &[Passage], taken: &[Taken<'_>]) -> ReportSource {
                 push(&mut source.text, &rest);
             }
             // What became of a table is checked cell by cell; what did not is in a text.
-            Passage::Table(grid) => rows(grid).iter().for_each(|line| push(&mut source.whole, line)),
+            Passage::Table(grid) => {
+                for (row, line) in rows(grid).iter().enumerate() {
+                    let Some(start) = push(&mut source.whole, line) else {
+                        continue;
+                    };
+                    let own = taken.iter().find_map(|taken| taken.row(place, row));
+                    source.marks.extend(own.map(|became| SourceMark {
+                        start,
+                        end: source.whole.len(),
+                        became,
+                    }));
+                }
+            }
         }
     }
+    source.marks.sort_by_key(|mark| (mark.start, mark.end));
     source
 }
 
 impl Taken<'_> {
+    /// 资金收支，合计，年初预算数; of a row the part of the form only, as its cells say the rest.
+    fn became(&self) -> Option<String> {
+        let values = self.values?;
+        let slot = values.first()?.slot;
+        let chapter = slot.chapter().label();
+        Some(match values.len() {
+            1 => format!("{chapter}，{}", slot.label()),
+            _ => chapter.to_owned(),
+        })
+    }
+
+    /// Its places in a paragraph.
+    fn ranges(&self, place: usize) -> Vec<(Range<usize>, String)> {
+        let own = self
+            .sources
+            .iter()
+            .filter(|source| source.passage == place && source.row.is_none());
+        let Some(became) = self.became() else { return Vec::new() };
+        own.map(|source| (source.range.clone(), became.clone())).collect()
+    }
+
+    /// What became of a row of a table.
+    fn row(&self, place: usize, row: usize) -> Option<String> {
+        let own = |source: &Source| source.passage == place && source.row == Some(row);
+        self.sources.iter().any(own).then(|| self.became())?
+    }
+
     /// Whether the draft has a sentence word for word.
     fn says(&self, place: usize, text: &str, sentence: &Range<usize>) -> bool {
         let covers = |source: &Source| {
@@ -64,13 +113,22 @@ fn rows(grid: &Grid) -> Vec<String> {
     grid.iter().map(line).collect()
 }
 
-fn push(text: &mut String, line: &str) {
-    let line = line.trim_matches(|c: char| c.is_whitespace() && c != '\t');
+/// Adds a line; says where it begins, none where nothing is on it.
+fn push(text: &mut String, line: &str) -> Option<usize> {
+    let (line, _) = trimmed(line);
     if line.trim().is_empty() {
-        return;
+        return None;
     }
     if !text.is_empty() {
         text.push('\n');
     }
+    let start = text.len();
     text.push_str(line);
+    Some(start)
+}
+
+/// A line without blanks at its ends, where tabs are empty cells; and without those at its beginning only.
+fn trimmed(line: &str) -> (&str, &str) {
+    let is_blank = |c: char| c.is_whitespace() && c != '\t';
+    (line.trim_matches(is_blank), line.trim_start_matches(is_blank))
 }

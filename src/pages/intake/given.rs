@@ -53,7 +53,7 @@ pub fn Given(props: &GivenProps) -> Html {
             <Section title="选择文件" id="intake-file">
                 <p>{ "Word（.docx）、PDF、Excel（.xlsx、.csv）、网页（.html）或文本文件（.txt），也可以直接拖到这一页。旧的 .doc 请先在 WPS 或 Word 里另存为 .docx。" }</p>
                 <div class="button-row">
-                    <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::FileWanted))}><Icon symbol={Symbol::File} />{ format!("选择{document}") }</button>
+                    <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::FileWanted))}><Icon symbol={Symbol::File} />{ if props.purpose == Purpose::LastYear { "选择去年的报告" } else { "选择申报表" } }</button>
                 </div>
             </Section>
             <Section title="粘贴文字" id="intake-paste">

@@ -5,9 +5,12 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
+use crate::domain::values::row::Direction;
 use crate::state::model::intake::{Decision, IntakeMessage, Item};
-use crate::state::model::intake_excerpt::Excerpt;
+use crate::state::model::intake_excerpt::{Excerpt, Near};
 use crate::state::model::message::Message;
+
+use super::original::original;
 
 /// What a row is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,6 +25,10 @@ pub struct ItemProps {
     pub is_shown: bool,
     /// Whether it is being corrected.
     pub is_correcting: bool,
+    /// Whether the tab key leads here: to the one the eye is on, or else to the first.
+    pub is_first: bool,
+    /// The text, where it is asked for.
+    pub original: Option<Vec<Near>>,
 }
 
 /// The row.
@@ -49,8 +56,29 @@ pub fn ItemRow(props: &ItemProps) -> Html {
         ),
         Decision::Left => ("intake-item--left", "不采用", Symbol::Close),
     };
+    let is_open = item.decision == Decision::Open;
+    let pressed = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // Keys of buttons and fields within the row are theirs.
+            if event.target() != event.current_target() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            let message = match event.key().as_str() {
+                "Enter" if is_open => IntakeMessage::Taken(place),
+                "Delete" if is_open => IntakeMessage::Left(place),
+                "F2" => IntakeMessage::Correcting(Some(place)),
+                "ArrowUp" => IntakeMessage::Moved(place, Direction::Up),
+                "ArrowDown" => IntakeMessage::Moved(place, Direction::Down),
+                _ => return,
+            };
+            event.prevent_default();
+            dispatch.send(Message::Intake(message));
+        })
+    };
+    let tabindex = if props.is_shown || props.is_first { "0" } else { "-1" };
     html! {
-        <li class={classes!("intake-item", state)} id={props.is_shown.then_some("intake-shown")} tabindex="-1">
+        <li class={classes!("intake-item", state)} id={props.is_shown.then_some("intake-shown")} {tabindex} onkeydown={pressed}>
             <div class="intake-item__body">
                 if props.is_correcting {
                     <Correct {place} item={item.clone()} />
@@ -78,8 +106,16 @@ pub fn ItemRow(props: &ItemProps) -> Html {
             <div class="intake-source">
                 <p class={format!("intake-sure intake-sure--{:?}", item.sure).to_lowercase()}><strong>{ item.sure.label() }</strong>{ format!("　{}", item.reason) }</p>
                 <blockquote class="intake-source__text">{ &excerpt.before }<mark>{ &excerpt.marked }</mark>{ &excerpt.after }</blockquote>
-                <p class="intake-source__place">{ format!("原文第 {} 段", excerpt.place) }</p>
+                <p class="intake-source__place">
+                    { format!("原文第 {} 段", excerpt.place) }
+                    <button class="link-button" type="button" aria-expanded={props.original.is_some().to_string()} onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::Original(props.original.is_none().then_some(place))))}>
+                        { if props.original.is_some() { "收起前后文" } else { "看前后文" } }<span class="visually-hidden">{ format!("：{title}") }</span>
+                    </button>
+                </p>
             </div>
+            if let Some(near) = &props.original {
+                { original(near) }
+            }
         </li>
     }
 }

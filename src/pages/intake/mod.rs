@@ -2,4 +2,5 @@
 
 mod given;
 mod item;
+mod original;
 pub mod page;

@@ -12,6 +12,7 @@ use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::source::ReportSource;
 use crate::domain::values::input::Choice;
+use crate::domain::values::row::Direction;
 
 /// What happens on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +39,14 @@ pub enum IntakeMessage {
     SureTaken(Option<Chapter>),
     /// Whether a piece of narrative is taken along.
     PieceTaken(usize, bool),
-    /// 看原文: the item whose place in the text is shown.
-    Shown(usize),
+    /// 看前后文: the item whose place within the original is shown, or put away.
+    Original(Option<usize>),
+    /// 只看未决定的.
+    OnlyOpen(bool),
+    /// The sure items of a part of the report are unfolded or folded.
+    Unfolded(Chapter, bool),
+    /// ↑ and ↓: to the next item that can be seen.
+    Moved(usize, Direction),
     /// An item of the error summary was followed.
     Sought(usize),
     /// 生成今年的草稿.
@@ -74,7 +81,7 @@ impl Purpose {
     /// The document that it reads.
     pub fn document(self) -> &'static str {
         match self {
-            Purpose::LastYear => "去年的报告",
+            Purpose::LastYear => "去年报告",
             Purpose::Declaration => "申报表",
         }
     }
@@ -145,6 +152,12 @@ pub struct Intake {
     pub shown: Option<usize>,
     /// The item that is being corrected.
     pub correcting: Option<usize>,
+    /// 只看未决定的.
+    pub only_open: bool,
+    /// The parts of the report whose sure items are unfolded.
+    pub unfolded: Vec<Chapter>,
+    /// The item whose place is shown within the original.
+    pub original: Option<usize>,
     /// Whether a draft was asked for while something was open.
     pub is_asked: bool,
 }
@@ -219,6 +232,28 @@ impl Intake {
             .filter(|(_, item)| item.decision == Decision::Open)
     }
 
+    /// Whether an item stands among the sure ones of its part, which are folded until they are asked for.
+    pub fn is_folded(&self, item: &Item) -> bool {
+        item.is_sure() && !self.unfolded.contains(&item.chapter)
+    }
+
+    /// Whether an item is on the page. The one that the eye is on stays there, whatever is decided of it.
+    pub fn is_visible(&self, place: usize) -> bool {
+        let Some(item) = self.items.get(place) else {
+            return false;
+        };
+        let is_wanted = !self.only_open || item.decision == Decision::Open;
+        self.shown == Some(place) || is_wanted && !self.is_folded(item)
+    }
+
+    /// The next item on the page in a direction.
+    pub fn beside(&self, place: usize, direction: Direction) -> Option<usize> {
+        match direction {
+            Direction::Up => (0..place).rev().find(|other| self.is_visible(*other)),
+            Direction::Down => (place + 1..self.items.len()).find(|other| self.is_visible(*other)),
+        }
+    }
+
     /// The draft that is made of everything that is taken over.
     pub fn draft(&self, make: fn(&[Vec<Value>], &[Kept]) -> Draft) -> Draft {
         let taken = self.items.iter().filter(|item| item.decision == Decision::Taken);
@@ -231,7 +266,7 @@ impl Intake {
 
 /// Whether an item is certain, not decided on, and of this chapter where one is asked for.
 pub fn is_sure_and_open(item: &Item, chapter: Option<Chapter>) -> bool {
-    item.decision == Decision::Open && item.sure == Sure::High && chapter.is_none_or(|chapter| chapter == item.chapter)
+    item.decision == Decision::Open && item.is_sure() && chapter.is_none_or(|chapter| chapter == item.chapter)
 }
 
 impl Item {
@@ -247,6 +282,11 @@ impl Item {
             ""
         };
         format!("{}：{words}{more}", first.slot.label())
+    }
+
+    /// Whether the text says it in so many words, or figures bear it out.
+    pub fn is_sure(&self) -> bool {
+        self.sure == Sure::High
     }
 
     /// The slot of its first value.

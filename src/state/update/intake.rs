@@ -64,9 +64,31 @@ pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
                 piece.1 = taken;
             }
         }),
-        IntakeMessage::Shown(place) => changed(model, |intake| intake.shown = Some(place)),
+        IntakeMessage::Original(place) => changed(model, |intake| {
+            intake.original = place;
+            intake.shown = place.or(intake.shown);
+        }),
+        IntakeMessage::OnlyOpen(only) => changed(model, |intake| {
+            intake.only_open = only;
+            intake.shown = None;
+        }),
+        IntakeMessage::Unfolded(chapter, unfolded) => changed(model, |intake| {
+            intake.unfolded.retain(|other| *other != chapter);
+            intake.unfolded.extend(unfolded.then_some(chapter));
+        }),
+        IntakeMessage::Moved(place, direction) => {
+            let Some(next) = model.intake.as_ref().and_then(|intake| intake.beside(place, direction)) else {
+                return vec![];
+            };
+            let effects = changed(model, |intake| intake.shown = Some(next));
+            with_focus(effects, "intake-shown")
+        }
         IntakeMessage::Sought(place) => {
-            let effects = changed(model, |intake| intake.shown = Some(place));
+            let effects = changed(model, |intake| {
+                let chapter = intake.items.get(place).map(|item| item.chapter);
+                intake.unfolded.extend(chapter);
+                intake.shown = Some(place);
+            });
             with_focus(effects, "intake-shown")
         }
         IntakeMessage::NextYearMade => made(
@@ -158,7 +180,6 @@ fn changed(model: &mut Model, change: impl FnOnce(&mut Intake)) -> Vec<Effect> {
 }
 
 fn decided(model: &mut Model, place: usize, decision: Decision) -> Vec<Effect> {
-    let mut next = None;
     let effects = changed(model, |intake| {
         if let Some(item) = intake.items.get_mut(place) {
             item.decision = decision;
@@ -166,10 +187,10 @@ fn decided(model: &mut Model, place: usize, decision: Decision) -> Vec<Effect> {
         if intake.correcting == Some(place) {
             intake.correcting = None;
         }
-        // The eye goes on to what is still open.
-        let open = intake.open().map(|(place, _)| place).find(|open| *open > place);
-        next = open.filter(|_| decision != Decision::Open);
-        intake.shown = next.or(Some(place));
+        // The eye goes on to what is still open and on the page.
+        let open = intake.open().map(|(place, _)| place);
+        let open = open.filter(|open| *open > place).find(|open| intake.is_visible(*open));
+        intake.shown = open.filter(|_| decision != Decision::Open).or(Some(place));
     });
     with_focus(effects, "intake-shown")
 }
