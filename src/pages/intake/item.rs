@@ -61,7 +61,9 @@ pub fn ItemRow(props: &ItemProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
             // Keys of buttons and fields within the row are theirs.
-            if event.target() != event.current_target() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            let target: Option<web_sys::Element> = event.target_dyn_into();
+            let is_row = target.is_some_and(|target| target.matches(".intake-item").unwrap_or(false));
+            if !is_row || event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
             let message = match event.key().as_str() {
