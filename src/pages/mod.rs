@@ -30,6 +30,7 @@ pub mod start;
 pub mod tables;
 pub mod verify;
 pub mod versions;
+pub mod ways;
 pub mod whole_text;
 pub mod wording;
 pub mod work;

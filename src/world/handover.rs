@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 
 use crate::documents::exchange::{exports, submission};
-use crate::documents::import::template;
+use crate::documents::import::tables::template;
 use crate::documents::project_file::lineage::Stamp;
 use crate::documents::project_file::locked_file::{Cost, Passphrase};
 use crate::documents::project_file::{locked_file, pack, project_file};

@@ -2,6 +2,7 @@
 //!
 //! `faults` is a function of a path and a text, so that the rules themselves are tested on planted faults.
 
+mod room_table;
 mod rooms;
 mod source;
 

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test binary uses some of these")]
 
-use jiping::documents::import::reading::Reading;
+use jiping::documents::import::reading::reading::Reading;
 use jiping::documents::import::recognised::{Recognised, Slot};
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, FundSource};

@@ -3,10 +3,10 @@
 #![allow(dead_code, reason = "each test file uses its own part of these")]
 
 use jiping::documents::archive::{read, write};
-use jiping::documents::import::clipboard::NoTable;
-use jiping::documents::import::header::{Mapping, likely_kind};
-use jiping::documents::import::sheet::{COLUMNS, ROWS, Sheet};
-use jiping::documents::import::taking::plan;
+use jiping::documents::import::tables::clipboard::NoTable;
+use jiping::documents::import::tables::header::{Mapping, likely_kind};
+use jiping::documents::import::tables::plan::plan;
+use jiping::documents::import::tables::sheet::{COLUMNS, ROWS, Sheet};
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::taken::{TableKind, Way};
 use rust_xlsxwriter::{Format, Formula, Workbook};

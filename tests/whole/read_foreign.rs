@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use jiping::documents::import::compose::whole;
-use jiping::documents::import::reading::read;
-use jiping::documents::import::report_file;
+use jiping::documents::import::compose::compose::whole;
+use jiping::documents::import::reading::reading::read;
+use jiping::documents::import::reading::report_file;
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::draft::Draft;

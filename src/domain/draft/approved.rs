@@ -9,9 +9,9 @@ use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Entry;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
+use crate::domain::values::shared::Shared;
 
 use super::budget::Project;
-use super::draft::Draft;
 use super::objective::Objective;
 
 /// 申报表上的任务、资金、目标和指标. Its rows bear the identities of the rows that were made of them, so that a row is
@@ -46,14 +46,18 @@ pub struct ApprovedIndicator {
 }
 
 impl Approved {
-    /// What a draft holds that was just made of a 申报表. `total` is the money that it asks for.
-    pub fn of(draft: &Draft, total: Option<Amount>) -> Approved {
-        let indicators = draft.indicators.iter();
+    /// What stands in a draft that was just made of a 申报表. `total` is the money that it asks for.
+    pub fn of(
+        tasks: &[Project],
+        goals: &[Objective],
+        indicators: &[Shared<Indicator>],
+        total: Option<Amount>,
+    ) -> Approved {
         Approved {
             total: total.map_or(Entry::Blank, Entry::Accepted),
-            tasks: draft.projects.rows.clone(),
-            goals: draft.objectives.items.clone(),
-            indicators: indicators.map(|row| ApprovedIndicator::of(row)).collect(),
+            tasks: tasks.to_vec(),
+            goals: goals.to_vec(),
+            indicators: indicators.iter().map(|row| ApprovedIndicator::of(row)).collect(),
         }
     }
 
@@ -68,17 +72,6 @@ impl Approved {
         self.tasks.iter_mut().for_each(|row| renumber(&mut row.id));
         self.goals.iter_mut().for_each(|row| renumber(&mut row.id));
     }
-}
-
-/// The identities of a draft that a 申报表 may speak of, in the draft's order.
-pub(super) fn promised_rows(draft: &Draft) -> Vec<Id> {
-    let indicators = draft.indicators.iter();
-    let mut all: Vec<Id> = indicators
-        .flat_map(|row| std::iter::once(row.id).chain(row.measures.iter().map(|measure| measure.id)))
-        .collect();
-    all.extend(draft.projects.rows.iter().map(|row| row.id));
-    all.extend(draft.objectives.items.iter().map(|row| row.id));
-    all
 }
 
 impl ApprovedIndicator {

@@ -10,7 +10,7 @@ use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, NextId, Row, plain_row};
 use crate::domain::values::shared::Shared;
 
-use super::approved::{Approved, promised_rows};
+use super::approved::Approved;
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
 use super::last_year::LastYearText;
@@ -271,11 +271,21 @@ impl Draft {
         rows(&self.set_aside, visit);
     }
 
+    /// The identities that a 申报表 may speak of, in the order of the draft.
+    fn promised(&self) -> Vec<Id> {
+        let rows = self.indicators.iter();
+        let rows = rows.flat_map(|row| std::iter::once(row.id).chain(row.measures.iter().map(|own| own.id)));
+        let projects = self.projects.rows.iter().map(|row| row.id);
+        rows.chain(projects)
+            .chain(self.objectives.items.iter().map(|row| row.id))
+            .collect()
+    }
+
     fn renumber(&mut self) {
         fn rows<T: Row>(rows: &mut [T], ids: &mut NextId) {
             rows.iter_mut().for_each(|row| row.renumber(ids));
         }
-        let earlier = promised_rows(self);
+        let earlier = self.promised();
         let ids = &mut self.next_id;
         rows(&mut self.basics.basis, ids);
         rows(&mut self.department.divisions, ids);
@@ -298,7 +308,7 @@ impl Draft {
         rows(&mut self.improvements, ids);
         rows(&mut self.last_year, ids);
         rows(&mut self.set_aside, ids);
-        let now = promised_rows(self);
+        let now = self.promised();
         if let Some(approved) = &mut self.approved {
             approved.make_mut().renumber(&earlier, &now);
         }

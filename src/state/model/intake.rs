@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::documents::import::compose::Kept;
-use crate::documents::import::reading;
-use crate::documents::import::reading::{Destination, Reading};
+use crate::documents::import::compose::compose::Kept;
+use crate::documents::import::reading::reading;
+use crate::documents::import::reading::reading::{Destination, Reading};
+use crate::documents::import::reading::source_text::{self, Taken};
 use crate::documents::import::recognised::{Slot, Source, Sure, Value};
-use crate::documents::import::source_text::{self, Taken};
 use crate::documents::passage::Passage;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::documents::import::header::Mapping;
-use crate::documents::import::sheet::Sheet;
+use crate::documents::import::tables::header::Mapping;
+use crate::documents::import::tables::sheet::Sheet;
 use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind, Way};
 
-pub use crate::documents::import::planned::{Mark, PlannedCell, PlannedRow};
-pub use crate::documents::import::taking::Plan;
+pub use crate::documents::import::tables::plan::Plan;
+pub use crate::documents::import::tables::planned::{Mark, PlannedCell, PlannedRow};
 
 /// What happens around tables.
 #[derive(Clone, Debug, PartialEq, Eq)]

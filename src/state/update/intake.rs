@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::documents::import::compose;
-use crate::documents::import::compose::Kept;
+use crate::documents::import::compose::compose;
+use crate::documents::import::compose::compose::Kept;
+use crate::documents::import::reading::report_file;
 use crate::documents::import::recognised::Value;
-use crate::documents::import::report_file;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::source::ReportSource;
 use crate::state::model::effect::Effect;

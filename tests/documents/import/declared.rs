@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use jiping::documents::import::compose::{Kept, declared};
-use jiping::documents::import::reading::read;
+use jiping::documents::import::compose::compose::{Kept, declared};
+use jiping::documents::import::reading::reading::read;
+use jiping::documents::import::reading::report_file;
 use jiping::documents::import::recognised::Value;
-use jiping::documents::import::report_file;
 use jiping::documents::project_file::project_file;
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::checks::run::check;

@@ -7,12 +7,12 @@ use std::path::PathBuf;
 
 use jiping::documents::archive::read as archive;
 use jiping::documents::docx;
-use jiping::documents::import::clipboard::of_file;
-use jiping::documents::import::compose::whole;
-use jiping::documents::import::header::{Mapping, likely_kind};
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::read;
-use jiping::documents::import::taking::plan;
+use jiping::documents::import::compose::compose::whole;
+use jiping::documents::import::reading::reading::read;
+use jiping::documents::import::tables::clipboard::of_file;
+use jiping::documents::import::tables::header::{Mapping, likely_kind};
+use jiping::documents::import::tables::plan::plan;
+use jiping::documents::import::text::lines::lay;
 use jiping::documents::passage::Passage;
 use jiping::domain::checks::finding::finding::{Code, Severity};
 use jiping::domain::checks::run::check as findings;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiping::documents::import::compose::{Kept, next_year, whole};
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::{Reading, read};
+use jiping::documents::import::compose::compose::{Kept, next_year, whole};
+use jiping::documents::import::reading::reading::{Reading, read};
 use jiping::documents::import::recognise::text::Text;
 use jiping::documents::import::recognised::{Recognised, Slot, Sure, Value};
+use jiping::documents::import::text::lines::lay;
 use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::evaluation::evaluate::evaluate;

@@ -1,10 +1,10 @@
 //! Other reports than the fixture: which scheme they get, sums and parts in other words, the first page of a project.
 
 use crate::readings::{MONEY, check, grid};
-use jiping::documents::import::compose::whole;
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::{Reading, read};
+use jiping::documents::import::compose::compose::whole;
+use jiping::documents::import::reading::reading::{Reading, read};
 use jiping::documents::import::recognised::Slot;
+use jiping::documents::import::text::lines::lay;
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, SpendingNature};
 use jiping::domain::scheme::scheme::Part;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use jiping::documents::import::compose::{Kept, draft, next_year};
-use jiping::documents::import::lines::{is_invisible, lay};
-use jiping::documents::import::reading::{Reading, read};
+use jiping::documents::import::compose::compose::{Kept, draft, next_year};
+use jiping::documents::import::reading::reading::{Reading, read};
 use jiping::documents::import::recognised::Source;
+use jiping::documents::import::text::lines::{is_invisible, lay};
 use jiping::documents::passage::Passage;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;

@@ -1,8 +1,8 @@
 //! What a sheet says besides its values: hidden rows, formulas without results, heads of two rows.
 
-use jiping::documents::import::clipboard::of_file;
-use jiping::documents::import::header::Mapping;
-use jiping::documents::import::sheet_notes::{NO_RESULT, notes};
+use jiping::documents::import::tables::clipboard::of_file;
+use jiping::documents::import::tables::header::Mapping;
+use jiping::documents::import::tables::sheet_notes::{NO_RESULT, notes};
 use jiping::domain::draft::taken::{TableKind, Way};
 
 use super::tables_in::{check, said};

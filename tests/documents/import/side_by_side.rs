@@ -1,10 +1,10 @@
 //! Tables in plain text whose cells stand side by side, and the reasons, levels and sums that stand around them.
 
 use crate::readings::{MONEY, check};
-use jiping::documents::import::compose::whole;
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::{Reading, read};
+use jiping::documents::import::compose::compose::whole;
+use jiping::documents::import::reading::reading::{Reading, read};
 use jiping::documents::import::recognised::Slot;
+use jiping::documents::import::text::lines::lay;
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, FundSource, SpendingNature};
 use jiping::domain::draft::draft::Draft;

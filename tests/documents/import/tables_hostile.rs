@@ -4,8 +4,8 @@
 use std::time::{Duration, Instant};
 
 use jiping::documents::archive::kind::Kind;
-use jiping::documents::import::clipboard::{NoTable, of_clipboard, of_file};
-use jiping::documents::import::sheet::{CELLS, Sheet};
+use jiping::documents::import::tables::clipboard::{NoTable, of_clipboard, of_file};
+use jiping::documents::import::tables::sheet::{CELLS, Sheet};
 use jiping::documents::project_file::samples;
 
 use crate::strange::{book, packed, parts, taken};

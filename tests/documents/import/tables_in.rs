@@ -1,11 +1,11 @@
 //! Tables of colleagues: what is understood of the forms in use, row by row and cell by cell.
 
-use jiping::documents::import::clipboard::{of_clipboard, of_file};
-use jiping::documents::import::header::{Mapping, likely_kind};
-use jiping::documents::import::planned::Mark;
-use jiping::documents::import::sheet::Sheet;
-use jiping::documents::import::taking::plan;
-use jiping::documents::import::template;
+use jiping::documents::import::tables::clipboard::{of_clipboard, of_file};
+use jiping::documents::import::tables::header::{Mapping, likely_kind};
+use jiping::documents::import::tables::plan::plan;
+use jiping::documents::import::tables::planned::Mark;
+use jiping::documents::import::tables::sheet::Sheet;
+use jiping::documents::import::tables::template;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::taken::{Fate, Meaning, MoneyUnit, TableKind, Way};

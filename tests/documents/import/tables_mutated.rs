@@ -1,8 +1,8 @@
 //! Files that were changed at random: real files are unpacked, their parts changed and packed again, because
 //! most changes of a packed file die in its checksum. No reader panics, whatever it is given.
 
-use jiping::documents::import::clipboard::{of_clipboard, of_file};
-use jiping::documents::import::template;
+use jiping::documents::import::tables::clipboard::{of_clipboard, of_file};
+use jiping::documents::import::tables::template;
 use jiping::documents::project_file::samples;
 
 use crate::mutation::{Dice, mutate, stored};

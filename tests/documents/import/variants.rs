@@ -1,10 +1,10 @@
 //! Other reports than the fixture: other words, other order, other tables, parts that are missing.
 
 use crate::readings::{MONEY, check, grid};
-use jiping::documents::import::compose::draft;
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::{Destination, read};
+use jiping::documents::import::compose::compose::draft;
+use jiping::documents::import::reading::reading::{Destination, read};
 use jiping::documents::import::recognised::{Slot, Sure};
+use jiping::documents::import::text::lines::lay;
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, SpendingNature};
 use jiping::domain::evaluation::evaluate::evaluate;

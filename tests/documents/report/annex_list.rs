@@ -116,7 +116,7 @@ fn the_list_is_no_part_of_next_years_text() {
     let draft = annexed(true, &["道路综合整治", "民生实事"]);
     let docx = exports::word(&draft, &evaluate(&draft));
     let passages = read::passages(&open(&docx).unwrap()).unwrap();
-    let reading = jiping::documents::import::reading::read(&passages);
+    let reading = jiping::documents::import::reading::reading::read(&passages);
     let kept: Vec<String> = reading.pieces.iter().map(|piece| format!("{piece:?}")).collect();
     let taken: Vec<String> = reading.items.iter().map(|item| format!("{:?}", item.values)).collect();
     for text in kept.iter().chain(&taken) {

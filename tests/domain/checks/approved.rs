@@ -35,7 +35,12 @@ fn declared(since: impl FnOnce(&mut Draft, [Id; 2])) -> impl FnOnce(&mut Draft) 
         set(draft, Field::ObjectiveText(goal), "新装路灯一千二百盏");
         set(draft, Field::StatedTotal(Column::Initial), "4295.5");
         let total = evaluate(draft).money.totals.initial.value.ok();
-        draft.approved = Some(Shared::new(Approved::of(draft, total)));
+        draft.approved = Some(Shared::new(Approved::of(
+            &draft.projects.rows,
+            &draft.objectives.items,
+            &draft.indicators,
+            total,
+        )));
         since(draft, ids);
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use jiping::documents::import::compose::whole;
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::read;
+use jiping::documents::import::compose::compose::whole;
+use jiping::documents::import::reading::reading::read;
+use jiping::documents::import::text::lines::lay;
 use jiping::documents::project_file::project_file;
 use jiping::domain::checks::finding::finding::FindingId;
 use jiping::domain::checks::run::{check, check_after};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiping::documents::import::compose::whole;
-use jiping::documents::import::lines::lay;
-use jiping::documents::import::reading::read;
+use jiping::documents::import::compose::compose::whole;
+use jiping::documents::import::reading::reading::read;
+use jiping::documents::import::text::lines::lay;
 use jiping::documents::project_file::pack;
 use jiping::domain::checks::run::check;
 use jiping::domain::draft::draft::Draft;

@@ -1,6 +1,6 @@
 //! 段落: rows joined again where only the width of the paper broke them.
 
-use crate::documents::import::marks::mark;
+use crate::documents::import::text::marks::mark;
 use crate::documents::passage::{Grid, Passage};
 
 use super::rows::{Row, join};

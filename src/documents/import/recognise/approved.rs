@@ -1,9 +1,9 @@
 //! 绩效目标申报表: its tasks, its goal, and 申报的资金: what a 绩效目标申报表 asks for, which has no columns for budget and execution: labels with an amount behind
 //! them, or a list of tasks with a column for each source and their sum below.
 
-use crate::documents::import::columns::{bare, heads, is_header, is_total};
-use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::columns::{bare, heads, is_header, is_total};
+use crate::documents::import::text::flat::squeeze;
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column;
 use crate::domain::prose::number::plain_number;

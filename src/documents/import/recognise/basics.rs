@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::import::labels;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::documents::import::text::labels;
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 
@@ -272,7 +272,7 @@ fn in_paragraph(place: usize, words: &str) -> Vec<Mention> {
 /// The name in captions, such as 表1 白云湖街年度关键指标.
 fn short_name(text: &Text<'_>, unit: Option<String>) -> Option<Recognised> {
     text.paragraphs().find_map(|(place, words)| {
-        if !crate::documents::import::flat::is_caption(words) {
+        if !crate::documents::import::text::flat::is_caption(words) {
             return None;
         }
         let from = words.find(|c: char| !c.is_ascii_digit() && !matches!(c, '附' | '表' | ' '))?;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::columns::Column;
-use crate::documents::import::flat::{FlatRow, FlatTable, goal_and_name, squeeze};
-use crate::documents::import::lines::width;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::columns::Column;
+use crate::documents::import::text::flat::{FlatRow, FlatTable, goal_and_name, squeeze};
+use crate::documents::import::text::lines::width;
 use crate::documents::passage::Passage;
 
 use super::indicators::{MOST, Row};

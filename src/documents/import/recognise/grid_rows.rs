@@ -1,9 +1,9 @@
 //! Rows of tables whose cells stand apart, as in a .docx: indicators, projects, parts, labelled cells.
 
-use crate::documents::import::columns::{Column, column, heads, is_header, is_project_list, is_total};
-use crate::documents::import::fit::{Look, look};
-use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::columns::{Column, column, heads, is_header, is_project_list, is_total};
+use crate::documents::import::text::fit::{Look, look};
+use crate::documents::import::text::flat::squeeze;
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::fit::{is_dots, is_nothing};
-use crate::documents::import::flat::squeeze;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::fit::{is_dots, is_nothing};
+use crate::documents::import::text::flat::squeeze;
 use crate::domain::prose::bound::bounds;
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::comparator::Comparator;

@@ -1,9 +1,9 @@
 //! What stands above the rows of a form: cells with a label before them, and 年度总体目标.
 
-use crate::documents::import::columns::{Column, heads};
-use crate::documents::import::fit::{is_dots, is_nothing};
-use crate::documents::import::labels;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::documents::import::text::columns::{Column, heads};
+use crate::documents::import::text::fit::{is_dots, is_nothing};
+use crate::documents::import::text::labels;
 
 use super::grid_rows::cells;
 use super::text::Text;

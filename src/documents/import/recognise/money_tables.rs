@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::columns;
-use crate::documents::import::columns::heads;
 use crate::documents::import::recognised::{Slot, Source};
+use crate::documents::import::text::columns;
+use crate::documents::import::text::columns::heads;
 use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::amount::Amount;

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::marks::mark;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::marks::mark;
 use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::documents::import::annex_list::annex_lines;
-use crate::documents::import::flat;
-use crate::documents::import::flat::FlatTable;
-use crate::documents::import::lines::width;
-use crate::documents::import::outline::{Section, outline};
+use crate::documents::import::text::annex_list::annex_lines;
+use crate::documents::import::text::flat;
+use crate::documents::import::text::flat::FlatTable;
+use crate::documents::import::text::lines::width;
+use crate::documents::import::text::outline::{Section, outline};
 use crate::documents::passage::{Grid, Passage};
 use crate::domain::scheme::outline::Content;
 

@@ -1,7 +1,7 @@
 //! The title, and of what it makes the text a report.
 
-use crate::documents::import::labels;
 use crate::documents::import::recognised::{Slot, Source};
+use crate::documents::import::text::labels;
 
 use super::text::Text;
 

@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::documents::import::fit::{Look, look};
 use crate::documents::import::recognised::{Slot, Source};
+use crate::documents::import::text::fit::{Look, look};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 

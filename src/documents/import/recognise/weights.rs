@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::documents::import::columns::{Column, heads, is_header, is_total};
 use crate::documents::import::recognised::{Recognised, Slot, Sure};
+use crate::documents::import::text::columns::{Column, heads, is_header, is_total};
 use crate::documents::passage::Grid;
 use crate::domain::prose::number::plain_number;
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::documents::import::homes;
-use crate::documents::import::outline::Section;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::headings;
+use crate::documents::import::text::outline::Section;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::input::Choice;
 
@@ -116,7 +116,7 @@ fn paragraphs<'t>(text: &'t Text<'_>, section: &'t Section) -> impl Iterator<Ite
         .filter(|place| !text.is_table[**place])
         .filter_map(|place| {
             let words = super::text::words(&text.passages[*place]);
-            (!crate::documents::import::flat::is_caption(words)).then_some((*place, words))
+            (!crate::documents::import::text::flat::is_caption(words)).then_some((*place, words))
         })
 }
 
@@ -273,7 +273,7 @@ fn items(text: &Text<'_>, number: usize) -> (Vec<Piece>, &'static str) {
 
 /// Whether a heading says no more than which list stands below it.
 fn is_title_of(heading: &str, home: Option<Content>) -> bool {
-    heading.chars().count() <= 12 && home.is_some() && homes::home(heading) == home
+    heading.chars().count() <= 12 && home.is_some() && headings::home(heading) == home
 }
 
 fn remarks(text: &Text<'_>, number: usize, slot: Slot, found: &mut Vec<Recognised>) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::columns::{Column, column};
-use super::recognised::Slot;
+use crate::documents::import::recognised::Slot;
 
 /// Words with a value behind them, and where it goes; some are read by their own and go nowhere.
 const LABELS: [(&str, Option<Slot>); 26] = [

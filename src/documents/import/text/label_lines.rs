@@ -3,7 +3,7 @@
 use super::aligning::Row;
 use super::columns::column;
 use super::labels::is_label;
-use super::text_line::{Way, line_at, width};
+use super::line::{Way, line_at, width};
 
 /// A wider text is no value of a label.
 const WIDEST_VALUE: usize = 96;

@@ -3,8 +3,8 @@
 
 use super::columns::{Column, column, heads, is_header, loose_column, split_heads};
 use super::fit::{Look, look};
+use super::line::{Line, Way};
 use super::marks::{MarkKind, mark};
-use super::text_line::{Line, Way};
 
 /// No head takes more lines, its frame counted.
 const LINES: usize = 24;

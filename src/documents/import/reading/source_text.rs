@@ -6,8 +6,8 @@ use crate::documents::passage::{Grid, Passage};
 use crate::domain::draft::source::{ReportSource, SourceMark};
 use crate::domain::values::input::Choice;
 
-use super::recognise::text::sentences;
-use super::recognised::{Source, Value};
+use crate::documents::import::recognise::text::sentences;
+use crate::documents::import::recognised::{Source, Value};
 
 /// What the draft takes over of a report.
 #[derive(Clone, Copy, Debug)]

@@ -40,7 +40,7 @@ fn is_numbered(text: &str, number: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::documents::import::annex_list::*;
+    use crate::documents::import::text::annex_list::*;
 
     fn check(lines: &[&str], expected: &[usize]) {
         let passages: Vec<Passage> = lines.iter().map(|line| Passage::text(*line)).collect();

@@ -10,11 +10,11 @@ use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 
-use super::composed_outline::{close_levels, leave_out};
-use super::composed_scheme::scheme;
 use super::making::{Making, OfRow, text};
-use super::reading::{Destination, Piece, Reading};
-use super::recognised::{Slot, Value};
+use super::outline::{close_levels, leave_out};
+use super::scheme::scheme;
+use crate::documents::import::reading::reading::{Destination, Piece, Reading};
+use crate::documents::import::recognised::{Slot, Value};
 
 /// 采用的一段文字: where it goes, its heading, its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +133,12 @@ fn promise(draft: &mut Draft) {
         }
     }
     let total = evaluate(draft).money.totals.initial.value.ok();
-    draft.approved = Some(Shared::new(Approved::of(draft, total)));
+    draft.approved = Some(Shared::new(Approved::of(
+        &draft.projects.rows,
+        &draft.objectives.items,
+        &draft.indicators,
+        total,
+    )));
 }
 
 impl Making {

@@ -11,10 +11,10 @@ use crate::documents::archive::read::{self, ArchiveFault};
 use crate::documents::docx;
 use crate::documents::passage::{Grid, Passage};
 
-use super::lines::{Laid, lay};
-use super::pdf::{self, NoPdf};
-use super::sheet::Sheet;
-use super::{html, separated, workbook};
+use crate::documents::import::pdf::{self, NoPdf};
+use crate::documents::import::tables::sheet::Sheet;
+use crate::documents::import::tables::{html, separated, workbook};
+use crate::documents::import::text::lines::{Laid, lay};
 
 /// A larger text is no report of a year, in bytes.
 const LARGEST: usize = 8 * 1024 * 1024;

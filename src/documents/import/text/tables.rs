@@ -19,11 +19,11 @@
 
 use crate::documents::passage::Grid;
 
-use super::text_goals::goals;
-use super::text_heads::{Block, Head, head};
-use super::text_labels::label_row;
-use super::text_line::{Line, WIDEST, Way, is_page_number, line_at, width};
-use super::text_rows::Body;
+use super::goal_lines::goals;
+use super::heads::{Block, Head, head};
+use super::label_lines::label_row;
+use super::line::{Line, WIDEST, Way, is_page_number, line_at, width};
+use super::rows::Body;
 
 /// A table and the lines it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]

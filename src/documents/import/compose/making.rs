@@ -7,7 +7,7 @@ use crate::domain::values::input::Entry;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
-use super::recognised::{Slot, Value};
+use crate::documents::import::recognised::{Slot, Value};
 
 /// The field of a row.
 pub(super) type OfRow = fn(Id) -> Field;

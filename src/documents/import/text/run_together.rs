@@ -16,7 +16,7 @@ use crate::domain::values::rounding;
 use super::columns::{Column, is_total, split_heads};
 use super::fit::{Look, look};
 use super::labels;
-use super::text_tables::TextTable;
+use super::tables::TextTable;
 
 /// No row of such a table is longer, in characters.
 const LONGEST: usize = 200;

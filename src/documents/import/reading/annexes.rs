@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use crate::documents::passage::{Grid, Passage};
 
-use super::flat::is_caption;
-use super::labels;
-use super::marks::{MarkKind, mark};
-use super::recognise::text::Text;
-use super::recognise::title::is_of_project;
-use super::recognised::Slot;
+use crate::documents::import::recognise::text::Text;
+use crate::documents::import::recognise::title::is_of_project;
+use crate::documents::import::recognised::Slot;
+use crate::documents::import::text::flat::is_caption;
+use crate::documents::import::text::labels;
+use crate::documents::import::text::marks::{MarkKind, mark};
 
 /// The table of a form follows its title within so many passages.
 const NEAR: usize = 8;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::documents::passage::Passage;
 use crate::domain::scheme::outline::Content;
 
-use super::homes::{LONGEST_HEADING, home, home_within};
+use super::headings::{LONGEST_HEADING, home, home_within};
 use super::marks::{Mark, MarkKind, mark};
 
 /// Sections are not nested deeper; official texts have four levels.

@@ -3,7 +3,7 @@
 use crate::domain::prose::number::plain_number;
 
 use super::columns::{Column, is_total};
-use super::text_line::width;
+use super::line::width;
 
 /// What a cell looks like from outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

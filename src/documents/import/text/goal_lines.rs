@@ -1,11 +1,11 @@
 //! 预期目标 and 实际完成情况 of a form in plain text.
 
 use super::columns::Column;
+use super::heads::{Head, head as head_at};
+use super::label_lines::label_row;
+use super::line::{Way, line_at};
 use super::marks::mark;
-use super::text_heads::{Head, head as head_at};
-use super::text_labels::label_row;
-use super::text_line::{Way, line_at};
-use super::text_rows::{Body, ends};
+use super::rows::{Body, ends};
 
 /// No goals take more lines.
 const GOAL_LINES: usize = 30;

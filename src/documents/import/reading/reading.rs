@@ -1,22 +1,23 @@
 //! A whole text read: what was recognised, what stays as narrative and where it goes, what is mere build.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::documents::passage::Passage;
 use crate::domain::draft::source::ReportSource;
 use crate::domain::scheme::outline::{Content, Level};
 
 use super::annexes::annexes;
-use super::columns::{heads, is_total};
-use super::fit::{is_dots, is_nothing};
-use super::flat::is_caption;
-use super::recognise::text::{Text, sentences, words};
-use super::recognise::{
+use super::covered::covered;
+use super::source_text::{self, Taken};
+use crate::documents::import::recognise::text::{Text, sentences, words};
+use crate::documents::import::recognise::{
     approved, basics, department, flat_rows, grid_rows, indicators, labelled, money, parts, reasons, told, weights,
     written,
 };
-use super::recognised::{Recognised, Slot, Source, Value};
-use super::source_text::{self, Taken};
+use crate::documents::import::recognised::{Recognised, Slot, Source, Value};
+use crate::documents::import::text::columns::{heads, is_total};
+use crate::documents::import::text::fit::{is_dots, is_nothing};
+use crate::documents::import::text::flat::is_caption;
 
 /// What a text holds. Every visible character of the passages is covered by one of the three.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -174,34 +175,6 @@ fn read_one(passages: &[Passage]) -> Reading {
     }
 }
 
-/// The pieces of the text that are covered, by passage.
-type Covered = BTreeMap<usize, (Vec<std::ops::Range<usize>>, BTreeSet<usize>)>;
-
-fn covered<'s>(sources: impl Iterator<Item = &'s Source>) -> Covered {
-    let mut covered = Covered::new();
-    for source in sources {
-        let (ranges, rows) = covered.entry(source.passage).or_default();
-        match source.row {
-            Some(row) => {
-                rows.insert(row);
-            }
-            None => ranges.push(source.range.clone()),
-        }
-    }
-    for (ranges, _) in covered.values_mut() {
-        ranges.sort_by_key(|range| range.start);
-        let mut merged: Vec<std::ops::Range<usize>> = Vec::with_capacity(ranges.len());
-        for range in ranges.drain(..) {
-            match merged.last_mut() {
-                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-                _ => merged.push(range),
-            }
-        }
-        *ranges = merged;
-    }
-    covered
-}
-
 /// Headings, captions, headers of tables.
 fn build(text: &Text<'_>, items: &[Recognised]) -> Vec<Source> {
     let mut build: Vec<Source> = Vec::new();
@@ -337,7 +310,7 @@ fn put(
     (words, is_routine): (&str, bool),
     source: Source,
 ) {
-    if words.chars().all(super::lines::is_invisible) {
+    if words.chars().all(crate::documents::import::text::lines::is_invisible) {
         return;
     }
     let words = words.trim();

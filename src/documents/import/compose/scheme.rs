@@ -13,7 +13,7 @@ use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, Row};
 
 use super::making::{Making, text};
-use super::recognised::{Slot, Value};
+use crate::documents::import::recognised::{Slot, Value};
 
 /// The built-in scheme that has all parts that the report names, or where it names none, all first levels of its
 /// indicators. Where no scheme has them the report keeps its own: half a foreign scheme would be worse than none.

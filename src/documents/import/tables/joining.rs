@@ -10,7 +10,7 @@ use crate::domain::values::parse::half_width;
 use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
 
-use super::of_indicators;
+use super::indicator_rows;
 use super::planned::{Figure, Mark, PlannedRow, amount, mark, text_of, write};
 
 /// The list as it would be.
@@ -187,10 +187,10 @@ pub fn indicators(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
         way,
         Meaning::Name,
         |place, name| names[place] == name,
-        of_indicators::blank,
+        indicator_rows::blank,
         |indicator, row| {
             let mut own = (**indicator).clone();
-            of_indicators::fill(&draft.scheme, &mut own, row);
+            indicator_rows::fill(&draft.scheme, &mut own, row);
             // An untouched row stays the same allocation, which later comparisons profit from.
             if own != **indicator {
                 *indicator = Shared::new(own);

@@ -6,8 +6,8 @@ use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind};
 use crate::domain::values::parse::half_width;
 
-use super::columns;
-use super::columns::Column;
+use crate::documents::import::text::columns;
+use crate::documents::import::text::columns::Column;
 
 /// What the head of a column means; none where it is not known.
 pub fn meaning(kind: TableKind, head: &str) -> Option<Meaning> {

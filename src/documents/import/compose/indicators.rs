@@ -7,10 +7,10 @@ use crate::domain::values::input::{Choice, Entry, Input, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
-use super::composed_scheme::AS_PRINTED;
 use super::making::{Making, text};
-use super::recognised::{Slot, Value};
-use super::target;
+use super::scheme::AS_PRINTED;
+use crate::documents::import::recognised::{Slot, Value};
+use crate::documents::import::tables::target;
 
 impl Making {
     /// A row of the table of indicators.

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use crate::documents::passage::Passage;
 use crate::domain::values::input::{clean, is_plain};
 
-use super::homes::home;
+use super::headings::home;
 use super::labels::is_form_title;
+use super::line::is_page_number as is_bare_number;
 use super::marks::mark;
-use super::text_line::is_page_number as is_bare_number;
-use super::{flat, run_together, text_tables};
+use super::{flat, run_together, tables};
 
-pub use super::text_line::width;
+pub use super::line::width;
 
 /// A text as passages. Every visible character of it stands in one of them or in the furniture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn lay(text: &str) -> Laid {
     let mut place = 0;
     while place < lines.len() {
         let line = lines[place];
-        let read = |place| run_together::table(&rows, place).or_else(|| text_tables::table(&rows, place));
+        let read = |place| run_together::table(&rows, place).or_else(|| tables::table(&rows, place));
         if let Some(table) = read(place) {
             laid.end(&mut paragraph);
             laid.passages.push(Passage::Table(table.grid));

@@ -4,11 +4,11 @@ use super::aligning::{Apart, Piece, Row, align};
 use super::columns::{Column, is_total};
 use super::fit::{Look, fit, gap, is_numeric, look};
 use super::flat::is_caption;
+use super::heads::{Block, Head, head as head_at};
+use super::label_lines::label_row;
 use super::labels::is_form_title;
+use super::line::{Line, WIDEST, Way, is_page_number, line_at, width};
 use super::marks::{MarkKind, mark};
-use super::text_heads::{Block, Head, head as head_at};
-use super::text_labels::label_row;
-use super::text_line::{Line, WIDEST, Way, is_page_number, line_at, width};
 
 /// How far down the next line of cells may be for a short line to be a piece of one.
 const PIECE_LINES: usize = 8;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::domain::prose::number::plain_number;
 
 use super::columns::{Column, begins_like_header, columns_of, is_header, may_be_header};
-use super::homes::home;
+use super::headings::home;
 use super::marks::{MarkKind, mark};
 
 /// How many lines a header may be broken into.
