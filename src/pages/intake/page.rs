@@ -90,7 +90,7 @@ fn Review(props: &ReviewProps) -> Html {
                 <p class="empty">{ "都已决定，可以生成草稿。" }</p>
             }
             if !intake.pieces.is_empty() && !intake.only_open {
-                <Section title="留作文字" id="intake-pieces" note={html! { "没有认出数据的句子，原样保留" }}>
+                <Section title="留作文字" id="intake-pieces" note={html! { format!("{} 段没有认出数据的句子，原样保留", intake.pieces.len()) }}>
                     <ul class="intake-list">{ for intake.pieces.iter().enumerate().map(|(place, (piece, taken))| {
                         let heading = if piece.heading.is_empty() { "开头" } else { piece.heading.as_str() };
                         let toggle = { let dispatch = dispatch.clone(); let taken = *taken; Callback::from(move |_: Event| dispatch.send(Message::Intake(IntakeMessage::PieceTaken(place, !taken)))) };
@@ -127,7 +127,7 @@ fn Foot(props: &ReviewProps) -> Html {
     };
     html! {
         <section class="intake-foot" aria-label="生成草稿">
-            <p class="intake-foot__count" role="status">{ format!("认出 {} 项：采用 {}，不采用 {}，还没有决定 {open}。留作文字 {} 段。", intake.items.len(), intake.count(Decision::Taken), intake.count(Decision::Left), intake.pieces.len()) }</p>
+            <p class="intake-foot__count" role="status">{ format!("认出 {} 项：采用 {}，不采用 {}，还没有决定 {open}。", intake.items.len(), intake.count(Decision::Taken), intake.count(Decision::Left)) }</p>
             <label class="choice"><input class="choice__input" type="checkbox" checked={intake.only_open} onchange={filter} />{ "只看未决定的" }</label>
             <div class="button-row">
                 if sure > 0 {
