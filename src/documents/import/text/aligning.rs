@@ -183,12 +183,22 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
             .map(
                 |pair| match (pair[1].apart, vertical(pair[0].text) || vertical(pair[1].text)) {
                     (Apart::Line, true) => 0,
+                    (Apart::Line, false) if is_broken(pair) => -1,
                     (Apart::Line, false) => 2,
                     _ => 3,
                 },
             )
             .sum(),
     )
+}
+
+/// Whether a word is broken over two lines: both pieces stand alone on their lines, and the first fills the column, the
+/// second does not.
+fn is_broken(pair: &[Piece<'_>]) -> bool {
+    let [first, second] = pair else { return false };
+    let width = |piece: &Piece<'_>| piece.text.chars().count();
+    let are_alone = first.beside == 1 && second.beside == 1;
+    are_alone && width(first) >= 4 && width(second) < width(first) && look(first.text) == Look::Words
 }
 
 /// The rows along the best path.
