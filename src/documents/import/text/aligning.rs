@@ -182,6 +182,7 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
         pair.windows(2)
             .map(
                 |pair| match (pair[1].apart, vertical(pair[0].text) || vertical(pair[1].text)) {
+                    (Apart::Line, _) if is_unclosed(pair[0].text) => -4,
                     (Apart::Line, true) => 0,
                     (Apart::Line, false) if is_broken(pair) => -1,
                     (Apart::Line, false) => 2,
@@ -190,6 +191,12 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
             )
             .sum(),
     )
+}
+
+/// Whether a bracket or a quotation mark is open at the end: 投入（10, “三公经.
+fn is_unclosed(text: &str) -> bool {
+    let count = |marks: [char; 2]| text.chars().filter(|c| marks.contains(c)).count();
+    count(['（', '(']) > count(['）', ')']) || count(['“', '‘']) > count(['”', '’'])
 }
 
 /// Whether a word is broken over two lines: both pieces stand alone on their lines, and the first fills the column, the
