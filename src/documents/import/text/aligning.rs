@@ -158,7 +158,10 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     let piece = pieces[end - 1];
     if end == start + 1 {
         text.push_str(piece.text);
-        return Some(0);
+        // （10分） belongs to the level before it, and begins no cell.
+        let is_points =
+            piece.text.starts_with(['（', '(']) && piece.text.ends_with(['）', ')']) && piece.text.contains('分');
+        return Some(if is_points && start > 0 { 4 } else { 0 });
     }
     let is_figure = |text: &str| {
         matches!(
@@ -205,7 +208,8 @@ fn is_broken(pair: &[Piece<'_>]) -> bool {
     let [first, second] = pair else { return false };
     let width = |piece: &Piece<'_>| piece.text.chars().count();
     let are_alone = first.beside == 1 && second.beside == 1;
-    are_alone && width(first) >= 4 && width(second) < width(first) && look(first.text) == Look::Words
+    let is_full = width(second) < width(first) || width(second) == width(first) && width(first) >= 5;
+    are_alone && width(first) >= 4 && is_full && look(first.text) == Look::Words
 }
 
 /// The rows along the best path.

@@ -301,7 +301,7 @@ fn suits(lines: &[&str], head: &Head, place: usize) -> bool {
     }
     // A short line is a piece of a cell of the next row.
     let is_piece = |line: &Line<'_>| {
-        matches!(line.way, Way::Single | Way::Words) && line.cells.len() <= 2 && line.is_short(PIECE_WIDTH)
+        matches!(line.way, Way::Single | Way::Words) && line.cells.len() <= 3 && line.is_short(PIECE_WIDTH)
     };
     if !is_piece(&line) {
         return false;
