@@ -5,6 +5,7 @@ pub mod home;
 pub mod indicator;
 pub mod layout;
 pub mod layouts;
+pub mod layouts_of_projects;
 pub mod outline;
 pub mod rule;
 pub mod scheme;

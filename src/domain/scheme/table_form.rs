@@ -3,7 +3,7 @@
 use crate::domain::values::input::choices;
 
 use super::layout::Layout;
-use super::layouts;
+use super::{layouts, layouts_of_projects};
 
 choices! {
     /// 表样: the official layout of indicators and scores.
@@ -58,13 +58,13 @@ impl TableForm {
             TableForm::Department => &layouts::CHONGQING,
             TableForm::SichuanDepartment => &layouts::SICHUAN_DEPARTMENT,
             TableForm::Hunan => &layouts::HUNAN,
-            TableForm::SichuanProject => &layouts::SICHUAN_PROJECT,
-            TableForm::Yunnan => &layouts::YUNNAN,
-            TableForm::Hubei => &layouts::HUBEI,
-            TableForm::Yinchuan => &layouts::YINCHUAN,
-            TableForm::Guangshui => &layouts::GUANGSHUI,
-            TableForm::Hebei => &layouts::HEBEI,
-            TableForm::Haidian => &layouts::HAIDIAN,
+            TableForm::SichuanProject => &layouts_of_projects::SICHUAN_PROJECT,
+            TableForm::Yunnan => &layouts_of_projects::YUNNAN,
+            TableForm::Hubei => &layouts_of_projects::HUBEI,
+            TableForm::Yinchuan => &layouts_of_projects::YINCHUAN,
+            TableForm::Guangshui => &layouts_of_projects::GUANGSHUI,
+            TableForm::Hebei => &layouts_of_projects::HEBEI,
+            TableForm::Haidian => &layouts_of_projects::HAIDIAN,
         }
     }
 }
