@@ -9,7 +9,7 @@ use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
 use crate::domain::prose::pasted::{Piece, caption_number, leads, pieces};
-use crate::domain::references::quoting::{quoted, resolve, resolved};
+use crate::domain::references::quoting::{resolve, resolved};
 use crate::domain::references::span::Span;
 use crate::domain::references::wording;
 use crate::domain::references::wording::ended;
@@ -255,10 +255,7 @@ fn indicators(draft: &Draft, text: &mut Text<'_>) {
         "表{table} {}年度关键指标",
         draft.basics.caption_name()
     )));
-    text.blocks.push(Block::Table(tables::weights(
-        &quoted(draft, text.evaluation),
-        text.evaluation,
-    )));
+    text.blocks.push(Block::Table(tables::weights(draft, text.evaluation)));
 }
 
 fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {

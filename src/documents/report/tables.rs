@@ -14,7 +14,7 @@ use super::form_lines;
 
 /// 表1: 评分内容 | 年度主要支出计划 | 绩效指标 | 权重设置（%）.
 pub fn weights(draft: &Draft, evaluation: &Evaluation) -> Table {
-    form_lines::table(draft, evaluation, &layouts::TASK_WEIGHTS)
+    form_lines::table(&quoted(draft, evaluation), evaluation, &layouts::TASK_WEIGHTS)
 }
 
 /// 表2: 任务的绩效目标 | 任务的关键性指标 | 实现情况分析 | 权重 | 评分情况, with 合计.
