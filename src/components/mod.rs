@@ -16,6 +16,8 @@ pub mod explain;
 pub mod field;
 pub mod figure;
 pub mod finding;
+pub mod form_choice;
+pub mod form_picture;
 pub mod icon;
 pub mod last_year;
 pub mod link_file;

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
+use crate::components::form_choice::FormChoice;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::plain_bar::PlainBar;
 use crate::components::section::Section;
@@ -52,7 +53,8 @@ pub fn NewReportPage(props: &NewReportProps) -> Html {
                     <form onsubmit={submitted} novalidate=true>
                         <Office asked={asked.clone()} />
                         <Document kind={asked.kind} />
-                        <Schemes asked={asked.clone()} {packs} />
+                        <Schemes asked={asked.clone()} packs={packs.clone()} />
+                        <Forms asked={asked.clone()} {packs} />
                         <div class="button-row begin">
                             <button class="button button--primary" type="submit">{ "开始填写" }</button>
                             <a class="button button--quiet" href={Route::Start.hash()}>{ "返回" }</a>
@@ -186,6 +188,20 @@ fn Schemes(props: &SchemesProps) -> Html {
                     </div>
                 </div>
             </div>
+        </Section>
+    }
+}
+
+/// In which table, shown as a small picture of its page; the scheme's own is chosen until another is.
+#[component]
+fn Forms(props: &SchemesProps) -> Html {
+    let dispatch = use_dispatch();
+    let of_scheme = props.asked.form_of_scheme(&props.packs);
+    let chosen = props.asked.form.unwrap_or(of_scheme);
+    let onchosen = Callback::from(move |form| dispatch.send(Message::NewReport(NewReportMessage::FormChosen(form))));
+    html! {
+        <Section title="用哪种表样" id="new-form" note={html! { "指标和得分表的样子，预览时还能换" }}>
+            <FormChoice kind={props.asked.kind} {chosen} {of_scheme} {onchosen} />
         </Section>
     }
 }

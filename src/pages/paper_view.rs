@@ -9,6 +9,8 @@ use yew::prelude::*;
 use crate::documents::report::block::{Block, Entry, Report};
 use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn, first_pages, paginate};
 
+use crate::domain::draft::field::Field;
+
 use super::paper;
 
 /// What the pages are told.
@@ -21,6 +23,9 @@ pub struct PaperViewProps {
     /// How many pages there are, once they are cut; none on a screen too narrow for pages.
     #[prop_or_default]
     pub oncount: Callback<Option<usize>>,
+    /// Something was pressed that is filled in at a field.
+    #[prop_or_default]
+    pub onfield: Option<Callback<Field>>,
 }
 
 /// The pages.
@@ -63,7 +68,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                 }
                 <Title lines={report.title.clone()} turn={report.turn} />
                 { for (1..).zip(report.blocks.iter().zip(turns.iter().skip(1))).map(|(place, (block, turn))| html! {
-                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))}>{ paper::block(block) }</div>
+                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))}>{ paper::block(block, None) }</div>
                 }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
@@ -85,7 +90,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                     let turn = slices.first().and_then(|slice| turns.get(slice.block())).copied().unwrap_or_default();
                     html! {
                         <div class={classes!("paper", side, page_of(turn))} key={place}>
-                            <div class="paper__window">{ for slices.iter().map(|part| slice(report, *part)) }</div>
+                            <div class="paper__window">{ for slices.iter().map(|part| slice(report, *part, props.onfield.as_ref())) }</div>
                             <p class="paper__number">{ format!("— {number} —") }</p>
                         </div>
                     }
@@ -172,10 +177,10 @@ fn Title(props: &TitleProps) -> Html {
 }
 
 /// The part of a block that stands on a page. The title is block 0.
-fn slice(report: &Report, part: Slice) -> Html {
+fn slice(report: &Report, part: Slice, onfield: Option<&Callback<Field>>) -> Html {
     let whole = |place: usize| match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
         Some(block) => {
-            html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block) }</div> }
+            html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block, onfield) }</div> }
         }
         None => html! { <Title lines={report.title.clone()} turn={report.turn} /> },
     };
@@ -189,7 +194,7 @@ fn slice(report: &Report, part: Slice) -> Html {
                 } else {
                     touches(report, place)
                 };
-                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to) }</div> }
+                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to, onfield) }</div> }
             }
             _ => html! {},
         },

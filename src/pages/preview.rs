@@ -3,10 +3,17 @@
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
+use crate::components::form_choice::FormChoice;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::menu::{ErrorsNotice, ExportButton, LockButton};
 use crate::domain::checks::finding::finding::Severity;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, SchemeField};
+use crate::domain::scheme::table_form::TableForm;
+use crate::domain::scheme::tables_of::form_of;
+use crate::domain::values::input::Choice;
 use crate::state::model::effect::Export;
+use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
 
 use super::page::{PageProps, head};
@@ -26,6 +33,16 @@ pub fn PreviewPage(props: &PageProps) -> Html {
             dispatch.send(Message::PagesCut);
         })
     };
+    let form = form_of(&workspace.draft.scheme);
+    let read_only = workspace.pen != Pen::Here;
+    let onchosen = use_callback(dispatch.clone(), |form: TableForm, dispatch| {
+        let field = Field::Scheme(SchemeField::TableForm);
+        dispatch.send(Message::Edited(Edit::Set(field, form.code().to_owned())));
+        dispatch.send(Message::FieldLeft(field));
+    });
+    let onfield = use_callback(dispatch.clone(), |field, dispatch| {
+        dispatch.send(Message::FieldSought(field))
+    });
     html! {
         <>
             <div class="preview-bar">
@@ -43,9 +60,13 @@ pub fn PreviewPage(props: &PageProps) -> Html {
                     <li class="way"><ExportButton export={Export::ProjectFile} class="way" /></li>
                     <li class="way"><LockButton class="way" /></li>
                 </ul>
+                <details class="disclosure" id="forms">
+                    <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ format!("表样：{}", form.label()) }<span class="disclosure__note">{ "指标和得分的表用哪种样子" }</span></summary>
+                    <div class="disclosure__body"><FormChoice kind={workspace.draft.scheme.kind} chosen={form} {read_only} {onchosen} /></div>
+                </details>
                 <p class="preview-bar__count">{ count.map(|count| format!("共 {count} 页")) }</p>
             </div>
-            <PaperView {report} {oncount} label="报告预览" />
+            <PaperView {report} {oncount} {onfield} label="报告预览" />
         </>
     }
 }

@@ -162,7 +162,7 @@ test('the printed pages are those of the preview, with cover, contents and a wid
   await page.getByLabel('封面').selectOption('要');
   await page.getByLabel('目录').selectOption('要');
   await goTo(page, '评分方案');
-  await page.getByLabel('指标和得分的表样').selectOption('附件里的一张部门整体自评表');
+  await page.getByLabel('指标和得分的表样').selectOption('重庆表样，年初和调整指标值、得分系数');
   await goTo(page, '预览与导出');
   await expect(page.getByText(/^共 \d+ 页$/)).toBeVisible();
   const count = Number((await page.getByText(/^共 \d+ 页$/).textContent()).match(/\d+/)[0]);

@@ -116,3 +116,40 @@ test('last year’s words are marked until each is settled', async ({ page }) =>
   await expect(page.getByText('去年的文字，待改').first()).toBeVisible();
   await expect(live(page).getByText(/去年的文字/).first()).toBeVisible();
 });
+
+test('a project of 20 / 80 is printed in the form of its place, which can be changed where one sees it', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: /^新建报告/ }).click();
+  await page.getByLabel('单位全称', { exact: true }).fill('某某县第一小学');
+  await page.getByLabel('地区', { exact: true }).fill('湖北省');
+  await page.getByRole('radio', { name: /^项目支出绩效自评表/ }).check();
+  await page.getByRole('radio', { name: /^湖北 20/ }).check();
+  const forms = page.getByRole('radiogroup', { name: '表样' });
+  await expect(forms.getByRole('radio', { name: /^湖北表样/ })).toBeChecked();
+  await expect(forms.locator('svg')).toHaveCount(12);
+  await page.getByRole('button', { name: '开始填写' }).click();
+  await goTo(page, '资金收支');
+  for (const [column, amount] of [['年初预算数', '200'], ['调整预算数', '200'], ['执行数', '195.5']]) {
+    await page.getByLabel(`合计，${column}（万元）`).fill(amount);
+  }
+  await goTo(page, '指标与评分');
+  await page.getByRole('button', { name: '添加指标' }).click();
+  await page.getByLabel('关键性指标名称').fill('维修栋数');
+  await page.getByLabel('第 1 行，指标值').fill('3');
+  await page.getByLabel('第 1 行，实际完成值').fill('3');
+  await page.getByLabel('权重', { exact: true }).fill('80');
+  await goTo(page, '预览与导出');
+  const word = async () => partOfZip(readFileSync(await (await exported(page, /^Word 文档/)).path()), 'word/document.xml').replace(/<[^>]+>/g, '');
+  const hubei = await word();
+  for (const words of ['得分（20分×执行率）', '19.55', '年初目标值（A）', '总分（优）', '99.55']) {
+    expect(hubei).toContain(words);
+  }
+  expect(hubei).not.toContain('偏差原因');
+  await page.getByText(/^表样：湖北表样/).click();
+  await forms.getByRole('radio', { name: /^云南表样/ }).check();
+  await expect(page.locator('.paper').first()).toContainText('度量单位');
+  expect(await word()).toContain('度量单位');
+  // What stands in the table leads to where it is filled in.
+  await page.locator('.paper-pages').getByText('维修栋数', { exact: true }).click();
+  await expect(page.getByLabel('关键性指标名称')).toBeFocused();
+});

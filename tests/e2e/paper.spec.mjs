@@ -84,7 +84,7 @@ test('a window that grows from a phone on has pages and says how many', async ({
 test('wide pages do not lie over the list of parts, whatever the width of the window', async ({ page }) => {
   await openSample(page);
   await goTo(page, '评分方案');
-  await page.getByLabel('指标和得分的表样').selectOption('附件里的一张部门整体自评表');
+  await page.getByLabel('指标和得分的表样').selectOption('重庆表样，年初和调整指标值、得分系数');
   await goTo(page, '预览与导出');
   await pageCount(page);
   for (const width of [1920, 1366, 1280, 1200, 1024, 920]) {

@@ -4,13 +4,12 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
-use crate::domain::scheme::scheme::TableForm;
+use crate::domain::scheme::tables_of::form_of;
 use crate::domain::values::input::Choice;
 
 use super::block::{Annex, Block};
-use super::pagination::Turn;
 use super::written::written;
-use super::{department_table, project_table, tables};
+use super::{form, tables};
 
 /// All annexes, in order.
 pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
@@ -18,31 +17,32 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     let own = of_table(draft);
     let before = usize::from(own.is_some());
     if let Some(label) = own {
-        let by_levels = draft.scheme.table_form == TableForm::Levels;
+        let layout = form_of(&draft.scheme).layout();
         blocks.push(Block::Annex(Annex {
             label,
             title: "部门整体支出绩效自评表".into(),
-            // By the columns of the national form the page is that of a form.
-            turn: if by_levels { Turn::Form } else { Turn::Landscape },
+            turn: form::turn(layout),
         }));
-        let tables = if by_levels {
-            project_table::tables(draft, evaluation)
-        } else {
+        if layout.unit_line {
             blocks.push(Block::UnitLine("单位：万元".into()));
-            department_table::tables(draft, evaluation)
-        };
-        blocks.extend(tables.map(Block::Table));
+        }
+        blocks.extend(form::tables(draft, evaluation, layout).map(Block::Table));
         blocks.extend(tables::reference_note(draft).map(Block::Note));
     }
-    for (place, form) in draft.forms.iter().enumerate() {
-        let evaluation = evaluate(&form.draft);
+    for (place, project) in draft.forms.iter().enumerate() {
+        let evaluation = evaluate(&project.draft);
+        let layout = form_of(&project.draft.scheme).layout();
         blocks.push(Block::Annex(Annex {
             label: format!("附件{}", before + place + 1),
-            title: format!("{}：{}", form.draft.scheme.kind.label(), unended(&form.title(place))),
-            turn: Turn::Form,
+            title: format!(
+                "{}：{}",
+                project.draft.scheme.kind.label(),
+                unended(&project.title(place))
+            ),
+            turn: form::turn(layout),
         }));
-        let (draft, evaluation) = written(&form.draft, &evaluation);
-        blocks.extend(project_table::tables(&draft, &evaluation).map(Block::Table));
+        let (draft, evaluation) = written(&project.draft, &evaluation);
+        blocks.extend(form::tables(&draft, &evaluation, layout).map(Block::Table));
     }
     blocks
 }

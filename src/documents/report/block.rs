@@ -1,5 +1,6 @@
 //! The official text in neutral blocks: said once, spelled by Word, preview and print.
 
+use crate::domain::draft::field::Field;
 use crate::domain::references::span::Span;
 
 use super::pagination::Turn;
@@ -152,6 +153,8 @@ pub struct Cell {
     pub rows: usize,
     /// Its alignment, where it differs from its column's.
     pub align: Option<Align>,
+    /// Where what it says is filled in; none where there is no such place, or several.
+    pub field: Option<Field>,
 }
 
 impl Cell {
@@ -162,6 +165,7 @@ impl Cell {
             columns: 1,
             rows: 1,
             align: None,
+            field: None,
         }
     }
 
@@ -173,6 +177,14 @@ impl Cell {
     /// The same cell over several rows.
     pub fn down(self, rows: usize) -> Self {
         Cell { rows, ..self }
+    }
+
+    /// The same cell, with where it is filled in.
+    pub fn from_field(self, field: Field) -> Self {
+        Cell {
+            field: Some(field),
+            ..self
+        }
     }
 
     /// The same cell with its text in the middle.
@@ -205,6 +217,7 @@ static NOTHING: Cell = Cell {
     columns: 1,
     rows: 1,
     align: None,
+    field: None,
 };
 
 impl Table {

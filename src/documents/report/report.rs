@@ -9,12 +9,13 @@ use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
 use crate::domain::prose::pasted::{Piece, caption_number, leads, pieces};
-use crate::domain::references::quoting::{quoted, resolve, resolved};
+use crate::domain::references::quoting::{resolve, resolved};
 use crate::domain::references::span::Span;
 use crate::domain::references::wording;
 use crate::domain::references::wording::ended;
 use crate::domain::scheme::outline::{Content, OutlineSection};
 use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::scheme::tables_of::form_of;
 use crate::domain::values::input::{Choice, Input};
 
 use super::block::{Block, Cover, Report};
@@ -22,7 +23,7 @@ use super::column_widths::fit_blocks;
 use super::numbering::{enumerated, numbered};
 use super::pagination::Turn;
 use super::written::written;
-use super::{annexes, pasted, project_table, tables};
+use super::{annexes, form, pasted, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
@@ -35,12 +36,14 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         tables: 0,
     };
     if draft.scheme.kind == ReportKind::Project {
-        let tables = project_table::tables(draft, evaluation);
+        let layout = form_of(&draft.scheme).layout();
+        let turn = form::turn(layout);
+        let tables = form::tables(draft, evaluation, layout);
         text.blocks.extend(tables.map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
-        fit_blocks(&mut text.blocks, Turn::Form);
+        fit_blocks(&mut text.blocks, turn);
         return Report {
-            turn: Turn::Form,
+            turn,
             title: title(draft),
             blocks: text.blocks,
             ..Report::default()
@@ -252,8 +255,7 @@ fn indicators(draft: &Draft, text: &mut Text<'_>) {
         "表{table} {}年度关键指标",
         draft.basics.caption_name()
     )));
-    text.blocks
-        .push(Block::Table(tables::weights(&quoted(draft, text.evaluation))));
+    text.blocks.push(Block::Table(tables::weights(draft, text.evaluation)));
 }
 
 fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::documents::report::project_table::Line;
+use crate::documents::report::levels::Line;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::completion;
 use crate::domain::evaluation::derived::Derived;
@@ -201,11 +201,7 @@ fn weigh(sheet: &mut Sheet<'_>, line: &Line<'_>, area: Area, context: &Context<'
         (_, weight) => {
             let place = scheme.parts.iter().position(|part| part.id == line.part.id);
             let part = place.and_then(|place| context.part_weights.get(place).cloned().flatten());
-            let group = line
-                .group
-                .0
-                .and_then(|id| line.part.groups.iter().find(|group| group.id == id));
-            let group = group.and_then(|group| group.weight.value());
+            let group = line.group.and_then(|group| group.weight.value());
             let group = group.map_or(String::new(), |share| format!("*{}%", share.decimal()));
             let own = row.weight.value();
             let formula = part

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
-use crate::documents::report::project_table::{Line, lines, reasons};
+use crate::documents::report::form_cells::reasons;
+use crate::documents::report::levels::{Line, lines};
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::derived::{Derived, sum};
 use crate::domain::evaluation::evaluation::Evaluation;
@@ -99,7 +100,7 @@ pub fn sheet<'a>(
             continue;
         };
         // A part without second levels takes both columns.
-        let flat = of_part.iter().all(|line| line.group.0.is_none());
+        let flat = of_part.iter().all(|line| line.group.is_none());
         let part_end = if flat { column::GROUP } else { column::PART };
         let title = match part.weight.value() {
             Some(weight) => format!("{}（{}分）", part.name.trim(), weight.printed()),
@@ -107,8 +108,11 @@ pub fn sheet<'a>(
         };
         let share = share_of(&title, column::PART, of_part.len());
         let mut ends: Option<(Row, Row)> = None;
-        for of_group in of_part.chunk_by(|one, other| one.group.0 == other.group.0) {
-            let name = of_group.first().map_or("", |line| line.group.1);
+        for of_group in of_part.chunk_by(|one, other| one.same_group(other)) {
+            let name = of_group
+                .first()
+                .and_then(|line| line.group)
+                .map_or("", |group| group.name.trim());
             let least = share.max(share_of(name, column::GROUP, of_group.len()));
             let mut group: Option<(Row, Row)> = None;
             for line in of_group {

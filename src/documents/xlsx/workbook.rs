@@ -4,13 +4,14 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::documents::report::tables::reference_note;
 use crate::documents::report::written::written;
-use crate::documents::report::{department_table, project_table, tables};
+use crate::documents::report::{form as forms, tables};
 use crate::domain::checks::findings::Findings;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::references::quoting::quoted;
-use crate::domain::scheme::scheme::{ReportKind, TableForm};
+use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::scheme::tables_of::{form_of, layout_of};
 use crate::domain::values::input::Choice;
 
 use super::explanations::Explanations;
@@ -102,12 +103,12 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
         notes,
     };
     let (unit, notes) = (draft.basics.caption_name(), reference_note(draft).into_iter().collect());
-    Ok(match draft.scheme.table_form {
-        TableForm::Tasks => vec![
+    Ok(match layout_of(&draft.scheme) {
+        None => vec![
             table_sheet(
                 "表1",
                 &frame(format!("表1 {unit}年度关键指标"), "", Vec::new()),
-                &[tables::weights(draft)],
+                &[tables::weights(draft, evaluation)],
                 looks,
             )?,
             table_sheet(
@@ -117,18 +118,15 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
                 looks,
             )?,
         ],
-        TableForm::Levels => vec![table_sheet(
-            "部门整体自评表",
-            &frame("部门整体支出绩效自评表".to_owned(), "", notes),
-            &project_table::tables(draft, evaluation),
-            looks,
-        )?],
-        TableForm::Department => vec![table_sheet(
-            "部门整体自评表",
-            &frame("部门整体支出绩效自评表".to_owned(), "单位：万元", notes),
-            &department_table::tables(draft, evaluation),
-            looks,
-        )?],
+        Some(layout) => {
+            let unit_line = if layout.unit_line { "单位：万元" } else { "" };
+            vec![table_sheet(
+                "部门整体自评表",
+                &frame("部门整体支出绩效自评表".to_owned(), unit_line, notes),
+                &forms::tables(draft, evaluation, layout),
+                looks,
+            )?]
+        }
     })
 }
 
@@ -140,7 +138,8 @@ fn form<'a>(name: &str, draft: &Draft, evaluation: &Evaluation, looks: &'a Looks
         unit_line: String::new(),
         notes: reference_note(draft).into_iter().collect(),
     };
-    table_sheet(name, &frame, &project_table::tables(draft, evaluation), looks)
+    let layout = form_of(&draft.scheme).layout();
+    table_sheet(name, &frame, &forms::tables(draft, evaluation, layout), looks)
 }
 
 /// A name that Excel accepts, unlike that of any other sheet.

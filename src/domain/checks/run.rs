@@ -11,7 +11,7 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
 
-use super::figures::{form, money, scoring, spending};
+use super::figures::{columns_asked, form, money, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
@@ -65,6 +65,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     let rows = RowsInWords::of(draft, &texts.readings, rows);
     let mut general = Vec::new();
     form::check(draft, evaluation, &mut general);
+    columns_asked::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
     spending::check(draft, evaluation, &mut general);
     scope::check(draft, &mut general);

@@ -3,9 +3,13 @@
 pub mod formula;
 pub mod home;
 pub mod indicator;
+pub mod layout;
+pub mod layouts;
+pub mod layouts_of_projects;
 pub mod outline;
 pub mod rule;
 pub mod scheme;
 pub mod scope;
 pub mod table_form;
+pub mod tables_of;
 pub mod template;

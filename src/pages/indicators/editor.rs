@@ -17,8 +17,10 @@ use crate::domain::evaluation::figure::Figure;
 use crate::domain::evaluation::{gap_words, scoring};
 use crate::domain::explanation::explain::explain;
 use crate::domain::scheme::indicator::{Attainment, Core, Indicator, IndicatorNature, Scoring};
+use crate::domain::scheme::layout::Shown;
 use crate::domain::scheme::rule::Rule;
-use crate::domain::scheme::scheme::{Scheme, TableForm};
+use crate::domain::scheme::scheme::Scheme;
+use crate::domain::scheme::tables_of::asks;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
@@ -74,7 +76,7 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
                 IndicatorNature::Formula => formula(&props.workspace, &props.indicator),
                 IndicatorNature::Checklist | IndicatorNature::Deductions => items(&props.workspace, &props.indicator),
             } }
-            if props.workspace.draft.scheme.table_form == TableForm::Department {
+            if asks(&props.workspace.draft.scheme, Shown::Core) {
                 <div class="field-row">
                     <FormField class="span-6" bound={field(IndicatorField::InitialTarget)} flag="年中调整过指标值的填" />
                     <FormField class="span-6" bound={field(IndicatorField::Core)} options={chosen::<Core>()} flag="选填" />

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::scheme::table_form::TableForm;
+use crate::domain::scheme::tables_of::form_of;
 use crate::domain::values::calendar::{Moment, Year};
 use crate::domain::values::input::{Entry, Input};
 use crate::domain::values::parse::Fault;
@@ -24,6 +26,9 @@ pub struct NewReport {
     pub kind: ReportKind,
     /// 评分方案; none while it is to be chosen later.
     pub scheme: Option<PackKey>,
+    /// 表样; none where it is that of the scheme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<TableForm>,
 }
 
 impl Default for NewReport {
@@ -34,6 +39,7 @@ impl Default for NewReport {
             year: String::new(),
             kind: ReportKind::Department,
             scheme: None,
+            form: None,
         }
     }
 }
@@ -60,6 +66,8 @@ pub enum NewReportMessage {
     KindChosen(ReportKind),
     /// A scheme was chosen; none for 以后再选.
     SchemeChosen(Option<PackKey>),
+    /// A form was chosen.
+    FormChosen(TableForm),
     /// 开始填写.
     Begun,
 }
@@ -99,5 +107,13 @@ impl NewReport {
         let key = self.scheme.as_ref()?;
         let mut packs = packs.iter();
         packs.find(|pack| pack.scheme.kind == self.kind && pack.key() == *key)
+    }
+}
+
+impl NewReport {
+    /// The form of the chosen scheme; the national one as long as none was chosen.
+    pub fn form_of_scheme(&self, packs: &[Pack]) -> TableForm {
+        self.chosen(packs)
+            .map_or(TableForm::Levels, |pack| form_of(&pack.scheme))
     }
 }

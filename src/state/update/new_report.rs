@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::documents::project_file::pack;
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::field::Field;
+use crate::domain::draft::field::{Field, SchemeField};
 use crate::domain::scheme::scheme::Scheme;
+use crate::domain::values::input::Choice;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::Model;
 use crate::state::model::new_report::{Asked, NewReport, NewReportMessage};
@@ -34,8 +35,10 @@ pub fn update(model: &mut Model, message: NewReportMessage) -> Vec<Effect> {
         NewReportMessage::Typed(Asked::Unit, text) => asked.unit = text,
         NewReportMessage::Typed(Asked::Place, text) => asked.place = text,
         NewReportMessage::Typed(Asked::Year, text) => asked.year = text,
-        NewReportMessage::KindChosen(kind) => asked.kind = kind,
-        NewReportMessage::SchemeChosen(key) => asked.scheme = key,
+        // Another document or scheme brings its own form.
+        NewReportMessage::KindChosen(kind) => (asked.kind, asked.form) = (kind, None),
+        NewReportMessage::SchemeChosen(key) => (asked.scheme, asked.form) = (key, None),
+        NewReportMessage::FormChosen(form) => asked.form = Some(form),
         NewReportMessage::Begun => return begun(model),
     }
     vec![]
@@ -58,6 +61,10 @@ fn begun(model: &mut Model) -> Vec<Effect> {
         (Field::Year, asked.year.clone()),
     ] {
         draft.apply(&Edit::Set(field, text));
+    }
+    if let Some(form) = asked.form {
+        let field = Field::Scheme(SchemeField::TableForm);
+        draft.apply(&Edit::Set(field, form.code().to_owned()));
     }
     model.new_report = None;
     vec![

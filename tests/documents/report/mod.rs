@@ -4,6 +4,7 @@ mod annex_list;
 mod column_widths;
 mod department_form;
 mod forms;
+mod layouts;
 mod pagination;
 mod project_form;
 mod report;

@@ -5,14 +5,14 @@ use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::draft::{Draft, SchemeStanding};
 use jiping::domain::draft::edit::Edit;
-use jiping::domain::draft::field::{Field, SchemeField};
+use jiping::domain::draft::field::{Field, IndicatorField, MeasureField, SchemeField};
 use jiping::domain::draft::scheme_change::kind_change;
 use jiping::domain::evaluation::completeness::{Completeness, completeness};
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::shared::Shared;
 
-use crate::drafts::{built_in, check, findings, sample, set};
+use crate::drafts::{built_in, check, findings, indicator, indicator_field, sample, set};
 
 #[test]
 fn s2_and_s3_the_scheme_is_for_the_office() {
@@ -123,4 +123,25 @@ fn another_document_keeps_what_it_does_not_show() {
     // What is empty is not said to be kept.
     let blank = crate::drafts::new();
     assert_eq!(kind_change(&blank, ReportKind::Project).written, []);
+}
+
+#[test]
+fn e13_columns_that_the_form_asks_for() {
+    let by = |form: &'static str, core: &'static str| {
+        move |draft: &mut Draft| {
+            set(draft, Field::Scheme(SchemeField::TableForm), form);
+            let id = indicator(draft, "10", &[("≥", "3", "3")]);
+            let measure = draft.indicators[0].measures[0].id;
+            set(draft, Field::Measure(id, measure, MeasureField::Unit), "个");
+            indicator_field(draft, id, IndicatorField::Core, core);
+        }
+    };
+    check(
+        Code::E13,
+        1,
+        "表样有“是否核心指标”一栏，1 项指标还没有填。",
+        by("department", ""),
+    );
+    check(Code::E13, 0, "", by("department", "yes"));
+    check(Code::E13, 0, "", by("tasks", ""));
 }

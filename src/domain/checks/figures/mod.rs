@@ -1,5 +1,6 @@
 //! Checks of money, parts and scores: A1 to A11, B3 to B6, B8, S1, E9.
 
+pub mod columns_asked;
 pub mod form;
 pub mod money;
 pub mod scoring;

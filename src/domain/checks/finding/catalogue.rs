@@ -138,6 +138,7 @@ catalogue! {
     E10 Warning Form "表的编号不是全文的顺序" "表按在文中出现的先后统一编号，一表一号。",
     E11 Error Form "去年的文字还在说去年" "报告写的是本年度的情况，上年的年份要改。",
     E12 Warning Form "去年的文字还没有核过" "从上年报告带来的文字，逐段改好或确认仍然适用。",
+    E13 Warning Form "表样要的栏还空着" "表样由本地财政部门规定，每一栏都要填。",
 }
 
 /// 满分存疑: the checks that ask whether full marks are deserved.

@@ -1,0 +1,83 @@
+//! E13 表样要的栏: what the form of the scheme has a column for, and the draft does not say.
+
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::budget::Column;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::{Field, IndicatorField, MeasureField, SchemeField};
+use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
+use crate::domain::scheme::layout::{Layout, MoneyShown, Shown};
+use crate::domain::scheme::tables_of::layout_of;
+use crate::domain::values::input::Input;
+
+/// Finds E13: once for a column, at the first indicator that lacks it.
+pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let Some(layout) = layout_of(&draft.scheme) else {
+        return;
+    };
+    money(layout, draft, evaluation, found);
+    if layout.goals.is_some() && !draft.objectives.overall.is_blank() && draft.objectives.achieved.is_blank() {
+        found.push(Finding::new(
+            Code::E13,
+            Field::ObjectiveActual,
+            "表样有总体目标的实际完成情况一栏，还没有写。",
+            "对照总体目标，写完成了多少、效果怎样。",
+        ));
+    }
+    for column in layout.lines.columns {
+        let mut open = draft.indicators.iter().filter_map(|row| lacks(column.shows, row));
+        let Some(first) = open.next() else { continue };
+        let count = open.count() + 1;
+        let head: String = column.head.chars().filter(|letter| *letter != '\n').collect();
+        found.push(Finding::new(
+            Code::E13,
+            first,
+            format!("表样有“{head}”一栏，{count} 项指标还没有填。"),
+            "逐项补上；这一栏不要的，在预览里换表样。",
+        ));
+    }
+}
+
+fn money(layout: &Layout, draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    let columns = layout.money.as_ref().map_or(&[][..], |money| money.columns);
+    let totals = &evaluation.money.totals;
+    let begun = totals.adjusted.value.is_ok() || totals.executed.value.is_ok();
+    for column in columns {
+        let head = column.head;
+        match column.shows {
+            MoneyShown::Initial if begun && totals.initial.value.is_err() => found.push(Finding::new(
+                Code::E13,
+                Field::StatedTotal(Column::Initial),
+                format!("表样有“{head}”一栏，合计还没有数。"),
+                "填各项资金的年初预算数，或直接填合计。",
+            )),
+            MoneyShown::ByHand if begun && !draft.indicators.is_empty() => found.push(
+                Finding::new(
+                    Code::E13,
+                    Field::Scheme(SchemeField::TableForm),
+                    format!("表样有“{head}”一栏，报告里没有这个数，打印出来是空的。"),
+                    "导出后在表上填这一栏。",
+                )
+                .as_advice(),
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// The field of an indicator that a column needs and that is blank.
+fn lacks(shown: Shown, row: &Indicator) -> Option<Field> {
+    let own = |part| Some(Field::Indicator(row.id, part));
+    if row.is_blank() {
+        return None;
+    }
+    match (shown, row.nature) {
+        (Shown::Unit, IndicatorNature::Quantitative) => {
+            let open = row.measures.iter().find(|measure| measure.unit.is_blank());
+            open.map(|measure| Field::Measure(row.id, measure.id, MeasureField::Unit))
+        }
+        (Shown::Standard, IndicatorNature::Qualitative) if row.standard.is_blank() => own(IndicatorField::Standard),
+        (Shown::Core, _) if row.core.is_none() => own(IndicatorField::Core),
+        _ => None,
+    }
+}

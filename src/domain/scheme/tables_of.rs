@@ -1,0 +1,33 @@
+//! Which forms a document can stand in, and in which it does.
+
+use crate::domain::values::input::Choice;
+
+use super::layout::{Layout, Shown};
+use super::scheme::{ReportKind, Scheme};
+use super::table_form::TableForm;
+
+/// The forms that a document can have: a project is a single form, so its tables stand in no text.
+pub fn forms_of(kind: ReportKind) -> impl Iterator<Item = TableForm> {
+    let all = TableForm::ALL.iter().copied();
+    all.filter(move |form| kind == ReportKind::Department || form.is_annex())
+}
+
+/// The form in which a document by this scheme stands: a project has the national one until another is chosen.
+pub fn form_of(scheme: &Scheme) -> TableForm {
+    match (scheme.table_form, scheme.kind) {
+        (TableForm::Tasks, ReportKind::Project) => TableForm::Levels,
+        (form, _) => form,
+    }
+}
+
+/// The layout of the one table that holds everything; none where the tables stand within the text.
+pub fn layout_of(scheme: &Scheme) -> Option<&'static Layout> {
+    let form = form_of(scheme);
+    form.is_annex().then(|| form.layout())
+}
+
+/// Whether the document's table has a column for this.
+pub fn asks(scheme: &Scheme, shown: Shown) -> bool {
+    let columns = layout_of(scheme).map_or(&[][..], |layout| layout.lines.columns);
+    columns.iter().any(|column| column.shows == shown)
+}
