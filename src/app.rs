@@ -36,6 +36,9 @@ use crate::world::{inserting, pasting, rescue, screen};
 /// How long after a key the journal is written; with the writing itself well under the second that is promised.
 const SAVE_AFTER_MS: u32 = 200;
 
+/// The kinds of files that a report comes in, offered first by the browser's dialog.
+const REPORTS: &str = ".docx,.xlsx,.pdf,.html,.htm,.csv,.txt,text/plain";
+
 /// How long typing must rest before the slots are written, and after how many keys they are all the same.
 const SETTLE_AFTER_MS: u32 = 1_500;
 const KEYS_UNTIL_SETTLED: u32 = 60;
@@ -174,13 +177,13 @@ impl App {
                 let dispatch = self.dispatch.clone();
                 let answer = Rc::new(move |(name, content)| dispatch.send(Message::FileRead(name, content)));
                 // A browser that offers no file dialog leaves everything as it is.
-                let _ = files::choose(".json,.docx,.xlsx,.zip,application/json", answer);
+                let _ = files::choose(&format!(".json,.zip,application/json,{REPORTS}"), answer);
             }
             Effect::ChooseReport => {
                 let dispatch = self.dispatch.clone();
                 let answer =
                     move |(name, content)| dispatch.send(Message::Intake(IntakeMessage::FileRead(name, content)));
-                let _ = files::choose(".docx,.txt,text/plain", Rc::new(answer));
+                let _ = files::choose(REPORTS, Rc::new(answer));
             }
             Effect::ChooseTable => {
                 let dispatch = self.dispatch.clone();

@@ -210,8 +210,7 @@ fn forty_one_inputs_of_2026() {
         scores: 34,
         indicators: 271,
         names: 76,
-        // One more than before its goal was read: a 申报表 has no place for what was reached.
-        unfilled: 42,
+        unfilled: 40,
         unread: 0,
     };
     check_floor("reading", floor);
@@ -223,9 +222,9 @@ fn twenty_more_inputs() {
         money: 73,
         wrong: 0,
         scores: 18,
-        indicators: 157,
-        names: 37,
-        unfilled: 30,
+        indicators: 170,
+        names: 38,
+        unfilled: 25,
         unread: 0,
     };
     check_floor("second", floor);
