@@ -139,7 +139,7 @@ fn goals(draft: &Draft, body: &mut Vec<Vec<Cell>>) {
 }
 
 /// One line of the third level with the names of the levels above.
-pub struct Line<'a> {
+pub struct FormRow<'a> {
     /// 一级指标.
     pub part: &'a Part,
     /// 二级指标: identity and name; none where the indicator stands in the part itself.
@@ -153,16 +153,16 @@ pub struct Line<'a> {
 }
 
 /// The indicators in the order of the scheme's levels, however they were typed in.
-pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> {
+pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<FormRow<'a>> {
     let rows = draft.indicators.iter().zip(&evaluation.indicators);
-    let mut lines: Vec<(usize, usize, Line<'a>)> = rows
+    let mut lines: Vec<(usize, usize, FormRow<'a>)> = rows
         .enumerate()
         .filter_map(|(place, (row, result))| {
             let (part, group) = draft.scheme.home(row.place)?;
             let part_place = draft.scheme.parts.iter().position(|other| other.id == part.id)?;
             let group_place = group.and_then(|group| part.groups.iter().position(|other| other.id == group.id));
             let group = (group.map(|group| group.id), group.map_or("", |group| group.name.trim()));
-            let line = Line {
+            let line = FormRow {
                 part,
                 group,
                 place,
@@ -206,7 +206,7 @@ fn indicators(draft: &Draft, evaluation: &Evaluation, body: &mut Vec<Vec<Cell>>)
             let points = line.part.weight.text();
             cells.push(text(&format!("{}（{points}分）", line.part.name.trim())).down(rows));
         }
-        let same = |other: &Line| other.part.id == line.part.id && other.group.0 == line.group.0;
+        let same = |other: &FormRow| other.part.id == line.part.id && other.group.0 == line.group.0;
         if !before.is_some_and(same) {
             let rows = below().take_while(|other| same(other)).count();
             cells.push(text(line.group.1).down(rows));

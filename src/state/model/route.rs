@@ -5,7 +5,7 @@ use crate::domain::draft::field::{Field, List};
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Choice;
 
-use super::shelf::DraftId;
+use super::reports::DraftId;
 
 /// Where the user is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
