@@ -8,12 +8,14 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::derived::required;
 use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::evaluation::figure::{How, MONEY_FIGURES, MoneyFigure};
+use crate::domain::explanation::explanation::TWO_DECIMALS;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Input};
 
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
-use super::money_figures::{Below, NAME, Places, Totals, sheet_column, shown_rate};
+use super::money_figures::{self, NAME, Places, Totals, sheet_column, shown_rate};
 use super::number;
 use super::printing::Paper;
 use super::sheet::Sheet;
@@ -163,17 +165,17 @@ fn below(sheet: &mut Sheet<'_>, evaluation: &Evaluation, totals: Totals) -> Resu
     sheet.text(head.at(0), "项目", Look::Head)?;
     sheet.text(head.at(1), "数值", Look::Head)?;
     sheet.text(head.across(2, 6), "怎么算", Look::Head)?;
-    for what in Below::ALL {
+    for MoneyFigure { figure, name, how, .. } in MONEY_FIGURES {
         let row = sheet.row(20)?;
-        let (name, how) = what.words();
         sheet.text(row.at(0), name, Look::Left)?;
-        let formula = what.formula(totals);
-        sheet.figure(row.at(1), formula.as_deref(), what.value(evaluation), what.look())?;
-        let how = match what.look() {
-            Look::Percent => format!("{how}，四舍五入，保留两位小数"),
-            _ => how.to_owned(),
-        };
-        sheet.text(row.across(2, 6), &how, Look::Left)?;
+        let formula = money_figures::formula(how, totals);
+        let value = money_figures::value(figure, evaluation);
+        sheet.figure(row.at(1), formula.as_deref(), value, money_figures::look(how))?;
+        let mut words = money_figures::in_words(how);
+        if matches!(how, How::Ratio(..)) {
+            words = format!("{words}，{TWO_DECIMALS}");
+        }
+        sheet.text(row.across(2, 6), &words, Look::Left)?;
     }
     Ok(head.bottom + 1)
 }

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use crate::domain::draft::budget::{Column, Columns};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::values::amount::Amount;
+use crate::domain::evaluation::figure::{Figure, How, datum};
+use crate::domain::values::datum::Datum;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
@@ -41,74 +42,43 @@ impl Totals {
     }
 }
 
-/// The figures below the table, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Below {
-    /// 执行率.
-    ExecutionRate,
-    /// 预算调整数.
-    Adjustment,
-    /// 预算调整率.
-    AdjustmentRate,
-    /// 结转结余.
-    Unspent,
-    /// 结转结余率.
-    UnspentRate,
+/// How a figure is found, in words: "执行数 ÷ 调整预算数".
+pub fn in_words(how: How) -> String {
+    let sign = match how {
+        How::Ratio(..) => '÷',
+        How::Change(..) | How::Rest(..) => '−',
+    };
+    how.operands().map(Figure::operand_name).join(&format!(" {sign} "))
 }
 
-impl Below {
-    /// All of them.
-    pub const ALL: [Below; 5] = [
-        Below::ExecutionRate,
-        Below::Adjustment,
-        Below::AdjustmentRate,
-        Below::Unspent,
-        Below::UnspentRate,
-    ];
+/// Its value as the cell shows it.
+pub fn value(figure: Figure, evaluation: &Evaluation) -> Derived<Decimal> {
+    Ok(match datum(evaluation, figure)? {
+        Datum::Rate(rate) => shown_rate(rate),
+        Datum::Amount(amount) => amount.decimal(),
+        _ => Decimal::ZERO,
+    })
+}
 
-    /// What it is called, and how it is found.
-    pub fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Below::ExecutionRate => ("执行率", "执行数 ÷ 调整预算数"),
-            Below::Adjustment => ("预算调整数", "调整预算数 − 年初预算数"),
-            Below::AdjustmentRate => ("预算调整率", "预算调整数 ÷ 年初预算数"),
-            Below::Unspent => ("结转结余", "调整预算数 − 执行数"),
-            Below::UnspentRate => ("结转结余率", "结转结余 ÷ 调整预算数"),
-        }
-    }
+/// Its formula on its own sheet; none where a total cannot be computed with.
+pub fn formula(how: How, totals: Totals) -> Option<String> {
+    let [first, second] = how.operands().map(|figure| match (figure, figure.of_money()) {
+        (Figure::Total(column), _) => totals.cell(column).map(Area::cell),
+        (_, row) => formula(row?.how, totals).map(|formula| format!("({formula})")),
+    });
+    let (first, second) = (first?, second?);
+    Some(match how {
+        How::Ratio(..) => format!("ROUND({first}/{second},4)"),
+        How::Change(..) | How::Rest(..) => format!("{first}-{second}"),
+    })
+}
 
-    /// Its value as the cell shows it.
-    pub fn value(self, evaluation: &Evaluation) -> Derived<Decimal> {
-        let money = &evaluation.money;
-        match self {
-            Below::ExecutionRate => money.execution_rate.map(shown_rate),
-            Below::Adjustment => money.adjustment.map(Amount::decimal),
-            Below::AdjustmentRate => money.adjustment_rate.map(shown_rate),
-            Below::Unspent => money.unspent.map(Amount::decimal),
-            Below::UnspentRate => money.unspent_rate.map(shown_rate),
-        }
-    }
-
-    /// Its formula on its own sheet; none where a total cannot be computed with.
-    pub fn formula(self, totals: Totals) -> Option<String> {
-        let cell = |column| totals.cell(column).map(Area::cell);
-        let (initial, adjusted, executed) = (Column::Initial, Column::Adjusted, Column::Executed);
-        Some(match self {
-            Below::ExecutionRate => format!("ROUND({}/{},4)", cell(executed)?, cell(adjusted)?),
-            Below::Adjustment => format!("{}-{}", cell(adjusted)?, cell(initial)?),
-            Below::AdjustmentRate => format!("ROUND(({0}-{1})/{1},4)", cell(adjusted)?, cell(initial)?),
-            Below::Unspent => format!("{}-{}", cell(adjusted)?, cell(executed)?),
-            Below::UnspentRate => format!("ROUND(({0}-{1})/{0},4)", cell(adjusted)?, cell(executed)?),
-        })
-    }
-
-    /// How it looks.
-    pub fn look(self) -> Look {
-        match self {
-            Below::ExecutionRate | Below::AdjustmentRate | Below::UnspentRate => Look::Percent,
-            Below::Adjustment => Look::Change,
-            Below::Unspent => Look::Amount,
-        }
+/// How it looks.
+pub fn look(how: How) -> Look {
+    match how {
+        How::Ratio(..) => Look::Percent,
+        How::Change(..) => Look::Change,
+        How::Rest(..) => Look::Amount,
     }
 }
 
@@ -123,11 +93,9 @@ impl Places {
         self.totals.row.at(sheet_column(column))
     }
 
-    /// A figure below the table.
-    pub fn below(&self, what: Below) -> Area {
-        let place = Below::ALL.iter().position(|other| *other == what).unwrap_or_default();
-        let top = self.first_below + u32::try_from(place).unwrap_or_default();
-        Row { top, bottom: top }.at(1)
+    /// The cells of the figures below the table, in their order.
+    pub fn below(&self) -> impl Iterator<Item = Area> {
+        (self.first_below..).map(|top| Row { top, bottom: top }.at(1))
     }
 
     /// A total as formulas of other sheets say it; none where they cannot compute with it.

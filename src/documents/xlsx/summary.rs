@@ -7,7 +7,7 @@ use crate::domain::checks::findings::Findings;
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::figure::{Figure, MONEY_FIGURES};
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::{Choice, Input};
@@ -16,7 +16,6 @@ use crate::domain::values::points::Points;
 use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::look::{Look, Looks};
-use super::money_figures::Below;
 use super::printing::Paper;
 use super::sheet::{Cached, Sheet};
 use super::{findings, money_figures, number, part_formula, score_formula, scores};
@@ -53,13 +52,15 @@ impl<'a> Summary<'a> {
         basics(&mut sheet, draft)?;
 
         section(&mut sheet, &["资金", "金额（万元）或比率", "怎么算"])?;
-        let totals = Column::ALL.iter().map(|column| (column.label(), "各资金来源合计"));
-        let below = Below::ALL.iter().map(|what| what.words());
+        let totals = Column::ALL
+            .iter()
+            .map(|column| (column.label(), "各资金来源合计".into()));
+        let below = MONEY_FIGURES.map(|row| (row.name, money_figures::in_words(row.how)));
         let mut money = Vec::new();
         for (name, how) in totals.chain(below) {
             let row = sheet.row(20)?;
             sheet.text(row.at(0), name, Look::Left)?;
-            sheet.text(row.at(3), how, Look::Left)?;
+            sheet.text(row.at(3), &how, Look::Left)?;
             money.push(row);
         }
 
@@ -130,9 +131,10 @@ impl<'a> Summary<'a> {
             let formula = sources.money.total_elsewhere(*column);
             sheet.figure(row.across(1, 2), formula.as_deref(), value, Look::Amount)?;
         }
-        for (what, row) in Below::ALL.into_iter().zip(rows) {
-            let formula = sources.money.below(what).on(money_figures::NAME);
-            sheet.figure(row.across(1, 2), Some(&formula), what.value(evaluation), what.look())?;
+        for ((what, cell), row) in MONEY_FIGURES.iter().zip(sources.money.below()).zip(rows) {
+            let value = money_figures::value(what.figure, evaluation);
+            let formula = cell.on(money_figures::NAME);
+            sheet.figure(row.across(1, 2), Some(&formula), value, money_figures::look(what.how))?;
         }
         let mut weights_held = true;
         for (place, part) in draft.scheme.parts.iter().enumerate() {

@@ -10,23 +10,20 @@ use crate::domain::values::rate::Rate;
 
 use super::derived::{Cause, Derived, Gap, required, sum};
 use super::evaluation::{CheckpointEvaluation, FundEvaluation, MoneyEvaluation, Total};
+use super::figure::{Figure, How};
 
 /// Derives every money figure of a draft.
 pub fn evaluate(draft: &Draft) -> MoneyEvaluation {
     let totals = Columns::from_fn(|column| total(draft, column));
-    let value = |column| totals.get(column).value;
-    let (initial, adjusted, executed) = (value(Column::Initial), value(Column::Adjusted), value(Column::Executed));
-    let adjustment = difference(adjusted, initial);
-    let unspent = difference(adjusted, executed);
     MoneyEvaluation {
-        execution_rate: rate(executed, adjusted, Field::StatedTotal(Column::Adjusted)),
-        adjustment,
-        adjustment_rate: rate(adjustment, initial, Field::StatedTotal(Column::Initial)),
-        unspent,
-        unspent_rate: rate(unspent, adjusted, Field::StatedTotal(Column::Adjusted)),
+        execution_rate: rate_of(Figure::ExecutionRate, &totals),
+        adjustment: amount_of(Figure::Adjustment, &totals),
+        adjustment_rate: rate_of(Figure::AdjustmentRate, &totals),
+        unspent: amount_of(Figure::Unspent, &totals),
+        unspent_rate: rate_of(Figure::UnspentRate, &totals),
         funds: draft.budget.funds.iter().map(fund).collect(),
         natures: Columns::from_fn(|column| nature_total(draft, column)),
-        checkpoints: checkpoints(draft, adjusted),
+        checkpoints: checkpoints(draft, totals.adjusted.value),
         projects: projects(draft),
         totals,
     }
@@ -99,9 +96,34 @@ fn projects(draft: &Draft) -> Derived<Amount> {
     }))
 }
 
-fn difference(left: Derived<Amount>, right: Derived<Amount>) -> Derived<Amount> {
-    Ok(left? - right?)
+/// An amount that follows from the totals by the table of money figures.
+fn amount_of(figure: Figure, totals: &Columns<Total>) -> Derived<Amount> {
+    match (figure, figure.of_money().map(|row| row.how)) {
+        (Figure::Total(column), _) => totals.get(column).value,
+        (_, Some(How::Change(from, what) | How::Rest(from, what))) => {
+            Ok(amount_of(from, totals)? - amount_of(what, totals)?)
+        }
+        _ => Err(NOT_OF_MONEY),
+    }
 }
+
+/// A rate that follows from the totals by the table.
+fn rate_of(figure: Figure, totals: &Columns<Total>) -> Derived<Rate> {
+    match figure.of_money().map(|row| row.how) {
+        Some(How::Ratio(part, base @ Figure::Total(column))) => rate(
+            amount_of(part, totals),
+            amount_of(base, totals),
+            Field::StatedTotal(column),
+        ),
+        _ => Err(NOT_OF_MONEY),
+    }
+}
+
+/// What is asked of the table and stands in none of its rows.
+const NOT_OF_MONEY: Gap = Gap {
+    field: Field::Rows(List::Funds),
+    cause: Cause::Blank,
+};
 
 /// A rate needs both parts and a base that is not zero.
 fn rate(part: Derived<Amount>, base: Derived<Amount>, base_field: Field) -> Derived<Rate> {

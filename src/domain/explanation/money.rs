@@ -5,82 +5,20 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::derived::{Derived, required};
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::evaluation::figure::{Figure, printed};
+use crate::domain::evaluation::figure::{EXECUTION_SOURCE, Figure, How, datum, printed};
 use crate::domain::values::amount::Amount;
+use crate::domain::values::datum::Datum;
 use crate::domain::values::input::{Choice, Value};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::find;
 
 use super::explanation::{Explanation, Operand, TWO_DECIMALS, derived, typed};
 
-const EXECUTION_SOURCE: &str = "财预〔2020〕10号：执行率（B/A），A 为全年预算数，即调整预算数";
-const FRAMEWORK_SOURCE: &str = "财预〔2013〕53号部门整体支出绩效评价共性指标体系框架";
-
 /// Explains a money figure.
 pub fn explain(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option<Explanation> {
     let money = &evaluation.money;
-    let total = |column: Column| derived(evaluation, column.label(), Figure::Total(column));
     match figure {
         Figure::Total(column) => Some(total_explained(draft, evaluation, column)),
-        Figure::ExecutionRate => {
-            let mut explained = ratio(Ratio {
-                figure,
-                name: "执行率".into(),
-                part: total(Column::Executed),
-                base: total(Column::Adjusted),
-                rate: money.execution_rate,
-                source: EXECUTION_SOURCE,
-            });
-            let initial = money.totals.initial.value;
-            if let (Ok(executed), Ok(initial)) = (money.totals.executed.value, initial)
-                && let Some(wrong) = Rate::of_amounts(executed, initial)
-                && money.totals.adjusted.value != Ok(initial)
-            {
-                explained.notes.push(format!(
-                    "不用年初预算作分母：{} ÷ {} ＝ {}，会把年中调整算成执行快慢。",
-                    executed.shown(),
-                    initial.shown(),
-                    wrong.printed_percent()
-                ));
-            }
-            Some(explained)
-        }
-        Figure::Adjustment => Some(subtraction(
-            figure,
-            "预算调整数",
-            [total(Column::Adjusted), total(Column::Initial)],
-            printed(evaluation, figure),
-        )),
-        Figure::AdjustmentRate => {
-            let mut explained = ratio(Ratio {
-                figure,
-                name: "预算调整率".into(),
-                part: derived(evaluation, "预算调整数", Figure::Adjustment),
-                base: total(Column::Initial),
-                rate: money.adjustment_rate,
-                source: FRAMEWORK_SOURCE,
-            });
-            if let Some(limit) = draft.scheme.limits.adjustment.value() {
-                explained
-                    .notes
-                    .push(format!("超过 {} 的要写调整原因。", limit.trimmed_percent()));
-            }
-            Some(explained)
-        }
-        Figure::Unspent => Some(subtraction(
-            figure,
-            "结转结余",
-            [total(Column::Adjusted), total(Column::Executed)],
-            printed(evaluation, figure),
-        )),
-        Figure::UnspentRate => Some(ratio(Ratio {
-            figure,
-            name: "结转结余率".into(),
-            part: derived(evaluation, "结转结余", Figure::Unspent),
-            base: total(Column::Adjusted),
-            rate: money.unspent_rate,
-            source: FRAMEWORK_SOURCE,
-        })),
         Figure::FundRate(id) => {
             let fund = find(&draft.budget.funds, id)?;
             let result = money.funds.iter().find(|row| row.id == id)?;
@@ -93,27 +31,27 @@ pub fn explain(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option
                     shown(required(fund.amounts.get(column), field)),
                 )
             };
-            Some(ratio(Ratio {
+            Some(ratio(
                 figure,
-                name: format!("{}的执行率", fund.label()),
-                part: operand(Column::Executed),
-                base: operand(Column::Adjusted),
-                rate: result.execution_rate,
-                source: EXECUTION_SOURCE,
-            }))
+                format!("{}的执行率", fund.label()),
+                [operand(Column::Executed), operand(Column::Adjusted)],
+                result.execution_rate,
+                EXECUTION_SOURCE,
+            ))
         }
         Figure::CheckpointRate(id) => {
             let row = find(&draft.monitoring.checkpoints, id)?;
             let result = money.checkpoints.iter().find(|row| row.id == id)?;
             let field = Field::CheckpointExecuted(id);
-            let mut explained = ratio(Ratio {
+            let executed = typed(draft, "累计执行数", field, shown(required(&row.executed, field)));
+            let adjusted = Figure::Total(Column::Adjusted);
+            let mut explained = ratio(
                 figure,
-                name: "支出进度".into(),
-                part: typed(draft, "累计执行数", field, shown(required(&row.executed, field))),
-                base: total(Column::Adjusted),
-                rate: result.spending_progress,
-                source: EXECUTION_SOURCE,
-            });
+                "支出进度",
+                [executed, derived(evaluation, Column::Adjusted.label(), adjusted)],
+                result.spending_progress,
+                EXECUTION_SOURCE,
+            );
             if let (Ok(time), Some(month)) = (result.time_progress, row.month.value()) {
                 explained.notes.push(format!(
                     "序时进度：{} ÷ 12 ＝ {}。",
@@ -137,6 +75,45 @@ pub fn explain(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option
                 operands,
                 printed(evaluation, figure),
             ))
+        }
+        _ => {
+            let row = figure.of_money()?;
+            let operands = row
+                .how
+                .operands()
+                .map(|figure| derived(evaluation, figure.operand_name(), figure));
+            let mut explained = match datum(evaluation, figure) {
+                Ok(Datum::Rate(rate)) => ratio(figure, row.name, operands, Ok(rate), row.source),
+                Err(gap) if matches!(row.how, How::Ratio(..)) => {
+                    ratio(figure, row.name, operands, Err(gap), row.source)
+                }
+                _ => subtraction(figure, row.name, operands, printed(evaluation, figure), row.source),
+            };
+            explained.notes.extend(note(draft, evaluation, figure));
+            Some(explained)
+        }
+    }
+}
+
+/// What else one should know of a figure: the base that is often taken by mistake, the limit that asks for reasons.
+fn note(draft: &Draft, evaluation: &Evaluation, figure: Figure) -> Option<String> {
+    let totals = &evaluation.money.totals;
+    match figure {
+        Figure::ExecutionRate => {
+            let (executed, initial) = (totals.executed.value.ok()?, totals.initial.value.ok()?);
+            let wrong = Rate::of_amounts(executed, initial)?;
+            (totals.adjusted.value != Ok(initial)).then(|| {
+                format!(
+                    "不用年初预算作分母：{} ÷ {} ＝ {}，会把年中调整算成执行快慢。",
+                    executed.shown(),
+                    initial.shown(),
+                    wrong.printed_percent()
+                )
+            })
+        }
+        Figure::AdjustmentRate => {
+            let limit = draft.scheme.limits.adjustment.value()?;
+            Some(format!("超过 {} 的要写调整原因。", limit.trimmed_percent()))
         }
         _ => None,
     }
@@ -172,32 +149,20 @@ fn total_explained(draft: &Draft, evaluation: &Evaluation, column: Column) -> Ex
     explained
 }
 
-/// What a rate's explanation is made of.
-struct Ratio {
+fn ratio(
     figure: Figure,
-    name: String,
-    part: Operand,
-    base: Operand,
+    name: impl Into<String>,
+    [part, base]: [Operand; 2],
     rate: Derived<Rate>,
-    source: &'static str,
-}
-
-fn ratio(ratio: Ratio) -> Explanation {
-    let Ratio {
-        figure,
-        name,
-        part,
-        base,
-        rate,
-        source,
-    } = ratio;
+    source: &str,
+) -> Explanation {
     let working = match rate {
         Ok(_) => format!("{} ÷ {} × 100%", part.value, base.value),
         Err(_) => String::new(),
     };
     Explanation {
         figure,
-        name,
+        name: name.into(),
         formula: format!("{} ÷ {} × 100%", part.name, base.name),
         working,
         exact: rate.map(Rate::exact_percent).unwrap_or_default(),
@@ -209,7 +174,13 @@ fn ratio(ratio: Ratio) -> Explanation {
     }
 }
 
-fn subtraction(figure: Figure, name: &str, [from, what]: [Operand; 2], result: Derived<String>) -> Explanation {
+fn subtraction(
+    figure: Figure,
+    name: &str,
+    [from, what]: [Operand; 2],
+    result: Derived<String>,
+    source: &str,
+) -> Explanation {
     Explanation {
         figure,
         name: name.into(),
@@ -223,7 +194,7 @@ fn subtraction(figure: Figure, name: &str, [from, what]: [Operand; 2], result: D
         rounding: String::new(),
         result,
         operands: vec![from, what],
-        source: FRAMEWORK_SOURCE.into(),
+        source: source.into(),
         notes: Vec::new(),
     }
 }

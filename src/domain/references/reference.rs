@@ -6,7 +6,7 @@ use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
 use crate::domain::evaluation::derived::{Cause, Derived, Gap, required};
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::figure;
-use crate::domain::evaluation::figure::Figure;
+use crate::domain::evaluation::figure::{Figure, MONEY_FIGURES};
 use crate::domain::explanation::explain::explain;
 use crate::domain::explanation::explanation::Origin;
 use crate::domain::values::amount::Amount;
@@ -92,14 +92,8 @@ pub fn references(draft: &Draft) -> Vec<Reference> {
             Source::Figure(Figure::Total(*column)),
         );
     }
-    for (name, figure) in [
-        ("执行率", Figure::ExecutionRate),
-        ("预算调整数", Figure::Adjustment),
-        ("预算调整率", Figure::AdjustmentRate),
-        ("结转结余", Figure::Unspent),
-        ("结转结余率", Figure::UnspentRate),
-    ] {
-        add(Group::Money, name.into(), Source::Figure(figure));
+    for row in MONEY_FIGURES {
+        add(Group::Money, row.name.into(), Source::Figure(row.figure));
     }
     add(Group::Money, "预算净增减".into(), AdjustmentSize);
     for fund in &draft.budget.funds {
