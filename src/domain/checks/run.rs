@@ -15,16 +15,19 @@ use super::figures::{form, money, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
-use super::rows::{all_rows, evidence, full_marks_in_doubt, marks};
+use super::rows::{
+    all_rows, blank_projects, class, deductions_in_words, evidence, full_marks_in_doubt, hand_scores, looks_quantified,
+    marks, other_trades, sense, survey, too_good, twice,
+};
 use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::numbers_of_texts::Told;
 use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts, of_source,
-    other_offices, references, score_claims, shares_in_words, signs, table_numbers, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts,
+    of_source, other_offices, private_data, references, score_claims, shares_in_words, signs, table_numbers, typos,
+    units_and_lists, weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -60,7 +63,11 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     let twins = before
         .filter(|(earlier, _)| weight_claims::has_same_names(earlier, draft))
         .map(|(_, findings)| findings.twins.clone())
-        .unwrap_or_else(|| Shared::new(weight_claims::named_twice(draft)));
+        .unwrap_or_else(|| {
+            let mut found = weight_claims::named_twice(draft);
+            found.extend(twice::check(draft));
+            Shared::new(found)
+        });
     let rows = before.map(|(earlier, findings)| (earlier, &findings.rows));
     let rows = RowsInWords::of(draft, &texts.readings, rows);
     let mut general = Vec::new();
@@ -72,6 +79,11 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     scoring::check(draft, evaluation, &mut general);
     marks::check(draft, evaluation, &mut general);
     all_rows::check(draft, &indicators, &mut general);
+    let is_surveyed = texts.readings.iter().any(|reading| reading.tells_of_survey);
+    survey::check(draft, is_surveyed, &mut general);
+    too_good::check(draft, evaluation, &mut general);
+    other_trades::check(draft, &mut general);
+    blank_projects::check(draft, &mut general);
     general.extend(texts.findings.iter().chain(twins.iter()).cloned());
     for reading in &texts.readings {
         if reading.speaks_of_marks {
@@ -112,6 +124,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         };
         general.extend(reading.told.iter().filter(is_new).map(|told| told.finding.clone()));
         references::check(reading.field, &reading.text, draft, &mut general);
+        counts_of_rows::check(reading, draft, &mut general);
         if reading.compares {
             compared_years::check(reading.field, &reading.text, year, &mut general);
         }
@@ -175,6 +188,11 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     marks::check_indicator(row, score, scheme, &mut found);
     evidence::check_indicator(row, &words, score, scheme, &mut found);
     full_marks_in_doubt::check_indicator(row, &words, score, scheme, &mut found);
+    sense::check_indicator(row, &mut found);
+    class::check_indicator(row, scheme, &mut found);
+    looks_quantified::check_indicator(row, &mut found);
+    hand_scores::check_indicator(row, score, scheme, &mut found);
+    deductions_in_words::check_indicator(row, score, &mut found);
     let analysis = Field::Indicator(row.id, IndicatorField::Analysis);
     compared_years::check(analysis, &row.analysis, year, &mut found);
     let texts = [
@@ -188,6 +206,8 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
         let field = Field::Indicator(row.id, part);
         signs::check(field, text, &mut found);
+        typos::check(field, text, &mut found);
+        private_data::check(field, text, &mut found);
         let own;
         let quantities = match part {
             IndicatorField::Goal => words.asked(),

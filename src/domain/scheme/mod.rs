@@ -4,6 +4,7 @@ pub mod formula;
 pub mod home;
 pub mod indicator;
 pub mod outline;
+pub mod review;
 pub mod rule;
 pub mod scheme;
 pub mod scope;

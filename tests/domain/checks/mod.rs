@@ -8,6 +8,8 @@ mod last_year;
 mod marks;
 mod numbers_of_texts;
 mod properties;
+mod reviewers_eye;
 mod scheme;
+mod slips;
 mod spending;
 mod texts;
