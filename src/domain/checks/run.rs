@@ -124,7 +124,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         };
         general.extend(reading.told.iter().filter(is_new).map(|told| told.finding.clone()));
         references::check(reading.field, &reading.text, draft, &mut general);
-        counts_of_rows::check(reading, draft, &mut general);
+        counts_of_rows::check(reading, draft, &wrong, &mut general);
         if reading.compares {
             compared_years::check(reading.field, &reading.text, year, &mut general);
         }

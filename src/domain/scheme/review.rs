@@ -98,7 +98,7 @@ impl Default for ReviewRules {
             late_task: percent(70),
             twice: percent(0),
             low_spending: percent(60),
-            hand_score: percent(10),
+            hand_score: percent(30),
             evidence_is_error: false,
         }
     }

@@ -9,6 +9,7 @@ mod marks;
 mod numbers_of_texts;
 mod properties;
 mod reviewers_eye;
+mod reviewers_sums;
 mod scheme;
 mod slips;
 mod spending;

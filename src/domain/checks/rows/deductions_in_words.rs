@@ -89,7 +89,12 @@ fn taken_off(text: &str) -> Vec<Decimal> {
     if !text.contains(['扣']) {
         return Vec::new();
     }
-    let clauses = text.split(['。', '；', '，', ';', ',', '\n', '（', '）', '、']);
+    // What would be taken off is said of the whole sentence: 若再延期，扣1分.
+    const CONDITIONS: WordList = WordList::of(&["若", "如果", "如再", "假如", "每"]);
+    let sentences = text
+        .split(['。', '；', ';', '\n'])
+        .filter(|sentence| !CONDITIONS.any_in(sentence));
+    let clauses = sentences.flat_map(|sentence| sentence.split(['，', ',', '（', '）', '、']));
     clauses
         .filter(|clause| !RULES.any_in(clause))
         .filter_map(in_clause)

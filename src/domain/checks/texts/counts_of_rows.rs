@@ -1,5 +1,7 @@
 //! D2 of rows: how many indicators, unfinished indicators and projects a text says there are, against the tables.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::excerpt::excerpt;
@@ -29,6 +31,8 @@ pub struct Counted {
     what: Row,
     count: Decimal,
     said: String,
+    /// Where the count stands.
+    place: Range<usize>,
 }
 
 /// Words between a count and 指标 that leave it all indicators.
@@ -132,6 +136,7 @@ fn one(text: &str, found: &Found) -> Option<Counted> {
         what,
         count: count.decimal(),
         said: excerpt(&clause, 24),
+        place: found.range.clone(),
     })
 }
 
@@ -163,9 +168,17 @@ fn what(before: &str, after: &str) -> Option<Row> {
     is_projects.then_some(Row::Projects)
 }
 
-/// Finds D2 of one text.
-pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
-    for counted in &reading.counted {
+/// Finds D2 of one text. `wrong` are the places of numbers that are told otherwise.
+pub fn check(reading: &Reading, draft: &Draft, wrong: &[Range<usize>], found: &mut Vec<Finding>) {
+    let is_told = |place: &Range<usize>| {
+        wrong
+            .iter()
+            .any(|wrong| wrong.start < place.end && place.start < wrong.end)
+    };
+    // Of a report that was taken in, not every row of every table may have been read.
+    let is_foreign = !draft.source.is_blank();
+    let is_new = |counted: &&Counted| !is_told(&counted.place) && !(is_foreign && counted.what != Row::Projects);
+    for counted in reading.counted.iter().filter(is_new) {
         let (field, actual, noun) = match counted.what {
             Row::Indicators => (List::Indicators, draft.written_indicators().count(), "项指标"),
             Row::Unfinished => (

@@ -25,21 +25,29 @@ enum Way {
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     let marks = marks(text);
     for way in [Way::Is, Way::Ordinal, Way::Circled, Way::Bracketed] {
-        let mut before = 0;
+        // A list may stand within an item of another, whose numbers go on behind it.
+        let mut open: Vec<usize> = Vec::new();
         for (_, place, range) in marks.iter().filter(|(own, ..)| *own == way) {
-            if *place != before + 1 && *place != 1 && before > 0 {
-                let fault = if *place == before { "重复" } else { "不连续" };
-                let said = text.get(range.start..).unwrap_or_default();
-                found.push(Finding::new(
-                    Code::E1,
-                    field,
-                    format!("段落里的序号{fault}：第 {before} 之后是“{}”。", excerpt(said, 14)),
-                    "按顺序编号，不跳号，不重号；删去一项的，后面的号跟着改。",
-                ));
-                break;
+            if *place == 1 {
+                open.push(1);
+                continue;
             }
             // Numbers that do not begin with the first belong to something that cannot be told here.
-            before = if *place == 1 || before > 0 { *place } else { 0 };
+            let Some(before) = open.last().copied() else { continue };
+            if let Some(level) = open.iter().rposition(|last| last + 1 == *place) {
+                open.truncate(level);
+                open.push(*place);
+                continue;
+            }
+            let fault = if *place == before { "重复" } else { "不连续" };
+            let said = text.get(range.start..).unwrap_or_default();
+            found.push(Finding::new(
+                Code::E1,
+                field,
+                format!("段落里的序号{fault}：第 {before} 之后是“{}”。", excerpt(said, 14)),
+                "按顺序编号，不跳号，不重号；删去一项的，后面的号跟着改。",
+            ));
+            break;
         }
     }
 }
