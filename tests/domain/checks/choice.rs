@@ -127,21 +127,17 @@ fn another_document_keeps_what_it_does_not_show() {
 
 #[test]
 fn e13_columns_that_the_form_asks_for() {
-    let by = |form: &'static str, core: &'static str| {
+    let by = |form: &'static str, unit: &'static str| {
         move |draft: &mut Draft| {
             set(draft, Field::Scheme(SchemeField::TableForm), form);
             let id = indicator(draft, "10", &[("≥", "3", "3")]);
             let measure = draft.indicators[0].measures[0].id;
-            set(draft, Field::Measure(id, measure, MeasureField::Unit), "个");
-            indicator_field(draft, id, IndicatorField::Core, core);
+            indicator_field(draft, id, IndicatorField::Name, "宣传活动");
+            set(draft, Field::Measure(id, measure, MeasureField::Unit), unit);
         }
     };
-    check(
-        Code::E13,
-        1,
-        "表样有“是否核心指标”一栏，1 项指标还没有填。",
-        by("department", ""),
-    );
-    check(Code::E13, 0, "", by("department", "yes"));
+    let lacks = "表样有“计量单位”一栏，1 项指标还没有填。";
+    check(Code::E13, 1, lacks, by("department", ""));
+    check(Code::E13, 0, "", by("department", "场"));
     check(Code::E13, 0, "", by("tasks", ""));
 }

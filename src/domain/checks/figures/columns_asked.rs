@@ -1,4 +1,5 @@
-//! E13 表样要的栏: what the form of the scheme has a column for, and the draft does not say.
+//! E13 表样要的栏: what the form of the scheme has a column for, and the draft does not say. What other checks say
+//! is not said again: 完成情况 is E9, a missing actual C1; 是否核心指标 may be left open.
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
@@ -16,14 +17,6 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
         return;
     };
     money(layout, draft, evaluation, found);
-    if layout.goals.is_some() && !draft.objectives.overall.is_blank() && draft.objectives.achieved.is_blank() {
-        found.push(Finding::new(
-            Code::E13,
-            Field::ObjectiveActual,
-            "表样有总体目标的实际完成情况一栏，还没有写。",
-            "对照总体目标，写完成了多少、效果怎样。",
-        ));
-    }
     for column in layout.lines.columns {
         let mut open = draft.indicators.iter().filter_map(|row| lacks(column.shows, row));
         let Some(first) = open.next() else { continue };
@@ -77,7 +70,6 @@ fn lacks(shown: Shown, row: &Indicator) -> Option<Field> {
             open.map(|measure| Field::Measure(row.id, measure.id, MeasureField::Unit))
         }
         (Shown::Standard, IndicatorNature::Qualitative) if row.standard.is_blank() => own(IndicatorField::Standard),
-        (Shown::Core, _) if row.core.is_none() => own(IndicatorField::Core),
         _ => None,
     }
 }
