@@ -2,6 +2,7 @@
 
 use jiping::documents::project_file::pack;
 use jiping::domain::checks::finding::finding::Code;
+use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::chapter::Chapter;
 use jiping::domain::draft::draft::{Draft, SchemeStanding};
 use jiping::domain::draft::edit::Edit;
@@ -140,4 +141,9 @@ fn e13_columns_that_the_form_asks_for() {
     check(Code::E13, 1, lacks, by("department", ""));
     check(Code::E13, 0, "", by("department", "场"));
     check(Code::E13, 0, "", by("tasks", ""));
+    // A total that is missing is said once, by E9.
+    check(Code::E13, 0, "", |draft| {
+        by("levels", "场")(draft);
+        set(draft, Field::StatedTotal(Column::Executed), "95.5");
+    });
 }

@@ -1,5 +1,5 @@
 //! E13 表样要的栏: what the form of the scheme has a column for, and the draft does not say. What other checks say
-//! is not said again: 完成情况 is E9, a missing actual C1; 是否核心指标 may be left open.
+//! is not said again: 完成情况 and a missing total are E9, a missing actual C1; 是否核心指标 may be left open.
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
@@ -11,7 +11,7 @@ use crate::domain::scheme::layout::{Layout, MoneyShown, Shown};
 use crate::domain::scheme::tables_of::layout_of;
 use crate::domain::values::input::Input;
 
-/// Finds E13: once for a column, at the first indicator that lacks it.
+/// Finds E13: once for a column, at the first indicator that lacks it. `found` has what the checks before it say.
 pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     let Some(layout) = layout_of(&draft.scheme) else {
         return;
@@ -34,13 +34,15 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
 fn money(layout: &Layout, draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     let columns = layout.money.as_ref().map_or(&[][..], |money| money.columns);
     let totals = &evaluation.money.totals;
+    let initial = Field::StatedTotal(Column::Initial);
+    let is_told = found.iter().any(|finding| finding.field == initial);
     let begun = totals.adjusted.value.is_ok() || totals.executed.value.is_ok();
     for column in columns {
         let head = column.head;
         match column.shows {
-            MoneyShown::Initial if begun && totals.initial.value.is_err() => found.push(Finding::new(
+            MoneyShown::Initial if begun && !is_told && totals.initial.value.is_err() => found.push(Finding::new(
                 Code::E13,
-                Field::StatedTotal(Column::Initial),
+                initial,
                 format!("表样有“{head}”一栏，合计还没有数。"),
                 "填各项资金的年初预算数，或直接填合计。",
             )),
