@@ -26,6 +26,15 @@ impl Passage {
     }
 }
 
+/// The cells of a row as one reads them: words that cover several columns stand once. Figures stand as often as
+/// they do, because a target and its result may be the same.
+pub fn read_out(row: &[String]) -> Vec<&str> {
+    let mut cells: Vec<&str> = row.iter().map(String::as_str).collect();
+    let is_words = |cell: &str| cell.starts_with(char::is_alphabetic);
+    cells.dedup_by(|later, earlier| later == earlier && is_words(later));
+    cells
+}
+
 /// The passages line by line, a row of a table as one line. A cell that covers several columns stands once.
 pub fn lines(passages: &[Passage]) -> Vec<String> {
     let mut lines = Vec::new();

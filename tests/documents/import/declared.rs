@@ -6,6 +6,7 @@ use jiping::documents::import::compose::compose::{Kept, declared};
 use jiping::documents::import::reading::reading::read;
 use jiping::documents::import::reading::report_file;
 use jiping::documents::import::recognised::Value;
+use jiping::documents::passage::read_out;
 use jiping::documents::project_file::project_file;
 use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::checks::run::check;
@@ -157,5 +158,27 @@ fn what_was_approved_goes_along_in_the_file_and_is_let_go_when_the_user_says_so(
             .for_next_year()
             .approved
             .is_none()
+    );
+}
+
+#[test]
+fn words_over_several_columns_are_read_out_once() {
+    let check = |row: &[&str], read: &[&str]| {
+        let row: Vec<String> = row.iter().map(|cell| (*cell).to_owned()).collect();
+        assert_eq!(read_out(&row), read);
+    };
+    check(
+        &["项目属性", "一次性项目", "一次性项目", "起止时间"],
+        &["项目属性", "一次性项目", "起止时间"],
+    );
+    check(&["合计", "合计", "合计"], &["合计"]);
+    // A target and its result, 分值 and 得分, and places that are blank.
+    check(
+        &["满意度", "≥95%", "≥95%", "10", "10"],
+        &["满意度", "≥95%", "≥95%", "10", "10"],
+    );
+    check(
+        &["里程", "15公里", "15公里", "", ""],
+        &["里程", "15公里", "15公里", "", ""],
     );
 }

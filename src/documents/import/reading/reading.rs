@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::documents::passage::Passage;
+use crate::documents::passage::{Passage, read_out};
 use crate::domain::draft::source::ReportSource;
 use crate::domain::scheme::outline::{Content, Level};
 
@@ -282,17 +282,12 @@ fn pieces(text: &Text<'_>, items: &[Recognised], build: &[Source]) -> Vec<Piece>
                         .any(|covered| covered.get(&place).is_some_and(|(_, rows)| rows.contains(row)))
                 };
                 for (row, cells) in grid.iter().enumerate().filter(|(row, _)| !is_known(row)) {
-                    let mut cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-                    // A cell across the whole table is a line of text.
-                    if cells.iter().all(|cell| Some(cell) == cells.first()) {
-                        cells.truncate(1);
-                    }
                     // As it would stand when it is pasted.
                     put(
                         &mut pieces,
                         text,
                         section,
-                        (&cells.join("\t"), false),
+                        (&read_out(cells).join("\t"), false),
                         Source::row(place, row),
                     );
                 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::documents::passage::{Grid, Passage};
+use crate::documents::passage::{Grid, Passage, read_out};
 use crate::domain::draft::source::{ReportSource, SourceMark};
 use crate::domain::values::input::Choice;
 
@@ -108,8 +108,8 @@ impl Taken<'_> {
 
 /// The rows of a table as they would stand when it is pasted.
 fn rows(grid: &Grid) -> Vec<String> {
-    let cell = |cell: &String| cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
+    let cell = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |row: &Vec<String>| read_out(row).into_iter().map(cell).collect::<Vec<_>>().join("\t");
     grid.iter().map(line).collect()
 }
 
