@@ -118,7 +118,7 @@ impl Component for App {
                 html! { <RecoveryPage {fault} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
             (Route::Start, _) => {
-                html! { <StartPage shelf={model.shelf.clone()} {fault} room={model.room} overlay={model.overlay.clone()} now={model.now.clone()} /> }
+                html! { <StartPage reports={model.reports.clone()} {fault} fullness={model.fullness} overlay={model.overlay.clone()} now={model.now.clone()} /> }
             }
         };
         html! {

@@ -7,7 +7,7 @@ use crate::state::model::effect::Export;
 use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
 use crate::state::model::model::{Notice, Remedy, Tone};
-use crate::state::model::shelf::StorageFault;
+use crate::state::model::reports::StorageFault;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

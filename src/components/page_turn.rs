@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::domain::scheme::scheme::ReportKind;
+use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::DraftId;
 
 use super::icon::{Icon, Symbol};
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::state::model::reports::StorageFault;
 use crate::state::model::route::Route;
-use crate::state::model::shelf::StorageFault;
 
 use super::alarm::Alarm;
 use super::icon::{Icon, Symbol};

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::domain::values::row::Direction;
 use crate::state::model::message::Message;
+use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::DraftId;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

@@ -6,8 +6,8 @@ use crate::domain::checks::finding::finding::Severity;
 use crate::domain::evaluation::completeness::Completeness;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
+use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::DraftId;
 
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};

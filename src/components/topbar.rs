@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::state::model::effect::Export;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
+use crate::state::model::reports::{DraftId, StorageFault};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::{DraftId, StorageFault};
 use crate::state::model::workspace::Saving;
 
 use super::dispatch::use_dispatch;

@@ -26,8 +26,8 @@ use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
 use crate::state::model::packs::Pack;
 use crate::state::model::recovery::{Comparison, Recovery};
+use crate::state::model::reports::{Backup, StorageFault, title};
 use crate::state::model::route::Page;
-use crate::state::model::shelf::{Backup, StorageFault, title};
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::basics::BasicsPage;

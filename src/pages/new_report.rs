@@ -16,8 +16,8 @@ use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
 use crate::state::model::new_report::{Asked, NewReport, NewReportMessage};
 use crate::state::model::packs::{Pack, Suits, offered};
+use crate::state::model::reports::StorageFault;
 use crate::state::model::route::Route;
-use crate::state::model::shelf::StorageFault;
 
 use super::scheme::about::{about, proof};
 

@@ -11,13 +11,13 @@ use crate::components::plain_bar::PlainBar;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
-use crate::state::model::recovery::{Comparison, CopyState, Holding, Line, Recovery};
+use crate::state::model::recovery::{Comparison, CopyState, Holding, KeptCopy, Recovery};
+use crate::state::model::reports::{Backup, StorageFault};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::{Backup, StorageFault};
-use crate::state::model::storage_space::Room;
+use crate::state::model::storage_space::Fullness;
 
+use super::full_text::FullText;
 use super::versions::VersionList;
-use super::whole_text::WholeText;
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,7 +44,7 @@ pub fn RecoveryPage(props: &RecoveryProps) -> Html {
                     <p class="page-head__lead">{ "恢复出来的都另存为新报告，不覆盖现有内容；这里没有一键清空。" }</p>
                 </div>
                 if let Some(compared) = &props.compared {
-                    <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={false} title={compared.source.label()}><WholeText compared={compared.clone()} /></ComparisonView>
+                    <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={false} title={compared.source.label()}><FullText compared={compared.clone()} /></ComparisonView>
                 }
                 if let Some(recovery) = &props.recovery {
                     { for recovery.holdings.iter().map(|holding| html! { <Copies key={holding.id.as_str()} holding={holding.clone()} now={props.now.clone()} /> }) }
@@ -115,7 +115,7 @@ fn Copies(props: &CopiesProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct CopyRowProps {
-    line: Line,
+    line: KeptCopy,
     now: Moment,
 }
 
@@ -211,7 +211,7 @@ struct SafetyProps {
 #[component]
 fn Safety(props: &SafetyProps) -> Html {
     let Recovery {
-        room,
+        fullness,
         promised,
         journal,
         ..
@@ -225,10 +225,10 @@ fn Safety(props: &SafetyProps) -> Html {
         <section class="section" aria-labelledby="safety-title">
             <h2 class="section__title section__title--spaced" id="safety-title">{ "存得牢不牢" }</h2>
             <ul class="reasons">
-                <li class="reasons__item"><strong>{ "空间：" }</strong>{ match room {
+                <li class="reasons__item"><strong>{ "空间：" }</strong>{ match fullness {
                     None => "浏览器不让查。".to_owned(),
-                    Some(Room(0)) => "浏览器给的用了不到 1%。".to_owned(),
-                    Some(Room(percent)) => format!("浏览器给的用了 {percent}%。"),
+                    Some(Fullness(0)) => "浏览器给的用了不到 1%。".to_owned(),
+                    Some(Fullness(percent)) => format!("浏览器给的用了 {percent}%。"),
                 } }</li>
                 <li class="reasons__item"><strong>{ "编辑日志：" }</strong>{ if *journal { "正常，每次修改不到一秒就记下。" } else { "用不了，只靠浏览器存储，请常下载备份。" } }</li>
                 <li class="reasons__item"><strong>{ "长期保留：" }</strong>{ promise }</li>

@@ -13,9 +13,9 @@ use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
+use crate::state::model::reports::{Backup, DraftId, Entry, Standing, StorageFault, Summary};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::{Backup, DraftId, Entry, Standing, StorageFault, Summary};
-use crate::state::model::storage_space::{Pressure, Room};
+use crate::state::model::storage_space::{Fullness, Pressure};
 
 use super::ways::Ways;
 
@@ -23,11 +23,11 @@ use super::ways::Ways;
 #[derive(Clone, PartialEq, Properties)]
 pub struct StartProps {
     /// The drafts; none while they are being read.
-    pub shelf: Option<Rc<Vec<Entry>>>,
+    pub reports: Option<Rc<Vec<Entry>>>,
     /// Why the drafts cannot be read or kept, if so.
     pub fault: Option<StorageFault>,
     /// How full the storage is.
-    pub room: Room,
+    pub fullness: Fullness,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// The time, for 今天.
@@ -37,7 +37,7 @@ pub struct StartProps {
 /// The page.
 #[component]
 pub fn StartPage(props: &StartProps) -> Html {
-    let empty = props.shelf.as_ref().is_some_and(|shelf| shelf.is_empty());
+    let empty = props.reports.as_ref().is_some_and(|reports| reports.is_empty());
     html! {
         <>
             <PlainBar here={Route::Start} fault={props.fault.clone()} />
@@ -47,12 +47,12 @@ pub fn StartPage(props: &StartProps) -> Html {
                     <p class="masthead__lead">{ "在浏览器里起草、算分、核对，导出公文格式的 Word、带公式的 Excel。" }</p>
                 </div>
                 <Ways first={empty} />
-                if let Some(shelf) = &props.shelf {
-                    if shelf.is_empty() {
+                if let Some(reports) = &props.reports {
+                    if reports.is_empty() {
                         <Lost refused={props.fault.is_some()} />
                     } else {
-                        <RoomNote room={props.room} />
-                        <Drafts shelf={shelf.clone()} overlay={props.overlay.clone()} now={props.now.clone()} />
+                        <FullnessNote fullness={props.fullness} />
+                        <Drafts reports={reports.clone()} overlay={props.overlay.clone()} now={props.now.clone()} />
                     }
                 }
             </main>
@@ -107,16 +107,16 @@ fn Lost(props: &LostProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct RoomProps {
-    room: Room,
+    fullness: Fullness,
 }
 
 /// Storage that fills up, before it is full.
 #[component]
-fn RoomNote(props: &RoomProps) -> Html {
-    let Some(sentence) = props.room.sentence() else {
+fn FullnessNote(props: &RoomProps) -> Html {
+    let Some(sentence) = props.fullness.sentence() else {
         return html! {};
     };
-    let high = props.room.pressure() == Pressure::High;
+    let high = props.fullness.pressure() == Pressure::High;
     html! {
         <section class={classes!("notice", "notice--apart", high.then_some("notice--warning"))} aria-label="存储空间">
             <Icon symbol={Symbol::Warning} class="notice__icon" />
@@ -127,7 +127,7 @@ fn RoomNote(props: &RoomProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct DraftsProps {
-    shelf: Rc<Vec<Entry>>,
+    reports: Rc<Vec<Entry>>,
     overlay: Option<Overlay>,
     now: Moment,
 }
@@ -139,7 +139,7 @@ fn Drafts(props: &DraftsProps) -> Html {
         <section class="section" aria-labelledby="drafts-title">
             <div class="section__head">
                 <h2 class="section__title" id="drafts-title">{ "这台电脑上的报告" }</h2>
-                <p class="section__note">{ format!("{} 份", props.shelf.len()) }</p>
+                <p class="section__note">{ format!("{} 份", props.reports.len()) }</p>
             </div>
             <table class="table table--flush drafts" role="table">
                 <caption class="visually-hidden">{ "这台电脑上的报告" }</caption>
@@ -155,7 +155,7 @@ fn Drafts(props: &DraftsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for props.shelf.iter().map(|entry| match entry {
+                    { for props.reports.iter().map(|entry| match entry {
                         Entry::Kept(summary) => html! { <DraftRow key={summary.id.as_str()} summary={summary.clone()} overlay={props.overlay.clone()} now={props.now.clone()} /> },
                         Entry::Damaged { id, reason, length } => html! { <DamagedRow key={id.as_str()} id={id.clone()} reason={reason.clone()} length={*length} /> },
                     }) }

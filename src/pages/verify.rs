@@ -15,8 +15,8 @@ use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::gap_words;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
+use crate::state::model::reports::{StorageFault, title};
 use crate::state::model::route::Route;
-use crate::state::model::shelf::{StorageFault, title};
 use crate::state::model::verifying::Checked;
 
 /// What the page is told.

@@ -13,12 +13,12 @@ use crate::components::section::Section;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
-use crate::state::model::recovery::{Comparison, CopyState, Holding, Line, Recovery, Source};
+use crate::state::model::recovery::{Comparison, CopyState, Holding, KeptCopy, Recovery, Source};
 use crate::state::model::route::Route;
 use crate::state::model::workspace::Workspace;
 
+use super::full_text::FullText;
 use super::page::head;
-use super::whole_text::WholeText;
 
 /// What the page is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -47,7 +47,7 @@ pub fn VersionsPage(props: &VersionsProps) -> Html {
                 <Diverged holding={holding.clone()} now={props.now.clone()} />
             }
             if let Some(compared) = &props.compared {
-                <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={can_write} title={title(holding, compared)} others={others(&versions, compared, &props.now)}><WholeText compared={compared.clone()} /></ComparisonView>
+                <ComparisonView compared={compared.clone()} now={props.now.clone()} can_take={can_write} title={title(holding, compared)} others={others(&versions, compared, &props.now)}><FullText compared={compared.clone()} /></ComparisonView>
             }
             <Section title="给现在的内容起名留一份" id="name-version">
                 if journal {
@@ -70,7 +70,7 @@ pub fn VersionsPage(props: &VersionsProps) -> Html {
 }
 
 /// The versions that one can be held against: all that can be read, but itself.
-fn others(versions: &[Line], compared: &Comparison, now: &Moment) -> Vec<(Source, String)> {
+fn others(versions: &[KeptCopy], compared: &Comparison, now: &Moment) -> Vec<(Source, String)> {
     let readable = versions
         .iter()
         .filter(|line| line.source != compared.source && !matches!(line.state, CopyState::Damaged(_)));
@@ -84,7 +84,7 @@ fn title(holding: Option<&Holding>, compared: &Comparison) -> String {
         .into_iter()
         .flat_map(|holding| holding.versions.iter().chain(&holding.copies));
     let line = lines.into_iter().find(|line| line.source == compared.source);
-    line.map_or_else(|| compared.source.label(), Line::title)
+    line.map_or_else(|| compared.source.label(), KeptCopy::title)
 }
 
 #[component]
@@ -121,7 +121,7 @@ struct DivergedProps {
 #[component]
 fn Diverged(props: &DivergedProps) -> Html {
     let dispatch = use_dispatch();
-    let lines: Vec<&Line> = props
+    let lines: Vec<&KeptCopy> = props
         .holding
         .copies
         .iter()
@@ -152,7 +152,7 @@ fn Diverged(props: &DivergedProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub struct VersionListProps {
     /// The versions, the newest first.
-    pub lines: Vec<Line>,
+    pub lines: Vec<KeptCopy>,
     /// The time, for 今天.
     pub now: Moment,
 }

@@ -5,7 +5,7 @@ use crate::state::model::intake::IntakeMessage;
 use crate::state::model::kept::Link;
 use crate::state::model::message::Message;
 use crate::state::model::new_report::NewReportMessage;
-use crate::storage::{links, looks, new_report, session};
+use crate::storage::{last_look, links, new_report, session};
 
 use super::window::{World, told};
 use super::{handover, screen, time};
@@ -20,7 +20,7 @@ impl World {
                 screen::print();
                 vec![]
             }),
-            Effect::ReadShelf => self.later(World::shelf),
+            Effect::ReadReports => self.later(World::reports),
             Effect::ReadDraft(id) => self.later(|world| async move {
                 let read = world.open(&id).await;
                 Message::DraftRead(id, read)
@@ -72,7 +72,7 @@ impl World {
                 super::rescue::forget();
             }
             Effect::KeepHistory(id, text) => session::keep_history(id.as_str(), &text),
-            Effect::KeepLook(id, text) => looks::keep(id.as_str(), text.as_deref()),
+            Effect::KeepLook(id, text) => last_look::keep(id.as_str(), text.as_deref()),
             Effect::KeepIntake(text) => session::keep_intake(text.as_deref()),
             Effect::ReadIntake => {
                 let kept = session::intake();

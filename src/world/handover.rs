@@ -18,7 +18,7 @@ use crate::state::model::effect::{Effect, Export};
 use crate::state::model::kept::{Link, Pen};
 use crate::state::model::message::Message;
 use crate::state::model::packs::Pack;
-use crate::state::model::shelf::{Backup, DraftId, StorageFault};
+use crate::state::model::reports::{Backup, DraftId, StorageFault};
 use crate::state::model::workspace::{file_name, plain_name};
 use crate::storage::local::Fault;
 use crate::storage::{backups, files, links, packs as storage_packs, vault};

@@ -11,14 +11,14 @@ use crate::domain::values::calendar::Moment;
 use crate::state::model::effect::Reach;
 use crate::state::model::kept::{Kept, Link, Pen};
 use crate::state::model::message::Message;
-use crate::state::model::shelf::{Backup, DraftId, StorageFault};
-use crate::state::model::storage_space::Room;
+use crate::state::model::reports::{Backup, DraftId, StorageFault};
+use crate::state::model::storage_space::Fullness;
 use crate::state::model::workspace::file_name;
 use crate::storage::channel::Call;
 use crate::storage::local::Fault;
 use crate::storage::pen::Ask;
 use crate::storage::vault::Search;
-use crate::storage::{backups, links, looks, session, slots, vault, versions};
+use crate::storage::{backups, last_look, links, session, slots, vault, versions};
 
 use super::rescue;
 use super::time::{new_writer, now};
@@ -70,7 +70,7 @@ impl World {
             },
             pen,
             history: session::history(id.as_str()),
-            look: looks::last(id.as_str()),
+            look: last_look::last(id.as_str()),
             backup: last_backup(id),
             link: match link {
                 Some(name) => Link::Asleep(name),
@@ -89,7 +89,7 @@ impl World {
         }];
         if reach != Reach::Journal {
             let fullness = backups::fullness().await;
-            messages.extend(fullness.map(|percent| Message::RoomMeasured(Room(percent))));
+            messages.extend(fullness.map(|percent| Message::FullnessMeasured(Fullness(percent))));
         }
         messages
     }

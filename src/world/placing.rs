@@ -9,7 +9,7 @@ use crate::domain::draft::field::Field;
 use crate::state::model::effect::Reach;
 use crate::state::model::kept::{Kept, Pen};
 use crate::state::model::message::Message;
-use crate::state::model::shelf::{DraftId, StorageFault, title};
+use crate::state::model::reports::{DraftId, StorageFault, title};
 use crate::storage::pen::Ask;
 use crate::storage::{vault, versions};
 

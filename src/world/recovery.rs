@@ -11,9 +11,9 @@ use crate::domain::draft::field::Field;
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::Input;
 use crate::state::model::message::Message;
-use crate::state::model::recovery::{CopyState, Holding, Line, Looked, Recovery, Source, Spot};
-use crate::state::model::shelf::{DraftId, StorageFault, title};
-use crate::state::model::storage_space::Room;
+use crate::state::model::recovery::{CopyState, Holding, KeptCopy, Looked, Recovery, Source, Spot};
+use crate::state::model::reports::{DraftId, StorageFault, title};
+use crate::state::model::storage_space::Fullness;
 use crate::storage::slots::Slot;
 use crate::storage::vault::{Found, Leaving, Place};
 use crate::storage::versions::Stored;
@@ -39,7 +39,7 @@ impl World {
             kept.entry(stored.key.id.clone()).or_default().push(stored);
         }
         let mut recovery = Recovery {
-            room: backups::fullness().await.map(Room),
+            fullness: backups::fullness().await.map(Fullness),
             promised: backups::is_kept().await,
             journal: search.journal.is_none(),
             ..Recovery::default()
@@ -132,7 +132,7 @@ impl World {
             made.map_err(told)
         };
         match done.await {
-            Ok(()) => Message::ShelfChanged,
+            Ok(()) => Message::ReportsChanged,
             Err(fault) => Message::StorageFailed(fault),
         }
     }
@@ -200,7 +200,7 @@ fn holding(id: DraftId, found: Vec<Found>, stored: Vec<Stored>) -> Holding {
     let line = |source: Spot, name: &str, at: Option<&Moment>, text: &str| {
         let (state, sequence, saved_at) = state_of(text, newest.as_ref());
         let id = id.clone();
-        Line {
+        KeptCopy {
             source: Source { id, spot: source },
             name: name.to_owned(),
             at: at.cloned().unwrap_or(saved_at),
@@ -215,7 +215,7 @@ fn holding(id: DraftId, found: Vec<Found>, stored: Vec<Stored>) -> Holding {
         .filter(|found| !matches!(found.place, Place::Deleted(_)))
         .map(|found| line(spot(&found.place), "", None, &found.text))
         .collect();
-    let versions: Vec<Line> = stored
+    let versions: Vec<KeptCopy> = stored
         .iter()
         .map(|stored| {
             line(

@@ -4,7 +4,7 @@ use gloo_timers::future::TimeoutFuture;
 
 use crate::documents::project_file::locked_file::Dice;
 use crate::domain::values::calendar::Moment;
-use crate::state::model::shelf::DraftId;
+use crate::state::model::reports::DraftId;
 
 /// The user's own time, to the second.
 pub fn now() -> Moment {

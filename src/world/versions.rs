@@ -7,7 +7,7 @@ use crate::documents::project_file::project_file;
 use crate::domain::draft::draft::Draft;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
-use crate::state::model::shelf::DraftId;
+use crate::state::model::reports::DraftId;
 use crate::storage::{backups, vault, versions};
 
 use super::time::now;

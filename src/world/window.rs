@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::components::dispatch::Dispatch;
 use crate::state::model::journal::Journal;
 use crate::state::model::message::Message;
-use crate::state::model::shelf::{DraftId, StorageFault};
+use crate::state::model::reports::{DraftId, StorageFault};
 use crate::storage::channel::{Call, Channel};
 use crate::storage::local::Fault;
 use crate::storage::opening;

@@ -22,8 +22,8 @@ use jiping::domain::values::row::{Id, Row};
 use jiping::state::model::kept::{Kept, Link, Pen};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
+use jiping::state::model::reports::DraftId;
 use jiping::state::model::route::{Page, Route};
-use jiping::state::model::shelf::DraftId;
 use jiping::state::model::workspace::Workspace;
 use jiping::state::update::update::update;
 

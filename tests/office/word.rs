@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use jiping::documents::archive::read::open;
-use jiping::documents::docx::{pages, said};
+use jiping::documents::docx::{expected, pages};
 use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::passage;
 use jiping::documents::project_file::pack::new_draft;
@@ -88,7 +88,7 @@ fn every_word_is_printed_on_the_page_that_the_contents_name() {
         };
         let report = report(draft, &evaluate(draft));
         let whole: String = printed.iter().map(|page| without_number(page)).collect();
-        for line in passage::lines(&said::passages(&report)) {
+        for line in passage::lines(&expected::passages(&report)) {
             for cell in line.split('｜').flat_map(str::lines) {
                 assert!(whole.contains(&plain(cell)), "{name}: “{cell}” is not printed");
             }

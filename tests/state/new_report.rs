@@ -11,8 +11,8 @@ use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
 use jiping::state::model::new_report::{Asked, NewReportMessage};
 use jiping::state::model::packs::{Pack, Suits, offered};
+use jiping::state::model::reports::DraftId;
 use jiping::state::model::route::Route;
-use jiping::state::model::shelf::DraftId;
 use jiping::state::update::update::update;
 
 use crate::drafts::{built_in, id, kept, opened};

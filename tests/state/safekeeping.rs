@@ -7,7 +7,7 @@ use jiping::state::model::effect::{Effect, Export};
 use jiping::state::model::locking::{Asking, Passphrase};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Overlay;
-use jiping::state::model::storage_space::Room;
+use jiping::state::model::storage_space::Fullness;
 use jiping::state::update::update::update;
 
 use crate::drafts::opened;
@@ -17,7 +17,7 @@ fn storage_that_fills_up_is_told_once_for_each_step() {
     let mut model = opened();
     let mut check = |percent: usize, expected: Option<&str>| {
         model.notice = None;
-        update(&mut model, Message::RoomMeasured(Room(percent)));
+        update(&mut model, Message::FullnessMeasured(Fullness(percent)));
         let told = model.notice.as_ref().map(|notice| notice.text.as_str());
         match expected {
             Some(expected) => assert!(told.is_some_and(|told| told.contains(expected)), "{percent}: {told:?}"),
@@ -31,7 +31,7 @@ fn storage_that_fills_up_is_told_once_for_each_step() {
     check(89, None);
     check(90, Some("快满了，用了 90%"));
     check(100, None);
-    // Room was made, and used up again.
+    // Fullness was made, and used up again.
     check(40, None);
     check(95, Some("快满了，用了 95%"));
 }

@@ -11,7 +11,7 @@ use jiping::domain::evaluation::completeness::Completeness;
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::evaluation::figure::{Figure, printed};
 use jiping::domain::values::calendar::Moment;
-use jiping::state::model::shelf::{Standing, Summary};
+use jiping::state::model::reports::{Standing, Summary};
 use jiping::state::model::ticks::{done, ticks};
 
 use crate::drafts::{add, id, new, sample, set};

@@ -13,8 +13,8 @@ use jiping::state::model::effect::{Effect, Export, Reach, Rework};
 use jiping::state::model::journal::Journal;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay, Tone};
+use jiping::state::model::reports::StorageFault;
 use jiping::state::model::route::{Page, Route};
-use jiping::state::model::shelf::StorageFault;
 use jiping::state::model::workspace::{Saving, file_name};
 use jiping::state::update::update::update;
 
@@ -154,7 +154,7 @@ fn leaving_a_draft_saves_it_first() {
                 Effect::SaveDraft(..),
                 Effect::KeepHistory(..),
                 Effect::DropPen(_),
-                Effect::ReadShelf
+                Effect::ReadReports
             ]
         ),
         "{effects:?}"
@@ -295,7 +295,7 @@ fn drafts_in_the_list() {
         [Effect::RestoreDraft(id(), "原文".into())]
     );
     update(&mut model, Message::StorageRefused(StorageFault::Denied));
-    assert!(model.storage.is_some() && model.shelf.is_some());
+    assert!(model.storage.is_some() && model.reports.is_some());
 }
 
 /// Ctrl+P on any page of a report leads to its pages, and these are printed once they are there.

@@ -9,7 +9,7 @@ use crate::documents::carried::{Carried, CarriedFault};
 use crate::documents::passage::Passage;
 use crate::documents::report::block::Report;
 
-use super::{read, said};
+use super::{expected, read};
 
 /// Where the draft lies in the package.
 pub const PART: &str = "customXml/item1.xml";
@@ -27,7 +27,7 @@ const DATA_STORE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/
 /// Writes the draft with its checksum, and the checksum of the text that the document shows.
 pub fn part(text: &str, report: &Report) -> Vec<u8> {
     let mut xml = Xml::new();
-    let (whole, shown) = (sha256(&[text]), fingerprint(&said::passages(report)));
+    let (whole, shown) = (sha256(&[text]), fingerprint(&expected::passages(report)));
     let attributes = [("xmlns", NAME), ("sha256", &*whole), ("shown", &*shown)];
     xml.element("draft", &attributes, |xml| xml.text(text));
     xml.into_bytes()

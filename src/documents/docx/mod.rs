@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod carried;
+pub mod expected;
 pub mod fonts;
 pub mod front;
 pub mod namespaces;
@@ -10,7 +11,6 @@ pub mod pages;
 pub mod paragraph;
 pub mod read;
 pub mod read_styles;
-pub mod said;
 pub mod section;
 pub mod styles;
 pub mod table;

@@ -18,10 +18,10 @@ pub const REPEATED: usize = 500;
 /// contents are not part of them; numbers that the program makes by itself are.
 pub fn passages(archive: &Archive) -> Result<Vec<Passage>, ArchiveFault> {
     let part = archive.part("word/document.xml").ok_or(ArchiveFault::Damaged)?;
-    let mut reading = Reading {
+    let mut reading = Reader {
         styles: Styles::read(archive)?,
         lists: Lists::read(archive)?,
-        ..Reading::default()
+        ..Reader::default()
     };
     parse(part, |node| reading.take(node))?;
     Ok(reading.passages)
@@ -48,7 +48,7 @@ struct Rows {
 }
 
 #[derive(Default)]
-struct Reading {
+struct Reader {
     styles: Styles,
     lists: Lists,
     passages: Vec<Passage>,
@@ -64,7 +64,7 @@ struct Reading {
 /// What is there twice, or not to be seen.
 const HIDDEN: [&str; 4] = ["Fallback", "del", "moveFrom", "sectPrChange"];
 
-impl Reading {
+impl Reader {
     fn take(&mut self, node: Node<'_>) {
         match node {
             Node::Open(name, _) if HIDDEN.contains(&name) => self.hidden += 1,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dissimilar::Chunk;
 
-use super::line::{Line, LineKind};
+use super::line::{LineKind, ShownLine};
 
 /// A place where two states of a document differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Differing {
 const MOST_PAIRS: usize = 40_000;
 
 /// Where two states of a document differ, in order. Lines that are the same are never among them.
-pub fn differing(data: &[Line], shown: &[Line]) -> Vec<Differing> {
+pub fn differing(data: &[ShownLine], shown: &[ShownLine]) -> Vec<Differing> {
     let mut letters = Letters::default();
     let (before, after) = (letters.spell(data), letters.spell(shown));
     let mut found = Vec::new();
@@ -44,7 +44,13 @@ pub fn differing(data: &[Line], shown: &[Line]) -> Vec<Differing> {
 
 /// Pairs the lines between two places that are the same in both states. The search for what is the same
 /// skips short stretches, so that equal lines may be among them.
-fn settle(data: &[Line], shown: &[Line], from: (usize, usize), to: (usize, usize), found: &mut Vec<Differing>) {
+fn settle(
+    data: &[ShownLine],
+    shown: &[ShownLine],
+    from: (usize, usize),
+    to: (usize, usize),
+    found: &mut Vec<Differing>,
+) {
     let (own, other) = (
         data.get(from.0..to.0).unwrap_or_default(),
         shown.get(from.1..to.1).unwrap_or_default(),
@@ -70,7 +76,7 @@ fn settle(data: &[Line], shown: &[Line], from: (usize, usize), to: (usize, usize
 }
 
 /// The pairs, in order, that are most alike together.
-fn pairs(own: &[Line], other: &[Line]) -> Vec<(usize, usize)> {
+fn pairs(own: &[ShownLine], other: &[ShownLine]) -> Vec<(usize, usize)> {
     if own.len() == 1 && other.len() == 1 || own.len().saturating_mul(other.len()) > MOST_PAIRS {
         return (0..own.len()).zip(0..other.len()).collect();
     }
@@ -110,7 +116,7 @@ fn pairs(own: &[Line], other: &[Line]) -> Vec<(usize, usize)> {
 
 /// How alike two lines are: none for a row and a paragraph, at least 1 for others, so that as many as
 /// possible answer to each other, and more for the same lines than for any others.
-fn alike(one: &Line, other: &Line) -> u32 {
+fn alike(one: &ShownLine, other: &ShownLine) -> u32 {
     if (one.kind == LineKind::Row) != (other.kind == LineKind::Row) {
         return 0;
     }
@@ -138,8 +144,8 @@ fn alike(one: &Line, other: &Line) -> u32 {
 struct Letters<'a>(BTreeMap<&'a str, char>);
 
 impl<'a> Letters<'a> {
-    fn spell(&mut self, lines: &'a [Line]) -> String {
-        let letter = |line: &'a Line| {
+    fn spell(&mut self, lines: &'a [ShownLine]) -> String {
+        let letter = |line: &'a ShownLine| {
             // The planes for private use hold 131,068 letters; a document has fewer lines.
             let next = 0xF_0000 + u32::try_from(self.0.len()).unwrap_or(u32::MAX).min(0xFFFD);
             *self.0.entry(&line.plain).or_insert(char::from_u32(next).unwrap_or('?'))

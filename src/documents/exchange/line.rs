@@ -11,7 +11,7 @@ const DERIVED: [&str; 2] = [findings::NAME, explanations::NAME];
 
 /// A line of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct ShownLine {
     /// What a reader gets to see of it, cells between bars.
     pub text: String,
     /// The same without spaces, which programs change by themselves: lines are compared by this.
@@ -36,9 +36,9 @@ pub enum LineKind {
     Row,
 }
 
-impl Line {
+impl ShownLine {
     fn new(text: String, cells: BTreeMap<u32, String>, kind: LineKind) -> Self {
-        Line {
+        ShownLine {
             plain: plain_text(&text),
             text,
             cells,
@@ -49,7 +49,7 @@ impl Line {
 
     fn paragraph(text: &str, kind: LineKind) -> Self {
         let text = text.trim();
-        Line::new(text.to_owned(), BTreeMap::from([(0, text.to_owned())]), kind)
+        ShownLine::new(text.to_owned(), BTreeMap::from([(0, text.to_owned())]), kind)
     }
 
     /// What stands in a column; empty where nothing does.
@@ -58,7 +58,7 @@ impl Line {
     }
 
     /// The columns in which two lines differ.
-    pub fn differing(&self, other: &Line) -> Vec<u32> {
+    pub fn differing(&self, other: &ShownLine) -> Vec<u32> {
         let mut columns: Vec<u32> = self.cells.keys().chain(other.cells.keys()).copied().collect();
         columns.sort_unstable();
         columns.dedup();
@@ -68,17 +68,17 @@ impl Line {
 }
 
 /// The lines of a Word document. A cell that covers several columns is said once.
-pub fn of_passages(passages: &[Passage]) -> Vec<Line> {
+pub fn of_passages(passages: &[Passage]) -> Vec<ShownLine> {
     let mut lines = Vec::new();
     for passage in passages {
         match passage {
-            Passage::Paragraph { text, level: None } => lines.push(Line::paragraph(text, LineKind::Paragraph)),
-            Passage::Paragraph { text, .. } => lines.push(Line::paragraph(text, LineKind::Heading)),
+            Passage::Paragraph { text, level: None } => lines.push(ShownLine::paragraph(text, LineKind::Paragraph)),
+            Passage::Paragraph { text, .. } => lines.push(ShownLine::paragraph(text, LineKind::Heading)),
             Passage::Table(grid) => lines.extend(grid.iter().map(|row| {
                 let mut words: Vec<&str> = row.iter().map(String::as_str).collect();
                 words.dedup();
                 let cells = (0..).zip(row.iter().cloned()).collect();
-                Line::new(words.join("｜"), cells, LineKind::Row)
+                ShownLine::new(words.join("｜"), cells, LineKind::Row)
             })),
         }
     }
@@ -87,10 +87,10 @@ pub fn of_passages(passages: &[Passage]) -> Vec<Line> {
 }
 
 /// The lines of a workbook: each row below the name of its sheet.
-pub fn of_sheets(shown: &Shown) -> Vec<Line> {
+pub fn of_sheets(shown: &Shown) -> Vec<ShownLine> {
     let mut lines = Vec::new();
     for sheet in &shown.0 {
-        lines.push(Line::paragraph(&sheet.name, LineKind::Heading));
+        lines.push(ShownLine::paragraph(&sheet.name, LineKind::Heading));
         let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
         for ((row, column), shown) in &sheet.cells {
             rows.entry(*row).or_default().insert(*column, shown.clone());
@@ -99,12 +99,12 @@ pub fn of_sheets(shown: &Shown) -> Vec<Line> {
             let words: Vec<&str> = cells.values().map(|text| text.trim()).collect();
             let formulas = sheet.formulas.range((row, 0)..=(row, u32::MAX));
             let formulas = formulas.map(|((_, column), _)| *column);
-            Line {
+            ShownLine {
                 computed: match DERIVED.contains(&sheet.name.as_str()) {
                     true => cells.keys().copied().collect(),
                     false => formulas.collect(),
                 },
-                ..Line::new(words.join("｜"), cells, LineKind::Row)
+                ..ShownLine::new(words.join("｜"), cells, LineKind::Row)
             }
         }));
     }

@@ -6,6 +6,6 @@ pub mod line;
 pub mod reopened;
 pub mod rewritten;
 pub mod submission;
-pub mod taking_over;
+pub mod text_changes;
 pub mod tries;
 pub mod typed;

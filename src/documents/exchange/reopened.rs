@@ -14,7 +14,7 @@ use crate::domain::evaluation::evaluate::evaluate;
 
 use super::alignment::{Differing, differing};
 use super::line;
-use super::line::{Line, LineKind};
+use super::line::{LineKind, ShownLine};
 
 /// A document that came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,9 @@ pub struct CameBack {
     /// Word or Excel.
     pub kind: Kind,
     /// The lines that its data give; none where nothing was changed.
-    pub data: Vec<Line>,
+    pub data: Vec<ShownLine>,
     /// The lines that it shows; none where nothing was changed.
-    pub shown: Vec<Line>,
+    pub shown: Vec<ShownLine>,
     /// Where the two differ.
     pub differing: Vec<Differing>,
 }
@@ -39,7 +39,7 @@ impl CameBack {
             let until = differing.at + usize::from(differing.is_there);
             let before = self.data.get(..until).unwrap_or_default();
             let heading = before.iter().rfind(|line| line.kind == LineKind::Heading);
-            let text = |line: &Line| line.text.clone();
+            let text = |line: &ShownLine| line.text.clone();
             TextChange {
                 data: self.data.get(differing.at).filter(|_| differing.is_there).map(text),
                 shown: differing.shown.and_then(|place| self.shown.get(place)).map(text),
@@ -97,7 +97,7 @@ impl Seen {
     fn written(kind: Kind, draft: &Draft) -> Result<Self, CarriedFault> {
         let evaluation = evaluate(draft);
         if kind == Kind::Word {
-            return Ok(Seen::Word(docx::said::passages(&report(draft, &evaluation))));
+            return Ok(Seen::Word(docx::expected::passages(&report(draft, &evaluation))));
         }
         let findings = check(draft, &evaluation);
         let shown = xlsx::workbook::shown(draft, &evaluation, &findings);
@@ -105,7 +105,7 @@ impl Seen {
         shown.map(Seen::Excel).map_err(|_| CarriedFault::Damaged)
     }
 
-    fn lines(&self) -> Vec<Line> {
+    fn lines(&self) -> Vec<ShownLine> {
         match self {
             Seen::Word(passages) => line::of_passages(passages),
             Seen::Excel(shown) => line::of_sheets(shown),
@@ -114,12 +114,12 @@ impl Seen {
 }
 
 /// What a document of a draft shows as it is written, line by line.
-pub fn lines(kind: Kind, draft: &Draft) -> Result<Vec<Line>, CarriedFault> {
+pub fn lines(kind: Kind, draft: &Draft) -> Result<Vec<ShownLine>, CarriedFault> {
     Seen::written(kind, draft).map(|written| written.lines())
 }
 
 /// The lines that the data of a document give, and those that it shows.
-fn compared(kind: Kind, draft: &Draft, shown: Seen) -> Result<(Vec<Line>, Vec<Line>), CarriedFault> {
+fn compared(kind: Kind, draft: &Draft, shown: Seen) -> Result<(Vec<ShownLine>, Vec<ShownLine>), CarriedFault> {
     let written = Seen::written(kind, draft)?;
     let shown = match (shown, &written) {
         (Seen::Excel(shown), Seen::Excel(written)) => Seen::Excel(shown.completed(written)),

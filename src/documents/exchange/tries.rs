@@ -11,7 +11,7 @@ use crate::domain::draft::comparison::Taking;
 use crate::domain::draft::field::Field;
 use crate::domain::values::row::Id;
 
-use super::line::{Line, LineKind};
+use super::line::{LineKind, ShownLine};
 use super::typed::{Typed, Unit, number};
 
 /// How many fields are tried for one place.
@@ -22,7 +22,7 @@ pub struct Near(BTreeMap<(Option<Id>, u32), usize>);
 
 impl Near {
     /// Looks through a line.
-    pub fn of(line: &Line, typed: &[Typed]) -> Self {
+    pub fn of(line: &ShownLine, typed: &[Typed]) -> Self {
         let mut near = BTreeMap::new();
         for field in typed {
             // A single digit stands in too many lines to say anything.
@@ -107,7 +107,7 @@ fn chosen(field: &Typed, word: &str) -> String {
 }
 
 /// What stands at the head of a column: in the first row of its table that has several cells.
-pub fn head(lines: &[Line], line: usize, column: u32) -> &str {
+pub fn head(lines: &[ShownLine], line: usize, column: u32) -> &str {
     let above = lines.get(..line).unwrap_or_default();
     let table = above.iter().rev().take_while(|line| line.kind == LineKind::Row);
     let heads = table.filter(|line| line.cells.len() > 2).last();
@@ -164,7 +164,7 @@ fn around(text: &str, place: usize) -> Option<(&str, &str, &str)> {
 }
 
 /// What may bring a new paragraph about: a line more in the text to which the one above or below belongs.
-pub fn put_in(above: Option<&Line>, below: Option<&Line>, new: &str, typed: &[Typed]) -> Vec<Taking> {
+pub fn put_in(above: Option<&ShownLine>, below: Option<&ShownLine>, new: &str, typed: &[Typed]) -> Vec<Taking> {
     let after = prose(typed)
         .filter(|(_, unit)| stands_for(above, unit))
         .map(|(field, unit)| field.taking(unit.range.end..unit.range.end, format!("\n{new}")));
@@ -175,7 +175,7 @@ pub fn put_in(above: Option<&Line>, below: Option<&Line>, new: &str, typed: &[Ty
 }
 
 /// What may take a paragraph away: a line less in its text.
-pub fn taken_out(line: &Line, typed: &[Typed]) -> Vec<Taking> {
+pub fn taken_out(line: &ShownLine, typed: &[Typed]) -> Vec<Taking> {
     let takings = prose(typed).filter(|(_, unit)| stands_for(Some(line), unit));
     let takings = takings.map(|(field, unit)| {
         // The line goes with the break that parts it from the next, or from the one before where it is the last.
@@ -209,7 +209,7 @@ fn prose(typed: &[Typed]) -> impl Iterator<Item = (&Typed, &Unit)> {
 }
 
 /// Whether a line is little more than a piece of a text: a mark at its end, or a number before it.
-fn stands_for(line: Option<&Line>, unit: &Unit) -> bool {
+fn stands_for(line: Option<&ShownLine>, unit: &Unit) -> bool {
     line.is_some_and(|line| {
         line.kind == LineKind::Paragraph && line.text.contains(&unit.shown) && unit.shown.len() * 2 > line.text.len()
     })

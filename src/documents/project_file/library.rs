@@ -12,7 +12,7 @@ use super::pack;
 
 /// One line of the file of typical indicators.
 #[derive(Deserialize)]
-struct Line {
+struct LibraryEntry {
     name: String,
     category: String,
     /// 佐证材料 that usually bear it out.
@@ -39,7 +39,7 @@ fn at_least() -> Comparator {
 /// a scheme's group once.
 pub fn entries() -> Vec<Template> {
     // The file is read in the tests; were it damaged, the list would be without it.
-    let lines: Vec<Line> = serde_json::from_str(include_str!("../../library/typical.json")).unwrap_or_default();
+    let lines: Vec<LibraryEntry> = serde_json::from_str(include_str!("../../library/typical.json")).unwrap_or_default();
     let typical = lines.into_iter().map(|line| {
         let mut indicator = Indicator::blank(&mut NextId::default());
         indicator.nature = line.nature;

@@ -11,7 +11,7 @@ use crate::domain::values::points::Points;
 
 use super::block::{Cell, Column, Table};
 use super::form_cells::{align, cell};
-use super::levels::{Line, lines};
+use super::levels::{FormRow, lines};
 
 /// The table.
 pub fn table(draft: &Draft, evaluation: &Evaluation, form: &Lines) -> Table {
@@ -43,10 +43,10 @@ fn is_level(shown: Shown) -> bool {
     matches!(shown, Shown::Word(_) | Shown::Part(_) | Shown::Group(_))
 }
 
-fn by_level(columns: &[LineColumn], lines: &[Line<'_>], full: Option<Points>) -> Vec<Vec<Cell>> {
+fn by_level(columns: &[LineColumn], lines: &[FormRow<'_>], full: Option<Points>) -> Vec<Vec<Cell>> {
     let rows = lines.iter().enumerate().map(|(place, line)| {
         let before = place.checked_sub(1).and_then(|place| lines.get(place));
-        let run = |same: &dyn Fn(&Line<'_>) -> bool| -> usize {
+        let run = |same: &dyn Fn(&FormRow<'_>) -> bool| -> usize {
             match before.is_some_and(same) {
                 true => 0,
                 false => lines.iter().skip(place).take_while(|other| same(other)).count(),
@@ -85,7 +85,7 @@ fn by_level(columns: &[LineColumn], lines: &[Line<'_>], full: Option<Points>) ->
     rows.collect()
 }
 
-fn part_name(line: &Line<'_>, points: LevelPoints) -> String {
+fn part_name(line: &FormRow<'_>, points: LevelPoints) -> String {
     let (name, weight) = (line.part.name.trim(), line.part.weight.text());
     let score = line.part_result.and_then(|result| result.score.ok());
     match points {
@@ -96,7 +96,7 @@ fn part_name(line: &Line<'_>, points: LevelPoints) -> String {
 }
 
 /// The name of a group with the points of the lines that stand in it.
-fn group_name(lines: &[Line<'_>], points: LevelPoints) -> String {
+fn group_name(lines: &[FormRow<'_>], points: LevelPoints) -> String {
     let group = lines.first().and_then(|line| line.group);
     let (Some(group), name) = (group, group.map_or("", |group| group.name.trim())) else {
         return String::new();
@@ -122,7 +122,7 @@ fn all_parts(draft: &Draft, evaluation: &Evaluation, columns: &[LineColumn], ful
     let all = lines(draft, evaluation);
     let mut body = Vec::new();
     for (part, result) in draft.scheme.parts.iter().zip(&evaluation.parts) {
-        let own: Vec<Line<'_>> = all.iter().filter(|line| line.part.id == part.id).copied().collect();
+        let own: Vec<FormRow<'_>> = all.iter().filter(|line| line.part.id == part.id).copied().collect();
         match own.is_empty() {
             true => body.push(part_row(part, result, columns)),
             false => body.extend(by_level(columns, &own, full)),

@@ -8,7 +8,7 @@ use crate::domain::values::row::Id;
 
 /// One line of the third level with the levels above.
 #[derive(Clone, Copy)]
-pub struct Line<'a> {
+pub struct FormRow<'a> {
     /// 一级指标.
     pub part: &'a Part,
     /// What follows for the part; none where it was not evaluated.
@@ -23,29 +23,29 @@ pub struct Line<'a> {
     pub result: &'a IndicatorEvaluation,
 }
 
-impl Line<'_> {
+impl FormRow<'_> {
     /// Whether another stands in the same part.
-    pub fn same_part(&self, other: &Line<'_>) -> bool {
+    pub fn same_part(&self, other: &FormRow<'_>) -> bool {
         self.part.id == other.part.id
     }
 
     /// Whether another stands in the same part and the same group of it.
-    pub fn same_group(&self, other: &Line<'_>) -> bool {
-        let id = |line: &Line<'_>| -> Option<Id> { line.group.map(|group| group.id) };
+    pub fn same_group(&self, other: &FormRow<'_>) -> bool {
+        let id = |line: &FormRow<'_>| -> Option<Id> { line.group.map(|group| group.id) };
         self.same_part(other) && id(self) == id(other)
     }
 }
 
 /// The indicators in the order of the scheme's levels, however they were typed in.
-pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<Line<'a>> {
+pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<FormRow<'a>> {
     let rows = draft.indicators.iter().zip(&evaluation.indicators);
-    let mut lines: Vec<(usize, usize, Line<'a>)> = rows
+    let mut lines: Vec<(usize, usize, FormRow<'a>)> = rows
         .enumerate()
         .filter_map(|(place, (row, result))| {
             let (part, group) = draft.scheme.home(row.place)?;
             let part_place = draft.scheme.parts.iter().position(|other| other.id == part.id)?;
             let group_place = group.and_then(|group| part.groups.iter().position(|other| other.id == group.id));
-            let line = Line {
+            let line = FormRow {
                 part,
                 part_result: evaluation.parts.get(part_place),
                 group,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
-use crate::documents::report::levels::Line;
+use crate::documents::report::levels::FormRow;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::completion;
 use crate::domain::evaluation::derived::Derived;
@@ -66,7 +66,7 @@ fn has_number_target(row: &Indicator) -> bool {
 }
 
 /// Writes them into the rows that were laid out for the indicator.
-pub fn write(sheet: &mut Sheet<'_>, line: &Line<'_>, rows: &[Row], context: &Context<'_>) -> Result<(), XlsxError> {
+pub fn write(sheet: &mut Sheet<'_>, line: &FormRow<'_>, rows: &[Row], context: &Context<'_>) -> Result<(), XlsxError> {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return Ok(());
     };
@@ -100,7 +100,7 @@ pub fn write(sheet: &mut Sheet<'_>, line: &Line<'_>, rows: &[Row], context: &Con
 /// One row: target, actual and share. Says whether formulas can compute with what stands there.
 fn one(
     sheet: &mut Sheet<'_>,
-    line: &Line<'_>,
+    line: &FormRow<'_>,
     row: Row,
     place: usize,
     context: &Context<'_>,
@@ -161,7 +161,7 @@ fn one(
 }
 
 /// The share that counts, where the nature has one.
-fn share(line: &Line<'_>, measure: Option<&Measure>, draft: &Draft) -> Option<Derived<Rate>> {
+fn share(line: &FormRow<'_>, measure: Option<&Measure>, draft: &Draft) -> Option<Derived<Rate>> {
     let row = line.row;
     match row.nature {
         IndicatorNature::Quantitative => Some(completion::measure_share(row, measure?, &draft.scheme)),
@@ -193,7 +193,7 @@ fn quantity(sheet: &mut Sheet<'_>, area: Area, entry: &Entry<Quantity>) -> Resul
 }
 
 /// 权重 in points. Where it is written as a share of the level above, the formula says so.
-fn weigh(sheet: &mut Sheet<'_>, line: &Line<'_>, area: Area, context: &Context<'_>) -> Result<(), XlsxError> {
+fn weigh(sheet: &mut Sheet<'_>, line: &FormRow<'_>, area: Area, context: &Context<'_>) -> Result<(), XlsxError> {
     let row = line.row;
     let scheme = &context.draft.scheme;
     match (scheme.weighting, line.result.weight) {

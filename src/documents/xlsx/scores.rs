@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, XlsxError};
 
 use crate::documents::report::form_cells::reasons;
-use crate::documents::report::levels::{Line, lines};
+use crate::documents::report::levels::{FormRow, lines};
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::derived::{Derived, sum};
 use crate::domain::evaluation::evaluation::Evaluation;
@@ -163,7 +163,7 @@ fn share_of(text: &str, column: u16, rows: usize) -> u32 {
 /// The rows of an indicator, first and last: one for each quantity that it asks for.
 fn indicator(
     sheet: &mut Sheet<'_>,
-    line: &Line<'_>,
+    line: &FormRow<'_>,
     least: u32,
     explanations: &Explanations,
     context: &Context<'_>,
@@ -201,7 +201,7 @@ fn indicator(
 }
 
 /// 小计 of a part.
-fn subtotal(sheet: &mut Sheet<'_>, of_part: &[Line<'_>], (from, to): (Row, Row)) -> Result<Row, XlsxError> {
+fn subtotal(sheet: &mut Sheet<'_>, of_part: &[FormRow<'_>], (from, to): (Row, Row)) -> Result<Row, XlsxError> {
     let row = sheet.row(22)?;
     sheet.text(row.across(column::PART, column::SHARE), "小计", Look::Sum)?;
     let figures: [(u16, Derived<Points>); 2] = [

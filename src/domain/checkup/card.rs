@@ -10,14 +10,14 @@ use crate::domain::scheme::template::Template;
 use super::circumstances::{has_evidence, has_time, matches_funds, one_thing};
 use super::demands::demands;
 use super::numbers::{comparable, has_unit, quantified};
-use super::quality::{Line, State};
+use super::quality::{Judged, State};
 use super::split::{Split, Whole};
 
 /// 一项指标的体检.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkup {
     /// One line for each quality, in their order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Judged>,
     /// What splitting the indicator would do, or why it cannot be split.
     pub split: Result<Split, Whole>,
 }

@@ -10,7 +10,7 @@ use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Input;
 
 use super::likeness::{alike, runs};
-use super::quality::{Line, Quality, State, goal, line, measures};
+use super::quality::{Judged, Quality, State, goal, line, measures};
 use super::split::{Split, Whole};
 use super::wording::{is_felt, tasks, with_time};
 
@@ -57,7 +57,7 @@ const TIMES: [&str; 38] = [
 ];
 
 /// 有时限.
-pub(super) fn has_time(row: &Indicator) -> Line {
+pub(super) fn has_time(row: &Indicator) -> Judged {
     let measures = measures(row).iter().map(|measure| &measure.name);
     let texts: Vec<&String> = [&row.goal, &row.name, &row.standard]
         .into_iter()
@@ -94,7 +94,7 @@ fn measures_time(row: &Indicator) -> bool {
 }
 
 /// 有佐证.
-pub(super) fn has_evidence(row: &Indicator, library: &[Template]) -> Line {
+pub(super) fn has_evidence(row: &Indicator, library: &[Template]) -> Judged {
     let say = |state, sentence: &str| line(Quality::HasEvidence, state, sentence);
     let named = row.evidence.iter().filter(|evidence| !evidence.name.is_blank()).count();
     if named > 0 {
@@ -122,7 +122,7 @@ pub(super) fn has_evidence(row: &Indicator, library: &[Template]) -> Line {
 }
 
 /// 只管一件事.
-pub(super) fn one_thing(row: &Indicator, split: &Result<Split, Whole>) -> Line {
+pub(super) fn one_thing(row: &Indicator, split: &Result<Split, Whole>) -> Judged {
     let say = |state, sentence: &str| line(Quality::OneThing, state, sentence);
     match (split, row.nature) {
         (Ok(split), _) if row.measures.len() > 1 => say(
@@ -148,7 +148,7 @@ pub(super) fn one_thing(row: &Indicator, split: &Result<Split, Whole>) -> Line {
 }
 
 /// 与资金匹配.
-pub(super) fn matches_funds(row: &Indicator, draft: &Draft) -> Line {
+pub(super) fn matches_funds(row: &Indicator, draft: &Draft) -> Judged {
     let say = |state, sentence: &str| line(Quality::MatchesFunds, state, sentence);
     if row.nature == IndicatorNature::Formula && row.formula.uses_draft() {
         return say(State::Met, "直接用报告里的数计算。");

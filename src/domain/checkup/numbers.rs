@@ -7,11 +7,11 @@ use crate::domain::scheme::rule::Rule;
 use crate::domain::values::input::Input;
 
 use super::demands::Demand;
-use super::quality::{Line, Quality, State, goal, line, measures};
+use super::quality::{Judged, Quality, State, goal, line, measures};
 use super::wording::with_number;
 
 /// 可量化.
-pub(super) fn quantified(row: &Indicator, stated: &[Demand]) -> Line {
+pub(super) fn quantified(row: &Indicator, stated: &[Demand]) -> Judged {
     let say = |state, sentence: &str| line(Quality::Quantified, state, sentence);
     let bounded = matches!(row.rule, Rule::Deduction(_) | Rule::Tiers(_));
     match row.nature {
@@ -95,7 +95,7 @@ const STANDARDS: [&str; 24] = [
 ];
 
 /// 可比较.
-pub(super) fn comparable(row: &Indicator) -> Line {
+pub(super) fn comparable(row: &Indicator) -> Judged {
     let say = |state, sentence: &str| line(Quality::Comparable, state, sentence);
     let texts = [&row.goal, &row.standard, &row.source, &row.name];
     let named = STANDARDS
@@ -136,7 +136,7 @@ fn is_percent(measure: &Measure) -> bool {
 }
 
 /// 有计量单位.
-pub(super) fn has_unit(row: &Indicator, stated: &[Demand]) -> Line {
+pub(super) fn has_unit(row: &Indicator, stated: &[Demand]) -> Judged {
     let say = |state, sentence: &str| line(Quality::HasUnit, state, sentence);
     match row.nature {
         IndicatorNature::Formula => say(State::Met, "公式的结果是百分数。"),

@@ -38,7 +38,7 @@ choices! {
 
 /// 一项体检内容的结果.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct Judged {
     /// Which quality.
     pub quality: Quality,
     /// Whether it is there.
@@ -71,8 +71,8 @@ impl Suggestion {
 }
 
 /// A line without a suggestion.
-pub(super) fn line(quality: Quality, state: State, sentence: impl Into<String>) -> Line {
-    Line {
+pub(super) fn line(quality: Quality, state: State, sentence: impl Into<String>) -> Judged {
+    Judged {
         quality,
         state,
         sentence: sentence.into(),
@@ -80,11 +80,11 @@ pub(super) fn line(quality: Quality, state: State, sentence: impl Into<String>) 
     }
 }
 
-impl Line {
+impl Judged {
     /// The same with what could be written instead.
     pub(super) fn suggesting(self, text: Option<String>, field: Option<Field>) -> Self {
         let suggestion = text.map(|text| Suggestion { text, field });
-        Line { suggestion, ..self }
+        Judged { suggestion, ..self }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::points::Points;
 
 use super::figure_names::Measure;
-use super::said::Said;
+use super::stated::Stated;
 
 /// Whether a text turns to something that the report's figures are not about.
 pub fn is_foreign(text: &str, draft: &Draft) -> bool {
@@ -141,9 +141,9 @@ pub fn is_by_others(paragraph: &str) -> bool {
 }
 
 /// Whether points after a name of the total are those of a part, or the points that can be had.
-pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Said, draft: &Draft) -> bool {
+pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Stated, draft: &Draft) -> bool {
     const PARTS: WordList = WordList::of(&["指标", "分值", "满分", "权重", "”", "（"]);
-    let Said::Points(points, _) = said else { return false };
+    let Stated::Points(points, _) = said else { return false };
     let is_full = draft.scheme.full_points().map(Points::decimal) == Some(points) && points > Decimal::ZERO;
     if before.ends_with("总分") && !before.ends_with("自评总分") {
         return is_full;

@@ -24,7 +24,7 @@ use super::figure_names::{
     Measure, Named, Owner, last_clause, name_at_end, opened_column, owner, part_at_end, source, without_links,
 };
 use super::reference::Source;
-use super::said::Said;
+use super::stated::Stated;
 
 /// A number that speaks of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Mention {
     /// Of which figure.
     pub source: Source,
     /// What the text says.
-    pub said: Said,
+    pub stated: Stated,
     /// 约, 左右: the last place may differ by one.
     pub about: bool,
 }
@@ -73,7 +73,7 @@ fn about(field: Field) -> Option<About> {
 struct Token {
     range: Range<usize>,
     measure: Measure,
-    said: Said,
+    stated: Stated,
     unit: String,
     /// Where its unit ends, which a reference would leave standing.
     end: usize,
@@ -161,7 +161,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         let is_of_part = match token.measure {
             Measure::Count => is_of_staff(named) && posts_of_others,
             Measure::Points | Measure::Grade if is_by_others(paragraph) => true,
-            Measure::Points => owner == Owner::Unsaid && is_score_of_a_part(before, paragraph, token.said, draft),
+            Measure::Points => owner == Owner::Unsaid && is_score_of_a_part(before, paragraph, token.stated, draft),
             _ => false,
         };
         if is_of_part {
@@ -191,7 +191,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         mentions.push(Mention {
             range: token.range,
             source,
-            said: token.said,
+            stated: token.stated,
             about: approximately || after.starts_with("左右"),
         });
     }
@@ -304,7 +304,7 @@ fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {
             tokens.push(Token {
                 range: number..number + digits.len(),
                 measure: Measure::Points,
-                said: Said::Points(points, last_place(digits)),
+                stated: Stated::Points(points, last_place(digits)),
                 unit: String::new(),
                 end: place + '分'.len_utf8(),
             });
@@ -328,7 +328,7 @@ fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {
                 tokens.push(Token {
                     range: place..end,
                     measure: Measure::Grade,
-                    said: Said::Grade(*grade),
+                    stated: Stated::Grade(*grade),
                     unit: String::new(),
                     end,
                 });
@@ -342,7 +342,7 @@ fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {
 fn token(text: &str, found: &Found) -> Option<Token> {
     let written = text.get(found.range.clone())?;
     let number = written.trim_end_matches(|c: char| !c.is_numeric());
-    let (measure, said, unit) = match &found.what {
+    let (measure, stated, unit) = match &found.what {
         What::Money(amount) => {
             let scale = match written.get(number.len()..)?.trim() {
                 "亿元" => Decimal::from(10_000),
@@ -352,12 +352,16 @@ fn token(text: &str, found: &Found) -> Option<Token> {
             };
             (
                 Measure::Money,
-                Said::Amount(amount.decimal(), last_place(number) * scale),
+                Stated::Amount(amount.decimal(), last_place(number) * scale),
                 "",
             )
         }
-        What::Percent(rate) => (Measure::Percent, Said::Percent(rate.percent(), last_place(number)), ""),
-        What::Count(count, unit) => (Measure::Count, Said::Count(count.decimal()), unit.as_str()),
+        What::Percent(rate) => (
+            Measure::Percent,
+            Stated::Percent(rate.percent(), last_place(number)),
+            "",
+        ),
+        What::Count(count, unit) => (Measure::Count, Stated::Count(count.decimal()), unit.as_str()),
         _ => return None,
     };
     // The unit of a count stays in the sentence.
@@ -368,7 +372,7 @@ fn token(text: &str, found: &Found) -> Option<Token> {
     Some(Token {
         range,
         measure,
-        said,
+        stated,
         unit: unit.to_owned(),
         end: found.range.end,
     })

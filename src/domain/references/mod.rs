@@ -23,7 +23,7 @@ pub mod figure_mention;
 pub mod figure_names;
 pub mod quoting;
 pub mod reference;
-pub mod said;
 pub mod span;
+pub mod stated;
 pub mod table_numbers;
 pub mod wording;

@@ -8,7 +8,7 @@ use crate::components::dispatch::{Dispatch, use_dispatch};
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::checkup::card::checkup;
 use crate::domain::checkup::likeness::alike;
-use crate::domain::checkup::quality::{Line, Quality, State, Suggestion};
+use crate::domain::checkup::quality::{Judged, Quality, State, Suggestion};
 use crate::domain::checkup::split::Split;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::names;
@@ -92,7 +92,7 @@ fn symbol(state: State) -> Symbol {
 
 /// Words to be taken over. They come in by a press of the button only, as a step of their own, and the
 /// field gets the focus for its blanks.
-fn suggested(dispatch: &Dispatch, line: &Line, suggestion: &Suggestion) -> Html {
+fn suggested(dispatch: &Dispatch, line: &Judged, suggestion: &Suggestion) -> Html {
     let button = suggestion.field.map(|field| {
         let word = format!("填入{}", names::short_name(field));
         let (up, text) = (dispatch.clone(), suggestion.text.clone());

@@ -39,12 +39,12 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     if draft.indicators.is_empty() {
         return html! { <p class="list-editor__empty">{ "还没有指标。按批复的绩效目标申报表逐项添加。" }</p> };
     }
-    let lines: Vec<Line> = draft
+    let lines: Vec<ListRow> = draft
         .indicators
         .iter()
         .zip(&workspace.evaluation.indicators)
         .zip(&workspace.findings.indicators)
-        .map(|((indicator, evaluation), findings)| Line {
+        .map(|((indicator, evaluation), findings)| ListRow {
             indicator: indicator.clone(),
             evaluation: *evaluation,
             findings: findings.clone(),
@@ -82,7 +82,7 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
 
 /// One indicator with what follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct ListRow {
     indicator: Shared<Indicator>,
     evaluation: IndicatorEvaluation,
     findings: Shared<Vec<Finding>>,
@@ -92,7 +92,7 @@ struct Line {
 struct BlockProps {
     /// The number of rows before the block.
     first: usize,
-    lines: Vec<Line>,
+    lines: Vec<ListRow>,
     /// The indicator whose editor is open, if it is in this block.
     open: Option<Id>,
     /// The open draft, only where an editor needs it.
@@ -129,7 +129,7 @@ fn Block(props: &BlockProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct LineProps {
-    line: Line,
+    line: ListRow,
     order: usize,
     open: bool,
 }
@@ -137,7 +137,7 @@ struct LineProps {
 #[component]
 fn LineView(props: &LineProps) -> Html {
     let dispatch = use_dispatch();
-    let Line {
+    let ListRow {
         indicator,
         evaluation,
         findings,

@@ -13,8 +13,8 @@ use crate::domain::values::input::Choice;
 use crate::state::model::intake::{Decision, Intake, IntakeMessage, Item, Purpose, goes};
 use crate::state::model::intake_excerpt::{around, excerpt};
 use crate::state::model::message::Message;
+use crate::state::model::reports::StorageFault;
 use crate::state::model::route::Route;
-use crate::state::model::shelf::StorageFault;
 
 use super::given::Given;
 use super::item::ItemRow;

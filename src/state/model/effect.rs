@@ -13,14 +13,14 @@ use crate::domain::values::shared::Shared;
 
 use super::locking::Locked;
 use super::recovery::Source;
+use super::reports::DraftId;
 use super::route::Route;
-use super::shelf::DraftId;
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Read the list of drafts.
-    ReadShelf,
+    ReadReports,
     /// Read a kept draft.
     ReadDraft(DraftId),
     /// Find a place for a new draft, keep it there, and answer with `DraftPlaced`.

@@ -4,7 +4,7 @@ use crate::documents::project_file::lineage::Stamp;
 use crate::domain::draft::draft::Draft;
 use crate::domain::values::calendar::Moment;
 
-use super::shelf::{Backup, StorageFault};
+use super::reports::{Backup, StorageFault};
 
 /// What storage knows of a kept draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

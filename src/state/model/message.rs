@@ -17,9 +17,9 @@ use super::model::Overlay;
 use super::new_report::NewReportMessage;
 use super::packs::Pack;
 use super::recovery::{Looked, Recovery, Source};
+use super::reports::{Backup, DraftId, Entry, StorageFault};
 use super::route::Route;
-use super::shelf::{Backup, DraftId, Entry, StorageFault};
-use super::storage_space::Room;
+use super::storage_space::Fullness;
 use super::tables::Tables;
 use super::working_off::Filter;
 use super::workspace::Explained;
@@ -30,9 +30,9 @@ pub enum Message {
     /// The program has started, or the address has changed.
     RouteChanged(Route),
     /// The list of drafts was read.
-    ShelfRead(Vec<Entry>, Moment),
+    ReportsRead(Vec<Entry>, Moment),
     /// It was measured how full the storage is.
-    RoomMeasured(Room),
+    FullnessMeasured(Fullness),
     /// The journal takes nothing any more, or takes again what it is given.
     JournalStands(Journal),
     /// Nothing can be kept in this browser.
@@ -98,7 +98,7 @@ pub enum Message {
     /// How it stands with the file that a draft is linked to.
     LinkChanged(DraftId, Link),
     /// What is kept was changed from here.
-    ShelfChanged,
+    ReportsChanged,
     /// The versions of a draft were changed from here.
     VersionsChanged(DraftId),
     /// A draft was taken out of the browser as a file.

@@ -16,10 +16,10 @@ use super::locking::{Asking, Locked};
 use super::new_report::NewReport;
 use super::packs::Pack;
 use super::recovery::{Comparison, Recovery};
+use super::reports::{DraftId, Entry, StorageFault};
 use super::returned::Returned;
 use super::route::Route;
-use super::shelf::{DraftId, Entry, StorageFault};
-use super::storage_space::Room;
+use super::storage_space::Fullness;
 use super::tables::TableImport;
 use super::verifying::Checked;
 use super::workspace::{Saving, Workspace};
@@ -30,7 +30,7 @@ pub struct Model {
     /// Where the user is.
     pub route: Route,
     /// The drafts of this browser; none while they have not been read.
-    pub shelf: Option<Rc<Vec<Entry>>>,
+    pub reports: Option<Rc<Vec<Entry>>>,
     /// Copies and versions: of the open draft, or of all; none while they have not been asked for.
     pub recovery: Option<Rc<Recovery>>,
     /// The copy or version that is looked at.
@@ -44,7 +44,7 @@ pub struct Model {
     /// How it stands with the journal.
     pub journal: Journal,
     /// How full the storage is, when it was last measured.
-    pub room: Room,
+    pub fullness: Fullness,
     /// Last year's report that is being taken in.
     pub intake: Option<Rc<Intake>>,
     /// What was answered on the page 新建报告.

@@ -7,7 +7,7 @@ use crate::domain::scheme::scope::{EVERYWHERE, suits_place};
 use crate::domain::values::input::{Choice, choices};
 use crate::domain::values::shared::Shared;
 
-use super::shelf::DraftId;
+use super::reports::DraftId;
 
 /// One scheme that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

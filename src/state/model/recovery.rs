@@ -11,8 +11,8 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::values::calendar::Moment;
 
-use super::shelf::{Backup, DraftId};
-use super::storage_space::Room;
+use super::reports::{Backup, DraftId};
+use super::storage_space::Fullness;
 
 /// Where a copy lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub enum CopyState {
 
 /// One copy or version.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct KeptCopy {
     /// Which.
     pub source: Source,
     /// What a version is called; blank for others.
@@ -89,7 +89,7 @@ pub struct Line {
     pub length: usize,
 }
 
-impl Line {
+impl KeptCopy {
     /// What a version is called, also where nobody gave it a name.
     pub fn title(&self) -> String {
         match self.source.origin() {
@@ -111,9 +111,9 @@ pub struct Holding {
     /// 年度, or a dash.
     pub year: String,
     /// Its copies.
-    pub copies: Vec<Line>,
+    pub copies: Vec<KeptCopy>,
     /// Its versions, the newest first.
-    pub versions: Vec<Line>,
+    pub versions: Vec<KeptCopy>,
     /// When it was last taken out of the browser.
     pub backup: Option<Backup>,
 }
@@ -126,7 +126,7 @@ pub struct Recovery {
     /// Drafts that were deleted: the last state of each.
     pub deleted: Vec<Holding>,
     /// How full the browser's storage is; none where it cannot be asked.
-    pub room: Option<Room>,
+    pub fullness: Option<Fullness>,
     /// Whether the browser has promised to keep what is stored; none where it makes no such promise.
     pub promised: Option<bool>,
     /// Whether the journal works.

@@ -6,7 +6,7 @@ use crate::domain::draft::comparison::{Taking, TextChange, spliced};
 use crate::domain::draft::draft::Draft;
 use crate::domain::values::row::find;
 
-use super::shelf::DraftId;
+use super::reports::DraftId;
 
 /// A document that came back with changes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Choice;
 
 use super::intake::Purpose;
-use super::shelf::DraftId;
+use super::reports::DraftId;
 
 /// Where the user is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

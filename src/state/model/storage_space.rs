@@ -2,7 +2,7 @@
 
 /// How full the storage that the browser gives this page is, in whole percent of what it gives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Room(pub usize);
+pub struct Fullness(pub usize);
 
 /// How pressing it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +15,7 @@ pub enum Pressure {
     High,
 }
 
-impl Room {
+impl Fullness {
     /// How pressing it is.
     pub fn pressure(self) -> Pressure {
         match self.0 {
@@ -27,7 +27,7 @@ impl Room {
 
     /// What the user is told, once there is something to tell.
     pub fn sentence(self) -> Option<String> {
-        let Room(percent) = self;
+        let Fullness(percent) = self;
         match self.pressure() {
             Pressure::None => None,
             Pressure::Some => Some(format!(

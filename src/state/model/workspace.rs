@@ -25,7 +25,7 @@ use crate::domain::values::shared::Shared;
 use super::contest::Contest;
 use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
-use super::shelf::{Backup, DraftId, StorageFault};
+use super::reports::{Backup, DraftId, StorageFault};
 use super::stepping::Stop;
 use super::ticks::{done, ticks};
 use super::working_off::{Filter, Looks};

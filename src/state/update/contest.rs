@@ -8,7 +8,7 @@ use crate::domain::draft::field::Field;
 use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::kept::Pen;
 use crate::state::model::model::Model;
-use crate::state::model::shelf::title;
+use crate::state::model::reports::title;
 
 use super::saving::save;
 

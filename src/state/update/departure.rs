@@ -8,8 +8,8 @@ use crate::domain::checks::finding::finding::{Finding, FindingId};
 use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Export};
 use crate::state::model::model::{Model, Overlay};
+use crate::state::model::reports::StorageFault;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::StorageFault;
 
 use super::editing::warn;
 use super::recovery::is_newer;

@@ -15,8 +15,8 @@ use crate::state::model::effect::Effect;
 use crate::state::model::history::{Back, History};
 use crate::state::model::kept::Pen;
 use crate::state::model::model::{Model, Notice, Remedy, Tone};
+use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::DraftId;
 use crate::state::model::workspace::{Saving, Workspace};
 
 /// Changes the open draft's workspace; nothing happens when none is open.

@@ -4,8 +4,8 @@ use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::journal::Journal;
 use crate::state::model::kept::Pen;
 use crate::state::model::model::Model;
+use crate::state::model::reports::StorageFault;
 use crate::state::model::route::Route;
-use crate::state::model::shelf::StorageFault;
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, tell, with_open};
@@ -37,7 +37,7 @@ pub(super) fn stands(model: &mut Model, journal: Journal) -> Vec<Effect> {
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(workspace) = model.workspace.clone() else {
         let mut effects = recovery::changed(model);
-        effects.extend((model.route == Route::Start).then_some(Effect::ReadShelf));
+        effects.extend((model.route == Route::Start).then_some(Effect::ReadReports));
         return effects;
     };
     let id = workspace.id.clone();

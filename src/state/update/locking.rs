@@ -7,7 +7,7 @@ use crate::documents::project_file::locked_file::{LockedFileError, OpenError, Pa
 use crate::state::model::effect::Effect;
 use crate::state::model::locking::{Asking, Locked};
 use crate::state::model::model::{Model, Overlay};
-use crate::state::model::shelf::StorageFault;
+use crate::state::model::reports::StorageFault;
 
 use super::editing::warn;
 use super::recovery::is_newer;

@@ -1,5 +1,6 @@
 //! What an event does to the model, and which effects follow.
 
+pub mod changes_taken;
 pub mod contest;
 pub mod departure;
 mod editing;
@@ -14,7 +15,6 @@ mod saving;
 pub mod scheme;
 pub mod stepping;
 pub mod tables;
-pub mod taking_back;
 pub mod update;
 pub mod verifying;
 pub mod working_off;

@@ -9,7 +9,7 @@ use crate::documents::archive::read;
 use crate::documents::carried::CarriedFault;
 use crate::documents::copies::copy;
 use crate::documents::exchange::submission::Verified;
-use crate::documents::exchange::{reopened, submission, taking_over};
+use crate::documents::exchange::{reopened, submission, text_changes};
 use crate::documents::project_file::project_file::Opened;
 use crate::documents::project_file::{library, project_file};
 use crate::domain::draft::chapter::Chapter;
@@ -18,15 +18,15 @@ use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::history::History;
 use crate::state::model::kept::Kept;
 use crate::state::model::model::{Model, Overlay};
+use crate::state::model::reports::{DraftId, StorageFault};
 use crate::state::model::returned::Returned;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::{DraftId, StorageFault};
 use crate::state::model::verifying::Checked;
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn};
 use super::saving::{close, save};
-use super::{intake, locking, new_report, scheme, stepping, tables, taking_back, working_off};
+use super::{changes_taken, intake, locking, new_report, scheme, stepping, tables, working_off};
 
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -44,7 +44,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     match &route {
         Route::Start => {
             effects.extend(close(model));
-            effects.push(Effect::ReadShelf);
+            effects.push(Effect::ReadReports);
         }
         Route::Verify => effects.extend(close(model)),
         Route::Intake(_) => {
@@ -133,7 +133,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
         effects.push(Effect::KeepIntake(None));
     }
     leave_overlay(model);
-    taking_back::placed(model, &id);
+    changes_taken::placed(model, &id);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
     effects
@@ -142,7 +142,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 /// Another window has changed what is kept.
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
-        Route::Start => vec![Effect::ReadShelf],
+        Route::Start => vec![Effect::ReadReports],
         Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New => vec![],
     }
 }
@@ -209,7 +209,7 @@ pub(super) fn file_read(model: &mut Model, name: &str, content: Result<Vec<u8>, 
                 return Ok(Read::Package(verified));
             }
             let came_back = reopened::read(&archive).map_err(|fault| fault.to_string())?;
-            let changes = taking_over::changes(&came_back);
+            let changes = text_changes::changes(&came_back);
             return Ok(Read::Draft((came_back.opened, changes)));
         }
         // A copy that was downloaded as it lay in the browser has a line above the project file.

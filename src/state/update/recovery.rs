@@ -9,8 +9,8 @@ use crate::state::model::effect::Effect;
 use crate::state::model::kept::Pen;
 use crate::state::model::model::{Model, Remedy};
 use crate::state::model::recovery::{Comparison, Looked};
+use crate::state::model::reports::StorageFault;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::StorageFault;
 
 use super::editing::{edited, open, tell};
 

@@ -5,8 +5,8 @@ use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::history::History;
 use crate::state::model::kept::{Kept, Link, Pen};
 use crate::state::model::model::Model;
+use crate::state::model::reports::{DraftId, StorageFault};
 use crate::state::model::route::Route;
-use crate::state::model::shelf::{DraftId, StorageFault};
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn, with_open};
@@ -158,7 +158,7 @@ fn hand_on(model: &mut Model) -> Vec<Effect> {
 /// Another window has saved a draft.
 pub(super) fn saved_elsewhere(model: &mut Model, id: DraftId) -> Vec<Effect> {
     match &model.workspace {
-        None if model.route == Route::Start => vec![Effect::ReadShelf],
+        None if model.route == Route::Start => vec![Effect::ReadReports],
         Some(workspace) if workspace.id == id && workspace.pen == Pen::Elsewhere => vec![Effect::FollowDraft(id)],
         _ => vec![],
     }

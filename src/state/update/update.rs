@@ -11,8 +11,8 @@ use crate::state::model::effect::{Effect, Reach, Rework};
 use crate::state::model::history::History;
 use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay, Remedy};
+use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
-use crate::state::model::shelf::DraftId;
 
 use super::editing::{
     Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
@@ -21,25 +21,25 @@ use super::editing::{
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
 use super::{
-    contest, departure, intake, journal, locking, new_report, recovery, saving, scheme, stepping, tables, taking_back,
-    verifying, working_off,
+    changes_taken, contest, departure, intake, journal, locking, new_report, recovery, saving, scheme, stepping,
+    tables, verifying, working_off,
 };
 
 /// Takes an event in and says what is to be done.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::RouteChanged(route) => route_changed(model, route),
-        Message::ShelfRead(entries, now) => {
-            model.shelf = Some(Rc::new(entries));
+        Message::ReportsRead(entries, now) => {
+            model.reports = Some(Rc::new(entries));
             model.storage = None;
             model.now = now;
             vec![]
         }
-        Message::RoomMeasured(room) => {
-            let told = model.room.pressure() >= room.pressure() || model.workspace.is_none();
-            model.room = room;
+        Message::FullnessMeasured(fullness) => {
+            let told = model.fullness.pressure() >= fullness.pressure() || model.workspace.is_none();
+            model.fullness = fullness;
             // The list of drafts says it by itself; over an open draft it is said once for each step.
-            match room.sentence().filter(|_| !told) {
+            match fullness.sentence().filter(|_| !told) {
                 Some(sentence) => warn(model, sentence),
                 None => vec![],
             }
@@ -47,7 +47,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::JournalStands(standing) => journal::stands(model, standing),
         Message::StorageRefused(fault) => {
             model.storage = Some(fault);
-            model.shelf.get_or_insert_default();
+            model.reports.get_or_insert_default();
             vec![]
         }
         Message::DraftRead(id, result) => draft_read(model, id, result),
@@ -84,8 +84,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CopyDownloaded(source) => vec![Effect::DownloadCopy(source)],
         Message::FieldTaken(place) => recovery::field_taken(model, place),
         Message::VersionTaken => recovery::version_taken(model),
-        Message::ChangeTaken(place) => taking_back::taken(model, Some(place)),
-        Message::ChangesTaken => taking_back::taken(model, None),
+        Message::ChangeTaken(place) => changes_taken::taken(model, Some(place)),
+        Message::ChangesTaken => changes_taken::taken(model, None),
         Message::VersionNamed(name) => recovery::version_named(model, &name),
         Message::DivergedSettled(source) => vec![Effect::SettleCopy(source)],
         Message::LinkPressed => with_kept(model, Effect::ChooseLink),
@@ -96,9 +96,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::VersionsChanged(_) => recovery::changed(model),
-        Message::ShelfChanged => {
+        Message::ReportsChanged => {
             let mut effects = recovery::changed(model);
-            effects.extend((model.route == Route::Start).then_some(Effect::ReadShelf));
+            effects.extend((model.route == Route::Start).then_some(Effect::ReadReports));
             effects
         }
         Message::FileIsKept(id, text) => {
@@ -133,7 +133,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::DraftDeleted(id, raw) => {
             let text = "报告已删除。".into();
             tell(model, text, Some(Remedy::RestoreDraft(id, raw)));
-            vec![Effect::ReadShelf]
+            vec![Effect::ReadReports]
         }
         Message::PacksRead(packs) => {
             model.packs = Some(Rc::new(packs));

@@ -2,7 +2,7 @@
 
 use jiping::documents::copies::versions::{Origin, VersionKey, is_due, read, surplus, write};
 use jiping::domain::values::calendar::Moment;
-use jiping::state::model::shelf::Backup;
+use jiping::state::model::reports::Backup;
 
 /// A time so many minutes after the new year of 2026.
 fn after(minutes: i64) -> Moment {

@@ -153,7 +153,7 @@ fn our_own_documents_come_back_whole() {
     for sample in [written, Draft::default()] {
         let report = report(&sample, &evaluate(&sample));
         let read = passages(&open(&docx::package::write(&report, None)).expect("opens")).expect("reads");
-        assert_eq!(read, docx::said::passages(&report));
+        assert_eq!(read, docx::expected::passages(&report));
     }
 }
 

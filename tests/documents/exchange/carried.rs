@@ -4,7 +4,7 @@ use jiping::documents::archive::write::write;
 use jiping::documents::carried::CarriedFault;
 use jiping::documents::docx::package;
 use jiping::documents::exchange::alignment::differing;
-use jiping::documents::exchange::line::Line;
+use jiping::documents::exchange::line::ShownLine;
 use jiping::documents::exchange::{exports, line, reopened};
 use jiping::documents::passage::Passage;
 use jiping::documents::project_file::{project_file, samples};
@@ -240,7 +240,7 @@ fn what_gives_no_draft_back_says_why() {
     check(b"abc", "不是 .docx、.xlsx 文件");
 }
 
-fn line(text: &str) -> Line {
+fn line(text: &str) -> ShownLine {
     line::of_passages(&[Passage::text(text)]).pop().expect("a line")
 }
 
@@ -253,7 +253,7 @@ proptest! {
         let lines = |text: &str| text.chars().map(|c| line(&format!("{c}文"))).collect::<Vec<_>>();
         let (data, shown) = (lines(&data), lines(&shown));
         let found = differing(&data, &shown);
-        let mut made: Vec<Line> = Vec::new();
+        let mut made: Vec<ShownLine> = Vec::new();
         let mut at = 0;
         for place in &found {
             made.extend_from_slice(&data[at..place.at]);

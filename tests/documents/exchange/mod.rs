@@ -3,4 +3,4 @@
 mod carried;
 mod relisted;
 mod submission;
-mod taking_over;
+mod text_changes;

@@ -12,7 +12,7 @@ use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, List};
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::values::input::is_plain;
-use jiping::state::model::shelf::Backup;
+use jiping::state::model::reports::Backup;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

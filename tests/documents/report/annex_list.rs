@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use jiping::documents::archive::read::open;
-use jiping::documents::docx::{package, pages, read, said};
+use jiping::documents::docx::{expected, package, pages, read};
 use jiping::documents::exchange::{exports, reopened};
 use jiping::documents::report::block::{Annex, Block};
 use jiping::documents::report::report::report;
@@ -106,7 +106,7 @@ fn a_word_document_with_annexes_reads_as_it_was_written() {
     let archive = open(&docx).unwrap();
     assert_eq!(
         read::passages(&archive).unwrap(),
-        said::passages(&report(&draft, &evaluate(&draft)))
+        expected::passages(&report(&draft, &evaluate(&draft)))
     );
     assert_eq!(reopened::open(&archive).unwrap().1, []);
 }

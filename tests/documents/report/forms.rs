@@ -18,8 +18,8 @@ use jiping::domain::values::shared::Shared;
 use jiping::state::model::effect::{Effect, Export};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::Model;
+use jiping::state::model::reports::DraftId;
 use jiping::state::model::route::{Page, Route};
-use jiping::state::model::shelf::DraftId;
 use jiping::state::model::workspace::Workspace;
 use jiping::state::update::update::update;
 

@@ -15,7 +15,7 @@ use crate::domain::prose::found::Found;
 use crate::domain::references::figure_mention::{Mention, mentions};
 use crate::domain::references::figure_names::last_clause;
 use crate::domain::references::reference::{Reference, Source, datum, fields_of, references};
-use crate::domain::references::said::Said;
+use crate::domain::references::stated::Stated;
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::datum::Datum;
@@ -62,13 +62,13 @@ pub fn disagreements(
         let value = with_unit(&datum);
         let mut mended = text.to_owned();
         let said = text.get(mention.range.clone()).unwrap_or_default();
-        let with_unit_of = match mention.said {
-            Said::Count(_) => text.get(mention.range.end..).and_then(|after| after.chars().next()),
+        let with_unit_of = match mention.stated {
+            Stated::Count(_) => text.get(mention.range.end..).and_then(|after| after.chars().next()),
             _ => None,
         };
         let shown = mention.range.start..mention.range.end + with_unit_of.map_or(0, char::len_utf8);
         let phrase = phrase(text, &shown);
-        mended.replace_range(mention.range.clone(), &replacement(reference, &mention.said));
+        mended.replace_range(mention.range.clone(), &replacement(reference, &mention.stated));
         let finding = Finding::new(
             Code::D1,
             field,
@@ -90,8 +90,8 @@ pub fn disagreements(
 fn is_adjustment(mention: &Mention, evaluation: &Evaluation) -> bool {
     let of_adjusted = mention.source == Source::Figure(Figure::Total(Column::Adjusted));
     let adjustment = evaluation.money.adjustment.ok().map(Amount::decimal);
-    match (mention.said, adjustment) {
-        (Said::Amount(said, place), Some(adjustment)) => of_adjusted && (said - adjustment.abs()).abs() <= place,
+    match (mention.stated, adjustment) {
+        (Stated::Amount(said, place), Some(adjustment)) => of_adjusted && (said - adjustment.abs()).abs() <= place,
         _ => false,
     }
 }
@@ -113,7 +113,7 @@ pub fn bindable(
         let reference = known.iter().find(|reference| reference.source == mention.source)?;
         let datum = datum(mention.source, draft, evaluation).ok()?;
         (agrees(&mention, &datum)?).then(|| Binding {
-            replacement: replacement(reference, &mention.said),
+            replacement: replacement(reference, &mention.stated),
             range: mention.range,
             reference: reference.clone(),
         })
@@ -139,25 +139,25 @@ fn agrees(mention: &Mention, datum: &Datum) -> Option<bool> {
         let printed = half_away_from_zero(exact, 2);
         (said - exact).abs() <= half || (said - printed).abs() <= half
     };
-    Some(match (mention.said, datum) {
-        (Said::Amount(said, place), Datum::Amount(amount)) => near(said, place, amount.decimal()),
-        (Said::Percent(said, place), Datum::Rate(rate)) => near(said, place, rate.percent()),
+    Some(match (mention.stated, datum) {
+        (Stated::Amount(said, place), Datum::Amount(amount)) => near(said, place, amount.decimal()),
+        (Stated::Percent(said, place), Datum::Rate(rate)) => near(said, place, rate.percent()),
         // Points are written without trailing zeros, so "100 分" is no rounded 99.9.
-        (Said::Points(said, place), Datum::Points(points)) => near(
+        (Stated::Points(said, place), Datum::Points(points)) => near(
             said,
             if mention.about { place } else { Decimal::new(1, 2) },
             points.decimal(),
         ),
-        (Said::Count(said), Datum::Count(count)) => said == Decimal::from(*count),
-        (Said::Grade(said), Datum::Grade(grade)) => Grade::label(said) == *grade,
+        (Stated::Count(said), Datum::Count(count)) => said == Decimal::from(*count),
+        (Stated::Grade(said), Datum::Grade(grade)) => Grade::label(said) == *grade,
         _ => return None,
     })
 }
 
 /// What a reference would stand as in place of what was said: amounts are always in 万元.
-fn replacement(reference: &Reference, said: &Said) -> String {
+fn replacement(reference: &Reference, said: &Stated) -> String {
     match said {
-        Said::Amount(..) => format!("{}万元", reference.written()),
+        Stated::Amount(..) => format!("{}万元", reference.written()),
         _ => reference.written(),
     }
 }

@@ -10,14 +10,14 @@ use super::paper_view::PaperView;
 
 /// What the text is told.
 #[derive(Clone, PartialEq, Properties)]
-pub struct WholeTextProps {
+pub struct FullTextProps {
     /// The copy or version that is looked at.
     pub compared: Rc<Comparison>,
 }
 
 /// The text, once it is asked for: making its pages takes a moment.
 #[component]
-pub fn WholeText(props: &WholeTextProps) -> Html {
+pub fn FullText(props: &FullTextProps) -> Html {
     let open = use_state(|| false);
     let shown = open.then(|| props.compared.draft.clone());
     let report = use_memo(shown, |shown| shown.is_some().then(|| Rc::new(props.compared.report())));

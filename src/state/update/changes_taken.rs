@@ -8,8 +8,8 @@ use crate::domain::values::row::Id;
 use crate::state::model::effect::Effect;
 use crate::state::model::kept::Pen;
 use crate::state::model::model::{Model, Overlay};
+use crate::state::model::reports::DraftId;
 use crate::state::model::returned::Returned;
-use crate::state::model::shelf::DraftId;
 
 use super::editing::{edited, open};
 use super::recovery::version_of_event;

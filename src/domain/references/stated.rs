@@ -6,7 +6,7 @@ use crate::domain::scheme::scheme::Grade;
 
 /// What a text says, and to which place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Stated {
     /// 万元, and one unit of the last place that is written.
     Amount(Decimal, Decimal),
     /// Percent, and one unit of the last place.

@@ -17,7 +17,7 @@ use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::values::row::{Id, find, find_mut};
 
-use super::line::{Line, LineKind};
+use super::line::{LineKind, ShownLine};
 use super::reopened::{CameBack, lines};
 use super::tries::{Near, TRIES, head, put_in, taken_out};
 use super::typed::{Typed, number, typed};
@@ -83,7 +83,7 @@ pub fn changes(came_back: &CameBack) -> Vec<TextChange> {
         }
     }
     for (change, differing) in changes.iter_mut().zip(&came_back.differing) {
-        let is_row = |line: Option<&Line>| line.is_some_and(|line| line.kind == LineKind::Row);
+        let is_row = |line: Option<&ShownLine>| line.is_some_and(|line| line.kind == LineKind::Row);
         let shown = differing.shown.and_then(|place| came_back.shown.get(place));
         if change.takings.is_empty() && change.obstacle.is_none() {
             change.obstacle = Some(match (differing.is_there, shown) {
@@ -204,10 +204,10 @@ fn parted(text: &str) -> (String, Vec<&str>) {
 
 impl Spot {
     /// Whether a document that was written anew shows what it should.
-    fn holds(&self, before: &[Line], now: &[Line]) -> bool {
+    fn holds(&self, before: &[ShownLine], now: &[ShownLine]) -> bool {
         let plain = |place: usize| now.get(place).map(|line| line.plain.as_str());
         // A text that was blank may have brought lines with it, above or below.
-        let is_there = |line: usize, holds: &dyn Fn(&Line) -> bool| {
+        let is_there = |line: usize, holds: &dyn Fn(&ShownLine) -> bool| {
             let moved = (line + now.len()).checked_sub(before.len());
             let lines = [Some(line), moved].into_iter().flatten();
             lines.filter_map(|line| now.get(line)).any(holds)

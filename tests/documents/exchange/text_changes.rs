@@ -6,7 +6,7 @@ use jiping::documents::archive::write::write;
 use jiping::documents::docx::package;
 use jiping::documents::exchange::reopened;
 use jiping::documents::exchange::reopened::CameBack;
-use jiping::documents::exchange::taking_over::changes;
+use jiping::documents::exchange::text_changes::changes;
 use jiping::documents::project_file::project_file;
 use jiping::documents::report::report::report;
 use jiping::documents::xlsx::workbook;
@@ -22,8 +22,8 @@ use jiping::domain::values::shared::Shared;
 use jiping::state::model::effect::Effect;
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay};
+use jiping::state::model::reports::DraftId;
 use jiping::state::model::route::{Page, Route};
-use jiping::state::model::shelf::DraftId;
 use jiping::state::update::update::update;
 use proptest::prelude::*;
 

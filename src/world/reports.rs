@@ -9,11 +9,11 @@ use crate::domain::values::calendar::Moment;
 use crate::state::model::effect::{Effect, Reach, Rework};
 use crate::state::model::kept::Kept;
 use crate::state::model::message::Message;
-use crate::state::model::shelf::{DraftId, Entry, Standing, StorageFault, Summary, title};
-use crate::state::model::storage_space::Room;
+use crate::state::model::reports::{DraftId, Entry, Standing, StorageFault, Summary, title};
+use crate::state::model::storage_space::Fullness;
 use crate::storage::pen::Ask;
 use crate::storage::vault::{Found, Leaving, Place, Search};
-use crate::storage::{backups, looks, vault};
+use crate::storage::{backups, last_look, vault};
 
 use super::keeping::{choice, is_denied, last_backup};
 use super::time::{new_id, new_writer, now};
@@ -21,7 +21,7 @@ use super::window::{World, told};
 
 impl World {
     /// Every draft of this browser, the last saved first.
-    pub(super) async fn shelf(self) -> Vec<Message> {
+    pub(super) async fn reports(self) -> Vec<Message> {
         let search = vault::search(None).await;
         // A list that is empty because nothing could be read must not look like one without drafts.
         let is_partly_read = search.slots.is_some() || search.journal.is_some();
@@ -46,11 +46,11 @@ impl World {
             Entry::Damaged { .. } => None,
         };
         entries.sort_by_key(|entry| std::cmp::Reverse(saved_at(entry)));
-        let mut messages = vec![Message::ShelfRead(entries, now())];
+        let mut messages = vec![Message::ReportsRead(entries, now())];
         messages.extend(
             backups::fullness()
                 .await
-                .map(|percent| Message::RoomMeasured(Room(percent))),
+                .map(|percent| Message::FullnessMeasured(Fullness(percent))),
         );
         messages
     }
@@ -71,7 +71,7 @@ impl World {
         }
         match written {
             // That only one of the two stores has it is said over the list for as long as it is so.
-            Ok(()) | Err(StorageFault::SlotsOnly) => Message::ShelfChanged,
+            Ok(()) | Err(StorageFault::SlotsOnly) => Message::ReportsChanged,
             Err(fault) => Message::StorageFailed(fault),
         }
     }
@@ -108,7 +108,7 @@ impl World {
         }
         let search = vault::search(Some(id.as_str())).await;
         let deleted = self.delete_found(&id, &search).await;
-        looks::keep(id.as_str(), None);
+        last_look::keep(id.as_str(), None);
         self.run(Effect::DropPen(id));
         deleted.unwrap_or_else(Message::StorageFailed)
     }
@@ -136,7 +136,7 @@ impl World {
     /// Puts back what was deleted.
     pub(super) async fn put_back(&self, id: &DraftId, raw: &str) -> Vec<Message> {
         match vault::put_back(id.as_str(), raw).await {
-            Ok(()) => vec![Message::ShelfChanged],
+            Ok(()) => vec![Message::ReportsChanged],
             Err(fault) => {
                 // The text is at hand only here, so it is handed over as a file rather than lost.
                 let name = format!("绩评_{}_原文.txt", id.as_str());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 
 use crate::state::model::message::Message;
-use crate::state::model::shelf::DraftId;
+use crate::state::model::reports::DraftId;
 use crate::storage::channel::Call;
 use crate::storage::database::COPIES;
 use crate::storage::pen::Ask;
