@@ -229,3 +229,16 @@ fn twenty_more_inputs() {
     };
     check_floor("second", floor);
 }
+
+#[test]
+fn twenty_five_inputs_of_a_third_hand() {
+    check_floor(
+        "third",
+        Right {
+            wrong: 9,
+            unfilled: 99,
+            unread: 9,
+            ..Right::default()
+        },
+    );
+}

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import puppeteer from 'puppeteer-core';
+import puppeteerFor109 from 'puppeteer-core-for-109';
 import { breakOpening } from '../broken.mjs';
 import { CHROMIUM } from '../site.mjs';
 
@@ -29,7 +30,7 @@ const KINDS = {
   chrome: async () => ({ browser: 'chrome', headless: true, ...CHROMIUM }),
   chrome109: async () => ({
     browser: 'chrome',
-    headless: 'shell',
+    headless: true,
     ...CHROMIUM,
     executablePath: await sparticuz.executablePath(),
     args: [...CHROMIUM.args, '--disable-gpu', '--no-zygote'],
@@ -37,7 +38,13 @@ const KINDS = {
   firefox: async () => ({ browser: 'firefox', headless: true, executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' }),
 };
 
-export const launch = async (kind, userDataDir, more = {}) => puppeteer.launch({ ...(await KINDS[kind]()), userDataDir, ...more });
+/** Starts a browser with a profile. The driver of today does not find the pages of Chromium 109, an older one does. */
+export async function launch(kind, userDataDir, more = {}) {
+  const driver = kind === 'chrome109' ? puppeteerFor109 : puppeteer;
+  const browser = await driver.launch({ ...(await KINDS[kind]()), userDataDir, ...more });
+  browser.createBrowserContext ??= browser.createIncognitoBrowserContext;
+  return browser;
+}
 
 /** Ends the processes that show pages, and leaves the browser running. */
 export function crash(browser) {

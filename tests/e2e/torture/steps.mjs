@@ -186,6 +186,8 @@ const STEPS = {
       told.other = await show(browser, page.url());
       await says(told.other, '在此接管');
       await fill(page, '单位全称', `${mark}甲`);
+      // What was typed in the last quarter of a second is not yet promised.
+      await pause(250);
       return [`${mark}甲`];
     },
     act: ({ told }) => press(told.other, '在此接管'),
@@ -298,7 +300,7 @@ async function once(profile, kind, address, name, run) {
 
   browser = await launch(kind, profile);
   const page = await show(browser, address);
-  await until(page, () => document.querySelector('table tbody tr') ?? /没有找到草稿/.test(document.body.innerText));
+  await until(page, () => document.querySelector('table tbody tr') !== null || /没有找到草稿/.test(document.body.innerText));
   const drafts = await textOf(page);
   if (/[读打]不[出开]来|panic|error/i.test(drafts)) wrongs.push(`run ${run}: the list complains: ${drafts}`);
   const wanted = list?.(story.texts);
