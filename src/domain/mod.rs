@@ -10,5 +10,6 @@ pub mod explanation;
 pub mod facts;
 pub mod prose;
 pub mod references;
+pub mod review;
 pub mod scheme;
 pub mod values;

@@ -59,6 +59,17 @@ pub const ROOMS: &[Room] = &[
             "domain::references",
         ],
     ),
+    (
+        "domain::review",
+        &[
+            "domain::values",
+            "domain::prose",
+            "domain::scheme",
+            "domain::draft",
+            "domain::evaluation",
+            "domain::checks",
+        ],
+    ),
     ("domain::checks::finding", &[]),
     ("domain::checks::scheme", &["domain::checks::finding"]),
     ("domain::checks::texts", &["domain::checks::finding"]),

@@ -20,5 +20,6 @@ mod explanation;
 mod facts;
 mod prose;
 mod references;
+mod review;
 mod scheme;
 mod values;

@@ -49,7 +49,7 @@ fn filters_narrow_each_other() {
     let all = [
         finding(Code::A4, Field::AdjustmentReason, "甲。"),
         finding(Code::C8, Field::Rows(List::Indicators), "乙。"),
-        finding(Code::C9, Field::Rows(List::Indicators), "丙。"),
+        finding(Code::C9, Field::Rows(List::Indicators), "丙。").as_advice(),
         finding(Code::B10, Field::Rows(List::Problems), "丁。"),
     ];
     let check = |filter: Filter, expected: &[Code]| {

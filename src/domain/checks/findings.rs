@@ -7,6 +7,7 @@ use crate::domain::values::shared::Shared;
 
 use super::finding::catalogue::Severity;
 use super::finding::finding::Finding;
+use super::rows::too_good::FormOutcome;
 use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 
@@ -25,8 +26,10 @@ pub struct Findings {
     pub twins: Shared<Vec<Finding>>,
     /// What was found of texts against indicators and projects, to be taken over while both stay.
     pub rows: Shared<RowsInWords>,
-    /// How many errors each project's form has, in the draft's order, to be taken over while the form stays.
-    pub forms: Vec<usize>,
+    /// What was found of indicators that speak of another project, to be taken over while all say the same.
+    pub trades: Shared<Vec<Finding>>,
+    /// What each project's form comes to, in the draft's order, to be taken over while the form stays.
+    pub forms: Vec<FormOutcome>,
     /// The places of the indicators whose 实现情况 may refer to data, in their order.
     pub referring: Vec<usize>,
 }

@@ -15,16 +15,20 @@ use super::figures::{columns_asked, form, money, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
-use super::rows::{against_approved, all_rows, evidence, full_marks_in_doubt, marks};
+use super::rows::too_good::FormOutcome;
+use super::rows::{
+    against_approved, all_rows, blank_projects, class, deductions_in_words, evidence, full_marks_in_doubt, hand_scores,
+    looks_quantified, marks, other_trades, sense, survey, too_good, twice,
+};
 use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::numbers_of_texts::Told;
 use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts, of_source,
-    other_offices, references, score_claims, shares_in_words, signs, table_numbers, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts,
+    of_source, other_offices, private_data, references, score_claims, shares_in_words, signs, table_numbers, typos,
+    units_and_lists, weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -60,7 +64,15 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     let twins = before
         .filter(|(earlier, _)| weight_claims::has_same_names(earlier, draft))
         .map(|(_, findings)| findings.twins.clone())
-        .unwrap_or_else(|| Shared::new(weight_claims::named_twice(draft)));
+        .unwrap_or_else(|| {
+            let mut found = weight_claims::named_twice(draft);
+            found.extend(twice::check(draft));
+            Shared::new(found)
+        });
+    let trades = before
+        .filter(|(earlier, _)| other_trades::says_the_same(earlier, draft))
+        .map(|(_, findings)| findings.trades.clone())
+        .unwrap_or_else(|| Shared::new(other_trades::check(draft)));
     let rows = before.map(|(earlier, findings)| (earlier, &findings.rows));
     let rows = RowsInWords::of(draft, &texts.readings, rows);
     let mut general = Vec::new();
@@ -74,7 +86,11 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     marks::check(draft, evaluation, &mut general);
     all_rows::check(draft, &indicators, &mut general);
     against_approved::check(draft, evaluation, &mut general);
-    general.extend(texts.findings.iter().chain(twins.iter()).cloned());
+    let is_surveyed = texts.readings.iter().any(|reading| reading.tells_of_survey);
+    survey::check(draft, is_surveyed, &mut general);
+    too_good::check(draft, evaluation, &mut general);
+    blank_projects::check(draft, &mut general);
+    general.extend(texts.findings.iter().chain(twins.iter()).chain(trades.iter()).cloned());
     for reading in &texts.readings {
         if reading.speaks_of_marks {
             score_claims::check(draft, evaluation, reading, &mut general);
@@ -114,6 +130,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         };
         general.extend(reading.told.iter().filter(is_new).map(|told| told.finding.clone()));
         references::check(reading.field, &reading.text, draft, &mut general);
+        counts_of_rows::check(reading, draft, &wrong, &mut general);
         if reading.compares {
             compared_years::check(reading.field, &reading.text, year, &mut general);
         }
@@ -129,8 +146,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
     }
     of_source::only_new(&mut general);
-    let forms = form_errors(draft, before);
+    let forms = looked_at_forms(draft, before);
     told_forms(draft, &forms, &mut general);
+    too_good::all_forms_full(&forms, &mut general);
     take_aside(&mut general, draft, &mut aside);
     Findings {
         general: Shared::new(general),
@@ -138,6 +156,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         aside,
         texts,
         twins,
+        trades,
         forms,
         rows,
         referring,
@@ -177,6 +196,11 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     marks::check_indicator(row, score, scheme, &mut found);
     evidence::check_indicator(row, &words, score, scheme, &mut found);
     full_marks_in_doubt::check_indicator(row, &words, score, scheme, &mut found);
+    sense::check_indicator(row, &mut found);
+    class::check_indicator(row, scheme, &mut found);
+    looks_quantified::check_indicator(row, &mut found);
+    hand_scores::check_indicator(row, score, scheme, &mut found);
+    deductions_in_words::check_indicator(row, score, &mut found);
     let analysis = Field::Indicator(row.id, IndicatorField::Analysis);
     compared_years::check(analysis, &row.analysis, year, &mut found);
     let texts = [
@@ -190,6 +214,8 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
         let field = Field::Indicator(row.id, part);
         signs::check(field, text, &mut found);
+        typos::check(field, text, &mut found);
+        private_data::check(field, text, &mut found);
         let own;
         let quantities = match part {
             IndicatorField::Goal => words.asked(),
@@ -209,23 +235,30 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     found
 }
 
-/// How many errors each project's form has; counted anew only for forms that are not the same as before.
-fn form_errors(draft: &Draft, before: Option<(&Draft, &Findings)>) -> Vec<usize> {
+/// What each project's form comes to; looked at anew only where a form is not the same as before.
+fn looked_at_forms(draft: &Draft, before: Option<(&Draft, &Findings)>) -> Vec<FormOutcome> {
     let known = |place: usize, form: &ProjectForm| {
         let (earlier, findings) = before?;
         let same = earlier.forms.get(place)?.draft.is_same(&form.draft);
         same.then(|| findings.forms.get(place).copied()).flatten()
     };
-    let count = |form: &ProjectForm| check(&form.draft, &evaluate(&form.draft)).count(Severity::Error);
+    let look = |form: &ProjectForm| {
+        let evaluation = evaluate(&form.draft);
+        let total = form.draft.stated_score.value().copied().or(evaluation.total.ok());
+        FormOutcome {
+            errors: check(&form.draft, &evaluation).count(Severity::Error),
+            is_full: total.is_some() && total == form.draft.scheme.full_points(),
+        }
+    };
     let forms = draft.forms.iter().enumerate();
     forms
-        .map(|(place, form)| known(place, form).unwrap_or_else(|| count(form)))
+        .map(|(place, form)| known(place, form).unwrap_or_else(|| look(form)))
         .collect()
 }
 
 /// What is wrong in the forms of projects is told form by form; each is put right where it is open.
-fn told_forms(draft: &Draft, errors: &[usize], found: &mut Vec<Finding>) {
-    for (place, (form, errors)) in draft.forms.iter().zip(errors).enumerate() {
+fn told_forms(draft: &Draft, forms: &[FormOutcome], found: &mut Vec<Finding>) {
+    for (place, (form, FormOutcome { errors, .. })) in draft.forms.iter().zip(forms).enumerate() {
         if *errors > 0 {
             found.push(Finding::new(
                 Code::E9,

@@ -7,6 +7,7 @@ pub mod layout;
 pub mod layouts;
 pub mod layouts_of_projects;
 pub mod outline;
+pub mod review;
 pub mod rule;
 pub mod scheme;
 pub mod scope;

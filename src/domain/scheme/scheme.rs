@@ -13,6 +13,7 @@ use crate::domain::values::row::{Id, NextId, Row, plain_row};
 
 use super::indicator::{Attainment, Indicator};
 use super::outline::{OutlineSection, standard};
+use super::review::ReviewRules;
 use super::rule::Rule;
 
 pub use super::table_form::TableForm;
@@ -136,6 +137,9 @@ pub struct Scheme {
     pub table_form: TableForm,
     /// Limits beyond which a reason is mandatory.
     pub limits: Limits,
+    /// 复核口径; the published preset where a file says nothing.
+    #[serde(skip_serializing_if = "ReviewRules::is_preset")]
+    pub review: ReviewRules,
     /// 报告提纲.
     pub outline: Vec<OutlineSection>,
     /// 方案自带的指标: what every report by this scheme begins with.
@@ -334,6 +338,7 @@ impl Default for Scheme {
                 source_low: percent(80),
                 source_high: percent(120),
             },
+            review: ReviewRules::default(),
             outline: standard(),
             indicators: Vec::new(),
         }

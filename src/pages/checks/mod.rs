@@ -6,5 +6,6 @@ mod group;
 mod matrix;
 pub mod page;
 mod reason;
+mod review;
 mod row;
 mod summary;

@@ -19,6 +19,7 @@ use super::aside::AsideList;
 use super::filters::Filters;
 use super::group::Group;
 use super::matrix::Matrix;
+use super::review::ReviewPanel;
 use super::summary::Summary;
 
 /// The page.
@@ -64,9 +65,11 @@ pub fn ChecksPage(props: &PageProps) -> Html {
                 </div>
                 if all.is_empty() {
                     { clear(aside.len()) }
+                    <ReviewPanel workspace={workspace.clone()} />
                 } else {
                     <Summary findings={all.clone()} />
                     <Matrix findings={all.clone()} {filter} />
+                    <ReviewPanel workspace={workspace.clone()} />
                     <section class="section" aria-labelledby="checks-title">
                         <div class="section__head">
                             <h2 class="section__title" id="checks-title" tabindex="-1">{ "逐条处理" }</h2>

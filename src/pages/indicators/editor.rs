@@ -16,6 +16,7 @@ use crate::domain::draft::field::{Field, IndicatorField, List, RuleOwner};
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::evaluation::{gap_words, scoring};
 use crate::domain::explanation::explain::explain;
+use crate::domain::review::review::loss_of;
 use crate::domain::scheme::indicator::{Attainment, Core, Indicator, IndicatorNature, Scoring};
 use crate::domain::scheme::layout::Shown;
 use crate::domain::scheme::rule::Rule;
@@ -186,6 +187,7 @@ fn scoring_part(props: &EditorProps) -> Html {
                     if row.scoring == Scoring::Manual {
                         <p class="working__step">{ format!("现在用手工得分 {}。", result.score.map_or_else(gap_words::gap_note, Points::printed)) }</p>
                     }
+                    <Reviewed workspace={props.workspace.clone()} indicator={props.indicator.clone()} order={props.order} />
                 </div>
             </div>
             if ruled {
@@ -198,6 +200,26 @@ fn scoring_part(props: &EditorProps) -> Html {
                 </details>
             }
         </fieldset>
+    }
+}
+
+/// 复核预计: what a reviewer would leave of the score, where it is less, and the way to the whole.
+#[component]
+fn Reviewed(props: &EditorProps) -> Html {
+    let dispatch = use_dispatch();
+    let workspace = &props.workspace;
+    let loss = loss_of(
+        &workspace.draft,
+        &workspace.evaluation,
+        &workspace.findings,
+        props.indicator.id,
+    );
+    let Some(loss) = loss else { return html! {} };
+    html! {
+        <p class="working__step working__step--review">
+            { format!("复核预计 {} 分：{}。", loss.left.printed(), loss.rule.label()) }
+            <button class="button button--quiet button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::CheckPressed)}>{ "看全部" }<span class="visually-hidden">{ "复核预计得分" }</span></button>
+        </p>
     }
 }
 

@@ -374,6 +374,9 @@ fn every_check_of_the_catalogue_stands_in_a_table_here() {
         include_str!("agreement.rs"),
         include_str!("approved.rs"),
         include_str!("texts.rs"),
+        include_str!("reviewers_eye.rs"),
+        include_str!("reviewers_sums.rs"),
+        include_str!("slips.rs"),
     ]
     .concat()
     .split_whitespace()

@@ -1,5 +1,7 @@
 //! 检查结果: what a reviewer would object to, where, and what to do about it.
 
+use std::ops::Range;
+
 pub use super::catalogue::{Code, Severity};
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
@@ -20,6 +22,9 @@ pub struct Finding {
     /// The other fields that it rests on, besides `field` and what the sentence says. A reason for setting
     /// the finding aside holds only as long as they stay as they were.
     pub also: Vec<Field>,
+    /// The places in texts that it speaks of, the wrong one first: a field, and the bytes of its text. None where it
+    /// speaks of a field as a whole.
+    pub places: Vec<(Field, Range<usize>)>,
     /// 一键修改, where one edit would put it right.
     pub fix: Option<Box<Fix>>,
 }
@@ -58,6 +63,7 @@ impl Finding {
             message: line(message.into()),
             hint: line(hint.into()),
             also: Vec::new(),
+            places: Vec::new(),
             fix: None,
         }
     }
@@ -67,11 +73,27 @@ impl Finding {
         Finding { also, ..self }
     }
 
+    /// The same, with the places that it speaks of.
+    pub fn about(self, places: impl IntoIterator<Item = (Field, Range<usize>)>) -> Self {
+        Finding {
+            places: places.into_iter().collect(),
+            ..self
+        }
+    }
+
     /// The same, with an edit that would put it right.
     pub fn with_fix(self, label: impl Into<String>, edit: Edit) -> Self {
         let label = label.into();
         Finding {
             fix: Some(Box::new(Fix { label, edit })),
+            ..self
+        }
+    }
+
+    /// The same, as something that the scheme forbids.
+    pub fn as_error(self) -> Self {
+        Finding {
+            severity: Severity::Error,
             ..self
         }
     }

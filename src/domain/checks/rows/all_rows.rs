@@ -34,12 +34,20 @@ fn without_evidence(draft: &Draft, found: &mut Vec<Finding>) {
         ),
         (count, all) => format!("{all} 项指标里有 {count} 项没有登记佐证材料。"),
     };
-    found.push(Finding::new(
+    let finding = Finding::new(
         Code::C9,
         Field::Rows(List::Evidence(first.id)),
         message,
         "登记台账、验收单、问卷统计等材料的名称和存放处，复核时能马上找到。",
-    ));
+    );
+    // An office that registers no material at all keeps it elsewhere; one that left some out has forgotten it.
+    found.push(if draft.scheme.review.evidence_is_error {
+        finding.as_error()
+    } else if count == draft.indicators.len() {
+        finding.as_advice()
+    } else {
+        finding
+    });
 }
 
 /// C11: more than half of the weight on indicators whose marks are in doubt.

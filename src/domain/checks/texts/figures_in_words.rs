@@ -79,6 +79,7 @@ pub fn disagreements(
         found.push(
             finding
                 .resting_on(rests_on)
+                .about([(field, mention.range.clone())])
                 .with_fix(format!("改为引用 {value}"), Edit::Set(field, mended)),
         );
         places.push(mention.range);

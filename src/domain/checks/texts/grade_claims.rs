@@ -39,7 +39,7 @@ pub fn check(field: Field, text: &str, ledger: &Ledger, scheme: &Scheme, found: 
         let Some(expected) = scheme.grade(points).filter(|expected| *expected != grade) else {
             continue;
         };
-        found.push(Finding::new(
+        let finding = Finding::new(
             Code::B6,
             field,
             format!(
@@ -49,7 +49,12 @@ pub fn check(field: Field, text: &str, ledger: &Ledger, scheme: &Scheme, found: 
                 expected.label()
             ),
             "按评分方案的分数段更正等级，或核对得分。",
-        ));
+        );
+        let place = match &fact.at {
+            Place::Text(field, range) => Some((*field, range.clone())),
+            Place::Typed(_) | Place::Cell(..) => None,
+        };
+        found.push(finding.about(place));
     }
 }
 

@@ -1,17 +1,21 @@
-//! Checks of texts against the data and against themselves: A8, D1 to D6, E1 to E6, E8.
+//! Checks of texts against the data and against themselves: A8, D1 to D6, E1 to E6, E8, E14, E15.
 
 pub mod aims;
 pub mod compared_years;
+pub mod counted;
+pub mod counts_of_rows;
 pub mod dates_in_order;
 pub mod fact;
 pub mod figures_in_words;
 pub mod grade_claims;
 pub mod headings;
 pub mod last_year;
+pub mod list_numbers;
 pub mod numbers_of_texts;
 pub mod of_source;
 pub mod other_offices;
 pub mod pasted_table;
+pub mod private_data;
 pub mod reading;
 pub mod references;
 pub mod repeated;
@@ -22,8 +26,10 @@ pub mod same_fact;
 pub mod score_claims;
 pub mod shares_in_words;
 pub mod signs;
+pub mod surveys;
 pub mod table_numbers;
 pub mod texts;
+pub mod typos;
 pub mod units_and_lists;
 pub mod weight_claims;
 pub mod written;

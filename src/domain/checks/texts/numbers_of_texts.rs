@@ -39,8 +39,9 @@ pub fn told(field: Field, text: &str, ledger: &Ledger) -> Vec<Told> {
         };
         let of = cause.relations.iter().filter_map(|place| ledger.relations.get(*place));
         let facts = of.flat_map(Relation::facts).filter_map(|id| ledger.facts.get(id));
+        let blamed = cause.blamed.iter().filter_map(|id| range(ledger.facts.get(*id)?));
         Some(Told {
-            finding: Finding::new(code, field, message, hint),
+            finding: Finding::new(code, field, message, hint).about(blamed.map(|place| (field, place))),
             places: facts.filter_map(range).collect(),
         })
     };

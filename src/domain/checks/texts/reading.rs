@@ -7,6 +7,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::prose::found::Found;
 
+use super::counted::Counted;
 use super::fact::Fact;
 use super::numbers_of_texts::Told;
 use super::written::Written;
@@ -34,6 +35,10 @@ pub struct Reading {
     pub speaks_of_marks: bool,
     /// Whether it speaks of 权重 or 分值.
     pub names_weights: bool,
+    /// How many indicators and projects it says there are.
+    pub counted: Vec<Counted>,
+    /// Whether it tells how satisfaction was asked for.
+    pub tells_of_survey: bool,
     /// Whether it may say of which office and year the report is.
     pub may_begin: bool,
     /// Whether it may compare one thing with another.

@@ -253,7 +253,8 @@ fn tell(reading: &Reading, said: &Said<'_>, row: &Row, claim: Claim) -> Finding 
         reading.field,
         format!("正文写“{name}”是 {words}，{label}是 {}。", shown.words),
         "核对哪个对，两处写一样的数；说的不是一回事的，写清时间或范围。",
-    );
+    )
+    .about([(reading.field, said.range.clone())]);
     let Some(field) = row.field else { return finding };
     let mut mended = reading.text.clone();
     mended.replace_range(said.range.clone(), &shown.words.replace(' ', ""));
@@ -310,7 +311,8 @@ fn against_target(reading: &Reading, said: &Said<'_>, fact: &Fact, row: &Row) ->
             ),
             "按指标值重算，改写错的那个数。",
         )
-        .resting_on(row.field.into_iter().collect()),
+        .resting_on(row.field.into_iter().collect())
+        .about([(reading.field, said.range.clone())]),
     )
 }
 

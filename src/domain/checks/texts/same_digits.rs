@@ -64,7 +64,8 @@ pub fn check(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
                 ),
                 "核对是元、万元还是亿元，改写错的单位。",
             )
-            .resting_on(vec![before.field]),
+            .resting_on(vec![before.field])
+            .about([(reading.field, second.clone()), (before.field, first.clone())]),
         );
     }
 }

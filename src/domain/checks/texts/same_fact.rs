@@ -299,7 +299,11 @@ pub fn check(readings: &[Shared<Reading>], year: Option<u16>, found: &mut Vec<Fi
                 format!("“{subject}”这里是 {}，前面写的是 {}。", shown(other), shown(one)),
                 "核对哪个对，全文写一样的数；说的不是一回事的，写清时间或范围。",
             )
-            .resting_on(vec![before.field]),
+            .resting_on(vec![before.field])
+            .about([
+                (reading.field, second.range.clone()),
+                (before.field, first.range.clone()),
+            ]),
         );
     }
 }

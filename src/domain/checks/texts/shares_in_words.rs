@@ -70,6 +70,7 @@ fn fault(reading: &Reading, part: &Fact, share: &Fact, evaluation: &Evaluation) 
             ),
             "按表里的数重算一遍，改写错的那个数；说的不是同一口径的，写清口径。",
         )
-        .resting_on(vec![field]),
+        .resting_on(vec![field])
+        .about([(reading.field, to.clone())]),
     )
 }

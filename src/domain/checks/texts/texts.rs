@@ -12,8 +12,9 @@ use crate::domain::values::shared::Shared;
 use super::reading::Reading;
 use super::written::{Written, written};
 use super::{
-    compared_years, dates_in_order, headings, numbers_of_texts, pasted_table, repeated, same_digits, same_fact,
-    score_claims, signs, units_and_lists, weight_claims, year_and_office,
+    compared_years, counted, dates_in_order, headings, list_numbers, numbers_of_texts, pasted_table, private_data,
+    repeated, same_digits, same_fact, score_claims, signs, surveys, typos, units_and_lists, weight_claims,
+    year_and_office,
 };
 
 /// All texts, and what is wrong with them by themselves and against each other.
@@ -66,9 +67,12 @@ fn read(written: &Written<'_>) -> Reading {
     let is_of_source = written.field == Field::SourceText;
     if !is_of_source {
         headings::check(written, &mut findings);
+        list_numbers::check(written.field, written.text, &mut findings);
         pasted_table::check(written.field, written.text, &mut findings);
     }
     signs::check(written.field, written.text, &mut findings);
+    typos::check(written.field, written.text, &mut findings);
+    private_data::check(written.field, written.text, &mut findings);
     dates_in_order::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
@@ -83,11 +87,13 @@ fn read(written: &Written<'_>) -> Reading {
         facts: same_fact::facts(written.field, written.text, &ledger),
         told: numbers_of_texts::told(written.field, written.text, &ledger),
         ledger,
+        counted: counted::counted(written.text, &quantities),
         quantities,
         findings,
         compares: compared_years::compares(written.text),
         may_begin: year_and_office::may_begin(written.text),
         speaks_of_marks: score_claims::speaks_of_marks(written.text),
+        tells_of_survey: surveys::tells_of_survey(written.text),
         names_weights: weight_claims::names_weights(written.text),
     }
 }

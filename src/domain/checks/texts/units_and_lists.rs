@@ -21,7 +21,7 @@ pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
     two_units(field, text, quantities, found);
     for list in counted_lists(text).iter().filter(|list| !list.agrees()) {
         let said = text.get(list.range.clone()).unwrap_or_default();
-        found.push(Finding::new(
+        let finding = Finding::new(
             Code::D2,
             field,
             format!(
@@ -33,7 +33,8 @@ pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
                 excerpt(said, 24)
             ),
             "数一数列出的各项，改数目，或补上漏掉的、删去多余的。",
-        ));
+        );
+        found.push(finding.about([(field, list.range.clone())]));
     }
     document_number_brackets(field, text, found);
 }

@@ -9,7 +9,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::words::{WordList, find};
-use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::indicator::{Indicator, Measure};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
@@ -81,13 +81,20 @@ fn said_in_table(text: &str, name: &str, column: usize) -> Option<Decimal> {
     plain_number(row.split('\t').nth(column)?.trim())
 }
 
-/// Whether two drafts name, place and weigh their indicators alike.
+/// Whether two drafts name, place and weigh their indicators alike, with the same targets.
 pub fn has_same_names(earlier: &Draft, draft: &Draft) -> bool {
     let mut rows = earlier.indicators.iter().zip(&draft.indicators);
     earlier.indicators.len() == draft.indicators.len()
         && rows.all(|(one, other)| {
             let key = |row: &'_ Indicator| (row.id, row.place, row.weight.clone());
-            one.is_same(other) || (key(one) == key(other) && one.name == other.name && one.goal == other.goal)
+            let target = |row: &Measure| (row.target.clone(), row.unit.clone());
+            let targets = |row: &'_ Indicator| row.measures.iter().map(target).collect::<Vec<_>>();
+            one.is_same(other)
+                || (key(one) == key(other)
+                    && one.name == other.name
+                    && one.goal == other.goal
+                    && one.nature == other.nature
+                    && targets(one) == targets(other))
         })
 }
 
