@@ -37,6 +37,7 @@ pub mod rates;
 pub mod relation;
 pub mod respective;
 pub mod shares;
+pub mod slip;
 pub mod sums;
 pub mod table;
 pub mod table_relations;

@@ -1,0 +1,67 @@
+//! 笔误: whether a number looks as if it had been meant to be another one.
+//!
+//! What clerks mistype are digits that change places (92.75 for 97.25), one digit for another (8.35 for 7.35), a digit
+//! too many or too few, and a decimal point or unit that moves. A number that is far from another in all these ways is
+//! another number, about which nothing is known.
+
+use rust_decimal::Decimal;
+
+use crate::domain::values::rounding::half_away_from_zero;
+
+use super::interval::Interval;
+
+/// So many digits at most are compared.
+const MOST: usize = 12;
+
+/// Whether a number may be a slip of the pen for one that lies within an interval.
+pub fn is_slip(stated: Decimal, meant: Interval) -> bool {
+    if meant.holds(stated) {
+        return false;
+    }
+    let middle = meant.middle();
+    is_near(stated, middle) || {
+        let places = stated.normalize().scale();
+        let rounded = half_away_from_zero(middle, places);
+        looks_like(stated, rounded)
+    }
+}
+
+/// Whether two numbers are within a fifth of the greater: 98% for 95%, 12 for 10.
+fn is_near(one: Decimal, other: Decimal) -> bool {
+    const PART: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+    let greater = one.abs().max(other.abs());
+    let apart = (one - other).abs();
+    one.is_sign_negative() == other.is_sign_negative() && apart.checked_mul(PART).is_some_and(|apart| apart <= greater)
+}
+
+/// Whether two numbers have digits that one slip makes of each other.
+pub fn looks_like(one: Decimal, other: Decimal) -> bool {
+    let (one, other) = (digits(one), digits(other));
+    if one == other || one.len() > MOST || other.len() > MOST {
+        return one == other && !one.is_empty();
+    }
+    if one.len() == other.len() {
+        let apart: Vec<usize> = (0..one.len()).filter(|place| one[*place] != other[*place]).collect();
+        return match apart.as_slice() {
+            // One digit for another, of at least three.
+            [_] => one.len() > 2,
+            // Two digits that changed places.
+            [first, second] => one[*first] == other[*second] && one[*second] == other[*first],
+            _ => false,
+        };
+    }
+    // A digit too many or too few.
+    let (long, short) = if one.len() > other.len() { (one, other) } else { (other, one) };
+    short.len() > 2
+        && long.len() == short.len() + 1
+        && (0..long.len()).any(|out| {
+            let rest = long.iter().enumerate().filter(|(place, _)| *place != out);
+            rest.map(|(_, digit)| digit).eq(short.iter())
+        })
+}
+
+/// The digits of a number from its first that is no zero, without zeros at the end.
+fn digits(number: Decimal) -> Vec<u8> {
+    let text = number.abs().normalize().mantissa().to_string();
+    text.trim_end_matches('0').bytes().collect()
+}
