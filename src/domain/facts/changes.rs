@@ -32,7 +32,16 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 by,
                 down,
             };
-            let others = pairs(tagged, id).map(change).chain(pairs(tagged, id).map(growth));
+            // 比上年7390件增加656件，上升8.88%: what it changed by, of what it was.
+            let of_base = |(part, whole)| Relation::Ratio { rate: id, part, whole };
+            let is_by = |pair: &(Id, Id)| {
+                matches!(tagged.tags[pair.0].measure, Measure::Growth { .. }) && is_earlier(text, tagged, pair.1)
+            };
+            let by = pairs(tagged, id).filter(is_by).map(of_base);
+            let others = pairs(tagged, id)
+                .map(change)
+                .chain(pairs(tagged, id).map(growth))
+                .chain(by);
             ledger.settle(rate(text, tagged, id, down), others);
         } else {
             let kind = kind_of_base(tag);
@@ -77,7 +86,13 @@ fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
             .trim()
             .ends_with(['到', '至'])
     });
-    let compared = said.starts_with(['比', '较', '由', '从']) || EARLIER.any_in(said);
+    // 比上年（95.3%）提高: the words stand before the bracket.
+    let opened = text
+        .get(..tag.range.start)
+        .unwrap_or_default()
+        .trim_end_matches(['（', '(']);
+    let in_bracket = said.is_empty() && opened.len() < tag.range.start && EARLIER.ending(opened).is_some();
+    let compared = in_bracket || said.starts_with(['比', '较', '由', '从']) || EARLIER.any_in(said);
     tag.measure == Measure::Before || compared || leads && said.contains(['由', '从'])
 }
 
@@ -176,7 +191,7 @@ fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
     let is_base = |other: &Tag| other.number.kind == kind && !matches!(other.measure, Measure::Growth { .. });
     let near: Vec<(Id, &Tag)> = before(tagged, id)
         .take_while(|(_, other)| tagged.sentence(other) == sentence)
-        .filter(|(_, other)| is_base(other))
+        .filter(|(_, other)| is_base(other) && (other.number.scale == tag.number.scale || kind != Kind::Money))
         .collect();
     let is_then = |other: Id, tag: &Tag| {
         is_earlier(text, tagged, other)

@@ -26,6 +26,7 @@ const ALL: WordList = WordList::of(&[
     "具体为",
     "分为",
     "由",
+    "即",
     "构成为",
     "具体是",
 ]);

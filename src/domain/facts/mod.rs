@@ -23,6 +23,7 @@
 pub mod balances;
 pub mod cause;
 pub mod changes;
+pub mod closest;
 pub mod cut;
 pub mod fact;
 pub mod interval;

@@ -82,6 +82,9 @@ const ENDS: [(WordList, Measure); 10] = [
             "计划完成",
             "计划任务",
             "任务数",
+            "编制",
+            "编制总数",
+            "核定编制",
             "年度目标",
             "年度计划",
         ]),
@@ -167,6 +170,11 @@ const DOWN: WordList = WordList::of(&[
     "净减少",
     "回落",
     "节约",
+    "节省",
+    "节支",
+    "节水",
+    "节电",
+    "节能",
     "调减",
     "核减",
     "缩短",
@@ -245,7 +253,9 @@ fn unlinked(said: &str) -> (&str, bool) {
     let mut about = false;
     while let Some(rest) = LINKS.ending(plain).and_then(|word| plain.strip_suffix(word)) {
         // 增加到 and 提高至 lead to the number itself, 增加 to the difference.
-        if plain.ends_with(['到', '至']) && (UP.ending(rest).is_some() || DOWN.ending(rest).is_some()) {
+        if plain.ends_with("节约")
+            || plain.ends_with(['到', '至']) && (UP.ending(rest).is_some() || DOWN.ending(rest).is_some())
+        {
             break;
         }
         about |= plain.ends_with('约') || plain.ends_with('近');
@@ -293,7 +303,7 @@ fn measured<'a>(plain: &'a str, kind: &Kind) -> (Measure, &'a str) {
 fn begun(plain: &str) -> (Measure, &str) {
     const AIMED: WordList = WordList::of(&["计划", "目标", "应检", "应到", "应收", "应发", "应完成", "应", "拟"]);
     const NO_AIM: WordList = WordList::of(&["应急", "应用", "应对", "应届", "目标责任"]);
-    const REACHED: WordList = WordList::of(&["实际", "实检", "实到", "实收", "实发", "已完成"]);
+    const REACHED: WordList = WordList::of(&["实际", "实检", "实到", "实收", "实发", "实有", "在编", "在职", "已完成"]);
     if let Some(word) = AIMED.beginning(plain).filter(|_| NO_AIM.beginning(plain).is_none()) {
         return (Measure::Target, &plain[word.len()..]);
     }
@@ -339,7 +349,9 @@ pub fn period_of(said: &str) -> Period {
     if PLANNED.any_in(said) {
         return Period::Planned;
     }
-    if PART.any_in(said) {
+    // 截至12月底 is the whole year.
+    const WHOLE: WordList = WordList::of(&["截至", "截止", "月底", "年底", "年末"]);
+    if PART.any_in(said) && !WHOLE.any_in(said) {
         return Period::Part;
     }
     let named = crate::domain::prose::year::years(said);

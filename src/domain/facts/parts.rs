@@ -146,7 +146,12 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
         if !own.is_empty() && own.iter().all(beside) {
             continue;
         }
-        let Some(part) = part(text, tagged, &own, kind, from) else {
+        // 因公出国（境）费: the name goes on behind a bracket.
+        let next = tagged.pieces.get(place + 1);
+        if own.is_empty() && next.is_some_and(|next| next.mark == Mark::Open) {
+            continue;
+        }
+        let Some(found) = parts(text, tagged, &own, kind, from) else {
             break;
         };
         if !is_first {
@@ -154,7 +159,7 @@ pub fn parts_from(text: &str, tagged: &Tagged, piece: usize, from: usize, kind: 
             open &= between <= separates;
         }
         between = Mark::Item;
-        listed.parts.push(part);
+        listed.parts.extend(found);
         if open {
             listed.boundary = listed.parts.len();
             listed.end = piece.range.end;
@@ -169,6 +174,20 @@ fn is_beside(tag: &Tag, kind: &Kind) -> bool {
         || matches!(tag.measure, Measure::Growth { .. } | Measure::Share)
         || tag.measure == Measure::Weight
         || tag.number.kind != *kind
+}
+
+/// The parts of a piece: one, or several with 和 between them.
+fn parts(text: &str, tagged: &Tagged, own: &[Id], kind: &Kind, from: usize) -> Option<Vec<Part>> {
+    const AND: [&str; 4] = ["和", "及", "与", "以及"];
+    let joined = |pair: &[Id]| {
+        let before = text.get(tagged.tags[pair[1]].before.clone()).unwrap_or_default();
+        AND.iter().any(|word| before.starts_with(word))
+    };
+    let alike = own.iter().all(|id| tagged.tags[*id].number.kind == *kind);
+    if own.len() > 1 && alike && own.windows(2).all(joined) {
+        return own.iter().map(|id| part(text, tagged, &[*id], kind, from)).collect();
+    }
+    Some(vec![part(text, tagged, own, kind, from)?])
 }
 
 /// The part that a piece names: one number of the list's kind with a name before or after it.

@@ -25,6 +25,8 @@ const GRANTED: &[Measure] = &[Measure::Adjusted, Measure::Received, Measure::Ini
 const DONE: &[Measure] = &[Measure::Actual, Measure::Executed];
 const AIM: &[Measure] = &[Measure::Target, Measure::Adjusted, Measure::Initial];
 const GIVEN: &[Measure] = &[Measure::Received, Measure::Executed, Measure::Actual];
+const HELD: &[Measure] = &[Measure::Actual];
+const POSTS: &[Measure] = &[Measure::Target];
 const LEFT: &[Measure] = &[Measure::Unspent];
 
 /// The rates whose numerator and denominator are figures that reports state. The longest that fits counts.
@@ -42,6 +44,8 @@ pub const RATES: &[RateName] = &[
     rate("结转率", LEFT, BUDGET),
     rate("结余率", LEFT, BUDGET),
     rate("预算完成率", SPENT, BUDGET),
+    rate("在职人员控制率", HELD, POSTS),
+    rate("经费控制率", SPENT, BUDGET),
     rate("完成率", DONE, AIM),
     rate("完成比例", DONE, AIM),
 ];

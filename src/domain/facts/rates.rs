@@ -16,8 +16,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let remainder = |(more, less)| Relation::Difference { of: id, more, less };
         match &tag.measure {
             Measure::Rate(word) => {
-                let stated = named_rate(text, tagged, id, word, ledger).map(ratio);
-                ledger.settle(stated, pairs(tagged, id).map(ratio));
+                let stated = named_rate(text, tagged, id, word, ledger);
+                // The name says which number is of which: the other way round is no reading of it.
+                let turned = stated.map(|(part, whole)| (whole, part));
+                let others = pairs(tagged, id).filter(move |pair| Some(*pair) != turned);
+                ledger.settle(stated.map(ratio), others.map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent => {
                 let stated = plain_rate(text, tagged, id).map(ratio);

@@ -6,39 +6,22 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::values::rounding::half_away_from_zero;
-
-use super::interval::Interval;
-
 /// So many digits at most are compared.
 const MOST: usize = 12;
 
-/// Whether a number may be a slip of the pen for one that lies within an interval.
-pub fn is_slip(stated: Decimal, meant: Interval) -> bool {
-    if meant.holds(stated) {
-        return false;
-    }
-    let middle = meant.middle();
-    is_near(stated, middle) || {
-        let places = stated.normalize().scale();
-        let rounded = half_away_from_zero(middle, places);
-        looks_like(stated, rounded)
-    }
-}
-
-/// Whether two numbers are within a fifth of the greater: 98% for 95%, 12 for 10.
-fn is_near(one: Decimal, other: Decimal) -> bool {
-    const PART: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+/// Whether two numbers are within three tenths of the greater: 98% for 95%, 12 for 10.
+pub fn is_near(one: Decimal, other: Decimal) -> bool {
+    const PART: Decimal = Decimal::from_parts(3, 0, 0, false, 1);
     let greater = one.abs().max(other.abs());
     let apart = (one - other).abs();
-    one.is_sign_negative() == other.is_sign_negative() && apart.checked_mul(PART).is_some_and(|apart| apart <= greater)
+    one.is_sign_negative() == other.is_sign_negative() && greater.checked_mul(PART).is_some_and(|most| apart <= most)
 }
 
 /// Whether two numbers have digits that one slip makes of each other.
 pub fn looks_like(one: Decimal, other: Decimal) -> bool {
     let (one, other) = (digits(one), digits(other));
     if one == other || one.len() > MOST || other.len() > MOST {
-        return one == other && !one.is_empty();
+        return one == other && one.len() > 2;
     }
     if one.len() == other.len() {
         let apart: Vec<usize> = (0..one.len()).filter(|place| one[*place] != other[*place]).collect();
@@ -51,7 +34,11 @@ pub fn looks_like(one: Decimal, other: Decimal) -> bool {
         };
     }
     // A digit too many or too few.
-    let (long, short) = if one.len() > other.len() { (one, other) } else { (other, one) };
+    let (long, short) = if one.len() > other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
     short.len() > 2
         && long.len() == short.len() + 1
         && (0..long.len()).any(|out| {

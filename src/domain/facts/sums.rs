@@ -194,15 +194,25 @@ fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
     let countable = !matches!(tag.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Bare);
     let other = matches!(
         tag.measure,
-        Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before | Measure::Weight
-    );
+        Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before
+    ) || tag.measure == Measure::Weight && tag.number.kind != Kind::Points;
+    let after = text.get(tag.range.end..).unwrap_or_default();
+    // 60分（含）至80分 is a band, 6台（套） counts two kinds of things.
+    let in_two_ways = [after.strip_prefix('（'), after.strip_prefix('(')]
+        .into_iter()
+        .flatten()
+        .any(|rest| {
+            let end = rest.find(['）', ')']).unwrap_or(rest.len());
+            rest[..end].chars().count() < 3
+        });
+    let other = other || in_two_ways || after.starts_with(['至', '—', '-']);
     countable && !other && !tag.bound && !tag.number.about && BALANCE.ending(before).is_none()
 }
 
 /// A total that follows its parts: 甲400万元、乙200万元，合计600万元.
 fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
-    let named = total.measure == Measure::Total && !text[total.before.clone()].contains("累计");
+    let named = total.measure == Measure::Total;
     if !named || total.bound || text[total.subject.clone()].chars().count() > 4 {
         return None;
     }
@@ -239,7 +249,11 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
     let in_one_group = groups.iter().all(|piece| piece.mark != Mark::Group);
     let start = before.first().map_or(0, |first| tagged.tags[*first].range.start);
     let is_open = text.get(start..total.range.start).is_some_and(|said| OPEN.any_in(said));
+    // 一季度510万元、二季度680万元，全年累计1190万元; otherwise 累计 goes further back than the sentence.
+    let by_time = |id: &Id| text[tagged.tags[*id].before.clone()].contains(['季', '月']);
+    let runs_on = text[total.before.clone()].contains("累计") && !before.iter().all(by_time);
     (before.len() > 1
+        && !runs_on
         && in_one_group
         && !is_open
         && before.iter().all(is_part)

@@ -78,7 +78,10 @@ impl Tagged {
             let before = last.unwrap_or(around.start).min(range.start)..range.start;
             let after = range.end..next.max(range.end);
             let (measure, subject, about) = measure_of(text, before.clone(), &number.kind);
-            let about = about || text[after.clone()].trim_start().starts_with(['余', '多']);
+            // 40多期 is not exact; 比40期多8期 says how many more.
+            let behind = text[after.clone()].trim_start();
+            let leads = after.end < around.end && matches!(behind.trim_end(), "多" | "余");
+            let about = about || behind.starts_with(['余', '多']) && !leads;
             let about = about || text[after.clone()].trim_start().starts_with("左右");
             tags.push(Tag {
                 number: if about {

@@ -9,7 +9,7 @@ use super::printed::Kind;
 use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
-use super::{balances, changes, products, rates, shares, sums, table_relations};
+use super::{balances, changes, closest, products, rates, shares, sums, table_relations};
 
 /// Words before an amount that is written once more in another unit.
 const CONVERTED: [&str; 4] = ["折合", "折合约", "约合", "合计折合"];
@@ -60,6 +60,8 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
+        // What the words do not tell comes last.
+        closest::add(text, &tagged, &mut ledger);
     }
     for table in &tables {
         table_relations::add(table, field, text, &mut ledger);

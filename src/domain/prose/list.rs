@@ -8,7 +8,7 @@ use super::bound::is_exact;
 use super::brackets::{clip, pieces, trimmed};
 use super::enumeration::{Enumeration, enumerations, numbered};
 use super::found::{What, Words};
-use super::number::is_numeral;
+use super::list_before::{is_office, list_before};
 use super::quantity::read;
 use super::words::WordList;
 
@@ -82,11 +82,7 @@ const REACH: usize = 15;
 /// All counts that a list follows at once, in their order. Where it is not clear what is listed, nothing.
 pub fn counted_lists(text: &str) -> Vec<CountedList> {
     let mut found: Vec<CountedList> = Vec::new();
-    let may_name = || {
-        let mut places = text.match_indices('等');
-        places.any(|(at, _)| text[at + '等'.len_utf8()..].trim_start().starts_with(is_numeral))
-    };
-    if !MAY_INTRODUCE.any_in(text) && !may_name() {
+    if !MAY_INTRODUCE.any_in(text) && !text.contains('、') && !text.contains("》《") {
         return found;
     }
     let mut enumerated = None;
@@ -105,9 +101,8 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
             continue;
         }
         let said = &text[..count.range.start];
-        let named = named_before(said).filter(|named| named.len() > many || leaves_one_out(named.len(), many));
-        let named = named.or_else(|| all_named_before(said).filter(|named| named.len() != many));
-        if let Some(items) = named {
+        let named = list_before(said);
+        if let Some(items) = named.filter(|list| !list.may_be(many)).map(|list| list.items) {
             found.push(CountedList {
                 range: items.first().map_or(0, |item| item.start)..count.range.end,
                 stated: *stated,
@@ -119,9 +114,15 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         }
         // 3个社区12个小区，分别为…: the list belongs to what stands next to it.
         let next = counts.get(index + 1).map_or(text.len(), |next| next.range.start);
-        let Some(start) = list_start(text, count.range.end).filter(|start| *start <= next) else {
+        let opened = in_bracket(text, count.range.end);
+        let begins = opened
+            .clone()
+            .map(|inside| inside.start)
+            .or_else(|| list_start(text, count.range.end));
+        let Some(start) = begins.filter(|start| *start <= next) else {
             continue;
         };
+        let end = opened.map_or(text.len(), |inside| inside.end);
         let enumerated = enumerated.get_or_insert_with(|| enumerations(text));
         // 单位7个，其中甲类3个、乙类4个，分别为…: the list may be that of the whole.
         let is_of_whole = |listed: usize| {
@@ -134,7 +135,7 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
                 |other| matches!(&other.what, What::Count(whole, of) if of == unit && whole.decimal() == listed.into()),
             )
         };
-        if let Some(items) = items(text, start, many, unit, enumerated)
+        if let Some(items) = items(&text[..end], start, many, unit, enumerated)
             .filter(|items| items.len() > 1 && (items.len() == many || !is_of_whole(items.len())))
         {
             found.push(CountedList {
@@ -147,6 +148,21 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         }
     }
     found
+}
+
+/// 口袋公园四处（滨江园、书香园）: the inside of a bracket right behind a count.
+fn in_bracket(text: &str, end: usize) -> Option<Range<usize>> {
+    const NOUN: usize = 6;
+    let rest = &text[end..];
+    let at = rest.find(['（', '('])?;
+    let noun = &rest[..at];
+    let inside = &rest[at..];
+    let closes = inside.find(['）', ')'])?;
+    let from = inside.chars().next().map_or(0, char::len_utf8);
+    let said = inside.get(from..closes)?;
+    let is_list = said.contains('、') && !OTHERWISE.any_in(said) && !said.contains(['（', '(', '。']);
+    let is_near = noun.chars().count() <= NOUN && !noun.contains(['，', ',', '、', '。', '；', '：', '\n']);
+    (is_list && is_near).then_some(end + at + from..end + at + closes)
 }
 
 /// Where the list begins that the words after a count introduce.
@@ -236,73 +252,6 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
     }
     unsure |= items.len() > many && may_be_joined(rest, &items, many);
     (!unsure || items.len() == many).then_some(items)
-}
-
-/// Offices before "等", which may leave some out but names none too many: 内设办公室、预算科、国库科等2个科室.
-fn named_before(before: &str) -> Option<Vec<Range<usize>>> {
-    let list = before.trim_end().strip_suffix('等')?;
-    let start = list
-        .rfind(['，', ',', '。', '；', '：', ':', '\n'])
-        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
-    let verbs = [
-        "内设机构有",
-        "内设",
-        "下设",
-        "下属",
-        "所属",
-        "设有",
-        "设置",
-        "包括",
-        "设",
-    ];
-    let said = list[start..].trim_start();
-    let said = verbs
-        .iter()
-        .find_map(|verb| Some(said.split_once(verb)?.1))
-        .filter(|said| !said.is_empty())?;
-    let from = list.len() - said.len();
-    let items: Vec<_> = pieces(said, |_, after| after.starts_with('、'))
-        .into_iter()
-        .map(|item| trimmed(list, from + item.start..from + item.end))
-        .collect();
-    let is_office = |item: &Range<usize>| is_office(&list[item.clone()]);
-    items.iter().all(is_office).then_some(items)
-}
-
-/// A、B、C、D等5个: who names all but one would have named all.
-fn leaves_one_out(listed: usize, many: usize) -> bool {
-    const LEAST: usize = 4;
-    listed >= LEAST && listed + 1 == many
-}
-
-/// Offices right before their count: 内设办公室、预算科、国库科3个科室, 有甲站、乙中心，共2个事业单位.
-fn all_named_before(before: &str) -> Option<Vec<Range<usize>>> {
-    const LEAST: usize = 3;
-    let list = before.trim_end();
-    let list = list
-        .strip_suffix('共')
-        .map_or(list, |list| list.trim_end_matches(['，', ',', ' ']));
-    let start = list
-        .rfind(['，', ',', '。', '；', '：', ':', '\n'])
-        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
-    let items: Vec<_> = pieces(&list[start..], |_, after| after.starts_with('、'))
-        .into_iter()
-        .map(|item| trimmed(list, start + item.start..start + item.end))
-        .collect();
-    let is_one = |item: &Range<usize>| {
-        let name = &list[item.clone()];
-        is_office(name) && !name.contains(['和', '及', '与', '等', '或'])
-    };
-    (items.len() >= LEAST && items.iter().all(is_one)).then_some(items)
-}
-
-/// Whether a name ends as those of offices do.
-fn is_office(name: &str) -> bool {
-    const ENDS: [char; 18] = [
-        '科', '室', '局', '处', '股', '队', '站', '所', '院', '馆', '心', '办', '会', '部', '组', '厅', '委', '校',
-    ];
-    let name = name.split(['（', '(']).next().unwrap_or_default();
-    name.trim_end().ends_with(ENDS)
 }
 
 /// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.

@@ -14,6 +14,7 @@ pub mod found;
 pub mod frequency;
 mod in_words;
 pub mod list;
+mod list_before;
 pub mod number;
 pub mod pasted;
 pub mod quantified;

@@ -115,13 +115,14 @@ export async function until(page, test, ...words) {
 
 export const says = (page, text) => until(page, (text) => document.body.innerText.includes(text), text);
 
-/** Presses the first button or link whose text begins so. */
+/** Presses the first button or link whose text or label begins so. */
 export const press = (page, beginning) =>
   until(
     page,
     (beginning) => {
       const nodes = [...document.querySelectorAll('button, a, summary')];
-      const node = nodes.find((node) => node.textContent.trim().startsWith(beginning) && !node.disabled && node.getClientRects().length > 0);
+      const names = (node) => [node.textContent.trim(), node.getAttribute('aria-label') ?? ''];
+      const node = nodes.find((node) => names(node).some((name) => name.startsWith(beginning)) && !node.disabled && node.getClientRects().length > 0);
       node?.click();
       return node !== undefined;
     },

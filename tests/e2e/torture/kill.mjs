@@ -1,7 +1,7 @@
 // Kills a browser while somebody types, and looks how much of it is left.
 
 import { ALWAYS } from '../broken.mjs';
-import { PATIENCE, between, kill, launch, openSample, show, textOf, type, valueOf, withProfile } from './browser.mjs';
+import { PATIENCE, between, kill, launch, openSample, pause, show, textOf, type, valueOf, withProfile } from './browser.mjs';
 
 /** What a browser lost that was killed: milliseconds of typing, and what else is wrong. */
 function judge(found, before, pressed, killed) {
@@ -45,8 +45,8 @@ async function within(profile, name, kind, address, runs, broken) {
       const { lost, wrong } = judge(found, before, last.pressed, last.killed);
       if (wrong) wrongs.push(`run ${run}: ${wrong}`);
       else (last.alone ? told : losses).push(lost);
-      const told = await textOf(page);
-      if (/[读打]不[出开]来|改得不一样|panic|error/i.test(told)) wrongs.push(`run ${run}: the page complains`);
+      const words = await textOf(page);
+      if (/[读打]不[出开]来|改得不一样|panic|error/i.test(words)) wrongs.push(`run ${run}: the page complains`);
       before = found;
     }
     if (run === runs) {

@@ -186,8 +186,8 @@ const STEPS = {
       told.other = await show(browser, page.url());
       await says(told.other, '在此接管');
       await fill(page, '单位全称', `${mark}甲`);
-      // What was typed in the last quarter of a second is not yet promised.
-      await pause(250);
+      // What was typed in the last half second is not yet promised.
+      await pause(600);
       return [`${mark}甲`];
     },
     act: ({ told }) => press(told.other, '在此接管'),
@@ -240,7 +240,7 @@ const STEPS = {
   intake: {
     before: async ({ page }) => {
       await goTo(page, '#/intake');
-      await fill(page, '去年报告的全文', REPORT);
+      await fill(page, '去年', REPORT);
       await press(page, '开始识别');
       await says(page, '认出');
       await press(page, '把握大的');

@@ -1,0 +1,123 @@
+//! Names that stand before their count: 内设办公室、预算科、国库科3个科室, 《甲》《乙》等制度2项, 甲、乙、丙共三场活动.
+
+use std::ops::Range;
+
+use super::brackets::{pieces, trimmed};
+
+/// So many names at least make a list.
+const LEAST: usize = 3;
+
+/// A name has no more characters.
+const LONGEST: usize = 14;
+
+/// A list before a count, and how many it may be meant to have: 甲、乙和丙 may be two names or three.
+pub(super) struct Before {
+    /// The names.
+    pub items: Vec<Range<usize>>,
+    /// How many there are at most, where 和 within a name may stand between two.
+    pub most: usize,
+    /// Whether 等 leaves some out.
+    pub open: bool,
+}
+
+impl Before {
+    /// Whether so many may be meant: as many as there are; where the list is open no fewer than it names, and more
+    /// than one more.
+    pub fn may_be(&self, many: usize) -> bool {
+        let least = self.items.len();
+        if self.open {
+            // Who names four of five would have named the fifth.
+            return many > self.most && !(least > LEAST && many == self.most + 1)
+                || (least..=self.most).contains(&many);
+        }
+        (least..=self.most).contains(&many)
+    }
+}
+
+/// The list that ends right before a count.
+pub(super) fn list_before(before: &str) -> Option<Before> {
+    titles(before).or_else(|| names(before))
+}
+
+/// 《甲办法》《乙办法》等制度6项: the noun may stand between.
+fn titles(before: &str) -> Option<Before> {
+    const GAP: usize = 8;
+    let end = before.rfind('》')? + '》'.len_utf8();
+    let gap = &before[end..];
+    if gap.chars().count() > GAP || gap.contains(['，', '。', '；', '、', '：', '（']) {
+        return None;
+    }
+    let mut items = Vec::new();
+    let mut stop = end;
+    loop {
+        let start = before[..stop].rfind('《')?;
+        items.push(start..stop);
+        let rest = before[..start].trim_end_matches(['、', '，', '和', '及', ' ']);
+        if !rest.ends_with('》') {
+            break;
+        }
+        stop = rest.len();
+    }
+    items.reverse();
+    let most = items.len();
+    (most >= LEAST).then_some(Before {
+        items,
+        most,
+        open: gap.starts_with('等'),
+    })
+}
+
+/// Names with 、 between them.
+fn names(before: &str) -> Option<Before> {
+    let list = before.trim_end();
+    let (list, says_all) = match list.strip_suffix('共').or_else(|| list.strip_suffix("共计")) {
+        Some(list) => (list.trim_end_matches(['，', ',', ' ']), true),
+        None => (list, false),
+    };
+    let (list, open) = match list.strip_suffix('等') {
+        Some(list) => (list, true),
+        None => (list, false),
+    };
+    let start = list
+        .rfind(['，', ',', '。', '；', ';', '：', ':', '\n', '（', '('])
+        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
+    let items: Vec<_> = pieces(&list[start..], |_, after| after.starts_with('、'))
+        .into_iter()
+        .map(|item| trimmed(list, start + item.start..start + item.end))
+        .collect();
+    let (first, rest) = items.split_first()?;
+    let said = |item: &Range<usize>| &list[item.clone()];
+    let length = |item: &Range<usize>| said(item).chars().count();
+    let plain = |item: &Range<usize>| {
+        let name = said(item);
+        length(item) <= LONGEST
+            && length(item) > 1
+            && !name.contains(|c: char| c.is_ascii_digit() || "“”《》".contains(c))
+    };
+    // The first may have the verb before it: 下设办公室.
+    if items.len() < LEAST || !rest.iter().all(plain) || length(first) > LONGEST + 8 {
+        return None;
+    }
+    let last = |item: &Range<usize>| said(item).chars().next_back();
+    let alike = rest.iter().all(|item| last(item) == last(&rest[0]))
+        || rest.iter().all(|item| length(item) == length(&rest[0]))
+        || items.iter().all(|item| is_office(said(item)));
+    let joints = items
+        .iter()
+        .filter(|item| said(item).contains(['和', '及', '与']))
+        .count();
+    (says_all || alike).then(|| Before {
+        most: items.len() + joints,
+        items,
+        open,
+    })
+}
+
+/// Whether a name ends as those of offices do.
+pub(super) fn is_office(name: &str) -> bool {
+    const ENDS: [char; 18] = [
+        '科', '室', '局', '处', '股', '队', '站', '所', '院', '馆', '心', '办', '会', '部', '组', '厅', '委', '校',
+    ];
+    let name = name.split(['（', '(']).next().unwrap_or_default();
+    name.trim_end().ends_with(ENDS)
+}
