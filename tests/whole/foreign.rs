@@ -2,7 +2,7 @@
 //! the program. `cargo test --test whole foreign -- --nocapture` prints what each has.
 //!
 //! A fault is found where the faulty report has a finding that the clean one lacks, and that says the words of the
-//! fault or one of its numbers.
+//! fault, one of its numbers, the name of its row or words of its sentence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -68,8 +68,34 @@ fn numbers(text: &str) -> BTreeSet<String> {
     parts.filter(|part| part.len() > 1).map(short).collect()
 }
 
-fn tells(fault: &Fault, message: &str) -> bool {
+/// Whether a finding speaks of the row or the sentence that the fault stands in: it has the name of the row, or eight
+/// characters of the sentence one after another.
+fn is_of_place(text: &str, quote: &str, said: &str) -> bool {
+    const WINDOW: usize = 8;
+    let Some(at) = text.find(quote) else { return false };
+    let line = text[..at].rfind('\n').map_or(0, |start| start + 1);
+    let line = &text[line..text[at..].find('\n').map_or(text.len(), |end| at + end)];
+    let cells: Vec<String> = line.split(['\t', '|', '｜']).map(plain).collect();
+    if cells.len() > 3 {
+        return cells
+            .iter()
+            .any(|cell| cell.chars().count() > 3 && said.contains(cell.as_str()));
+    }
+    let start = text[..at].rfind(['。', '；', '\n']).map_or(0, |start| start + 3);
+    let end = at + quote.len();
+    let end = text[end..]
+        .find(['。', '；', '\n'])
+        .map_or(text.len(), |more| end + more);
+    let sentence: Vec<char> = plain(text.get(start..end).unwrap_or(quote)).chars().collect();
+    let mut windows = sentence.windows(WINDOW).map(|window| window.iter().collect::<String>());
+    windows.any(|window| said.contains(&window))
+}
+
+fn tells(fault: &Fault, text: &str, message: &str) -> bool {
     let said = plain(message);
+    if is_of_place(text, &fault.quote, &said) {
+        return true;
+    }
     if fault.says.iter().any(|words| said.contains(&plain(words))) {
         return true;
     }
@@ -106,7 +132,8 @@ fn measure(folder: &str) -> Outcome {
             .difference(&clean)
             .map(|(_, message)| message.clone())
             .collect();
-        let is_found = |fault: &&Fault| new.iter().any(|message| tells(fault, message));
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        let is_found = |fault: &&Fault| new.iter().any(|message| tells(fault, &text, message));
         let found = faults.iter().filter(is_found).count();
         let of_numbers = faults.iter().filter(|fault| fault.numeric).filter(is_found).count();
         let grave = |code: &Code| code.severity() == Severity::Error || code.severity() == Severity::Warning;

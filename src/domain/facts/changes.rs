@@ -92,7 +92,9 @@ fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
         .unwrap_or_default()
         .trim_end_matches(['（', '(']);
     let in_bracket = said.is_empty() && opened.len() < tag.range.start && EARLIER.ending(opened).is_some();
-    let compared = in_bracket || said.starts_with(['比', '较', '由', '从']) || EARLIER.any_in(said);
+    let after = text.get(tag.range.end..).unwrap_or_default();
+    let compared =
+        after.starts_with("相比") || in_bracket || said.starts_with(['比', '较', '由', '从']) || EARLIER.any_in(said);
     tag.measure == Measure::Before || compared || leads && said.contains(['由', '从'])
 }
 

@@ -2,10 +2,12 @@
 
 use crate::domain::draft::field::Field;
 
+use super::columns;
 use super::fact::{Fact, Measure, Period, Place, Subject};
 use super::ledger::Ledger;
 use super::printed::{Kind, Printed};
-use super::relation::{Id, Relation};
+use super::relation::{Id, Relation, Verdict};
+use super::slip::looks_like;
 use super::table::{Column, Table};
 
 /// Takes the numbers of the table and what must agree among them into a ledger.
@@ -33,23 +35,8 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
     let at = |row: usize, column: Column| *ids.get(row)?.get(table.place(column)?)?;
     if let (Some(total), false) = (total, has_subtotals) {
         for (place, column) in table.columns.iter().enumerate() {
-            let parts: Option<Vec<Id>> = ids[..total].iter().map(|row| row[place]).collect();
-            let adds = !matches!(
-                column,
-                Column::Rate
-                    | Column::Share
-                    | Column::Target
-                    | Column::Actual
-                    | Column::Other
-                    | Column::Name
-                    | Column::Unit
-            );
-            if let (Some(sum), Some(parts), true) = (ids[total][place], parts.filter(|parts| parts.len() > 1), adds) {
-                ledger.relations.push(Relation::Sum {
-                    total: sum,
-                    parts,
-                    complete: true,
-                });
+            if let Some(relation) = column_sum(table, text, &ids, total, place, *column, ledger) {
+                ledger.relations.push(relation);
             }
         }
     }
@@ -68,6 +55,59 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
                 ledger.relations.push(Relation::Bound { less, more });
             }
         }
+    }
+    let own: Vec<Vec<Option<Id>>> = ids.iter().take(total.unwrap_or(ids.len())).cloned().collect();
+    columns::add(&own, ledger);
+}
+
+/// 合计 of a column. Of a column whose head does not say that it adds up, only where a slip of one number keeps it from
+/// doing so.
+fn column_sum(
+    table: &Table,
+    text: &str,
+    ids: &[Vec<Option<Id>>],
+    total: usize,
+    place: usize,
+    column: Column,
+    ledger: &Ledger,
+) -> Option<Relation> {
+    let sum = *ids.get(total)?.get(place)?;
+    let sum = sum?;
+    let mut parts: Vec<Id> = Vec::new();
+    for (row, cells) in ids.iter().zip(&table.rows).take(total) {
+        match row.get(place)? {
+            Some(id) => parts.push(*id),
+            // A dash or a blank adds nothing; words may stand for anything.
+            None if text[cells.get(place)?.clone()].chars().all(|c| "—－-–/".contains(c)) => {}
+            None => return None,
+        }
+    }
+    let relation = Relation::Sum {
+        total: sum,
+        parts: parts.clone(),
+        complete: true,
+    };
+    if parts.len() < 2 {
+        return None;
+    }
+    match column {
+        Column::Rate | Column::Share | Column::Name | Column::Unit => None,
+        Column::Target | Column::Actual | Column::Other => {
+            let Verdict::Broken { expected } = ledger.judge(&relation) else {
+                return Some(relation);
+            };
+            let value = |id: Id| ledger.number(id).map(|number| number.value);
+            let stated = value(sum)?;
+            let missing = stated.checked_sub(expected.middle())?;
+            let mends = |part: &Id| {
+                let part = value(*part)?;
+                Some(looks_like(part, part.checked_add(missing)?))
+            };
+            let is_slip = parts.len() > 2 && looks_like(stated, expected.middle())
+                || parts.iter().any(|part| mends(part) == Some(true));
+            is_slip.then_some(relation)
+        }
+        _ => Some(relation),
     }
 }
 

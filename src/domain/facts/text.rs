@@ -9,28 +9,17 @@ use super::printed::Kind;
 use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
-use super::{balances, changes, closest, products, rates, shares, sums, table_relations};
-
-/// Words before an amount that is written once more in another unit.
-const CONVERTED: [&str; 4] = ["折合", "折合约", "约合", "合计折合"];
+use super::{balances, changes, closest, converted, limits, products, rates, shares, sums, table_relations};
 
 /// Reads a text whose quantities have been found.
 pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
     let tables = tables(text);
-    // 9,512.83万元（折合约0.95亿元）: the same once more, and nothing that others are reckoned by.
-    let is_converted = |found: &&Found| {
-        let before = text[..found.range.start].trim_end();
-        CONVERTED.iter().any(|word| before.ends_with(word))
-    };
-    let in_prose =
-        |found: &&Found| !is_converted(found) && !tables.iter().any(|table| table.range.contains(&found.range.start));
-    let mut tagged = if tables.is_empty() && !CONVERTED.iter().any(|word| text.contains(word)) {
+    let in_table = |found: &Found| tables.iter().any(|table| table.range.contains(&found.range.start));
+    let mut tagged = if tables.is_empty() {
         Tagged::of(text, quantities)
     } else {
-        Tagged::of(
-            text,
-            &quantities.iter().filter(in_prose).cloned().collect::<Vec<Found>>(),
-        )
+        let in_prose = quantities.iter().filter(|found| !in_table(found));
+        Tagged::of(text, &in_prose.cloned().collect::<Vec<Found>>())
     };
     assign(text, &mut tagged);
     let mut ledger = Ledger::default();
@@ -54,12 +43,14 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         });
     }
     if tagged.tags.len() > 1 {
+        converted::add(text, &mut tagged, &mut ledger);
         sums::add(text, &tagged, &mut ledger);
         balances::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
+        limits::add(text, &tagged, &mut ledger);
         // What the words do not tell comes last.
         closest::add(text, &tagged, &mut ledger);
     }

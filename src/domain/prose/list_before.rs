@@ -78,9 +78,7 @@ fn names(before: &str) -> Option<Before> {
         Some(list) => (list, true),
         None => (list, false),
     };
-    let start = list
-        .rfind(['，', ',', '。', '；', ';', '：', ':', '\n', '（', '('])
-        .map_or(0, |at| at + list[at..].chars().next().map_or(0, char::len_utf8));
+    let start = begin(list);
     let items: Vec<_> = pieces(&list[start..], |_, after| after.starts_with('、'))
         .into_iter()
         .map(|item| trimmed(list, start + item.start..start + item.end))
@@ -99,8 +97,10 @@ fn names(before: &str) -> Option<Before> {
         return None;
     }
     let last = |item: &Range<usize>| said(item).chars().next_back();
+    // 柳溪、前塘、桂花园、南苑: most names of places have one length.
+    let of_length = |many: usize| rest.iter().filter(|item| length(item) == many).count() * 4;
     let alike = rest.iter().all(|item| last(item) == last(&rest[0]))
-        || rest.iter().all(|item| length(item) == length(&rest[0]))
+        || (2..4).any(|many| of_length(many) >= rest.len() * 3)
         || items.iter().all(|item| is_office(said(item)));
     let joints = items
         .iter()
@@ -111,6 +111,21 @@ fn names(before: &str) -> Option<Before> {
         items,
         open,
     })
+}
+
+/// Where the clause begins that a text ends in; what stands in brackets within it is of a name.
+fn begin(list: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in list.char_indices().rev() {
+        match c {
+            '）' | ')' => depth += 1,
+            '（' | '(' if depth == 0 => return at + c.len_utf8(),
+            '（' | '(' => depth -= 1,
+            '，' | ',' | '。' | '；' | ';' | '：' | ':' | '\n' if depth == 0 => return at + c.len_utf8(),
+            _ => {}
+        }
+    }
+    0
 }
 
 /// Whether a name ends as those of offices do.

@@ -8,10 +8,10 @@ use crate::domain::prose::words::WordList;
 
 /// A day that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Day {
-    range: Range<usize>,
+pub(super) struct Day {
+    pub range: Range<usize>,
     /// Year, taken over from the date before where it is not said, month, day.
-    at: (u16, u8, u8),
+    pub at: (u16, u8, u8),
 }
 
 /// Words of a sentence whose dates need not be told in their order.
@@ -36,7 +36,7 @@ const OTHERWISE: WordList = WordList::of(&[
 ]);
 
 /// Words of what comes first, and of what follows on it.
-const STEPS: [(WordList, WordList); 4] = [
+const STEPS: [(WordList, WordList); 9] = [
     (
         WordList::of(&["开工", "动工", "启动", "进场"]),
         WordList::of(&["完工", "竣工", "验收", "投入使用", "交付", "投用"]),
@@ -44,6 +44,20 @@ const STEPS: [(WordList, WordList); 4] = [
     (
         WordList::of(&["验收", "竣工", "完工"]),
         WordList::of(&["投入使用", "交付使用", "启用", "投用", "投入运行"]),
+    ),
+    (
+        WordList::of(&["招标公告", "采购公告", "挂网", "发布公告"]),
+        WordList::of(&["开标", "评标", "中标", "签订", "定标"]),
+    ),
+    (
+        WordList::of(&["开标", "中标", "定标"]),
+        WordList::of(&["签订", "开工", "进场"]),
+    ),
+    (WordList::of(&["到货", "运抵"]), WordList::of(&["安装", "调试", "验收"])),
+    (WordList::of(&["安装"]), WordList::of(&["验收", "试运行"])),
+    (
+        WordList::of(&["下达", "到位"]),
+        WordList::of(&["拨付", "发放", "支付", "兑付"]),
     ),
     (WordList::of(&["截至"]), WordList::of(&["审议通过", "审定", "通过"])),
     (
@@ -54,7 +68,7 @@ const STEPS: [(WordList, WordList); 4] = [
 
 /// Finds E7 of the order of dates in one text.
 pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
-    if !text.contains('日') {
+    if !text.contains(['日', '-']) {
         return;
     }
     let mut start = 0;
@@ -83,9 +97,41 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     }
 }
 
+/// 2024-09-10: days in figures alone.
+fn in_figures(sentence: &str) -> Vec<Day> {
+    let mut days = Vec::new();
+    let mut start = 0;
+    for part in sentence.split(|c: char| !c.is_ascii_digit() && c != '-') {
+        let range = start..start + part.len();
+        start = sentence[range.end..]
+            .chars()
+            .next()
+            .map_or(range.end, |c| range.end + c.len_utf8());
+        let numbers: Vec<&str> = part.split('-').collect();
+        let [year, month, day] = numbers.as_slice() else {
+            continue;
+        };
+        let read = (year.parse::<u16>(), month.parse::<u8>(), day.parse::<u8>());
+        if let (Ok(year), Ok(month), Ok(day)) = read
+            && (1900..2100).contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=31).contains(&day)
+        {
+            days.push(Day {
+                range,
+                at: (year, month, day),
+            });
+        }
+    }
+    days
+}
+
 /// The days of a sentence; none where a year is not known that the order depends on.
-fn days(sentence: &str) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
+pub(super) fn days(sentence: &str) -> Vec<Day> {
+    let mut days: Vec<Day> = in_figures(sentence);
+    if !days.is_empty() {
+        return days;
+    }
     for (at, _) in sentence.match_indices('月') {
         let (before, after) = (&sentence[..at], &sentence[at + '月'.len_utf8()..]);
         let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();

@@ -163,6 +163,11 @@ impl Said<'_> {
                         format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
                         "核对得分和分值，改写错的那个数。",
                     ),
+                    Measure::Actual | Measure::Plain | Measure::Target => (
+                        Code::D6,
+                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
+                        NUMBERS,
+                    ),
                     _ => (
                         Code::A3,
                         format!("文中的表里“{name}”支出 {said}，超过了预算 {limit}。"),
@@ -170,7 +175,13 @@ impl Said<'_> {
                     ),
                 }
             }
-            Relation::Same(..) | Relation::Count { .. } => return None,
+            Relation::Same(one, other) => {
+                let place = |id: Id| self.ledger.facts.get(id).and_then(range);
+                let (one, other) = (self.text.get(place(*one)?)?, self.text.get(place(*other)?)?);
+                let message = format!("同一个数写了两遍，“{other}”和“{one}”不相等：“{quote}”。");
+                (Code::A8, message, "核对是元、万元还是亿元，改写错的单位或数。")
+            }
+            Relation::Count { .. } => return None,
         })
     }
 

@@ -12,9 +12,9 @@ use crate::domain::values::shared::Shared;
 use super::reading::Reading;
 use super::written::{Written, written};
 use super::{
-    compared_years, counted, dates_in_order, headings, list_numbers, numbers_of_texts, pasted_table, private_data,
-    repeated, same_digits, same_fact, score_claims, signs, surveys, typos, units_and_lists, weight_claims,
-    year_and_office,
+    compared_years, counted, dates_in_order, durations, headings, list_numbers, near_names, numbers_of_texts,
+    pasted_table, private_data, repeated, same_digits, same_fact, score_claims, signs, surveys, typos, units_and_lists,
+    weight_claims, year_and_office,
 };
 
 /// All texts, and what is wrong with them by themselves and against each other.
@@ -51,6 +51,7 @@ impl Texts {
             .collect();
         same_fact::check(&readings, year, &mut findings);
         same_digits::check(&readings, &mut findings);
+        near_names::check(&readings, &mut findings);
         repeated::check(&readings, &mut findings);
         Shared::new(Texts {
             readings,
@@ -74,6 +75,7 @@ fn read(written: &Written<'_>) -> Reading {
     typos::check(written.field, written.text, &mut findings);
     private_data::check(written.field, written.text, &mut findings);
     dates_in_order::check(written.field, written.text, &mut findings);
+    durations::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
     // Each part of a source may have had a unit of its own.

@@ -1,0 +1,148 @@
+//! E7 of spans of time: from one day to another, and how long that is said to be; parts of the year with their months.
+
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::field::Field;
+use crate::domain::prose::words::WordList;
+
+use super::dates_in_order::{Day, days};
+
+/// Words between the second day and how long it is.
+const LASTS: [&str; 10] = [
+    "共计",
+    "共",
+    "为期",
+    "历时",
+    "工期为",
+    "工期",
+    "总工期",
+    "期限为",
+    "期限",
+    "合计",
+];
+
+/// Words that say how far one day is from another.
+const APART: WordList = WordList::of(&["推迟", "提前", "延期", "延后", "逾期", "滞后", "晚", "早", "超期"]);
+
+/// Parts of the year and their first and last month.
+const PARTS: [(&str, u32, u32); 6] = [
+    ("上半年", 1, 6),
+    ("下半年", 7, 12),
+    ("一季度", 1, 3),
+    ("二季度", 4, 6),
+    ("三季度", 7, 9),
+    ("四季度", 10, 12),
+];
+
+/// Finds E7 of spans in one text.
+pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+    if !text.contains('月') {
+        return;
+    }
+    for sentence in text.split_inclusive(['。', '；', '\n']) {
+        parts_of_year(field, sentence, found);
+        let days = days(sentence);
+        if let [first, second] = days.as_slice() {
+            span(field, sentence, [first, second], found);
+        }
+    }
+}
+
+/// 自3月1日起至8月31日止，共8个月; 5月6日比原定的4月26日推迟12天.
+fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Vec<Finding>) {
+    let between = sentence
+        .get(first.range.end..second.range.start)
+        .unwrap_or_default()
+        .trim();
+    let after = sentence.get(second.range.end..).unwrap_or_default();
+    let is_range = matches!(
+        between.trim_start_matches('起'),
+        "至" | "到" | "—" | "-" | "－" | "～" | "~"
+    );
+    let rest = after.trim_start_matches(['止', '，', ',', '（', '(', ' ']);
+    let said = if is_range {
+        LASTS.iter().find_map(|word| rest.strip_prefix(word))
+    } else {
+        APART.beginning(rest).and_then(|word| rest.strip_prefix(word))
+    };
+    let Some((many, unit)) = said.and_then(|said| count(said.trim_start_matches(['了', '为', '约']))) else {
+        return;
+    };
+    let (Some(start), Some(end)) = (number_of(first), number_of(second)) else {
+        return;
+    };
+    let apart = start.abs_diff(end);
+    // A span may count its last day; the months between two days may be begun or full.
+    let fits = match unit {
+        "天" | "日" => many == apart || many == apart + 1,
+        "个月" => {
+            let months = apart + 1;
+            (many * 28).saturating_sub(16) <= months && months <= many * 31 + 16
+        }
+        _ => return,
+    };
+    if fits {
+        return;
+    }
+    let quote = sentence.get(first.range.start..second.range.end).unwrap_or_default();
+    let days = if is_range { apart + 1 } else { apart };
+    found.push(Finding::new(
+        Code::E7,
+        field,
+        format!("“{quote}”是 {days} 天，这里说的是 {many} {unit}。"),
+        "核对两个日期和时长，改写错的那个。",
+    ));
+}
+
+/// A whole number with its unit of time at the head of a text.
+fn count(said: &str) -> Option<(u32, &'static str)> {
+    let end = said.find(|c: char| !c.is_ascii_digit())?;
+    let many = said[..end].parse().ok()?;
+    let unit = ["个月", "天", "日"]
+        .into_iter()
+        .find(|unit| said[end..].starts_with(unit))?;
+    Some((many, unit))
+}
+
+/// The number of a day, counted from some day long ago (days of the Gregorian calendar from 0000-03-01).
+fn number_of(day: &Day) -> Option<u32> {
+    let (year, month, date) = day.at;
+    let (year, month, date) = (u32::from(year), u32::from(month), u32::from(date));
+    // Where no year is said, both days are of one year; which one makes no difference but for a leap day.
+    let year = if year == 0 { 2023 } else { year };
+    let (year, month) = if month < 3 {
+        (year - 1, month + 9)
+    } else {
+        (year, month - 3)
+    };
+    Some(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date)
+}
+
+/// 上半年（1月至7月）.
+fn parts_of_year(field: Field, sentence: &str, found: &mut Vec<Finding>) {
+    for (name, first, last) in PARTS {
+        for (at, _) in sentence.match_indices(name) {
+            let after = &sentence[at + name.len()..];
+            let Some(inside) = after.strip_prefix(['（', '(']) else {
+                continue;
+            };
+            let Some(months) = inside.find(['）', ')']).map(|end| &inside[..end]) else {
+                continue;
+            };
+            let numbers: Vec<u32> = months
+                .split(|c: char| !c.is_ascii_digit())
+                .filter_map(|part| part.parse().ok())
+                .collect();
+            let named = months
+                .chars()
+                .all(|c| c.is_ascii_digit() || "月至到—-－～~".contains(c));
+            if named && numbers.len() == 2 && numbers != [first, last] {
+                found.push(Finding::new(
+                    Code::E7,
+                    field,
+                    format!("{name}是{first}月至{last}月，这里写的是“{months}”。"),
+                    "核对月份，或改写时段的名称。",
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! 列间勾稽: what the columns of a table are of each other, learnt from its rows: 结余 = 预算 − 支出, 增减率, 单价.
+//!
+//! Heads name more columns than any list of words has. But where one column is the difference, the sum or the share of
+//! two others in nearly every row, it is meant to be so in all of them, and the row where it is not has a wrong number.
+//! Take 预算│支出│结余 with 100│80│20, 50│45│5, 60│48│21 and 30│30│0: three rows hold, and 48 of 60 leaves 12, not 21.
+
+use super::ledger::Ledger;
+use super::relation::{Id, Relation, Verdict};
+
+/// A table with more columns of numbers or more rows is not looked through.
+const COLUMNS: usize = 9;
+const ROWS: usize = 80;
+
+/// How one column follows from two others.
+const KINDS: [fn(Id, Id, Id) -> Relation; 4] = [
+    |of, more, less| Relation::Difference { of, more, less },
+    |total, one, other| Relation::Sum {
+        total,
+        parts: vec![one, other],
+        complete: true,
+    },
+    |rate, part, whole| Relation::Ratio { rate, part, whole },
+    |rate, now, before| Relation::Change {
+        rate,
+        now,
+        before,
+        down: Some(false),
+    },
+];
+
+/// Adds what nearly all rows show and some break. `rows` has the number of each cell, none where it has none.
+pub fn add(rows: &[Vec<Option<Id>>], ledger: &mut Ledger) {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let filled = |column: usize| rows.iter().filter(|row| cell(row, column).is_some()).count();
+    let columns: Vec<usize> = (0..width).filter(|column| filled(*column) > 2).collect();
+    if columns.len() < 3 || columns.len() > COLUMNS || rows.len() > ROWS {
+        return;
+    }
+    let mut learnt = Vec::new();
+    for of in &columns {
+        for one in columns.iter().filter(|one| *one != of) {
+            for other in columns.iter().filter(|other| *other != of && *other != one) {
+                for (place, kind) in KINDS.iter().enumerate() {
+                    // A sum is the same either way.
+                    if place == 1 && other < one {
+                        continue;
+                    }
+                    let relations: Vec<Relation> = rows
+                        .iter()
+                        .filter_map(|row| Some(kind(cell(row, *of)?, cell(row, *one)?, cell(row, *other)?)))
+                        .collect();
+                    learnt.extend(broken(&relations, ledger));
+                }
+            }
+        }
+    }
+    for relation in learnt {
+        let first = relation.facts().first().copied();
+        let is_told = |known: &Relation| known.facts().first().copied() == first || *known == relation;
+        if !ledger.relations.iter().any(is_told) {
+            ledger.relations.push(relation);
+        }
+    }
+}
+
+fn cell(row: &[Option<Id>], column: usize) -> Option<Id> {
+    *row.get(column)?
+}
+
+/// The rows that break what nearly all others show; none where it is not clear that they show it.
+fn broken(relations: &[Relation], ledger: &Ledger) -> Vec<Relation> {
+    const FIRST: usize = 4;
+    // Nearly every three columns have nothing to do with each other: the first rows tell.
+    let holds = |relation: &&Relation| ledger.judge(relation) == Verdict::Holds;
+    if relations.len() < 3 || relations.iter().take(FIRST).filter(holds).count() < 2 {
+        return Vec::new();
+    }
+    // 0 = 5 − 5 holds for columns that have nothing to do with each other.
+    let telling = |relation: &&Relation| {
+        let numbers: Vec<_> = relation.facts().iter().filter_map(|id| ledger.number(*id)).collect();
+        numbers.iter().all(|number| !number.value.is_zero())
+            && numbers
+                .iter()
+                .enumerate()
+                .all(|(place, number)| numbers[..place].iter().all(|other| other.value != number.value))
+    };
+    let held = relations.iter().filter(holds).filter(telling).count();
+    let out: Vec<Relation> = relations
+        .iter()
+        .filter(|relation| matches!(ledger.judge(relation), Verdict::Broken { .. }))
+        .cloned()
+        .collect();
+    if held < 2 || out.len() * 3 > relations.len() {
+        return Vec::new();
+    }
+    out
+}

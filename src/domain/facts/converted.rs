@@ -1,0 +1,35 @@
+//! 折合: one amount written twice, in two units: 68.5万元（即685,000元）, 0.58亿元，折合5,800万元.
+
+use super::ledger::Ledger;
+use super::printed::Kind;
+use super::relation::{Id, Relation, Verdict};
+use super::slip::looks_like;
+use super::tag::Tagged;
+
+/// Words before an amount that is written once more in another unit.
+const WORDS: [&str; 7] = ["折合", "折合约", "约合", "合计折合", "即", "也就是", "相当于"];
+
+/// Adds the amounts that a text writes twice: right behind each other, in two units, with a word or a bracket before
+/// the second. Only where their digits are alike they are the same amount for certain. The second one is bound to the
+/// first, so that nothing else is reckoned by it.
+pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
+    for id in 1..tagged.tags.len() {
+        let (one, other) = (&tagged.tags[id - 1], &tagged.tags[id]);
+        let between = text.get(one.range.end..other.range.start).unwrap_or_default();
+        let between = between.trim_matches(['（', '(', '，', ',', ' ']);
+        let is_money = one.number.kind == Kind::Money && other.number.kind == Kind::Money;
+        if !is_money || one.number.scale == other.number.scale || !WORDS.contains(&between) {
+            continue;
+        }
+        let pair: (Id, Id) = (id, id - 1);
+        let relation = Relation::Same(pair.0, pair.1);
+        let holds = ledger.judge(&relation) == Verdict::Holds;
+        let is_alike = holds || looks_like(one.number.value, other.number.value);
+        if is_alike {
+            ledger.relations.push(relation);
+        }
+        if let Some(other) = tagged.tags.get_mut(id).filter(|_| is_alike || between.contains('合')) {
+            other.bound = true;
+        }
+    }
+}
