@@ -15,6 +15,17 @@
 //! 总分⇥100⇥97.5                                               总分│││││100│97.5
 //! ```
 //!
+//! 1. `line` cuts each line at what stands between its cells: tabs, strokes, several blanks, one blank. A line without
+//!    any is one cell, or, where a head ran together, is cut at the words of heads (`run_together`).
+//! 2. `heads` takes a line for a head when enough of its cells are words of `column_words`, the one vocabulary of
+//!    columns for files and texts; a head may go on over three lines, stand upright, or come again after a page.
+//! 3. The first row of the example has one cell under seven heads, and 产出指标 is a first level (`fit`). `aligning` lays
+//!    the cells to come into rows and columns from left to right, each earning what it fits its column: ≥1场 fits a
+//!    target, 25 a weight, 质量指标 a second level, so that a row which begins with it has no first level of its own.
+//! 4. 总分 fits a total and ends the body; 100 and 97.5 find the only columns of points.
+//! 5. What the columns mean is not decided here. `recognise` takes of several columns of points those whose sum is the
+//!    whole, and of several amounts those whose rate is the printed one: heads propose, arithmetic decides.
+//!
 //! Whatever the lines hold stands in the grid, so that nothing is lost where a guess was wrong.
 
 use crate::documents::passage::Grid;
