@@ -2,6 +2,7 @@
 //!
 //! Absent on purpose: the browser, clocks, floating point, hashing order, file formats, errors.
 
+pub mod agreement;
 pub mod checks;
 pub mod checkup;
 pub mod draft;

@@ -28,6 +28,7 @@ use crate::state::model::packs::Pack;
 use crate::state::model::recovery::{Comparison, Recovery};
 use crate::state::model::reports::{Backup, StorageFault, title};
 use crate::state::model::route::Page;
+use crate::state::model::working_off::ChecksView;
 use crate::state::model::workspace::{Saving, Workspace};
 
 use super::basics::BasicsPage;
@@ -107,7 +108,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
-                <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
+                <main class={classes!("page", shows_paper(workspace, *page).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
                     { page_body(props) }
                     if matches!(page, Page::Chapter(_)) {
@@ -146,6 +147,11 @@ fn alarm(props: &EditorProps) -> Option<StorageFault> {
         Saving::Failed(fault) => Some(fault.clone()),
         _ => props.fault.clone().filter(|_| props.workspace.pen == Pen::Here),
     }
+}
+
+/// Whether the page is the report's own pages: 预览, and 检查 as 标注稿.
+fn shows_paper(workspace: &Workspace, page: Page) -> bool {
+    page == Page::Preview || (page == Page::Checks && workspace.checks_view == ChecksView::Marked)
 }
 
 fn page_body(props: &EditorProps) -> Html {

@@ -16,6 +16,7 @@ pub mod new_report;
 pub mod objectives;
 pub mod page;
 pub mod paper;
+pub mod paper_marks;
 pub mod paper_view;
 pub mod preview;
 pub mod previous_money;

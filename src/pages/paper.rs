@@ -3,10 +3,14 @@
 use yew::prelude::*;
 
 use crate::documents::report::block::{Align, Block, Cover, Entry, Placed, Table, annex_lead};
+use crate::documents::report::marks::Spot;
 use crate::domain::draft::field::Field;
 
-/// A block as it stands on paper. What is pressed in a table leads to its field, where that is wanted.
-pub fn block(block: &Block, onfield: Option<&Callback<Field>>) -> Html {
+use super::paper_marks::Marker;
+
+/// A block as it stands on paper. What is pressed in a table leads to its field, where that is wanted; where a pen is
+/// given, numbers are marked.
+pub fn block(block: &Block, onfield: Option<&Callback<Field>>, pen: Option<&Marker<'_>>) -> Html {
     match block {
         Block::Heading(level, text) => {
             let class = format!("paper__heading paper__heading--{level}");
@@ -18,6 +22,10 @@ pub fn block(block: &Block, onfield: Option<&Callback<Field>>) -> Html {
                 _ => html! { <h5 {class}>{ text }</h5> },
             }
         }
+        Block::Paragraph(spans) if pen.is_some() => {
+            let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+            html! { <p class="paper__text">{ for pen.map(|pen| pen.marked(&text, Spot::Text(pen.block), 0)) }</p> }
+        }
         Block::Paragraph(spans) => html! {
             <p class="paper__text">
                 { for spans.iter().map(|span| if span.figure { html! { <span class="paper__figure">{ &span.text }</span> } } else { html! { &span.text } }) }
@@ -26,7 +34,7 @@ pub fn block(block: &Block, onfield: Option<&Callback<Field>>) -> Html {
         Block::Gap(text) => html! { <p class="paper__gap">{ text }</p> },
         Block::Caption(text) => html! { <p class="paper__caption">{ text }</p> },
         Block::UnitLine(text) => html! { <p class="paper__unit">{ text }</p> },
-        Block::Table(content) => table(content, 0, content.body.len(), onfield),
+        Block::Table(content) => table(content, 0, content.body.len(), onfield, pen),
         Block::Note(text) => html! { <p class="paper__note">{ text }</p> },
         Block::AnnexList(titles) => html! {
             <div class="paper__annexes">{ for titles.iter().enumerate().map(|(place, title)| {
@@ -75,7 +83,13 @@ pub fn contents(entries: &[Entry], pages: &[usize]) -> Html {
 }
 
 /// Some rows of a table with its header. A cell that reaches in from rows before is said again.
-pub fn table(content: &Table, from: usize, to: usize, onfield: Option<&Callback<Field>>) -> Html {
+pub fn table(
+    content: &Table,
+    from: usize,
+    to: usize,
+    onfield: Option<&Callback<Field>>,
+    pen: Option<&Marker<'_>>,
+) -> Html {
     html! {
         <table class="paper-table">
             <colgroup>{ for content.columns.iter().map(|column| html! { <col width={format!("{}.{}%", column.width / 10, column.width % 10)} /> }) }</colgroup>
@@ -83,14 +97,21 @@ pub fn table(content: &Table, from: usize, to: usize, onfield: Option<&Callback<
                 <th scope="col" colspan={cell.columns.to_string()}>{ &cell.text }</th>
             }) }</tr> }) }</thead>
             <tbody>{ for content.grid().into_iter().enumerate().take(to).skip(from).map(|(place, row)| html! {
-                <tr>{ for row.iter().filter(|placed| !placed.continues || place == from).map(|placed| body_cell(content, placed, to - place, onfield)) }</tr>
+                <tr>{ for row.iter().filter(|placed| !placed.continues || place == from).map(|placed| body_cell(content, placed, place, to, onfield, pen)) }</tr>
             }) }</tbody>
         </table>
     }
 }
 
-/// A cell; one that crosses the cut covers only the rows on this side of it.
-fn body_cell(table: &Table, placed: &Placed<'_>, rows: usize, onfield: Option<&Callback<Field>>) -> Html {
+/// A cell of a row; one that crosses the cut before row `to` covers only the rows on this side of it.
+fn body_cell(
+    table: &Table,
+    placed: &Placed<'_>,
+    row: usize,
+    to: usize,
+    onfield: Option<&Callback<Field>>,
+    pen: Option<&Marker<'_>>,
+) -> Html {
     let cell = placed.cell;
     let align = cell
         .align
@@ -107,9 +128,21 @@ fn body_cell(table: &Table, placed: &Placed<'_>, rows: usize, onfield: Option<&C
         .zip(onfield.cloned())
         .map(|(field, onfield)| Callback::from(move |_: MouseEvent| onfield.emit(field)));
     let class = classes!(class, onclick.is_some().then_some("paper-table__cell--leads"));
+    // What reaches in from a page before is marked there.
+    let pen = pen.filter(|_| !placed.continues);
+    let mut start = 0;
+    let lines = cell.text.split_inclusive('\n').map(|whole| {
+        let line = whole.trim_end_matches(['\n', '\r']);
+        let from = start;
+        start += whole.len();
+        match pen {
+            Some(pen) => pen.marked(line, Spot::Cell(pen.block, row, placed.column), from),
+            None => html! { line.to_owned() },
+        }
+    });
     html! {
-        <td {class} {onclick} colspan={cell.columns.to_string()} rowspan={placed.rows_left.min(rows).to_string()}>
-            { for cell.text.lines().map(|line| html! { <span class="paper-table__line">{ line.to_owned() }</span> }) }
+        <td {class} {onclick} colspan={cell.columns.to_string()} rowspan={placed.rows_left.min(to - row).to_string()}>
+            { for lines.map(|line| html! { <span class="paper-table__line">{ line }</span> }) }
         </td>
     }
 }

@@ -7,11 +7,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::documents::report::block::{Block, Entry, Report};
+use crate::documents::report::marks::Marks;
 use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn, first_pages, paginate};
 
 use crate::domain::draft::field::Field;
 
 use super::paper;
+use super::paper_marks::{Chosen, Marker};
 
 /// What the pages are told.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,6 +28,27 @@ pub struct PaperViewProps {
     /// Something was pressed that is filled in at a field.
     #[prop_or_default]
     pub onfield: Option<Callback<Field>>,
+    /// The marks of its numbers, where these are shown.
+    #[prop_or_default]
+    pub marks: Option<Rc<Marks>>,
+    /// The number that is looked at.
+    #[prop_or_default]
+    pub chosen: Option<Chosen>,
+    /// A marked number was pressed.
+    #[prop_or_default]
+    pub onmark: Callback<Chosen>,
+}
+
+impl PaperViewProps {
+    /// What marks the block at a place, counted from 0.
+    fn pen(&self, block: usize) -> Option<Marker<'_>> {
+        Some(Marker {
+            block,
+            marks: self.marks.as_deref()?,
+            chosen: self.chosen,
+            onmark: &self.onmark,
+        })
+    }
 }
 
 /// The pages.
@@ -68,7 +91,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                 }
                 <Title lines={report.title.clone()} turn={report.turn} />
                 { for (1..).zip(report.blocks.iter().zip(turns.iter().skip(1))).map(|(place, (block, turn))| html! {
-                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))}>{ paper::block(block, None) }</div>
+                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))}>{ paper::block(block, None, None) }</div>
                 }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
@@ -90,7 +113,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                     let turn = slices.first().and_then(|slice| turns.get(slice.block())).copied().unwrap_or_default();
                     html! {
                         <div class={classes!("paper", side, page_of(turn))} key={place}>
-                            <div class="paper__window">{ for slices.iter().map(|part| slice(report, *part, props.onfield.as_ref())) }</div>
+                            <div class="paper__window">{ for slices.iter().map(|part| slice(props, *part)) }</div>
                             <p class="paper__number">{ format!("— {number} —") }</p>
                         </div>
                     }
@@ -177,10 +200,12 @@ fn Title(props: &TitleProps) -> Html {
 }
 
 /// The part of a block that stands on a page. The title is block 0.
-fn slice(report: &Report, part: Slice, onfield: Option<&Callback<Field>>) -> Html {
+fn slice(props: &PaperViewProps, part: Slice) -> Html {
+    let (report, onfield) = (&props.report, props.onfield.as_ref());
+    let pen = |place: usize| place.checked_sub(1).and_then(|block| props.pen(block));
     let whole = |place: usize| match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
         Some(block) => {
-            html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block, onfield) }</div> }
+            html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block, onfield, pen(place).as_ref()) }</div> }
         }
         None => html! { <Title lines={report.title.clone()} turn={report.turn} /> },
     };
@@ -194,7 +219,7 @@ fn slice(report: &Report, part: Slice, onfield: Option<&Callback<Field>>) -> Htm
                 } else {
                     touches(report, place)
                 };
-                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to, onfield) }</div> }
+                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to, onfield, pen(place).as_ref()) }</div> }
             }
             _ => html! {},
         },

@@ -84,6 +84,7 @@ const FLOORS: [Floor; 6] = [
         below: &[
             "domain",
             "documents::report::block",
+            "documents::report::marks",
             "documents::report::pagination",
             "state",
             "components",

@@ -10,6 +10,7 @@ pub mod form_lines;
 pub mod levels;
 pub mod line_breaks;
 pub mod lists;
+pub mod marks;
 pub mod numbering;
 pub mod page;
 pub mod pagination;

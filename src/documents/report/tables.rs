@@ -1,6 +1,7 @@
 //! The tables of the report: 表1 weights, 表2 scores, 表3 projects.
 
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::Field;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
 use crate::domain::references::quoting::quoted;
@@ -31,9 +32,9 @@ pub fn projects(draft: &Draft, evaluation: &Evaluation) -> Table {
     let mut body: Vec<Vec<Cell>> = rows
         .map(|row| {
             vec![
-                Cell::new(row.task.trim()),
-                Cell::new(row.name.trim()),
-                Cell::new(amount(row.amount.value().copied())),
+                Cell::new(row.task.trim()).from_field(Field::ProjectTask(row.id)),
+                Cell::new(row.name.trim()).from_field(Field::ProjectName(row.id)),
+                Cell::new(amount(row.amount.value().copied())).from_field(Field::ProjectAmount(row.id)),
             ]
         })
         .collect();

@@ -1,12 +1,15 @@
 //! The findings of one part of the report. A long list is opened piece by piece.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::domain::agreement::sides::sides;
 use crate::domain::checks::finding::finding::{Finding, FindingId};
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::input::Choice;
+use crate::state::model::workspace::Workspace;
 
 use super::row::CheckRow;
 
@@ -20,6 +23,8 @@ pub struct GroupProps {
     pub chapter: Chapter,
     /// Its findings in order, each with whether it is new since the last look.
     pub findings: Vec<(Finding, bool)>,
+    /// The open draft, for what stands at the places of a finding.
+    pub workspace: Rc<Workspace>,
     /// Whether they can only be looked at.
     pub read_only: bool,
 }
@@ -30,6 +35,7 @@ pub fn Group(props: &GroupProps) -> Html {
     let GroupProps {
         chapter,
         findings,
+        workspace,
         read_only,
     } = props;
     let shown = use_state(|| PIECE);
@@ -49,7 +55,7 @@ pub fn Group(props: &GroupProps) -> Html {
             finding.field.key(),
             finding.message
         );
-        html! { <CheckRow {key} finding={finding.clone()} fresh={*fresh} read_only={*read_only} /> }
+        html! { <CheckRow {key} finding={finding.clone()} sides={sides(finding, &workspace.draft, &workspace.findings)} fresh={*fresh} read_only={*read_only} /> }
     };
     let rest = findings.len().saturating_sub(*shown);
     html! {

@@ -3,9 +3,12 @@
 mod aside;
 mod filters;
 mod group;
+mod marked_report;
 mod matrix;
+mod numbers;
 pub mod page;
 mod reason;
 mod review;
 mod row;
 mod summary;
+mod views;

@@ -13,18 +13,30 @@ use crate::pages::paper_view::PaperView;
 use crate::state::model::effect::Export;
 use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
-use crate::state::model::working_off::Filter;
+use crate::state::model::working_off::{ChecksView, Filter};
 
 use super::aside::AsideList;
 use super::filters::Filters;
 use super::group::Group;
+use super::marked_report::MarkedReport;
 use super::matrix::Matrix;
 use super::review::ReviewPanel;
 use super::summary::Summary;
+use super::views::Views;
 
 /// The page.
 #[component]
 pub fn ChecksPage(props: &PageProps) -> Html {
+    let workspace = props.workspace.clone();
+    match workspace.checks_view {
+        ChecksView::Findings => html! { <FindingsView {workspace} /> },
+        ChecksView::Marked => html! { <MarkedReport {workspace} /> },
+    }
+}
+
+/// 逐条处理.
+#[component]
+fn FindingsView(props: &PageProps) -> Html {
     let dispatch = use_dispatch();
     let workspace = &props.workspace;
     let filter = workspace.filter;
@@ -46,7 +58,7 @@ pub fn ChecksPage(props: &PageProps) -> Html {
             .collect();
         html! {
             if !findings.is_empty() {
-                <Group key={chapter.code()} chapter={*chapter} {findings} {read_only} />
+                <Group key={chapter.code()} chapter={*chapter} {findings} workspace={workspace.clone()} {read_only} />
             }
         }
     };
@@ -63,6 +75,7 @@ pub fn ChecksPage(props: &PageProps) -> Html {
                         <p class="page-head__lead" role="status">{ progress.sentence() }</p>
                     }
                 </div>
+                <Views view={workspace.checks_view} />
                 if all.is_empty() {
                     { clear(aside.len()) }
                     <ReviewPanel workspace={workspace.clone()} />

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::finding::{FindingLink, FixButton};
 use crate::components::icon::{Icon, symbol};
+use crate::domain::agreement::sides::Side;
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
@@ -18,6 +19,8 @@ use super::reason::ReasonForm;
 pub struct CheckRowProps {
     /// The finding.
     pub finding: Finding,
+    /// 两处对照: the places that it holds against each other.
+    pub sides: Vec<Side>,
     /// Whether it is new since the last look.
     pub fresh: bool,
     /// Whether it can only be looked at.
@@ -33,6 +36,7 @@ pub fn CheckRow(props: &CheckRowProps) -> Html {
     let asking = use_state(|| false);
     let CheckRowProps {
         finding,
+        sides,
         fresh,
         read_only,
     } = props;
@@ -78,6 +82,11 @@ pub fn CheckRow(props: &CheckRowProps) -> Html {
                         <p class="check__basis">{ format!("{}。{}", finding.code.label(), finding.code.basis()) }</p>
                     </details>
                 </div>
+                if !sides.is_empty() {
+                    <div class="check__sides">{ for sides.iter().map(|side| html! {
+                        <p class="check__side"><span class="check__side-name">{ format!("{}：", side.name) }</span>{ &side.quote }</p>
+                    }) }</div>
+                }
                 if *asking {
                     <ReasonForm id={format!("reason-{}-{}", finding.code.code(), finding.field.key())} {oncancel} {ongiven} />
                 }

@@ -21,7 +21,7 @@ use super::reports::{Backup, DraftId, Entry, StorageFault};
 use super::route::Route;
 use super::storage_space::Fullness;
 use super::tables::Tables;
-use super::working_off::Filter;
+use super::working_off::{ChecksView, Filter};
 use super::workspace::Explained;
 
 /// An event.
@@ -183,6 +183,10 @@ pub enum Message {
     CheckPressed,
     /// 只看.
     FilterChosen(Filter),
+    /// 逐条处理 or 标注稿.
+    ChecksViewChosen(ChecksView),
+    /// 打印标注稿.
+    MarkedPrintPressed,
     /// The link of a finding was followed.
     FindingSought(FindingId),
     /// 上一条 or 下一条.

@@ -35,6 +35,16 @@ impl Filter {
     }
 }
 
+/// 检查的两种看法: finding by finding, or number by number on the report's own pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChecksView {
+    /// 逐条处理.
+    #[default]
+    Findings,
+    /// 标注稿.
+    Marked,
+}
+
 /// Whether a finding asks whether full marks are deserved.
 pub fn is_doubt(finding: &Finding) -> bool {
     DOUBTS.contains(&finding.code)

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::documents::project_file::lineage::Stamp;
 use crate::documents::report::block::Report;
+use crate::documents::report::marks::Marks;
 use crate::documents::report::report::report;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::checks::findings::Findings;
@@ -28,7 +29,7 @@ use super::last_look::LastLook;
 use super::reports::{Backup, DraftId, StorageFault};
 use super::stepping::Stop;
 use super::ticks::{done, ticks};
-use super::working_off::{Filter, Looks};
+use super::working_off::{ChecksView, Filter, Looks};
 
 /// 打开的报告.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub struct Workspace {
     pub checked: bool,
     /// Which findings the page 检查 lists.
     pub filter: Filter,
+    /// How the page 检查 shows what was found.
+    pub checks_view: ChecksView,
     /// The finding that was gone to last, while the stepping goes on.
     pub stop: Option<Stop>,
     /// The last two looks at the page 检查.
@@ -119,6 +122,7 @@ impl Workspace {
             typing: None,
             checked: false,
             filter: Filter::default(),
+            checks_view: ChecksView::default(),
             stop: None,
             looks: Looks {
                 last: kept.look.as_deref().map(LastLook::read),
@@ -242,6 +246,11 @@ impl Workspace {
     /// The official text.
     pub fn report(&self) -> Report {
         report(&self.draft, &self.evaluation)
+    }
+
+    /// 标注稿: the numbers of the official text, each with how it stands.
+    pub fn marks(&self, report: &Report) -> Marks {
+        Marks::of(report, &self.draft, &self.evaluation, &self.findings)
     }
 
     /// Where the explained figure comes from.

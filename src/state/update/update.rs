@@ -221,6 +221,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PrintPressed => departure::wanted(model, Departure::Print),
         Message::PrintSought => departure::print_sought(model),
         Message::PagesCut => departure::pages_cut(model),
+        Message::ChecksViewChosen(view) => working_off::view_chosen(model, view),
+        Message::MarkedPrintPressed => vec![Effect::Print],
         Message::ListPrintPressed => working_off::list_printed(model),
         Message::DepartureConfirmed => departure::confirmed(model),
         Message::VerifiedOpened => verifying::opened(model),

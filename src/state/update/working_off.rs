@@ -10,7 +10,7 @@ use crate::state::model::effect::Effect;
 use crate::state::model::last_look::LastLook;
 use crate::state::model::model::{Model, Remedy};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::working_off::Looks;
+use crate::state::model::working_off::{ChecksView, Looks};
 
 use super::editing::{edited, open, tell};
 
@@ -91,6 +91,15 @@ pub(super) fn fixed(model: &mut Model, id: &FindingId) -> Vec<Effect> {
         tell(model, format!("已修改：{}。", fix.label), Some(Remedy::Undo));
     }
     effects
+}
+
+/// 逐条处理 or 标注稿.
+pub(super) fn view_chosen(model: &mut Model, view: ChecksView) -> Vec<Effect> {
+    open(model, |workspace| {
+        workspace.checks_view = view;
+        workspace.list = None;
+    });
+    vec![]
 }
 
 /// 打印清单: the list is laid out on paper, and printed once it is on the screen.

@@ -5,6 +5,7 @@ mod column_widths;
 mod department_form;
 mod forms;
 mod layouts;
+mod marks;
 mod pagination;
 mod project_form;
 mod report;

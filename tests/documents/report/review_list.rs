@@ -70,7 +70,7 @@ fn what_is_wrong_is_said_once_before_a_document_leaves() {
     update(&mut model, Message::CheckPressed);
     assert_eq!(model.overlay, None);
     // Advice is no reason to ask.
-    plant(&mut model, vec![finding(Code::C9, FIRST, "甲。")]);
+    plant(&mut model, vec![finding(Code::C11, FIRST, "甲。")]);
     assert!(!asks(&mut model, press(Export::Package)));
 }
 

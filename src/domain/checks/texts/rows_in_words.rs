@@ -81,6 +81,23 @@ impl RowsInWords {
         })
     }
 
+    /// The numbers of a text that say what a row says: their places, the row's label, and where it is typed.
+    pub fn agreements(&self, reading: &Reading) -> Vec<(Range<usize>, String, Option<Field>)> {
+        if self.names.is_empty() {
+            return Vec::new();
+        }
+        let agreeing = |fact: &Fact| {
+            let said = Said::of(reading, fact)?;
+            let rows = self.names.named(&said.clause, said.sentence, &fact.number.kind);
+            let claims = [Claim::Reached, Claim::Aimed];
+            let row = rows
+                .iter()
+                .find(|row| claims.iter().any(|claim| agrees(row, fact, *claim)))?;
+            Some((said.range.clone(), row.label.clone(), row.field))
+        };
+        reading.ledger.facts.iter().filter_map(agreeing).collect()
+    }
+
     /// What was found in all texts.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.found.iter().flat_map(|(_, findings)| findings)
