@@ -40,9 +40,10 @@
     return button;
   }
 
-  // What the program left here last is a copy as it is kept: a header line, and below it the project file.
+  // What the program left here last is a copy as it is kept, text or bytes: a header line, and below it the
+  // project file.
   function download(name, kept) {
-    var body = kept.slice(kept.indexOf('\n') + 1);
+    var body = kept.slice(kept.indexOf(typeof kept === 'string' ? '\n' : 10) + 1);
     var link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([body], { type: 'application/json' }));
     link.download = name;

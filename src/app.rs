@@ -39,6 +39,9 @@ const SAVE_AFTER_MS: u32 = 200;
 /// The kinds of files that a report comes in, offered first by the browser's dialog.
 const REPORTS: &str = ".docx,.xlsx,.pdf,.html,.htm,.csv,.txt,text/plain";
 
+/// How long typing must rest before it is found what is wrong: longer than the frame that shows the figures takes.
+const CHECKS_AFTER_MS: u32 = 40;
+
 /// How long typing must rest before the slots are written, and after how many keys they are all the same.
 const SETTLE_AFTER_MS: u32 = 1_500;
 const KEYS_UNTIL_SETTLED: u32 = 60;
@@ -51,6 +54,8 @@ pub struct App {
     /// When to write the journal; dropping it calls it off.
     save_timer: Option<Timeout>,
     save_is_scheduled: bool,
+    /// When to find what is wrong.
+    checks_timer: Option<Timeout>,
     /// When to write the slots.
     settle_timer: Option<Timeout>,
     keys_since_settled: u32,
@@ -79,6 +84,7 @@ impl Component for App {
             world: World::new(&dispatch),
             save_timer: None,
             save_is_scheduled: false,
+            checks_timer: None,
             settle_timer: None,
             keys_since_settled: 0,
             focus: None,
@@ -89,8 +95,9 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let before = is_by_the_clock(&message).then(|| self.model.clone());
         self.take(ctx, message);
-        true
+        before.is_none_or(|before| !before.looks_like(&self.model))
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
@@ -165,6 +172,12 @@ impl App {
     fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
         match effect {
             Effect::ScheduleSave => self.schedule_save(ctx),
+            Effect::ScheduleChecks => {
+                let link = ctx.link().clone();
+                self.checks_timer = Some(Timeout::new(CHECKS_AFTER_MS, move || {
+                    link.send_message(Message::ChecksDue)
+                }));
+            }
             Effect::Focus(field) => self.focus = Some(Focus::Field(field)),
             // A field that is waiting for its page goes before the page's heading and what stands for it.
             Effect::FocusElement(id) => {
@@ -210,6 +223,18 @@ impl App {
             self.settle_timer = Some(alarm(SETTLE_AFTER_MS, || Message::SettleDue));
         }
     }
+}
+
+/// Whether an event comes by itself while somebody types, and often changes nothing on the screen.
+fn is_by_the_clock(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::ChecksDue
+            | Message::SaveDue
+            | Message::SettleDue
+            | Message::DraftSaved(..)
+            | Message::FullnessMeasured(_)
+    )
 }
 
 /// The question that lies over everything, if there is one.

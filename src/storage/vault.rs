@@ -5,8 +5,8 @@
 //! and only what that goes on from goes at all. [`replace`] is the only way to take a copy out, and it proves
 //! both; slots come last, because the browser puts them on the disk when it likes.
 
-use js_sys::JsString;
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::documents::copies::versions::{Origin, VersionKey};
 use crate::documents::copies::{copy, versions};
@@ -75,7 +75,7 @@ pub async fn search(id: Option<&str>) -> Search {
             Some(Found {
                 id: id.to_owned(),
                 place: Place::Journal(writer.to_owned()),
-                text: value.as_string()?,
+                text: text_of(&value)?,
             })
         })),
         Err(fault) => search.journal = Some(fault),
@@ -131,12 +131,20 @@ fn deleted_at(key: &VersionKey, value: &JsValue) -> Option<Found> {
 
 /// Writes a copy into the journal. At the beginning of a writer's turn, the records that it goes on from are
 /// taken out in the same step; records that went another way stay.
-pub async fn write_journal(id: &str, stamp: &Stamp, text: JsString) -> Result<(), Fault> {
+pub async fn write_journal(id: &str, stamp: &Stamp, copy: &JsValue) -> Result<(), Fault> {
     if stamp.is_first_of_turn() {
-        return replace(id, Some(stamp), &text.into(), Put::Copy, Leaving::Records).await;
+        return replace(id, Some(stamp), copy, Put::Copy, Leaving::Records).await;
     }
     let key = format!("{id}/{}", stamp.writer());
-    database::change(COPIES, &[(key, Some(text.into()))]).await
+    database::change(COPIES, &[(key, Some(copy.clone()))]).await
+}
+
+/// The text of a copy in the journal, which has it as bytes, or as a text where an older program wrote it.
+fn text_of(record: &JsValue) -> Option<String> {
+    match record.dyn_ref::<Uint8Array>() {
+        Some(bytes) => String::from_utf8(bytes.to_vec()).ok(),
+        None => record.as_string(),
+    }
 }
 
 /// Puts a deleted draft back into its place: into the journal, where its last state leaves the versions in the same
@@ -237,7 +245,7 @@ async fn replace(id: &str, stamp: Option<&Stamp>, value: &JsValue, put: Put, lea
     if !matches!(leaving, Leaving::Nothing | Leaving::Duplicate) {
         for (key, value) in step.read(COPIES, &prefix).await? {
             let place = Place::Journal(key.strip_prefix(&prefix).unwrap_or_default().to_owned());
-            match value.as_string().filter(|text| takes(&place, text)) {
+            match text_of(&value).filter(|text| takes(&place, text)) {
                 Some(text) => {
                     // Written anew it would lose what only the older program knew of it.
                     kept.extend(original(id, &text).map(|key| (key, versions::write(ORIGINAL, &text))));

@@ -106,7 +106,8 @@ impl World {
             Effect::DownloadTemplate(draft) => self.dispatch.send(handover::template(&draft)),
             Effect::Navigate(route) => screen::navigate(&route),
             // These need the program itself and are carried out there.
-            Effect::ScheduleSave
+            Effect::ScheduleChecks
+            | Effect::ScheduleSave
             | Effect::ChooseFile
             | Effect::ChooseTable
             | Effect::ChooseReport

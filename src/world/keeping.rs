@@ -1,11 +1,11 @@
 //! Opening and saving drafts.
 
-use js_sys::JsString;
+use js_sys::{JsString, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::documents::copies::choice::{Choice, choose};
-use crate::documents::copies::copy;
+use crate::documents::copies::copy::Sealing;
 use crate::documents::project_file::lineage::Stamp;
-use crate::documents::project_file::project_file;
 use crate::domain::draft::draft::Draft;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::effect::Reach;
@@ -20,9 +20,9 @@ use crate::storage::pen::Ask;
 use crate::storage::vault::Search;
 use crate::storage::{backups, last_look, links, session, slots, vault, versions};
 
-use super::rescue;
 use super::time::{new_writer, now};
 use super::window::{World, told};
+use super::{rescue, time};
 
 impl World {
     /// Opens a draft: with the pen if it is free, else to look on until it is.
@@ -80,10 +80,25 @@ impl World {
         })
     }
 
-    /// Saves the open draft.
+    /// Saves the open draft. Where only the journal is written, keys go between; a save that is overtaken by a later
+    /// one while it waits for them has nothing more to say.
     pub(super) async fn save(&self, id: DraftId, draft: &Draft, stamp: &Stamp, reach: Reach) -> Vec<Message> {
         let saved_at = now();
-        let mut messages = vec![match self.write(&id, draft, stamp, &saved_at, reach).await {
+        let mut sealing = self.begun(&id, draft, stamp, &saved_at);
+        // The slots get what the journal has or is about to get, and stand in nobody's way.
+        if reach != Reach::Slots {
+            let has_overtaken = self.saving.begin(stamp);
+            // Such a save makes way for nothing itself, so that keys without end cannot put it off.
+            while reach == Reach::Journal && !has_overtaken && sealing.goes_on() {
+                time::let_keys_in().await;
+                if self.saving.is_overtaken(stamp) {
+                    return vec![];
+                }
+            }
+            self.saving.end();
+        }
+        let written = sealing.sealed();
+        let mut messages = vec![match self.put(&id, draft, stamp, &saved_at, reach, written).await {
             Ok(()) => Message::DraftSaved(id, saved_at, stamp.sequence),
             Err(fault) => Message::SaveFailed(id, stamp.sequence, fault),
         }];
@@ -102,7 +117,7 @@ impl World {
         has_other.then_some(Message::Told(TOLD)).into_iter().collect()
     }
 
-    /// Writes a copy where it is to go; where the journal does not take it, the slots do.
+    /// Writes a copy where it is to go.
     pub(super) async fn write(
         &self,
         id: &DraftId,
@@ -111,20 +126,43 @@ impl World {
         saved_at: &Moment,
         reach: Reach,
     ) -> Result<(), StorageFault> {
-        let body = project_file::write_copy(draft, saved_at.as_str(), Some((id.as_str(), stamp)));
-        let written = copy::write(id.as_str(), stamp, saved_at.as_str(), &body);
-        let text = JsString::from(written.as_str());
+        let written = self.begun(id, draft, stamp, saved_at).sealed();
+        self.put(id, draft, stamp, saved_at, reach, written).await
+    }
+
+    fn begun(&self, id: &DraftId, draft: &Draft, stamp: &Stamp, saved_at: &Moment) -> Sealing {
+        let copy = Some((id.as_str(), stamp));
+        let body = self.scribe.borrow_mut().write_copy(draft, saved_at.as_str(), copy);
+        Sealing::begin(id.as_str(), stamp, saved_at.as_str(), body)
+    }
+
+    /// Puts a copy where it is to go; where the journal does not take it, the slots do.
+    async fn put(
+        &self,
+        id: &DraftId,
+        draft: &Draft,
+        stamp: &Stamp,
+        saved_at: &Moment,
+        reach: Reach,
+        written: String,
+    ) -> Result<(), StorageFault> {
+        // The journal takes bytes: making a text of them for the browser would cost as much as all the rest.
+        let text = || JsString::from(written.as_str());
+        let kept = match reach {
+            Reach::Journal => JsValue::from(Uint8Array::from(written.as_bytes())),
+            Reach::Slots | Reach::Both => text().into(),
+        };
         if self.pens.borrow().contains_key(id.as_str()) {
-            rescue::keep(&file_name(draft), &text);
+            rescue::keep(&file_name(draft), &kept);
         }
         // The slots come first: a window that is being closed finishes nothing that has to be waited for.
-        let mut slots = (reach != Reach::Journal).then(|| slots::write(id.as_str(), stamp, &text));
+        let mut slots = kept.dyn_ref().map(|text| slots::write(id.as_str(), stamp, text));
         let journal = match reach {
             Reach::Slots => None,
-            Reach::Journal | Reach::Both => Some(vault::write_journal(id.as_str(), stamp, text.clone()).await),
+            Reach::Journal | Reach::Both => Some(vault::write_journal(id.as_str(), stamp, &kept).await),
         };
         if matches!(journal, Some(Err(_))) && slots.is_none() {
-            slots = Some(slots::write(id.as_str(), stamp, &text));
+            slots = Some(slots::write(id.as_str(), stamp, &text()));
         }
         if stamp.is_first_of_turn() {
             self.keep_original(id).await;

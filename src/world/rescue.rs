@@ -1,15 +1,15 @@
 //! What the boot script needs to help after a crash: the last state of the open draft and the reason. Nothing
 //! of the program is called for it then.
 
-use js_sys::{Array, JsString, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 /// The names under which `boot/boot.js` finds them.
 const DRAFT: &str = "jipingDraft";
 const REASON: &str = "jipingReason";
 
-/// Hands the script the last state of the open draft: the name of a file, and a copy as it is kept.
-pub fn keep(name: &str, copy: &JsString) {
+/// Hands the script the last state of the open draft: the name of a file, and a copy as it is kept, text or bytes.
+pub fn keep(name: &str, copy: &JsValue) {
     put(DRAFT, &Array::of2(&name.into(), copy));
 }
 

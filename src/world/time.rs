@@ -50,3 +50,8 @@ pub fn dice() -> Option<Dice> {
 pub async fn let_the_screen_show() {
     TimeoutFuture::new(60).await;
 }
+
+/// Lets keys and frames go before what can wait.
+pub async fn let_keys_in() {
+    TimeoutFuture::new(0).await;
+}

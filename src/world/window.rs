@@ -8,6 +8,8 @@ use gloo_events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::components::dispatch::Dispatch;
+use crate::documents::project_file::lineage::Stamp;
+use crate::documents::project_file::scribe::Scribe;
 use crate::state::model::journal::Journal;
 use crate::state::model::message::Message;
 use crate::state::model::reports::{DraftId, StorageFault};
@@ -27,6 +29,10 @@ pub struct World {
     pub(super) channel: Rc<Channel>,
     /// The drafts that this window writes.
     pub(super) pens: Rc<RefCell<BTreeMap<String, Pen>>>,
+    /// What was written last of the open draft.
+    pub(super) scribe: Rc<RefCell<Scribe>>,
+    /// The save that is under way.
+    pub(super) saving: Rc<SaveUnderWay>,
     /// What other windows tell is heard as long as this is kept.
     _listener: Rc<Option<EventListener>>,
 }
@@ -63,6 +69,8 @@ impl World {
             dispatch: dispatch.clone(),
             channel: Rc::new(channel),
             pens: Rc::default(),
+            scribe: Rc::default(),
+            saving: Rc::default(),
             _listener: Rc::new(listener),
         }
     }
@@ -100,5 +108,26 @@ pub(super) fn told(fault: Fault) -> StorageFault {
         Fault::Denied => StorageFault::Denied,
         Fault::Full => StorageFault::Full,
         Fault::Gone => StorageFault::Gone,
+    }
+}
+
+/// 正在保存: the save that was begun last, while it makes way for keys.
+#[derive(Default)]
+pub(super) struct SaveUnderWay(RefCell<Option<Stamp>>);
+
+impl SaveUnderWay {
+    /// A save begins; says whether it has overtaken another.
+    pub(super) fn begin(&self, stamp: &Stamp) -> bool {
+        self.0.replace(Some(stamp.clone())).is_some()
+    }
+
+    /// Whether a later one has begun.
+    pub(super) fn is_overtaken(&self, stamp: &Stamp) -> bool {
+        self.0.borrow().as_ref() != Some(stamp)
+    }
+
+    /// What was begun is put down.
+    pub(super) fn end(&self) {
+        self.0.replace(None);
     }
 }

@@ -16,6 +16,7 @@ mod contest;
 mod new_report;
 mod safekeeping;
 mod ticks;
+mod typing;
 mod update;
 mod wording;
 mod working_off;

@@ -80,7 +80,7 @@ fn changes_are_saved_soon_and_failures_keep_the_work() {
     let effects = update(&mut model, Message::Edited(Edit::Set(Field::Unit, "甲".into())));
     assert_eq!(
         (effects, &workspace(&model).saving),
-        (vec![Effect::ScheduleSave], &Saving::Pending)
+        (vec![Effect::ScheduleSave, Effect::ScheduleChecks], &Saving::Pending)
     );
     let effects = update(&mut model, Message::SaveDue);
     assert!(

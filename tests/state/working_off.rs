@@ -144,6 +144,7 @@ fn a_fix_is_a_step_of_its_own_and_is_done_once() {
     let fixed = finding(Code::E2, FIRST, "甲。").with_fix("改为“乙”", Edit::Set(FIRST, "乙".into()));
     plant(&mut model, vec![fixed.clone()]);
     update(&mut model, Message::Edited(Edit::Set(FIRST, "甲".into())));
+    update(&mut model, Message::ChecksDue);
     let before = workspace(&model).draft.basics.unit.clone();
     plant(&mut model, vec![fixed.clone()]);
     update(&mut model, Message::FixPressed(fixed.id()));

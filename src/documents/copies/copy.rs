@@ -1,7 +1,7 @@
 //! 副本: a draft as it lies in one place of the browser. A header line proves the project file below it
 //! whole and says which copy of which draft it is.
 
-use crate::documents::archive::checksum::sha256;
+use crate::documents::archive::checksum::{Checksum, sha256};
 use crate::documents::project_file::lineage::{Stamp, read_sequence};
 use crate::documents::project_file::migrations;
 use crate::documents::project_file::migrations::MIGRATIONS;
@@ -29,11 +29,56 @@ pub struct Sealed<'a> {
 /// Writes a copy: magic, header version, draft, sequence, lineage with the writer last, time, version of
 /// the draft, length in bytes, and the SHA-256 of all of this and the body.
 pub fn write(id: &str, stamp: &Stamp, saved_at: &str, body: &str) -> String {
-    let schema = migrations::current(MIGRATIONS);
-    let length = body.len();
-    let header = format!("{MAGIC} {VERSION} {id} {stamp} {saved_at} {schema} {length}");
-    let sum = sha256(&[&header, "\n", body]);
-    format!("{header} {sum}\n{body}")
+    Sealing::begin(id, stamp, saved_at, body.to_owned()).sealed()
+}
+
+/// How much of a copy goes into its checksum at a time, in bytes: about a millisecond's work.
+const PIECE: usize = 128 * 1024;
+
+/// A copy that is being written a piece at a time, so that a key need not wait for all of it.
+pub struct Sealing {
+    header: String,
+    body: String,
+    sum: Checksum,
+    /// How much of the body is in the checksum.
+    done: usize,
+}
+
+impl Sealing {
+    /// Begins a copy; for its parts see [`write`].
+    pub fn begin(id: &str, stamp: &Stamp, saved_at: &str, body: String) -> Sealing {
+        let schema = migrations::current(MIGRATIONS);
+        let length = body.len();
+        let header = format!("{MAGIC} {VERSION} {id} {stamp} {saved_at} {schema} {length}");
+        let mut sum = Checksum::default();
+        sum.add(header.as_bytes());
+        sum.add(b"\n");
+        Sealing {
+            header,
+            body,
+            sum,
+            done: 0,
+        }
+    }
+
+    /// Goes on by a piece, and says whether anything is left.
+    pub fn goes_on(&mut self) -> bool {
+        let rest = self.body.as_bytes().get(self.done..).unwrap_or_default();
+        let piece = rest.get(..PIECE).unwrap_or(rest);
+        self.sum.add(piece);
+        self.done += piece.len();
+        self.done < self.body.len()
+    }
+
+    /// The copy, with all that was left.
+    pub fn sealed(mut self) -> String {
+        while self.goes_on() {}
+        let Sealing { header, body, sum, .. } = self;
+        let sum = sum.digits();
+        let mut copy = String::with_capacity(header.len() + sum.len() + body.len() + 2);
+        copy.extend([&header, " ", &sum, "\n", &body]);
+        copy
+    }
 }
 
 /// Takes a copy apart; the error says what is wrong with it.

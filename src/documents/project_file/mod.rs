@@ -6,5 +6,7 @@ pub mod lineage;
 pub mod locked_file;
 pub mod migrations;
 pub mod pack;
+pub mod placed;
 pub mod project_file;
 pub mod samples;
+pub mod scribe;

@@ -10,8 +10,8 @@ use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::row::NextId;
 
-use super::json_file;
 use super::json_file::JsonFault;
+use super::{json_file, placed};
 
 /// What the envelope says it is.
 pub const KIND: &str = "jiping-scheme";
@@ -133,8 +133,7 @@ pub fn read(bytes: &[u8]) -> Result<Scheme, PackError> {
         _ => return Err(PackError::NotOurs),
     }
     let scheme = json.get_mut("scheme").map(Value::take).ok_or(PackError::NotOurs)?;
-    let scheme: Scheme =
-        serde_path_to_error::deserialize(scheme).map_err(|error| PackError::Damaged(error.path().to_string()))?;
+    let scheme: Scheme = placed::read(scheme).map_err(PackError::Damaged)?;
     // Two rows of one identity, or rows without, cannot be told apart in the form.
     let mut draft = Draft::by(scheme);
     draft.mend_identities();

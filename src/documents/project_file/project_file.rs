@@ -11,7 +11,7 @@ use crate::domain::values::calendar::Moment;
 use super::json_file::JsonFault;
 use super::lineage::Stamp;
 use super::migrations::MIGRATIONS;
-use super::{json_file, locked_file, migrations, pack};
+use super::{json_file, locked_file, migrations, pack, placed};
 
 /// What the envelope says it is.
 const KIND: &str = "jiping-draft";
@@ -164,9 +164,9 @@ fn open(mut json: Value) -> Result<Opened, ProjectFileError> {
         true => draft,
         false => migrations::migrate(draft, version, MIGRATIONS).ok_or(ProjectFileError::NotOurs)?,
     };
-    let mut draft: Draft = serde_path_to_error::deserialize(draft).map_err(|error| match newer {
+    let mut draft: Draft = placed::read(draft).map_err(|place| match newer {
         true => ProjectFileError::Newer,
-        false => ProjectFileError::Damaged(error.path().to_string()),
+        false => ProjectFileError::Damaged(place),
     })?;
     draft.mend_identities();
     let copy = json.get("copy").and_then(Value::as_str).and_then(|text| {

@@ -49,6 +49,8 @@ pub enum Effect {
     ForgetLink(DraftId),
     /// Keep a version of the open draft under a name.
     KeepVersion(DraftId, Rc<Draft>, Stamp, String, Origin),
+    /// Answer with `ChecksDue` once typing rests for a moment.
+    ScheduleChecks,
     /// Save soon, unless another edit comes first.
     ScheduleSave,
     /// Save now, as this copy.

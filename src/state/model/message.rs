@@ -109,6 +109,8 @@ pub enum Message {
     DownloadRefused(String),
     /// A workbook could not be made; its name.
     WorkbookFailed(String),
+    /// Typing rests for a moment; the time to find what is wrong has come.
+    ChecksDue,
     /// The time to write the journal has come.
     SaveDue,
     /// Typing rests; the time for the other copies has come.

@@ -19,6 +19,7 @@ pub mod recovery;
 pub mod reports;
 pub mod returned;
 pub mod route;
+pub mod shown;
 pub mod stepping;
 pub mod storage_space;
 pub mod tables;

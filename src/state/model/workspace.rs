@@ -42,8 +42,10 @@ pub struct Workspace {
     pub whole: Option<(Rc<Draft>, Id)>,
     /// What follows from it.
     pub evaluation: Rc<Evaluation>,
-    /// What is wrong with it.
+    /// What is wrong with it; while somebody types, with the draft as it was a few keys ago.
     pub findings: Rc<Findings>,
+    /// The draft that the findings and the ticks are about.
+    pub looked_through: Rc<Draft>,
     /// How far each part is filled in, in the order of [`Chapter::of_kind`].
     pub completeness: Rc<[Completeness]>,
     /// The field being typed in with its raw text, which is shown unchanged until the field is left.
@@ -115,6 +117,7 @@ impl Workspace {
         Workspace {
             id,
             completeness: ticks(&draft, &evaluation, &findings),
+            looked_through: Rc::clone(&draft),
             draft,
             whole: None,
             evaluation,
@@ -142,13 +145,10 @@ impl Workspace {
         }
     }
 
-    /// Puts another draft in place and derives what follows, reusing what did not change.
+    /// Puts another draft in place and derives its figures, reusing what did not change. What is wrong with it is
+    /// found by [`Workspace::look_through`].
     pub fn replace(&mut self, draft: Rc<Draft>) {
-        let evaluation = Rc::new(evaluate_after(&draft, Some((&self.draft, &self.evaluation))));
-        let findings = check_after(&draft, &evaluation, Some((&self.draft, &self.findings)));
-        self.completeness = ticks(&draft, &evaluation, &findings);
-        self.findings = Rc::new(findings);
-        self.evaluation = evaluation;
+        self.evaluation = Rc::new(evaluate_after(&draft, Some((&self.draft, &self.evaluation))));
         self.draft = draft;
         if let Some((whole, id)) = &mut self.whole {
             let mut report = Draft::clone(whole);
@@ -157,6 +157,20 @@ impl Workspace {
             }
             *whole = Rc::new(report);
         }
+    }
+
+    /// Whether the findings are of an earlier draft.
+    pub fn is_behind(&self) -> bool {
+        !Rc::ptr_eq(&self.looked_through, &self.draft)
+    }
+
+    /// Finds what is wrong with the draft as it is now, reusing what did not change.
+    pub fn look_through(&mut self) {
+        let before = Some((&*self.looked_through, &*self.findings));
+        let findings = check_after(&self.draft, &self.evaluation, before);
+        self.completeness = ticks(&self.draft, &self.evaluation, &findings);
+        self.findings = Rc::new(findings);
+        self.looked_through = Rc::clone(&self.draft);
     }
 
     /// The draft that is kept: the report, also while one of its forms is shown.
@@ -182,6 +196,7 @@ impl Workspace {
             self.draft = Rc::default();
             self.evaluation = Rc::new(evaluate_after(&self.draft, None));
             self.findings = Rc::default();
+            self.looked_through = Rc::default();
             self.open_indicator = None;
             self.stop = None;
             self.filter = Filter::default();

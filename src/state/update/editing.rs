@@ -105,8 +105,11 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(field));
             None
         }
-        Edit::Set(..)
-        | Edit::Move(..)
+        Edit::Set(..) => {
+            effects.push(Effect::ScheduleChecks);
+            None
+        }
+        Edit::Move(..)
         | Edit::TakeScheme(_)
         | Edit::ChangeKind(_)
         | Edit::TakeRows(_)

@@ -6,6 +6,7 @@ use crate::documents::project_file::lineage::Stamp;
 use crate::documents::project_file::samples;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
 use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Reach, Rework};
 use crate::state::model::history::History;
@@ -13,6 +14,7 @@ use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
+use crate::state::model::workspace::Workspace;
 
 use super::editing::{
     Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
@@ -25,8 +27,39 @@ use super::{
     tables, verifying, working_off,
 };
 
-/// Takes an event in and says what is to be done.
+/// Takes an event in and says what is to be done. Whatever an event reads or leaves behind, the findings are those of
+/// the draft as it is; only while somebody types are they found a moment later, so that no key waits for them.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let can_wait = findings_can_wait(&message);
+    if !can_wait {
+        look_through(model);
+    }
+    let effects = taken_in(model, message);
+    if !can_wait {
+        look_through(model);
+    }
+    effects
+}
+
+/// Whether an event neither reads findings nor shows them at once: a key, and what comes of keeping it.
+fn findings_can_wait(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Edited(Edit::Set(..)) | Message::SaveDue | Message::DraftSaved(..) | Message::FullnessMeasured(_)
+    )
+}
+
+fn is_behind(model: &Model) -> bool {
+    model.workspace.as_ref().is_some_and(|workspace| workspace.is_behind())
+}
+
+fn look_through(model: &mut Model) {
+    if is_behind(model) {
+        open(model, Workspace::look_through);
+    }
+}
+
+fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::RouteChanged(route) => route_changed(model, route),
         Message::ReportsRead(entries, now) => {
@@ -126,6 +159,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model,
             format!("没有生成“{name}”：内容超过了 Excel 能放的。请删去多余的行再导出，或改为导出 Word、项目文件。"),
         ),
+        // Every event but a few is preceded by it.
+        Message::ChecksDue => vec![],
         Message::SaveDue => save(model, Reach::Journal),
         Message::SettleDue => saving::settle(model),
         Message::PageHidden => saving::hidden(model),

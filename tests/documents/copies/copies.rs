@@ -1,6 +1,7 @@
 //! Copies of a draft: what is noticed as damage, which copy goes on from which, and texts as patches.
 
 use jiping::documents::copies::copy;
+use jiping::documents::copies::copy::Sealing;
 use jiping::documents::copies::patch::Patch;
 use jiping::documents::project_file::lineage::{Relation, Stamp, heads};
 use proptest::prelude::*;
@@ -172,5 +173,22 @@ proptest! {
         prop_assert_eq!(patch.apply(&from), Some(to));
         // A patch made for another text may give nonsense or nothing, and never stops the program.
         let _ = patch.apply(&other);
+    }
+}
+
+#[test]
+fn a_copy_that_is_sealed_in_pieces_is_the_same_as_in_one_go() {
+    let stamp = Stamp::begin("a").next();
+    for (length, pieces) in [(0, 1), (1, 1), (131_072, 1), (131_073, 2), (262_144, 2), (400_000, 4)] {
+        let body = "绩".repeat(length / 3) + &"x".repeat(length % 3);
+        let mut sealing = Sealing::begin("17a", &stamp, "2023-03-18T10:32:00", body.clone());
+        let mut steps = 1;
+        while sealing.goes_on() {
+            steps += 1;
+        }
+        assert_eq!(steps, pieces, "{length} bytes");
+        let text = sealing.sealed();
+        assert_eq!(text, copy::write("17a", &stamp, "2023-03-18T10:32:00", &body));
+        assert_eq!(copy::read(&text).unwrap().body, body);
     }
 }

@@ -277,7 +277,7 @@ const everything = (page) =>
       if (!database) continue;
       for (const store of ['copies', 'versions']) {
         const records = await new Promise((done) => (database.transaction(store).objectStore(store).getAll().onsuccess = (event) => done(event.target.result)));
-        found.push(...records);
+        found.push(...records.map((record) => (typeof record === 'string' ? record : new TextDecoder().decode(record))));
       }
       database.close();
     }
