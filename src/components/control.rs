@@ -66,7 +66,7 @@ pub fn Control(props: &ControlProps) -> Html {
     };
     let left = dispatch.on::<FocusEvent>(Message::FieldLeft(field));
     let Bound {
-        text, findings, traced, ..
+        text, findings, traced, working, selected, ..
     } = &props.bound;
     let invalid = findings
         .iter()
@@ -76,6 +76,7 @@ pub fn Control(props: &ControlProps) -> Html {
         "control",
         (props.kind == Kind::Number).then_some("control--number"),
         traced.then_some("control--traced"),
+        selected.then_some("control--selected"),
         invalid.map(|_| "control--error"),
     );
     let described = props
@@ -89,10 +90,15 @@ pub fn Control(props: &ControlProps) -> Html {
                 placeholder={props.placeholder.clone()} spellcheck="false" />
         },
         Kind::Line | Kind::Number => html! {
+            <>
             <input {class} id={field.key()} type="text" readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
                 inputmode={(props.kind == Kind::Number).then_some("decimal")} autocomplete="off" spellcheck="false"
                 aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
                 placeholder={props.placeholder.clone()} list={props.list.clone()} />
+            if let Some(working) = working {
+                <span class="control__working">{ working }</span>
+            }
+            </>
         },
     }
 }
@@ -128,7 +134,7 @@ pub fn Select(props: &SelectProps) -> Html {
         .then_some("true");
     let described = (!props.bound.findings.is_empty()).then(|| props.bound.message_id());
     html! {
-        <select class={classes!("control", invalid.map(|_| "control--error"))} id={field.key()} disabled={props.bound.read_only} onchange={chosen}
+        <select class={classes!("control", props.bound.selected.then_some("control--selected"), invalid.map(|_| "control--error"))} id={field.key()} disabled={props.bound.read_only} onchange={chosen}
             aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}>
             { for props.options.iter().map(|(code, word)| html! {
                 <option value={code.clone()} selected={*code == props.bound.text}>{ word }</option>

@@ -113,7 +113,8 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeForm(_)
         | Edit::SetAside(_)
         | Edit::LetApprovedGo
-        | Edit::TakeVersion(_) => None,
+        | Edit::TakeVersion(_)
+        | Edit::Together(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
         if list == List::Indicators {

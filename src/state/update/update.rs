@@ -21,7 +21,7 @@ use super::editing::{
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
 use super::{
-    changes_taken, contest, departure, intake, journal, locking, new_report, recovery, saving, scheme, stepping,
+    changes_taken, contest, departure, grid, intake, journal, locking, new_report, recovery, saving, scheme, stepping,
     tables, verifying, working_off,
 };
 
@@ -159,6 +159,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             None => vec![],
         },
         Message::Tables(message) => tables::update(model, message),
+        Message::Grid(message) => grid::update(model, message),
         Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
