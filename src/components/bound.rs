@@ -43,7 +43,10 @@ pub fn bind(workspace: &Workspace, field: Field) -> Bound {
         read_only: workspace.pen != Pen::Here,
         last_year: workspace.draft.last_year_text(field).map(|row| row.text.clone()),
         working: workspace.working(field),
-        selected: workspace.selection.as_ref().is_some_and(|selection| selection.fields.contains(&field)),
+        selected: workspace
+            .selection
+            .as_ref()
+            .is_some_and(|selection| selection.fields.contains(&field)),
         prose: field.is_prose().then(|| prose(workspace, field)),
     }
 }

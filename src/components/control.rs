@@ -66,7 +66,12 @@ pub fn Control(props: &ControlProps) -> Html {
     };
     let left = dispatch.on::<FocusEvent>(Message::FieldLeft(field));
     let Bound {
-        text, findings, traced, working, selected, ..
+        text,
+        findings,
+        traced,
+        working,
+        selected,
+        ..
     } = &props.bound;
     let invalid = findings
         .iter()

@@ -25,6 +25,7 @@ pub mod read_from;
 pub mod reasons;
 pub mod recovery;
 pub mod results;
+pub mod row_table;
 pub mod rule;
 pub mod scheme;
 pub mod start;

@@ -117,12 +117,19 @@ pub fn placed(draft: &Draft, table: Table, at: Spot, texts: &[Vec<String>]) -> R
     let (columns, texts) = columns(table, at, texts)?;
     let used = |row: &Vec<String>| row.iter().rposition(|text| !text.trim().is_empty());
     let width = texts.iter().filter_map(used).max().map_or(0, |last| last + 1);
-    if columns.iter().take(width).flatten().any(|column| *column >= cells.width()) || columns.len() < width {
+    if columns
+        .iter()
+        .take(width)
+        .flatten()
+        .any(|column| *column >= cells.width())
+        || columns.len() < width
+    {
         return Err(Misfit::TooWide);
     }
     let existing = cells.rows.iter().filter(|row| row.id.is_some()).count();
-    let starts_in_list = at.row < existing;
-    if !starts_in_list && at.row + texts.len() > cells.rows.len() && existing > 0 || table.list().is_none() && at.row + texts.len() > cells.rows.len() {
+    // Lines that are not of the list, as that of the totals, are never made.
+    let of_list = at.row < existing || cells.rows.len() == existing;
+    if !of_list && at.row + texts.len() > cells.rows.len() {
         return Err(Misfit::TooTall);
     }
     // What is done to the copy is done again to the draft, with the same identities for new rows.
@@ -137,7 +144,7 @@ pub fn placed(draft: &Draft, table: Table, at: Spot, texts: &[Vec<String>]) -> R
             // The line of totals takes what is not computed.
             cells.rows.last().map(|row| row.cells.clone()).unwrap_or_default()
         } else {
-            let known = cells.rows.get(row).filter(|found| found.id.is_some() || !starts_in_list);
+            let known = cells.rows.get(row).filter(|found| found.id.is_some() || !of_list);
             row += 1;
             match (known, table.list()) {
                 (Some(known), _) => known.cells.clone(),

@@ -46,7 +46,8 @@ pub fn without_number(line: &str) -> &str {
     {
         return after.trim_start_matches(['、', '.', '．']).trim_start();
     }
-    if let Some(after) = line.strip_prefix(|c: char| ('①'..='⑳').contains(&c) || "●○•·■◆▪-—*".contains(c)) {
+    if let Some(after) = line.strip_prefix(|c: char| ('①'..='⑳').contains(&c) || "●○•·■◆▪-—*".contains(c))
+    {
         return after.trim_start();
     }
     let counted = line.strip_prefix('第').unwrap_or(line);
@@ -76,9 +77,14 @@ pub fn without_number(line: &str) -> &str {
 /// A name and the second one in brackets behind it, without the words that say so: "办公室（加挂信访办牌子）".
 fn second_name(line: &str) -> Option<(&str, &str)> {
     let body = line.strip_suffix(['）', ')'])?;
-    let (open, width) = body.rfind(['（', '(']).map(|at| (at, body[at..].chars().next().map_or(0, char::len_utf8)))?;
+    let (open, width) = body
+        .rfind(['（', '('])
+        .map(|at| (at, body[at..].chars().next().map_or(0, char::len_utf8)))?;
     let (name, second) = (body[..open].trim_end(), body[open + width..].trim());
-    let bare = second.strip_prefix("加挂").or(second.strip_prefix("挂")).unwrap_or(second);
+    let bare = second
+        .strip_prefix("加挂")
+        .or(second.strip_prefix("挂"))
+        .unwrap_or(second);
     let bare = bare.strip_suffix("牌子").unwrap_or(bare);
     let second = bare.strip_suffix('的').unwrap_or(bare).trim();
     (!name.is_empty() && !second.is_empty()).then_some((name, second))

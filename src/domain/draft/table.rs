@@ -63,6 +63,11 @@ impl Table {
         !matches!(self, Table::Funds | Table::Natures)
     }
 
+    /// Whether its page takes tables with heads of their own, by the sheet for tables.
+    pub fn is_imported(self) -> bool {
+        matches!(self, Table::Funds | Table::Projects)
+    }
+
     /// The fields of a row, by column.
     pub fn columns(self, id: Id) -> Vec<Field> {
         match self {

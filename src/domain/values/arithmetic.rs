@@ -144,9 +144,7 @@ impl Reader<'_> {
             }
         };
         match self.sign(&['%']) {
-            Some(_) => value
-                .times(Ratio::whole(Decimal::new(1, 2)))
-                .ok_or(Fault::Calculation),
+            Some(_) => value.times(Ratio::whole(Decimal::new(1, 2))).ok_or(Fault::Calculation),
             None => Ok(value),
         }
     }

@@ -41,6 +41,13 @@ pub struct Caret {
     pub block: bool,
 }
 
+impl Caret {
+    /// Whether the cell is empty.
+    pub fn at_start_of_nothing(self) -> bool {
+        self.at_start && self.at_end
+    }
+}
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {

@@ -70,6 +70,15 @@ fn selected_or(model: &Model, table: Table, field: Field) -> Option<(Rc<Draft>, 
     Some((draft, Area::between(spot, spot)))
 }
 
+/// The place behind the last row, for the button that adds one.
+fn end_of(model: &Model, table: Table, field: Field) -> Option<(Rc<Draft>, Area)> {
+    let draft = Rc::clone(&model.workspace.as_ref()?.draft);
+    let is_list = table.list().map(Field::Rows) == Some(field);
+    let rows = table.cells(&draft).rows.iter().filter(|row| row.id.is_some()).count();
+    let spot = Spot { row: rows, column: 0 };
+    is_list.then(|| (draft, Area::between(spot, spot)))
+}
+
 /// Makes several changes as one step.
 fn together(model: &mut Model, name: String, at: Field, edits: Vec<Edit>) -> Vec<Effect> {
     if edits.is_empty() {
@@ -92,7 +101,10 @@ fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
         return vec![];
     }
     // The eye stays where it was: on the row that comes up, or on the last one.
-    let left = cells.rows.iter().filter(|row| row.id.is_some_and(|id| !ids.contains(&id)));
+    let left = cells
+        .rows
+        .iter()
+        .filter(|row| row.id.is_some_and(|id| !ids.contains(&id)));
     let left: Vec<_> = left.collect();
     let column = cells.spot(field).map_or(0, |spot| spot.column);
     let next = left.get(area.top).or(left.last());
@@ -110,7 +122,7 @@ fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
 /// Cells go where the caret stands; lines of words become a row each; what fits in neither way is looked through
 /// on the sheet for tables, where its columns can be told.
 fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: String) -> Vec<Effect> {
-    let Some((draft, selection)) = selected_or(model, table, field) else {
+    let Some((draft, selection)) = selected_or(model, table, field).or_else(|| end_of(model, table, field)) else {
         return vec![];
     };
     let at = Spot {
