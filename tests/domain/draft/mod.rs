@@ -1,3 +1,6 @@
 //! Tests of `domain::draft`.
 
+mod block;
 mod comparison;
+mod lines;
+mod table;
