@@ -52,7 +52,13 @@ pub fn Control(props: &ControlProps) -> Html {
     let field = props.bound.field;
     let typed = {
         let dispatch = dispatch.clone();
+        // Two braces begin the name of a datum: the list of names opens.
+        let names_data = props.bound.prose.as_ref().is_some_and(|prose| prose.offers.is_none());
         Callback::from(move |event: InputEvent| {
+            let begins = names_data
+                && !event.is_composing()
+                && event.input_type().starts_with("insert")
+                && event.target_dyn_into().is_some_and(begins_reference);
             let text = match (
                 event.target_dyn_into::<HtmlInputElement>(),
                 event.target_dyn_into::<HtmlTextAreaElement>(),
@@ -62,6 +68,9 @@ pub fn Control(props: &ControlProps) -> Html {
                 (None, None) => return,
             };
             dispatch.send(Message::Edited(Edit::Set(field, text)));
+            if begins {
+                dispatch.send(Message::PickerToggled(field));
+            }
         })
     };
     let left = dispatch.on::<FocusEvent>(Message::FieldLeft(field));
@@ -106,6 +115,14 @@ pub fn Control(props: &ControlProps) -> Html {
             </>
         },
     }
+}
+
+/// Whether the caret stands right behind two braces that were typed just now.
+fn begins_reference(area: HtmlTextAreaElement) -> bool {
+    let place = area.selection_start().ok().flatten();
+    let typed = place.and_then(|place| usize::try_from(place).ok());
+    let units: Vec<u16> = area.value().encode_utf16().take(typed.unwrap_or_default()).collect();
+    units.ends_with(&[0x7b; 2]) || units.ends_with(&[0xff5b; 2])
 }
 
 /// What a selection is told.

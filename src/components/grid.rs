@@ -6,22 +6,22 @@
 
 use std::rc::Rc;
 
-use web_sys::{ClipboardEvent, Element, HtmlSelectElement};
+use web_sys::{ClipboardEvent, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::domain::draft::block::{cell_text, separated, texts};
-use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
 use crate::domain::draft::table::Table;
-use crate::domain::draft::table_cells::{Cells, Spot, Step};
-use crate::state::model::grid::{Act, Caret, GridMessage, Held, Selection, act};
+use crate::state::model::grid::{Caret, GridMessage, Held, act};
+use crate::state::model::indicator_rows::cells;
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
 
 use super::clipboard::both;
-use super::dispatch::{Dispatch, use_dispatch};
+use super::dispatch::use_dispatch;
+use super::grid_act::Doing;
 use super::grid_bar::GridBar;
-use super::grid_cell::{beside, break_line, caret_to_end, element_of, focus, mark_all, place, put, reveal, target};
+use super::grid_cell::{beside, element_of, mark_all, place, target};
 
 /// What the table is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -67,7 +67,7 @@ pub fn Grid(props: &GridProps) -> Html {
     let selection = workspace.selection.clone().filter(|selection| selection.table == table);
     let cells_of = {
         let workspace = Rc::clone(workspace);
-        move || table.cells(&workspace.draft)
+        move || cells(&workspace, table)
     };
     let cell_at = {
         let cells_of = cells_of.clone();
@@ -161,7 +161,7 @@ pub fn Grid(props: &GridProps) -> Html {
             let Some(element) = target(&event) else { return };
             let cells = cells_of();
             let Some(field) = cells.by_key(&element.id()) else {
-                if beside(&element, &event.key()) {
+                if matches!(element.tag_name().as_str(), "BUTTON" | "A") && beside(&element, &event.key()) {
                     event.prevent_default();
                 }
                 return;
@@ -205,11 +205,10 @@ pub fn Grid(props: &GridProps) -> Html {
     let copied = {
         let (workspace, selection, cell_at) = (Rc::clone(workspace), selection.clone(), cell_at.clone());
         move |event: &ClipboardEvent| -> bool {
-            let block = selection
-                .as_ref()
-                .and_then(|selection| selection.area(&workspace.draft));
+            let cells = cells(&workspace, table);
+            let block = selection.as_ref().and_then(|selection| selection.area(&cells));
             let text = match (block, cell_at(event)) {
-                (Some(area), _) => separated(&texts(&workspace.draft, &table.cells(&workspace.draft), area)),
+                (Some(area), _) => separated(&texts(&workspace.draft, &cells, area)),
                 (None, Some((element, field))) if element_of::<HtmlSelectElement>(&element).is_some() => {
                     cell_text(&workspace.draft, field)
                 }
@@ -277,13 +276,19 @@ pub fn Grid(props: &GridProps) -> Html {
             }
         })
     };
+    let cells = selection.as_ref().map(|_| cells(workspace, table));
+    let area = selection
+        .as_ref()
+        .zip(cells.as_ref())
+        .and_then(|(selection, cells)| selection.area(cells));
+    let rows = cells.zip(area).map_or(0, |(cells, area)| cells.ids(area).len());
     if paragraphs {
         return html! { <div class="grid-keys" {onpaste} {oninput} {onfocusin} {onfocusout} {onmousedown}>{ props.children.clone() }</div> };
     }
     html! {
         <div class="grid-keys" {onkeydown} {onfocusin} {onfocusout} {oninput} {onmousedown} {onmouseover} {oncopy} {oncut} {onpaste}>
             { props.children.clone() }
-            <GridBar {table} selection={selection.clone()} area={selection.and_then(|selection| selection.area(&workspace.draft))} />
+            <GridBar {table} {selection} {area} {rows} />
         </div>
     }
 }
@@ -291,110 +296,4 @@ pub fn Grid(props: &GridProps) -> Html {
 fn clipboard(event: &Event) -> Option<ClipboardEvent> {
     use wasm_bindgen::JsCast;
     event.dyn_ref::<ClipboardEvent>().cloned()
-}
-
-/// An act on its way.
-struct Doing<'a> {
-    dispatch: &'a Dispatch,
-    workspace: &'a Workspace,
-    table: Table,
-    cells: &'a Cells,
-    selection: Option<&'a Selection>,
-    field: Field,
-    element: &'a Element,
-}
-
-impl Doing<'_> {
-    /// Does it; says whether the browser shall leave the key alone.
-    fn act(&self, act: Act, edits: &mut impl FnMut(bool), before: impl Fn() -> String) -> bool {
-        let Some(spot) = self.cells.spot(self.field) else {
-            return false;
-        };
-        let send = |message| self.dispatch.send(Message::Grid(message));
-        match act {
-            Act::Go(step) => {
-                let to = self.cells.step(spot, step);
-                if to != spot {
-                    self.go(to);
-                } else if matches!(step, Step::Left | Step::Right) {
-                    let key = if step == Step::Left { "ArrowLeft" } else { "ArrowRight" };
-                    beside(self.element, key);
-                }
-            }
-            Act::Extend(step) => {
-                let head = self.selection.map_or(self.field, |selection| selection.head);
-                let from = self.cells.spot(head).unwrap_or(spot);
-                if let Some(to) = self.cells.at(self.cells.step(from, step)) {
-                    send(GridMessage::Selected(self.table, self.field, to));
-                    reveal(to);
-                }
-            }
-            Act::Next(forward) => match self.cells.next(spot, forward) {
-                Some(to) => self.go(to),
-                None => return false,
-            },
-            Act::Below => self.below(spot),
-            Act::Edit => {
-                edits(true);
-                caret_to_end(self.element);
-            }
-            Act::GiveBack => {
-                let before = before();
-                put(self.element, &before);
-                self.dispatch.send(Message::Edited(Edit::Set(self.field, before)));
-                mark_all(self.element);
-                edits(false);
-            }
-            Act::Rest => {
-                edits(false);
-                mark_all(self.element);
-            }
-            Act::NewLine => return break_line(self.element),
-            Act::Unselect => send(GridMessage::Unselected),
-            Act::SelectAll => {
-                let corner = |step| self.cells.at(self.cells.step(spot, step));
-                if let (Some(first), Some(last)) = (corner(Step::Start), corner(Step::End)) {
-                    focus(first);
-                    send(GridMessage::Selected(self.table, first, last));
-                }
-            }
-            Act::Empty => send(GridMessage::Emptied),
-            Act::FillDown => send(GridMessage::FilledDown(self.table, self.field)),
-            Act::RemoveRows => send(GridMessage::RowsRemoved(self.table, self.field)),
-            Act::MoveRow(direction) => {
-                let row = self.cells.rows.get(spot.row).and_then(|row| row.id);
-                if let (Some(list), Some(id)) = (self.table.list(), row) {
-                    self.dispatch.send(Message::Edited(Edit::Move(list, id, direction)));
-                    self.dispatch.send(Message::FieldSought(self.field));
-                }
-            }
-        }
-        true
-    }
-
-    fn go(&self, to: Spot) {
-        if let Some(field) = self.cells.at(to) {
-            focus(field);
-        }
-    }
-
-    /// Down, and from the last row to a new one, unless the last is still blank.
-    fn below(&self, spot: Spot) {
-        let to = self.cells.step(spot, Step::Down);
-        if to != spot {
-            return self.go(to);
-        }
-        let said = |field: &Field| {
-            let input = self.workspace.draft.input(*field);
-            input.is_some_and(|input| !input.is_blank())
-        };
-        let is_written = self
-            .cells
-            .rows
-            .get(spot.row)
-            .is_some_and(|row| row.cells.iter().flatten().any(said));
-        if let (true, true, Some(list)) = (is_written, self.table.grows_downwards(), self.table.list()) {
-            self.dispatch.send(Message::Edited(Edit::Add(list, None)));
-        }
-    }
 }

@@ -18,13 +18,17 @@ pub struct GridBarProps {
     pub selection: Option<Selection>,
     /// Its rectangle.
     pub area: Option<Area>,
+    /// How many rows of the list it touches.
+    pub rows: usize,
 }
 
 /// The bar; only its silent place where one cell is selected.
 #[component]
 pub fn GridBar(props: &GridBarProps) -> Html {
     let dispatch = use_dispatch();
-    let GridBarProps { table, selection, area } = props;
+    let GridBarProps {
+        table, selection, area, ..
+    } = props;
     let send = |message| dispatch.on::<MouseEvent>(Message::Grid(message));
     let button = |word: String, message| {
         html! { <button class="button button--small" type="button" onclick={send(message)}>{ word }</button> }
@@ -40,8 +44,8 @@ pub fn GridBar(props: &GridBarProps) -> Html {
                     if area.height() > 1 {
                         { button("向下填充".into(), GridMessage::FilledDown(*table, selection.anchor)) }
                     }
-                    if table.list().is_some() {
-                        { button(format!("删除 {} 行", area.height()), GridMessage::RowsRemoved(*table, selection.anchor)) }
+                    if props.rows > 0 {
+                        { button(format!("删除 {} 行", props.rows), GridMessage::RowsRemoved(*table, selection.anchor)) }
                     }
                     { button("取消选择".into(), GridMessage::Unselected) }
                 </div>

@@ -19,6 +19,7 @@ pub mod finding;
 pub mod form_choice;
 pub mod form_picture;
 pub mod grid;
+pub mod grid_act;
 pub mod grid_bar;
 pub mod grid_cell;
 pub mod icon;

@@ -24,6 +24,7 @@ pub mod projects;
 pub mod read_from;
 pub mod reasons;
 pub mod recovery;
+pub mod replace;
 pub mod results;
 pub mod row_table;
 pub mod rule;

@@ -185,56 +185,59 @@ fn a_block_is_pasted_filled_emptied_and_removed_each_as_one_step() {
 }
 
 #[test]
-fn lines_become_rows_where_a_list_is() {
+fn lines_become_rows_where_a_list_is_and_overwrite_nothing() {
     let mut model = opened();
-    update(&mut model, Message::Edited(Edit::Add(List::SubordinateUnits, None)));
-    let first = workspace(&model).draft.department.subordinate_units[0].id;
-    let text = "1、文化站\n2、敬老院\n3、环卫所\n".to_owned();
-    grid(
-        &mut model,
-        GridMessage::Pasted(
-            Table::SubordinateUnits,
-            Field::SubordinateUnit(first),
-            String::new(),
-            text.clone(),
-        ),
-    );
+    let table = Table::SubordinateUnits;
     let names = |model: &Model| {
         let units = workspace(model).draft.department.subordinate_units.clone();
         units.into_iter().map(|unit| unit.name).collect::<Vec<_>>()
     };
-    assert_eq!(names(&model), ["文化站", "敬老院", "环卫所"]);
-    // At the button for a new row they go to the end.
+    let old = names(&model);
+    let count = old.len();
+    assert!(count > 0);
+    update(&mut model, Message::Edited(Edit::Add(List::SubordinateUnits, None)));
+    let unit = |model: &Model, place: usize| {
+        Field::SubordinateUnit(workspace(model).draft.department.subordinate_units[place].id)
+    };
+    let lines = |text: &str| (String::new(), text.to_owned());
+    for (at, text, expected) in [
+        (Some(count), "1、文化站\n2、敬老院\n", &["文化站", "敬老院"][..]),
+        (Some(count), "甲\n乙", &["文化站", "甲", "乙", "敬老院"]),
+        (
+            None,
+            "水管站\r\n农机站\r\n",
+            &["文化站", "甲", "乙", "敬老院", "水管站", "农机站"],
+        ),
+    ] {
+        let field = at.map_or(Field::Rows(List::SubordinateUnits), |place| unit(&model, place));
+        let (page, text) = lines(text);
+        grid(&mut model, GridMessage::Pasted(table, field, page, text));
+        assert_eq!(names(&model)[..count], old);
+        assert_eq!(names(&model)[count..], *expected);
+    }
+    update(&mut model, Message::UndoPressed);
+    assert_eq!(names(&model).len(), count + 4);
+    let problems = workspace(&model).draft.problems.clone();
+    let (page, text) = lines("（一）甲。\n（二）乙。");
     grid(
         &mut model,
-        GridMessage::Pasted(
-            Table::SubordinateUnits,
-            Field::Rows(List::SubordinateUnits),
-            String::new(),
-            "水管站\n农机站".into(),
-        ),
-    );
-    assert_eq!(names(&model)[2..], ["环卫所", "水管站", "农机站"]);
-    let problems = workspace(&model).draft.problems.len();
-    let problem = workspace(&model).draft.problems[0].id;
-    grid(
-        &mut model,
-        GridMessage::Pasted(
-            Table::Problems,
-            Field::Problem(problem),
-            String::new(),
-            "（一）甲。\n（二）乙。".into(),
-        ),
+        GridMessage::Pasted(Table::Problems, Field::Problem(problems[0].id), page, text),
     );
     let found: Vec<String> = workspace(&model)
         .draft
         .problems
         .iter()
-        .take(2)
         .map(|row| row.text.clone())
         .collect();
-    assert_eq!(found, ["甲。", "乙。"]);
-    assert_eq!(workspace(&model).draft.problems.len(), problems.max(2));
+    assert_eq!(
+        found[..4],
+        [
+            problems[0].text.clone(),
+            "甲。".into(),
+            "乙。".into(),
+            problems[1].text.clone()
+        ]
+    );
 }
 
 #[test]

@@ -112,8 +112,7 @@ pub fn filled_down(draft: &Draft, cells: &Cells, area: Area) -> Vec<Edit> {
 
 /// 粘贴: the edits that put texts into the cells from a place on, and make the rows that are missing. A first row
 /// that says the table's own heads tells the columns; it is not taken itself.
-pub fn placed(draft: &Draft, table: Table, at: Spot, texts: &[Vec<String>]) -> Result<Placed, Misfit> {
-    let cells = table.cells(draft);
+pub fn placed(draft: &Draft, table: Table, cells: &Cells, at: Spot, texts: &[Vec<String>]) -> Result<Placed, Misfit> {
     let (columns, texts) = columns(table, at, texts)?;
     let used = |row: &Vec<String>| row.iter().rposition(|text| !text.trim().is_empty());
     let width = texts.iter().filter_map(used).max().map_or(0, |last| last + 1);
@@ -146,11 +145,11 @@ pub fn placed(draft: &Draft, table: Table, at: Spot, texts: &[Vec<String>]) -> R
         } else {
             let known = cells.rows.get(row).filter(|found| found.id.is_some() || !of_list);
             row += 1;
-            match (known, table.list()) {
+            match (known, table.list().filter(|_| table.grows_by_pasting())) {
                 (Some(known), _) => known.cells.clone(),
                 (None, Some(list)) => {
                     let edit = Edit::Add(list, None);
-                    let id = copy.apply(&edit).row.unwrap_or(Id::default());
+                    let id = copy.apply(&edit).row.unwrap_or_default();
                     edits.push(edit);
                     added += 1;
                     table.columns(id).into_iter().map(Some).collect()
@@ -191,6 +190,33 @@ pub fn placed(draft: &Draft, table: Table, at: Spot, texts: &[Vec<String>]) -> R
         },
         added,
     })
+}
+
+/// 一行一项: the edits that put lines into a list, each as a row of its own. Nothing that is written is overwritten:
+/// the first goes into the row where they were pasted if that is still blank, the others follow it.
+pub fn inserted(draft: &Draft, table: Table, at: Option<Id>, lines: &[Vec<String>]) -> Vec<Edit> {
+    let Some(list) = table.list() else { return Vec::new() };
+    let is_blank = |id: &Id| {
+        let mut cells = table.columns(*id).into_iter();
+        cells.all(|field| draft.input(field).is_none_or(|input| input.is_blank()))
+    };
+    let mut copy = draft.clone();
+    let mut edits = Vec::new();
+    let mut blank = at.filter(is_blank);
+    let mut after = at;
+    for line in lines {
+        let id = blank.take().unwrap_or_else(|| {
+            let edit = Edit::Add(list, after);
+            let id = copy.apply(&edit).row.unwrap_or_default();
+            edits.push(edit);
+            id
+        });
+        after = after.and(Some(id));
+        for (field, text) in table.columns(id).into_iter().zip(line) {
+            edits.push(Edit::Set(field, text.clone()));
+        }
+    }
+    edits
 }
 
 /// A column of the table for each column of the texts, and the texts below their heads.

@@ -11,6 +11,7 @@ pub mod draft;
 pub mod edit;
 pub mod every_field;
 pub mod field;
+pub mod found;
 pub mod last_year;
 pub mod lines;
 pub mod names;

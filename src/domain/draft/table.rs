@@ -5,7 +5,7 @@ use crate::domain::values::row::{Id, Row};
 
 use super::budget::{Column, SpendingNature};
 use super::draft::Draft;
-use super::field::{Field, List};
+use super::field::{Field, IndicatorField, List, MeasureField};
 use super::names;
 use super::table_cells::{Cells, TableRow};
 
@@ -22,6 +22,8 @@ pub enum Table {
     Natures,
     /// 年度目标.
     Objectives,
+    /// 指标, with what is typed in their rows.
+    Indicators,
     /// 重点项目.
     Projects,
     /// 存在的问题.
@@ -31,12 +33,13 @@ pub enum Table {
 }
 
 /// Every table.
-pub const TABLES: [Table; 8] = [
+pub const TABLES: [Table; 9] = [
     Table::Divisions,
     Table::SubordinateUnits,
     Table::Funds,
     Table::Natures,
     Table::Objectives,
+    Table::Indicators,
     Table::Projects,
     Table::Problems,
     Table::Improvements,
@@ -51,6 +54,7 @@ impl Table {
             Table::Funds => List::Funds,
             Table::Natures => return None,
             Table::Objectives => List::Objectives,
+            Table::Indicators => List::Indicators,
             Table::Projects => List::Projects,
             Table::Problems => List::Problems,
             Table::Improvements => List::Improvements,
@@ -60,12 +64,17 @@ impl Table {
     /// Whether going down from the last row makes another. A source of funds without figures leaves its whole
     /// column unknown, and there are six at most: none is made in passing.
     pub fn grows_downwards(self) -> bool {
-        !matches!(self, Table::Funds | Table::Natures)
+        !matches!(self, Table::Funds | Table::Natures | Table::Indicators)
+    }
+
+    /// Whether a pasted block makes the rows that are missing. An indicator is more than its row shows.
+    pub fn grows_by_pasting(self) -> bool {
+        !matches!(self, Table::Natures | Table::Indicators)
     }
 
     /// Whether its page takes tables with heads of their own, by the sheet for tables.
     pub fn is_imported(self) -> bool {
-        matches!(self, Table::Funds | Table::Projects)
+        matches!(self, Table::Funds | Table::Indicators | Table::Projects)
     }
 
     /// The fields of a row, by column.
@@ -79,6 +88,11 @@ impl Table {
             }
             Table::Natures => Vec::new(),
             Table::Objectives => vec![Field::ObjectiveText(id), Field::ObjectiveAchieved(id)],
+            Table::Indicators => vec![
+                Field::Measure(id, Id::default(), MeasureField::Actual),
+                Field::Indicator(id, IndicatorField::ManualScore),
+                Field::Indicator(id, IndicatorField::DeviationReason),
+            ],
             Table::Projects => vec![
                 Field::ProjectTask(id),
                 Field::ProjectName(id),
@@ -106,7 +120,7 @@ impl Table {
             Table::Divisions => ids(&draft.department.divisions),
             Table::SubordinateUnits => ids(&draft.department.subordinate_units),
             Table::Funds => ids(&draft.budget.funds),
-            Table::Natures => Vec::new(),
+            Table::Natures | Table::Indicators => Vec::new(),
             Table::Objectives => ids(&draft.objectives.items),
             Table::Projects => ids(&draft.projects.rows),
             Table::Problems => ids(&draft.problems),
@@ -140,6 +154,25 @@ impl Table {
             Table::Natures => rows.extend(SpendingNature::ALL.iter().map(|nature| {
                 let amount = |column: &Column| Some(Field::NatureAmount(*nature, *column));
                 line(Column::ALL.iter().map(amount).collect())
+            })),
+            // Each measure of an indicator has a line, the first with what is of the whole.
+            Table::Indicators => rows.extend(draft.indicators.iter().flat_map(|row| {
+                let id = row.id;
+                let actuals = row
+                    .measures
+                    .iter()
+                    .map(move |measure| Field::Measure(id, measure.id, MeasureField::Actual));
+                actuals.enumerate().map(move |(line, actual)| TableRow {
+                    id: Some(id),
+                    cells: match line {
+                        0 => vec![
+                            Some(actual),
+                            Some(Field::Indicator(id, IndicatorField::ManualScore)),
+                            Some(Field::Indicator(id, IndicatorField::DeviationReason)),
+                        ],
+                        _ => vec![Some(actual), None, None],
+                    },
+                })
             })),
             _ => {}
         }

@@ -139,7 +139,7 @@ impl Cells {
             Step::RowStart => (0..width).map(in_row).find(is_cell),
             Step::RowEnd => (0..width).rev().map(in_row).find(is_cell),
             Step::Start => every().find(is_cell),
-            Step::End => every().filter(is_cell).last(),
+            Step::End => every().rev().find(is_cell),
         };
         found.unwrap_or(from)
     }

@@ -13,6 +13,9 @@ const LONGEST: usize = 200;
 /// Operands are as long as any amount, with room for the steps between.
 const OPERAND: Limits = Limits { digits: 14, places: 8 };
 
+/// More decimals than this are those of a division that goes on; a decimal holds 28.
+const EXACT: u32 = 20;
+
 /// Whether half-width text is meant as a calculation.
 pub fn is_calculation(text: &str) -> bool {
     text.starts_with('=')
@@ -74,7 +77,8 @@ impl Ratio {
     fn decimal(self) -> Result<Decimal, Fault> {
         let quotient = self.over.checked_div(self.under).ok_or(Fault::Calculation)?;
         match quotient.checked_mul(self.under) {
-            Some(back) if back == self.over => Ok(quotient.normalize()),
+            // A quotient that fills all its places was cut off, even where multiplying rounds it back.
+            Some(back) if back == self.over && quotient.normalize().scale() <= EXACT => Ok(quotient.normalize()),
             _ => Err(Fault::Unending),
         }
     }

@@ -5,11 +5,12 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::draft::table::Table;
-use crate::domain::draft::table_cells::{Area, Step};
+use crate::domain::draft::table_cells::{Area, Cells, Step};
 use crate::domain::values::row::Direction;
+
+use super::indicator_view::IndicatorView;
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -165,8 +166,7 @@ pub struct Selection {
 
 impl Selection {
     /// The cells between two; none where one of them is not in the table.
-    pub fn between(draft: &Draft, table: Table, anchor: Field, head: Field) -> Option<Selection> {
-        let cells = table.cells(draft);
+    pub fn between(cells: &Cells, table: Table, anchor: Field, head: Field) -> Option<Selection> {
         let area = Area::between(cells.spot(anchor)?, cells.spot(head)?);
         Some(Selection {
             table,
@@ -177,8 +177,7 @@ impl Selection {
     }
 
     /// Its rectangle in the table as it is now; none where one of its corners is gone.
-    pub fn area(&self, draft: &Draft) -> Option<Area> {
-        let cells = self.table.cells(draft);
+    pub fn area(&self, cells: &Cells) -> Option<Area> {
         Some(Area::between(cells.spot(self.anchor)?, cells.spot(self.head)?))
     }
 }
@@ -190,6 +189,8 @@ pub enum GridMessage {
     Selected(Table, Field, Field),
     /// The selection was ended.
     Unselected,
+    /// The list of indicators is to be looked at in another way.
+    ViewChosen(IndicatorView),
     /// 清空.
     Emptied,
     /// 向下填充, of what is selected or of this cell.

@@ -6,6 +6,8 @@ pub mod effect;
 pub mod findings_told;
 pub mod grid;
 pub mod history;
+pub mod indicator_rows;
+pub mod indicator_view;
 pub mod intake;
 pub mod intake_excerpt;
 pub mod journal;

@@ -24,6 +24,7 @@ use crate::domain::values::shared::Shared;
 
 use super::contest::Contest;
 use super::grid::Selection;
+use super::indicator_view::IndicatorView;
 use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
 use super::reports::{Backup, DraftId, StorageFault};
@@ -60,6 +61,8 @@ pub struct Workspace {
     pub list: Option<Rc<Report>>,
     /// The indicator whose editor is open.
     pub open_indicator: Option<Id>,
+    /// How the list of indicators is looked at.
+    pub indicator_view: IndicatorView,
     /// Whether and when it was saved.
     pub saving: Saving,
     /// Which copy was written last.
@@ -129,6 +132,7 @@ impl Workspace {
             },
             list: None,
             open_indicator: None,
+            indicator_view: IndicatorView::default(),
             saving,
             stamp: kept.stamp,
             settled: true,
@@ -183,6 +187,7 @@ impl Workspace {
             self.evaluation = Rc::new(evaluate_after(&self.draft, None));
             self.findings = Rc::default();
             self.open_indicator = None;
+            self.indicator_view = IndicatorView::default();
             self.stop = None;
             self.filter = Filter::default();
         }

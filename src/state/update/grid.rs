@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use crate::documents::import::tables::separated;
-use crate::domain::draft::block::{Placed, cell_text, emptied, filled_down, placed};
+use crate::domain::draft::block::{Placed, cell_text, emptied, filled_down, inserted, placed};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::{Edit, Together};
 use crate::domain::draft::field::Field;
 use crate::domain::draft::lines::rows_of_lines;
 use crate::domain::draft::names;
 use crate::domain::draft::table::Table;
-use crate::domain::draft::table_cells::{Area, Spot};
+use crate::domain::draft::table_cells::{Area, Cells, Spot};
 use crate::state::model::effect::Effect;
 use crate::state::model::grid::{GridMessage, Selection};
+use crate::state::model::indicator_rows::cells;
 use crate::state::model::model::{Model, Remedy};
 use crate::state::model::tables::Tables;
 
@@ -25,23 +26,25 @@ pub fn update(model: &mut Model, message: GridMessage) -> Vec<Effect> {
         GridMessage::Selected(table, anchor, head) => open(model, |workspace| {
             workspace.selection = match anchor == head {
                 true => None,
-                false => Selection::between(&workspace.draft, table, anchor, head),
+                false => Selection::between(&cells(workspace, table), table, anchor, head),
             };
+        }),
+        GridMessage::ViewChosen(view) => open(model, |workspace| {
+            workspace.indicator_view = view;
+            workspace.selection = None;
         }),
         GridMessage::Unselected => open(model, |workspace| workspace.selection = None),
         GridMessage::Emptied => {
-            let Some((draft, selection, area)) = selected(model) else {
-                return vec![];
-            };
-            let edits = emptied(&draft, &selection.table.cells(&draft), area);
+            let Some(held) = held(model) else { return vec![] };
+            let edits = emptied(&held.draft, &held.cells, held.area);
             let name = format!("清空 {} 格", edits.len());
-            together(model, name, selection.anchor, edits)
+            together(model, name, held.at, edits)
         }
         GridMessage::FilledDown(table, field) => {
-            let Some((draft, area)) = selected_or(model, table, field) else {
+            let Some(held) = held_or(model, table, field) else {
                 return vec![];
             };
-            let edits = filled_down(&draft, &table.cells(&draft), area);
+            let edits = filled_down(&held.draft, &held.cells, held.area);
             let name = format!("向下填充 {} 格", edits.len());
             together(model, name, field, edits)
         }
@@ -50,33 +53,50 @@ pub fn update(model: &mut Model, message: GridMessage) -> Vec<Effect> {
     }
 }
 
-/// The selection with its rectangle.
-fn selected(model: &Model) -> Option<(Rc<Draft>, Selection, Area)> {
+/// Cells that something is done with.
+struct Held {
+    draft: Rc<Draft>,
+    table: Table,
+    cells: Cells,
+    area: Area,
+    /// The cell that has the focus.
+    at: Field,
+}
+
+/// What is selected.
+fn held(model: &Model) -> Option<Held> {
     let workspace = model.workspace.as_ref()?;
-    let selection = workspace.selection.clone()?;
-    let area = selection.area(&workspace.draft)?;
-    Some((Rc::clone(&workspace.draft), selection, area))
+    let Selection { table, anchor, .. } = workspace.selection.as_ref()?;
+    let cells = cells(workspace, *table);
+    Some(Held {
+        area: workspace.selection.as_ref()?.area(&cells)?,
+        draft: Rc::clone(&workspace.draft),
+        table: *table,
+        cells,
+        at: *anchor,
+    })
 }
 
-/// The rectangle that is selected in a table, or the one cell.
-fn selected_or(model: &Model, table: Table, field: Field) -> Option<(Rc<Draft>, Area)> {
-    if let Some((draft, selection, area)) = selected(model)
-        && selection.table == table
-    {
-        return Some((draft, area));
+/// What is selected in a table, or the one cell; the button for a new row stands for the place behind the last.
+fn held_or(model: &Model, table: Table, field: Field) -> Option<Held> {
+    if let Some(held) = held(model).filter(|held| held.table == table) {
+        return Some(held);
     }
-    let draft = Rc::clone(&model.workspace.as_ref()?.draft);
-    let spot = table.cells(&draft).spot(field)?;
-    Some((draft, Area::between(spot, spot)))
-}
-
-/// The place behind the last row, for the button that adds one.
-fn end_of(model: &Model, table: Table, field: Field) -> Option<(Rc<Draft>, Area)> {
-    let draft = Rc::clone(&model.workspace.as_ref()?.draft);
+    let workspace = model.workspace.as_ref()?;
+    let cells = cells(workspace, table);
     let is_list = table.list().map(Field::Rows) == Some(field);
-    let rows = table.cells(&draft).rows.iter().filter(|row| row.id.is_some()).count();
-    let spot = Spot { row: rows, column: 0 };
-    is_list.then(|| (draft, Area::between(spot, spot)))
+    let end = || Spot {
+        row: cells.rows.iter().filter(|row| row.id.is_some()).count(),
+        column: 0,
+    };
+    let spot = cells.spot(field).or_else(|| is_list.then(end))?;
+    Some(Held {
+        area: Area::between(spot, spot),
+        draft: Rc::clone(&workspace.draft),
+        table,
+        cells,
+        at: field,
+    })
 }
 
 /// Makes several changes as one step.
@@ -90,10 +110,10 @@ fn together(model: &mut Model, name: String, at: Field, edits: Vec<Edit>) -> Vec
 }
 
 fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
-    let (Some((draft, area)), Some(list)) = (selected_or(model, table, field), table.list()) else {
+    let (Some(held), Some(list)) = (held_or(model, table, field), table.list()) else {
         return vec![];
     };
-    let cells = table.cells(&draft);
+    let Held { cells, area, .. } = held;
     let ids = cells.ids(area);
     let edits: Vec<Edit> = ids.iter().map(|id| Edit::Remove(list, *id)).collect();
     let count = edits.len();
@@ -122,19 +142,34 @@ fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
 /// Cells go where the caret stands; lines of words become a row each; what fits in neither way is looked through
 /// on the sheet for tables, where its columns can be told.
 fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: String) -> Vec<Effect> {
-    let Some((draft, selection)) = selected_or(model, table, field).or_else(|| end_of(model, table, field)) else {
+    let Some(held) = held_or(model, table, field) else {
         return vec![];
     };
+    let Held {
+        draft,
+        cells: shown,
+        area: selection,
+        ..
+    } = held;
     let at = Spot {
         row: selection.top,
         column: selection.left,
     };
-    let lines = (at.column == 0).then(|| rows_of_lines(table, &text)).flatten();
-    let texts = match lines {
-        Some(lines) => lines,
-        None => fitting(separated::table(&text, '\t').grid, selection),
-    };
-    match placed(&draft, table, at, &texts) {
+    let lines = (at.column == 0 && selection.height() == 1).then(|| rows_of_lines(table, &text));
+    if let Some(lines) = lines.flatten() {
+        let row = shown.rows.get(at.row).and_then(|row| row.id);
+        let count = lines.len();
+        let effects = together(
+            model,
+            format!("粘贴 {count} 行"),
+            field,
+            inserted(&draft, table, row, &lines),
+        );
+        tell(model, format!("粘贴的 {count} 行，每行成了一项。"), Some(Remedy::Undo));
+        return effects;
+    }
+    let texts = fitting(separated::table(&text, '\t').grid, selection);
+    match placed(&draft, table, &shown, at, &texts) {
         Ok(Placed { edits, area, added }) => {
             let is_changed = edits.iter().any(|edit| match edit {
                 Edit::Set(field, text) => cell_text(&draft, *field) != *text,
@@ -153,7 +188,7 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
                 );
             }
             open(model, |workspace| {
-                let cells = table.cells(&workspace.draft);
+                let cells = cells(workspace, table);
                 let corner = cells.at(Spot {
                     row: area.bottom,
                     column: area.right,
@@ -163,9 +198,7 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
                     column: area.left,
                 });
                 workspace.selection = match (first, corner) {
-                    (Some(first), Some(corner)) if first != corner => {
-                        Selection::between(&workspace.draft, table, first, corner)
-                    }
+                    (Some(first), Some(corner)) if first != corner => Selection::between(&cells, table, first, corner),
                     _ => None,
                 };
             });

@@ -232,6 +232,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
+        Some(Overlay::Replace) => vec![Effect::FocusElement("replace")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],

@@ -2,5 +2,6 @@
 
 mod block;
 mod comparison;
+mod found;
 mod lines;
 mod table;
