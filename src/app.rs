@@ -349,6 +349,10 @@ fn shortcut(event: &KeyboardEvent) -> Option<Message> {
         "y" | "Y" if command => Some(Message::RedoPressed),
         // A page of the form is of no use on paper; outside a report the browser prints as ever.
         "p" | "P" if command && !event.shift_key() && screen::route().page().is_some() => Some(Message::PrintSought),
+        // Only where a report is open is there anything to look through; elsewhere the key is the browser's.
+        "h" | "H" if command && !event.shift_key() && screen::route().page().is_some() => {
+            Some(Message::OverlayOpened(Overlay::Replace))
+        }
         "F8" if command || event.alt_key() => None,
         "F8" if event.shift_key() => Some(Message::FindingStepped(Direction::Up)),
         "F8" => Some(Message::FindingStepped(Direction::Down)),

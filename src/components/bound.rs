@@ -22,6 +22,10 @@ pub struct Bound {
     pub read_only: bool,
     /// What stood here last year, while that is not settled.
     pub last_year: Option<String>,
+    /// The calculation that its number was typed as.
+    pub working: Option<String>,
+    /// Whether it is one of several selected cells.
+    pub selected: bool,
     /// What its text has to do with the data, where it is prose.
     pub prose: Option<Prose>,
 }
@@ -38,6 +42,11 @@ pub fn bind(workspace: &Workspace, field: Field) -> Bound {
         traced: workspace.explained.is_some() && workspace.traced().contains(&field),
         read_only: workspace.pen != Pen::Here,
         last_year: workspace.draft.last_year_text(field).map(|row| row.text.clone()),
+        working: workspace.working(field),
+        selected: workspace
+            .selection
+            .as_ref()
+            .is_some_and(|selection| selection.fields.contains(&field)),
         prose: field.is_prose().then(|| prose(workspace, field)),
     }
 }

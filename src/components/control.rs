@@ -52,7 +52,13 @@ pub fn Control(props: &ControlProps) -> Html {
     let field = props.bound.field;
     let typed = {
         let dispatch = dispatch.clone();
+        // Two braces begin the name of a datum: the list of names opens.
+        let names_data = props.bound.prose.as_ref().is_some_and(|prose| prose.offers.is_none());
         Callback::from(move |event: InputEvent| {
+            let begins = names_data
+                && !event.is_composing()
+                && event.input_type().starts_with("insert")
+                && event.target_dyn_into().is_some_and(begins_reference);
             let text = match (
                 event.target_dyn_into::<HtmlInputElement>(),
                 event.target_dyn_into::<HtmlTextAreaElement>(),
@@ -62,11 +68,19 @@ pub fn Control(props: &ControlProps) -> Html {
                 (None, None) => return,
             };
             dispatch.send(Message::Edited(Edit::Set(field, text)));
+            if begins {
+                dispatch.send(Message::PickerToggled(field));
+            }
         })
     };
     let left = dispatch.on::<FocusEvent>(Message::FieldLeft(field));
     let Bound {
-        text, findings, traced, ..
+        text,
+        findings,
+        traced,
+        working,
+        selected,
+        ..
     } = &props.bound;
     let invalid = findings
         .iter()
@@ -76,6 +90,7 @@ pub fn Control(props: &ControlProps) -> Html {
         "control",
         (props.kind == Kind::Number).then_some("control--number"),
         traced.then_some("control--traced"),
+        selected.then_some("control--selected"),
         invalid.map(|_| "control--error"),
     );
     let described = props
@@ -89,12 +104,25 @@ pub fn Control(props: &ControlProps) -> Html {
                 placeholder={props.placeholder.clone()} spellcheck="false" />
         },
         Kind::Line | Kind::Number => html! {
+            <>
             <input {class} id={field.key()} type="text" readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
                 inputmode={(props.kind == Kind::Number).then_some("decimal")} autocomplete="off" spellcheck="false"
                 aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
                 placeholder={props.placeholder.clone()} list={props.list.clone()} />
+            if let Some(working) = working {
+                <span class="control__working">{ working }</span>
+            }
+            </>
         },
     }
+}
+
+/// Whether the caret stands right behind two braces that were typed just now.
+fn begins_reference(area: HtmlTextAreaElement) -> bool {
+    let place = area.selection_start().ok().flatten();
+    let typed = place.and_then(|place| usize::try_from(place).ok());
+    let units: Vec<u16> = area.value().encode_utf16().take(typed.unwrap_or_default()).collect();
+    units.ends_with(&[0x7b; 2]) || units.ends_with(&[0xff5b; 2])
 }
 
 /// What a selection is told.
@@ -128,7 +156,7 @@ pub fn Select(props: &SelectProps) -> Html {
         .then_some("true");
     let described = (!props.bound.findings.is_empty()).then(|| props.bound.message_id());
     html! {
-        <select class={classes!("control", invalid.map(|_| "control--error"))} id={field.key()} disabled={props.bound.read_only} onchange={chosen}
+        <select class={classes!("control", props.bound.selected.then_some("control--selected"), invalid.map(|_| "control--error"))} id={field.key()} disabled={props.bound.read_only} onchange={chosen}
             aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}>
             { for props.options.iter().map(|(code, word)| html! {
                 <option value={code.clone()} selected={*code == props.bound.text}>{ word }</option>

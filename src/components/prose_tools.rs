@@ -55,6 +55,7 @@ pub fn ProseTools(props: &ProseToolsProps) -> Html {
             let end_of = |read: fn(&HtmlTextAreaElement) -> Option<u32>| selected(area.as_ref().and_then(read));
             let start = end_of(|area| area.selection_start().ok().flatten());
             let end = end_of(|area| area.selection_end().ok().flatten());
+            let start = start.map(|start| before_braces(&text, start));
             let (next, place) = inserted(&text, &written, start, end);
             *caret.borrow_mut() = Some(place);
             dispatch.send(Message::PickerToggled(field));
@@ -122,6 +123,13 @@ fn area(id: &str) -> Option<HtmlTextAreaElement> {
     document.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Where something that was picked begins: before two braces that asked for it, which it brings itself.
+fn before_braces(text: &str, start: usize) -> usize {
+    let units: Vec<u16> = text.encode_utf16().take(start).collect();
+    let asked = units.ends_with(&[0x7b; 2]) || units.ends_with(&[0xff5b; 2]);
+    if asked { start - 2 } else { start }
+}
+
 /// A text with something in the place of what is selected, and where the caret goes: both counted in UTF-16
 /// units, as browsers count. Without a selection it goes to the end.
 fn inserted(text: &str, written: &str, start: Option<usize>, end: Option<usize>) -> (String, u32) {
@@ -146,6 +154,19 @@ fn inserted(text: &str, written: &str, start: Option<usize>, end: Option<usize>)
 #[cfg(test)]
 mod tests {
     use crate::components::prose_tools::*;
+
+    #[test]
+    fn braces_that_asked_for_a_name_are_part_of_it() {
+        for (text, start, expected) in [
+            ("为{{", 3, 1),
+            ("为｛｛。", 3, 1),
+            ("为{。", 2, 2),
+            ("", 0, 0),
+            ("{{", 2, 0),
+        ] {
+            assert_eq!(before_braces(text, start), expected, "{text}");
+        }
+    }
 
     #[test]
     fn inserts_at_the_caret_whatever_the_characters() {

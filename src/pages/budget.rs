@@ -8,6 +8,7 @@ use crate::components::control::{Control, Kind, Select};
 use crate::components::dispatch::use_dispatch;
 use crate::components::field::{FormField, TableMessages};
 use crate::components::figure::FigureButton;
+use crate::components::grid::Grid;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::{AddRow, Tool};
 use crate::components::section::Section;
@@ -16,6 +17,7 @@ use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::draft::names;
 use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::draft::table::Table;
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::reasons::Beyond;
@@ -63,7 +65,8 @@ fn FundsTable(props: &PageProps) -> Html {
     let funds = &workspace.draft.budget.funds;
     html! {
         <div class="money">
-            <table class="table money__table" aria-labelledby="funds-title" role="table">
+            <Grid workspace={workspace.clone()} table={Table::Funds}>
+            <table class="table money__table" aria-labelledby="funds-title" role="grid" aria-multiselectable="true">
                 <thead role="rowgroup">
                     <tr role="row">
                         <th class="money__source" scope="col" role="columnheader">{ "资金来源" }</th>
@@ -71,7 +74,7 @@ fn FundsTable(props: &PageProps) -> Html {
                             <th class="table__number" scope="col" role="columnheader" title={names::column_hint(*column)}>{ column.label() }</th>
                         }) }
                         <th class="table__number money__rate" scope="col" role="columnheader">{ "执行率（%）" }</th>
-                        <td class="money__tools" role="cell"></td>
+                        <td class="money__tools" role="gridcell"></td>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
@@ -81,13 +84,14 @@ fn FundsTable(props: &PageProps) -> Html {
                     <tr class="money__row table__total" role="row">
                         <th class="money__name" scope="row" role="rowheader">{ "合计" }</th>
                         { for Column::ALL.iter().map(|column| html! { <TotalCell workspace={workspace.clone()} column={*column} /> }) }
-                        <td class="money__computed" data-label="执行率（%）" role="cell">
+                        <td class="money__computed" data-label="执行率（%）" role="gridcell">
                             <FigureButton figure={Figure::ExecutionRate} name="执行率" text={workspace.evaluation.money.execution_rate.map(Rate::printed)} />
                         </td>
-                        <td class="money__tools" role="cell"></td>
+                        <td class="money__tools" role="gridcell"></td>
                     </tr>
                 </tfoot>
             </table>
+            </Grid>
             <TableMessages bounds={amounts(props)} class="money__message" />
             <div class="money__foot">
                 <p class="money__key"><span class="money__swatch"></span>{ "带框的填写" }<span class="money__swatch money__swatch--computed"></span>{ "灰底的自动算" }</p>
@@ -156,16 +160,16 @@ fn FundRow(props: &FundRowProps) -> Html {
                 }
             </th>
             { for Column::ALL.iter().zip(amounts).map(|(column, bound)| html! {
-                <td class="money__cell" data-label={column.label()} role="cell">
+                <td class="money__cell" data-label={column.label()} role="gridcell" aria-selected={bound.selected.to_string()}>
                     <Control bound={bound.clone()} kind={Kind::Number} name={format!("{name}，{}（万元）", column.label())} />
                 </td>
             }) }
-            <td class="money__computed" data-label="执行率（%）" role="cell">
+            <td class="money__computed" data-label="执行率（%）" role="gridcell">
                 if let Some(rate) = rate {
                     <FigureButton figure={Figure::FundRate(*fund)} name={format!("{name}的执行率")} text={rate.clone()} />
                 }
             </td>
-            <td class="money__tools" role="cell">
+            <td class="money__tools" role="gridcell">
                 <Tool symbol={Symbol::Trash} name={format!("删除{name}")} hint="删除这一行" onclick={edit(Edit::Remove(List::Funds, *fund))} />
             </td>
         </tr>
@@ -189,13 +193,13 @@ fn TotalCell(props: &TotalCellProps) -> Html {
     let name = format!("合计，{}（万元）", column.label());
     if !total.is_locked() {
         return html! {
-            <td class="money__cell" data-label={column.label()} role="cell"><Control {bound} kind={Kind::Number} {name} /></td>
+            <td class="money__cell" data-label={column.label()} role="gridcell" aria-selected={bound.selected.to_string()}><Control {bound} kind={Kind::Number} {name} /></td>
         };
     }
     let clear = dispatch.on::<MouseEvent>(Message::Edited(Edit::Set(field, String::new())));
     let differs = !bound.findings.is_empty();
     html! {
-        <td class="money__computed" data-label={column.label()} role="cell">
+        <td class="money__computed" data-label={column.label()} role="gridcell">
             <span class={classes!("money__total", bound.traced.then_some("control--traced"))} id={field.key()} tabindex="-1">
                 <FigureButton figure={Figure::Total(*column)} name={format!("{}合计", column.label())} text={printed(&workspace.evaluation, Figure::Total(*column))} />
             </span>
@@ -255,7 +259,8 @@ fn natures(props: &PageProps) -> Html {
             <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "按支出性质分列" }<span class="disclosure__note">{ "基本支出、项目支出" }</span></summary>
             <div class="disclosure__body">
                 <p class="section__lead">{ "填了以后，会核对两项之和与合计是否相等。单位：万元。" }</p>
-                <table class="table money__table" role="table">
+                <Grid workspace={props.workspace.clone()} table={Table::Natures}>
+                <table class="table money__table" role="grid" aria-multiselectable="true">
                     <caption class="visually-hidden">{ "按支出性质分列" }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th class="money__source" scope="col" role="columnheader">{ "支出性质" }</th>
@@ -265,15 +270,19 @@ fn natures(props: &PageProps) -> Html {
                         { for SpendingNature::ALL.iter().map(|nature| html! {
                             <tr class="money__row" role="row">
                                 <th class="money__name" scope="row" role="rowheader">{ nature.label() }</th>
-                                { for Column::ALL.iter().map(|column| html! {
-                                    <td class="money__cell" data-label={column.label()} role="cell">
-                                        <Control bound={props.bind(Field::NatureAmount(*nature, *column))} kind={Kind::Number} name={format!("{}，{}（万元）", nature.label(), column.label())} />
-                                    </td>
+                                { for Column::ALL.iter().map(|column| {
+                                    let bound = props.bind(Field::NatureAmount(*nature, *column));
+                                    html! {
+                                        <td class="money__cell" data-label={column.label()} role="gridcell" aria-selected={bound.selected.to_string()}>
+                                            <Control {bound} kind={Kind::Number} name={format!("{}，{}（万元）", nature.label(), column.label())} />
+                                        </td>
+                                    }
                                 }) }
                             </tr>
                         }) }
                     </tbody>
                 </table>
+                </Grid>
                 <TableMessages class="money__message" bounds={SpendingNature::ALL.iter()
                     .flat_map(|nature| Column::ALL.iter().map(|column| props.bind(Field::NatureAmount(*nature, *column))))
                     .collect::<Vec<_>>()} />

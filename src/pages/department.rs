@@ -5,9 +5,11 @@ use yew::prelude::*;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::field::Field;
+use crate::domain::draft::table::Table;
 
-use super::page::{PageProps, head, row_list};
+use super::page::{PageProps, head};
+use super::row_table::RowTable;
 
 /// The page.
 #[component]
@@ -24,17 +26,12 @@ pub fn DepartmentPage(props: &PageProps) -> Html {
                 </div>
             </Section>
             <Section title="内设机构" id="divisions" note={html! { format!("{} 个", department.divisions.len()) }}>
-                { row_list(List::Divisions, "个", &department.divisions, "还没有内设机构。", |id| html! {
-                    <div class="field-row">
-                        <FormField class="span-6" bound={props.bind(Field::DivisionName(id))} />
-                        <FormField class="span-6" bound={props.bind(Field::DivisionSecondName(id))} flag="选填" />
-                    </div>
-                }) }
+                <RowTable workspace={props.workspace.clone()} table={Table::Divisions} heading="divisions-title" class="grid--divisions" counter="个"
+                    empty="还没有内设机构。可以把名单整列粘贴进来，一行一个。" looks={vec![(Kind::Line, ""), (Kind::Line, "选填")]} />
             </Section>
             <Section title="下属单位" id="units" note={html! { format!("{} 个", department.subordinate_units.len()) }}>
-                { row_list(List::SubordinateUnits, "个", &department.subordinate_units, "没有下属单位的不用填。", |id| html! {
-                    <FormField bound={props.bind(Field::SubordinateUnit(id))} />
-                }) }
+                <RowTable workspace={props.workspace.clone()} table={Table::SubordinateUnits} heading="units-title" class="grid--units" counter="个"
+                    empty="没有下属单位的不用填。可以把名单整列粘贴进来，一行一个。" looks={vec![(Kind::Line, "")]} />
             </Section>
         </>
     }

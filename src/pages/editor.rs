@@ -42,6 +42,7 @@ use super::objectives::ObjectivesPage;
 use super::preview::PreviewPage;
 use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
+use super::replace::Replace;
 use super::results::ResultsPage;
 use super::scheme::page::SchemePage;
 use super::tables::sheet::TableSheet;
@@ -133,6 +134,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             if let Some(Overlay::Tables(import)) = overlay {
                 <TableSheet import={import.clone()} />
+            }
+            if *overlay == Some(Overlay::Replace) {
+                <Replace workspace={workspace.clone()} />
             }
             if let (Some(explanation), Some(place)) = (workspace.explanation(), workspace.explained) {
                 <Explain {explanation} {place} />

@@ -5,11 +5,13 @@ use yew::prelude::*;
 use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
-use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::field::Field;
+use crate::domain::draft::table::Table;
 use crate::domain::scheme::scheme::{PartRule, ReportKind};
 use crate::domain::values::input::Input;
 
-use super::page::{PageProps, head, row_list};
+use super::page::{PageProps, head};
+use super::row_table::RowTable;
 
 /// The page.
 #[component]
@@ -33,12 +35,8 @@ pub fn ObjectivesPage(props: &PageProps) -> Html {
                 }
             </Section>
             <Section title="年度目标" id="objectives" note={html! { "逐项写，报告里自动连成“一是……；二是……”" }}>
-                { row_list(List::Objectives, "项", &draft.objectives.items, "还没有年度目标。", |id| html! {
-                    <div class="field-row">
-                        <FormField class="span-9" bound={props.bind(Field::ObjectiveText(id))} kind={Kind::Lines(2)} />
-                        <FormField class="span-3" bound={props.bind(Field::ObjectiveAchieved(id))} kind={Kind::Number} flag="%" />
-                    </div>
-                }) }
+                <RowTable workspace={props.workspace.clone()} table={Table::Objectives} heading="objectives-title" class="grid--objectives" counter="项"
+                    empty="还没有年度目标。可以把几行文字一起粘贴进来，一行一项。" looks={vec![(Kind::Lines(2), ""), (Kind::Number, "%")]} />
             </Section>
             if let Some(part) = part {
                 <Section title={format!("“{}”的得分", part.name)} id="objective-score" note={html! { format!("权重 {}", part.weight.text()) }}>

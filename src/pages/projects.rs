@@ -6,11 +6,13 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
-use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::field::Field;
+use crate::domain::draft::table::Table;
 use crate::domain::evaluation::figure::{Figure, printed};
 
 use super::forms::Forms;
-use super::page::{PageProps, head, row_list};
+use super::page::{PageProps, head};
+use super::row_table::RowTable;
 use super::tables::bar::TableBar;
 
 /// The page.
@@ -23,14 +25,8 @@ pub fn ProjectsPage(props: &PageProps) -> Html {
             { head("重点项目", None) }
             <TableBar />
             <Section title="重点项目支出" id="projects" note={html! { "单位：万元" }}>
-                { row_list(List::Projects, "个", rows, "还没有重点项目。", |id| html! {
-                    <div class="field-row">
-                        <FormField class="span-4" bound={props.bind(Field::ProjectTask(id))} kind={Kind::Lines(2)} />
-                        <FormField class="span-4" bound={props.bind(Field::ProjectName(id))} kind={Kind::Lines(2)} />
-                        <FormField class="span-2" bound={props.bind(Field::ProjectBudget(id))} kind={Kind::Number} flag="选填" />
-                        <FormField class="span-2" bound={props.bind(Field::ProjectAmount(id))} kind={Kind::Number} flag="万元" />
-                    </div>
-                }) }
+                <RowTable workspace={workspace.clone()} table={Table::Projects} heading="projects-title" class="grid--projects" counter="个"
+                    empty="还没有重点项目。" looks={vec![(Kind::Lines(2), ""), (Kind::Lines(2), ""), (Kind::Number, "选填"), (Kind::Number, "万元")]} />
                 if !rows.is_empty() {
                     <dl class="facts facts--single">
                         <div class="fact">

@@ -159,7 +159,32 @@ async function keys(page, count) {
   // The backing stores hold the program's own memory.
   const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   const heap = usedSize + backingStorageSize;
-  return { times, heap };
+  return { times, heap, ...(await inGrid(page)) };
+}
+
+/** In the rows of the list, without an editor: from an arrow to the focus in the next cell, and from a digit to its frame. */
+async function inGrid(page) {
+  await page.getByRole('button', { name: /^收起/ }).click();
+  await page.getByRole('grid', { name: '指标' }).getByRole('textbox').nth(4).focus();
+  await page.evaluate(() => {
+    window.moves = [];
+    window.typed = [];
+    let start = 0;
+    document.addEventListener('keydown', () => (start = performance.now()), true);
+    document.addEventListener('focusin', () => window.moves.push(performance.now() - start), true);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => window.typed.push(performance.now() - start);
+    document.addEventListener('input', () => requestAnimationFrame(() => channel.port2.postMessage(0)), true);
+  });
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(10);
+  }
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press(i % 2 ? 'Backspace' : '2');
+    await page.waitForTimeout(25);
+  }
+  return page.evaluate(() => ({ moves: window.moves.slice(10), typed: window.typed.slice(10) }));
 }
 
 /** From pressing the button to the notice that the file was handed over. */
@@ -204,8 +229,10 @@ async function typing() {
   const rows = [];
   for (const count of [14, 300, 2000]) {
     const context = await unbound.newContext({ viewport: { width: 1366, height: 768 } });
-    const { times, heap } = await keys(await context.newPage(), count);
+    const { times, heap, moves, typed } = await keys(await context.newPage(), count);
     rows.push({ label: `key to frame with the new total, ${count} indicators`, unit: 'ms', samples: times });
+    rows.push({ label: `arrow to the next cell of the list, ${count} indicators`, unit: 'ms', samples: moves });
+    rows.push({ label: `digit in a row to its frame, ${count} indicators`, unit: 'ms', samples: typed });
     rows.push({ label: `memory of the page then, ${count} indicators`, unit: 'MB', value: heap / 1e6 });
     await context.close();
   }

@@ -30,7 +30,7 @@ test('an indicator with two demands is split, and one undo puts it together agai
   await page.getByRole('button', { name: '拆成两项指标' }).click();
   for (const part of ['公益性家政培训', '宣传活动']) {
     const row = line(page, `羊城家政基层服务站开展${part}的数量`);
-    await expect(row.getByRole('cell').nth(3)).toHaveText('1');
+    await expect(row.getByRole('gridcell').nth(3)).toHaveText('1');
   }
   await expect(page.getByText('15 项，权重合计 40')).toBeVisible();
   await expect(figure(page, '总分')).toHaveText(/^99\.37/);
@@ -38,7 +38,7 @@ test('an indicator with two demands is split, and one undo puts it together agai
   await expect(page.getByRole('textbox', { name: '绩效目标' })).toHaveValue('完成年度开展宣传活动不少于45场次。');
 
   await page.getByRole('button', { name: `撤销：拆分指标“${NAME}”` }).click();
-  await expect(line(page, NAME).getByRole('cell').nth(3)).toHaveText('2');
+  await expect(line(page, NAME).getByRole('gridcell').nth(3)).toHaveText('2');
   await expect(page.getByText('14 项，权重合计 40')).toBeVisible();
 });
 

@@ -98,3 +98,16 @@ for (const viewport of [{ width: 1366, height: 768 }, { width: 390, height: 844 
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test('two braces open the list of names, and what is picked takes their place', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '成效与完成情况');
+  await text(page).fill('全年执行率为。');
+  await text(page).press('ArrowLeft');
+  await page.keyboard.type('{{');
+  await expect(page.getByRole('combobox', { name: '查找数据' })).toBeFocused();
+  await page.keyboard.type('执行率');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toHaveValue(/^全年执行率为\{\{[^{}]*执行率\}\}。$/);
+  await expect(text(page)).toBeFocused();
+});

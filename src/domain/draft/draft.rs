@@ -19,6 +19,7 @@ use super::objective::Objectives;
 use super::own_wording::Wordings;
 use super::set_aside::SetAside;
 use super::source::ReportSource;
+use super::working::Working;
 
 choices! {
     /// 方案选定没有.
@@ -98,6 +99,9 @@ pub struct Draft {
     /// 不处理的检查结果, with the reasons.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<SetAside>,
+    /// 算式 of numbers that were typed as calculations.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub workings: Vec<Working>,
 }
 
 impl Draft {
@@ -178,6 +182,7 @@ impl Draft {
         next.stated_score = Entry::Blank;
         next.stated_grade = None;
         next.set_aside.clear();
+        next.workings.clear();
         next.approved = None;
         next.mark_last_year();
         next
@@ -286,6 +291,8 @@ impl Draft {
             rows.iter_mut().for_each(|row| row.renumber(ids));
         }
         let earlier = self.promised();
+        // They name fields by identities that are given anew.
+        self.workings.clear();
         let ids = &mut self.next_id;
         rows(&mut self.basics.basis, ids);
         rows(&mut self.department.divisions, ids);

@@ -50,6 +50,19 @@ pub enum Edit {
     SetAside(SetAside),
     /// 恢复一个版本: another state of the whole draft.
     TakeVersion(Shared<Draft>),
+    /// Several changes as one step.
+    Together(Together),
+}
+
+/// 一步: several changes that are made and taken back as one, such as a pasted block of cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// What was done, for the way back: "粘贴 12 格".
+    pub name: String,
+    /// Where it was done; the way back leads there.
+    pub at: Field,
+    /// The changes, one after the other.
+    pub edits: Vec<Edit>,
 }
 
 /// What an edit did.
@@ -119,6 +132,10 @@ impl Draft {
                 (true, Some(id))
             }
             Edit::TakeVersion(version) => (self.take_version(version), None),
+            Edit::Together(step) => step.edits.iter().fold((false, None), |(changed, row), edit| {
+                let applied = self.apply(edit);
+                (changed | applied.changed, applied.row.or(row))
+            }),
             Edit::Duplicate(list, id) => {
                 let mut ids = self.next_id;
                 let row = self.rows_mut(*list).and_then(|rows| rows.duplicate(*id, &mut ids));
@@ -139,7 +156,10 @@ impl Draft {
         } else {
             self.plain_input_mut(field)
         };
-        input.is_some_and(|input| input.set(text))
+        let Some(input) = input else { return false };
+        let is_changed = input.set(text);
+        let is_number = input.is_read() && input.fault().is_none();
+        self.note_working(field, text, is_number) | is_changed
     }
 
     fn rows_mut(&mut self, list: List) -> Option<&mut dyn Rows> {

@@ -2,6 +2,7 @@
 
 pub mod approved;
 pub mod blank_rows;
+pub mod block;
 pub mod budget;
 pub mod chapter;
 pub mod comparison;
@@ -10,7 +11,9 @@ pub mod draft;
 pub mod edit;
 pub mod every_field;
 pub mod field;
+pub mod found;
 pub mod last_year;
+pub mod lines;
 pub mod names;
 pub mod narrative;
 pub mod objective;
@@ -23,5 +26,9 @@ pub mod scheme_numbers;
 pub mod scheme_place;
 pub mod set_aside;
 pub mod source;
+pub mod table;
+pub mod table_cells;
 pub mod taken;
 pub mod unsettled;
+pub mod working;
+pub mod workings;

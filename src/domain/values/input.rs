@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::arithmetic::computed;
 use super::parse::{Fault, half_width};
 use super::row::Id;
 
@@ -28,13 +29,17 @@ pub enum Entry<T> {
 }
 
 impl<T: Value> Entry<T> {
-    /// Reads what was typed; nothing is lost whatever it is.
+    /// Reads what was typed, a number or a calculation that makes one; nothing is lost whatever it is.
     pub fn read(text: &str) -> Self {
         let plain = half_width(text);
         if plain.is_empty() {
             return Entry::Blank;
         }
-        match T::read(&plain) {
+        let read = match computed(&plain) {
+            Some(result) => result.and_then(|value| T::read(&value.to_string())),
+            None => T::read(&plain),
+        };
+        match read {
             Ok(value) => Entry::Accepted(value),
             Err(fault) => Entry::Unread(text.to_owned(), fault),
         }
@@ -106,6 +111,10 @@ pub trait Input {
     fn choices(&self) -> Vec<(&'static str, &'static str)> {
         Vec::new()
     }
+    /// Whether a value is read from the text, as numbers and dates are.
+    fn is_read(&self) -> bool {
+        false
+    }
 }
 
 impl Input for String {
@@ -145,6 +154,10 @@ impl<T: Value> Input for Entry<T> {
             Entry::Unread(_, fault) => Some(*fault),
             _ => None,
         }
+    }
+
+    fn is_read(&self) -> bool {
+        true
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers, typed entries, rows, dates and rounding: what every other room is made of.
 
 pub mod amount;
+pub mod arithmetic;
 pub mod calendar;
 pub mod comparator;
 pub mod datum;

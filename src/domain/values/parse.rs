@@ -25,6 +25,12 @@ pub enum Fault {
     NotWhole,
     /// Not a calendar date.
     NotADate,
+    /// A calculation that is not finished, or not written as one.
+    Calculation,
+    /// A calculation that divides by nothing.
+    DividedByZero,
+    /// A calculation whose result no decimal holds exactly.
+    Unending,
     /// Outside the range that the field can hold.
     OutOfRange {
         /// The least value allowed.
@@ -47,6 +53,9 @@ impl Fault {
             Fault::Negative => "这里不能填负数，请核对。".into(),
             Fault::NotWhole => "这里要填整数，请去掉小数。".into(),
             Fault::NotADate => "这里要填日期，年、月、日都写上。".into(),
+            Fault::Calculation => "算式不完整或写法不对，请核对，例如 =38000+500。".into(),
+            Fault::DividedByZero => "算式里除数是 0，请核对。".into(),
+            Fault::Unending => "算式除不尽，请直接填要保留的小数。".into(),
             Fault::OutOfRange { least, greatest } => {
                 format!("这里要填 {least} 到 {greatest} 之间的数。")
             }

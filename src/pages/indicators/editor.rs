@@ -97,7 +97,7 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
 }
 
 /// The parts and groups that an indicator can belong to; none where there is nothing to choose.
-fn places(scheme: &Scheme) -> Option<Vec<(AttrValue, AttrValue)>> {
+pub fn places(scheme: &Scheme) -> Option<Vec<(AttrValue, AttrValue)>> {
     let mut places: Vec<(AttrValue, AttrValue)> = Vec::new();
     for part in scheme.indicator_parts() {
         if part.groups.is_empty() {

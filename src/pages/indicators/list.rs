@@ -1,32 +1,31 @@
-//! The list of indicators: compact rows of text, one open editor, any number of rows.
+//! The list of indicators: compact rows under their levels, with the result, the score and the reason typed in the
+//! row, one open editor, any number of rows.
 //!
 //! Rows stand in blocks of twenty. The style sheet lets the browser skip blocks that are out of sight,
 //! so all rows stay in the page for find-in-page, the keyboard and screen readers, and a keystroke
 //! renders and lays out only the block that it changes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::dispatch::use_dispatch;
-use crate::components::figure::FigureButton;
-use crate::components::finding::{Flags, counts};
-use crate::components::icon::{Icon, Symbol};
-use crate::domain::checks::finding::finding::Finding;
-use crate::domain::evaluation::evaluation::IndicatorEvaluation;
-use crate::domain::evaluation::figure::Figure;
-use crate::domain::explanation::attained::{actuals, targets};
-use crate::domain::scheme::indicator::{Indicator, Scoring};
+use crate::components::grid::Grid;
+use crate::domain::draft::field::Field;
+use crate::domain::draft::table::Table;
+use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::template::Template;
-use crate::domain::values::input::Input;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
-use crate::domain::values::shared::Shared;
-use crate::state::model::message::Message;
+use crate::state::model::indicator_rows::{Group, Head, cells_of, groups};
+use crate::state::model::kept::Pen;
 use crate::state::model::workspace::Workspace;
 
+use super::bulk::Bulk;
 use super::editor::IndicatorEditor;
+use super::line::{LineView, ListRow};
 use super::props::IndicatorsProps;
+use super::view::ViewBar;
 
 /// How many rows a block holds.
 const BLOCK: usize = 20;
@@ -39,62 +38,131 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     if draft.indicators.is_empty() {
         return html! { <p class="list-editor__empty">{ "还没有指标。按批复的绩效目标申报表逐项添加。" }</p> };
     }
-    let lines: Vec<ListRow> = draft
-        .indicators
-        .iter()
-        .zip(&workspace.evaluation.indicators)
-        .zip(&workspace.findings.indicators)
-        .map(|((indicator, evaluation), findings)| ListRow {
-            indicator: indicator.clone(),
-            evaluation: *evaluation,
-            findings: findings.clone(),
-        })
-        .collect();
     let weight = match workspace.evaluation.indicator_weight {
         Ok(weight) => weight.printed(),
-        Err(gap) => crate::domain::evaluation::gap_words::gap_note(gap),
+        Err(gap) => gap_words::gap_note(gap),
+    };
+    let groups = groups(workspace);
+    let is_bare = groups.iter().all(|group| group.rows.is_empty());
+    html! {
+        <>
+            if draft.indicators.len() > 1 {
+                <ViewBar workspace={workspace.clone()} />
+            }
+            <Grid workspace={workspace.clone()} table={Table::Indicators}>
+                <div class="indicators" role="grid" aria-label="指标" aria-multiselectable="true">
+                    <div class="indicators__headgroup" role="rowgroup">
+                        <div class="indicators__head" role="row">
+                            <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
+                            <div class="indicator__name" role="columnheader">{ "关键性指标" }</div>
+                            <div class="indicator__target" role="columnheader">{ "指标值" }</div>
+                            <div class="indicator__actual" role="columnheader">{ "实际完成值" }</div>
+                            <div class="indicator__weight" role="columnheader">{ "权重" }</div>
+                            <div class="indicator__score" role="columnheader">{ "得分" }</div>
+                            <div class="indicator__flags" role="columnheader">{ "检查" }</div>
+                            <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
+                        </div>
+                    </div>
+                    { for groups.iter().enumerate().map(|(place, group)| group_view(props, group, place)) }
+                </div>
+                if is_bare {
+                    <p class="list-editor__empty">{ "没有这样的指标。" }</p>
+                }
+                <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", draft.written_indicators().count()) }</p>
+                <Bulk workspace={workspace.clone()} />
+            </Grid>
+        </>
+    }
+}
+
+fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
+    let workspace = &props.workspace;
+    let lines: Vec<ListRow> = group
+        .rows
+        .iter()
+        .filter_map(|place| list_row(workspace, *place))
+        .collect();
+    let selected = workspace
+        .selection
+        .as_ref()
+        .filter(|selection| selection.table == Table::Indicators);
+    let rows: BTreeSet<Id> = selected
+        .iter()
+        .flat_map(|selection| selection.fields.iter().filter_map(|field| field.indicator()))
+        .collect();
+    let typing = workspace.typing.as_ref();
+    let blocks = lines.chunks(BLOCK).enumerate().map(|(place, lines)| {
+        let has = |id: Id| lines.iter().any(|line| line.indicator.id == id);
+        let open = workspace.open_indicator.filter(|open| has(*open));
+        let selected = selected.filter(|_| rows.iter().any(|id| has(*id))).map(|selection| selection.fields.clone());
+        let typing = typing.filter(|(field, _)| field.indicator().is_some_and(has)).cloned();
+        html! {
+            <Block key={format!("{order} {place}")} lines={lines.to_vec()} {open} {selected} {typing} read_only={workspace.pen != Pen::Here}
+                workspace={open.map(|_| workspace.clone())} library={open.and_then(|_| props.library.clone())} />
+        }
+    });
+    html! {
+        <>
+            if !group.heads.is_empty() {
+                <div role="rowgroup">{ for group.heads.iter().map(head_view) }</div>
+            }
+            { for blocks }
+        </>
+    }
+}
+
+/// A level of the form with what its rows come to: "产出 49.79/50".
+fn head_view(head: &Head) -> Html {
+    let shown = |points: Option<Points>| points.map_or("—".to_owned(), Points::printed);
+    let class = if head.is_part {
+        "indicators__level"
+    } else {
+        "indicators__level indicators__level--second"
     };
     html! {
-        <div class="indicators" role="table" aria-label="指标" aria-rowcount={(lines.len() + 1).to_string()}>
-            <div class="indicators__headgroup" role="rowgroup">
-                <div class="indicators__head" role="row">
-                    <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
-                    <div class="indicator__name" role="columnheader">{ "关键性指标" }</div>
-                    <div class="indicator__target" role="columnheader">{ "指标值" }</div>
-                    <div class="indicator__actual" role="columnheader">{ "实际完成值" }</div>
-                    <div class="indicator__weight" role="columnheader">{ "权重" }</div>
-                    <div class="indicator__score" role="columnheader">{ "得分" }</div>
-                    <div class="indicator__flags" role="columnheader">{ "检查" }</div>
-                    <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
-                </div>
+        <div {class} role="row">
+            <div role="rowheader">{ &head.name }</div>
+            <div class="indicators__subtotal" role="gridcell">
+                <span class="visually-hidden">{ "得分和权重小计 " }</span>{ format!("{}/{}", shown(head.score), shown(head.weight)) }
             </div>
-            { for lines.chunks(BLOCK).enumerate().map(|(place, lines)| {
-                let open = workspace.open_indicator.filter(|open| lines.iter().any(|line| line.indicator.id == *open));
-                html! {
-                    <Block key={place} first={place * BLOCK} lines={lines.to_vec()} {open} workspace={open.map(|_| workspace.clone())}
-                        library={open.and_then(|_| props.library.clone())} />
-                }
-            }) }
-            <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", workspace.draft.written_indicators().count()) }</p>
         </div>
     }
 }
 
-/// One indicator with what follows from it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct ListRow {
-    indicator: Shared<Indicator>,
-    evaluation: IndicatorEvaluation,
-    findings: Shared<Vec<Finding>>,
+fn list_row(workspace: &Workspace, place: usize) -> Option<ListRow> {
+    let indicator = workspace.draft.indicators.get(place)?;
+    let evaluation = workspace.evaluation.indicators.get(place)?;
+    let findings = workspace.findings.indicators.get(place)?;
+    let workings = match workspace.draft.workings.is_empty() {
+        true => Vec::new(),
+        false => {
+            let cells = cells_of(indicator, Some(evaluation));
+            let fields = cells.iter().flat_map(|row| row.cells.iter().copied().flatten());
+            fields
+                .filter_map(|field| Some((field, workspace.working(field)?)))
+                .collect()
+        }
+    };
+    Some(ListRow {
+        order: place + 1,
+        indicator: indicator.clone(),
+        evaluation: *evaluation,
+        findings: findings.clone(),
+        checked: workspace.checked,
+        workings,
+    })
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct BlockProps {
-    /// The number of rows before the block.
-    first: usize,
     lines: Vec<ListRow>,
     /// The indicator whose editor is open, if it is in this block.
     open: Option<Id>,
+    /// The selected cells, if some are in this block.
+    selected: Option<Rc<BTreeSet<Field>>>,
+    /// The field that is being typed in, if it is in this block.
+    typing: Option<(Field, String)>,
+    read_only: bool,
     /// The open draft, only where an editor needs it.
     workspace: Option<Rc<Workspace>>,
     /// 指标库, where there is an editor.
@@ -105,17 +173,19 @@ struct BlockProps {
 fn Block(props: &BlockProps) -> Html {
     html! {
         <div class={classes!("indicators__block", props.open.map(|_| "indicators__block--open"))} role="rowgroup">
-            { for props.lines.iter().enumerate().map(|(place, line)| {
-                let open = props.open == Some(line.indicator.id);
-                let order = props.first + place + 1;
+            { for props.lines.iter().map(|line| {
+                let id = line.indicator.id;
+                let open = props.open == Some(id);
+                let typing = props.typing.clone().filter(|(field, _)| field.indicator() == Some(id));
+                let selected = props.selected.clone().filter(|fields| fields.iter().any(|field| field.indicator() == Some(id)));
                 html! {
-                    <key={line.indicator.id.0}>
-                        <LineView line={line.clone()} {order} {open} />
+                    <key={id.0}>
+                        <LineView line={line.clone()} {open} {typing} {selected} read_only={props.read_only} />
                         if open {
                             if let Some(workspace) = &props.workspace {
                                 <div class="indicator-editor" role="row">
-                                    <div class="indicator-editor__cell" role="cell">
-                                        <IndicatorEditor workspace={workspace.clone()} indicator={line.indicator.clone()} {order} library={props.library.clone()} />
+                                    <div class="indicator-editor__cell" role="gridcell">
+                                        <IndicatorEditor workspace={workspace.clone()} indicator={line.indicator.clone()} order={line.order} library={props.library.clone()} />
                                     </div>
                                 </div>
                             }
@@ -125,65 +195,4 @@ fn Block(props: &BlockProps) -> Html {
             }) }
         </div>
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct LineProps {
-    line: ListRow,
-    order: usize,
-    open: bool,
-}
-
-#[component]
-fn LineView(props: &LineProps) -> Html {
-    let dispatch = use_dispatch();
-    let ListRow {
-        indicator,
-        evaluation,
-        findings,
-    } = &props.line;
-    let id = indicator.id;
-    let name = if indicator.name.trim().is_empty() {
-        "未命名的指标".to_owned()
-    } else {
-        indicator.name.clone()
-    };
-    let (target, actual) = (targets(indicator), actuals(indicator, evaluation.value));
-    let toggle = dispatch.on::<MouseEvent>(Message::IndicatorToggled(id));
-    let (symbol, word) = if props.open {
-        (Symbol::Up, "收起")
-    } else {
-        (Symbol::Down, "展开填写")
-    };
-    html! {
-        <div class={classes!("indicator", props.open.then_some("indicator--open"))} role="row" aria-rowindex={(props.order + 1).to_string()}>
-            <div class="indicator__order" role="cell">{ props.order }</div>
-            <div class="indicator__name" role="rowheader">{ &name }</div>
-            <div class="indicator__target" data-label="指标值" role="cell">{ lines(&target) }</div>
-            <div class="indicator__actual" data-label="实际" role="cell">{ lines(&actual) }</div>
-            <div class="indicator__weight" data-label="权重" role="cell">{ indicator.weight.text() }</div>
-            <div class="indicator__score" data-label="得分" role="cell">
-                if indicator.scoring == Scoring::Manual {
-                    <span class="tag">{ "手工" }</span>{ " " }
-                }
-                <FigureButton figure={Figure::IndicatorScore(id)} name={format!("第 {} 项得分", props.order)} text={evaluation.score.map(Points::printed)} />
-            </div>
-            <div class="indicator__flags" role="cell"><Flags counts={counts(findings.iter())} /></div>
-            <div class="indicator__toggle" role="cell">
-                <button class="button button--icon" type="button" aria-expanded={props.open.to_string()} title={word} onclick={toggle}>
-                    <Icon {symbol} /><span class="visually-hidden">{ format!("{word}：{name}") }</span>
-                </button>
-            </div>
-        </div>
-    }
-}
-
-fn lines(values: &[Option<String>]) -> Html {
-    values
-        .iter()
-        .map(|value| match value {
-            Some(value) => html! { <span class="indicator__line">{ value }</span> },
-            None => html! { <span class="indicator__line missing">{ "未填" }</span> },
-        })
-        .collect()
 }

@@ -258,6 +258,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         Edit::LetApprovedGo => (Field::Rows(List::Indicators), "不再和申报表比".into()),
         Edit::SetAside(_) => (Field::Rows(List::SetAside), "不处理一条检查结果".into()),
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
+        Edit::Together(step) => (step.at, step.name.clone()),
         Edit::TakeRows(rows) => {
             let (field, name) = list(match rows.kind() {
                 TableKind::Funds => List::Funds,

@@ -10,6 +10,7 @@ use crate::domain::values::row::{Direction, Id};
 use crate::domain::values::shared::Shared;
 
 use super::effect::Export;
+use super::grid::GridMessage;
 use super::intake::IntakeMessage;
 use super::journal::Journal;
 use super::kept::{Kept, Link};
@@ -159,6 +160,8 @@ pub enum Message {
     FileUnlocked(Result<String, OpenError>),
     /// Something around tables of colleagues.
     Tables(Tables),
+    /// Something with several cells of a table.
+    Grid(GridMessage),
     /// Something on the page that takes last year's report in.
     Intake(IntakeMessage),
     /// A file was handed to the browser for downloading.

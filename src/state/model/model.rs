@@ -115,6 +115,8 @@ pub enum Overlay {
     TextChanges(Rc<Returned>),
     /// A table on its way into the draft.
     Tables(Rc<TableImport>),
+    /// 查找和替换.
+    Replace,
     /// The menu of one draft in the list.
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.
@@ -129,7 +131,8 @@ impl Overlay {
             | Overlay::Lock(_)
             | Overlay::Unlock(..)
             | Overlay::TextChanges(..)
-            | Overlay::Tables(_) => true,
+            | Overlay::Tables(_)
+            | Overlay::Replace => true,
             Overlay::Tasks | Overlay::Live | Overlay::Export | Overlay::DraftMenu(_) | Overlay::Rename(_) => false,
         }
     }

@@ -24,6 +24,8 @@ use crate::domain::values::row::{Id, find, find_mut};
 use crate::domain::values::shared::Shared;
 
 use super::contest::Contest;
+use super::grid::Selection;
+use super::indicator_view::IndicatorView;
 use super::kept::{Kept, Link, Pen};
 use super::last_look::LastLook;
 use super::reports::{Backup, DraftId, StorageFault};
@@ -64,6 +66,8 @@ pub struct Workspace {
     pub list: Option<Rc<Report>>,
     /// The indicator whose editor is open.
     pub open_indicator: Option<Id>,
+    /// How the list of indicators is looked at.
+    pub indicator_view: IndicatorView,
     /// Whether and when it was saved.
     pub saving: Saving,
     /// Which copy was written last.
@@ -78,6 +82,8 @@ pub struct Workspace {
     pub backup: Option<Backup>,
     /// The file on the disk that is written as well.
     pub link: Link,
+    /// The cells of a table that are selected, where they are several.
+    pub selection: Option<Selection>,
     /// The field that data are being picked for.
     pub picking: Option<Field>,
     /// The figure being explained.
@@ -133,6 +139,7 @@ impl Workspace {
             },
             list: None,
             open_indicator: None,
+            indicator_view: IndicatorView::default(),
             saving,
             stamp: kept.stamp,
             settled: true,
@@ -140,6 +147,7 @@ impl Workspace {
             contest: Contest::default(),
             backup: kept.backup,
             link: kept.link,
+            selection: None,
             picking: None,
             explained: None,
         }
@@ -198,10 +206,12 @@ impl Workspace {
             self.findings = Rc::default();
             self.looked_through = Rc::default();
             self.open_indicator = None;
+            self.indicator_view = IndicatorView::default();
             self.stop = None;
             self.filter = Filter::default();
         }
         self.typing = None;
+        self.selection = None;
         self.picking = None;
         self.explained = None;
         self.whole = None;
@@ -220,6 +230,14 @@ impl Workspace {
     /// Whether a finding is told before 检查 was asked for: not if it only says what is not written yet.
     pub fn is_told(&self, finding: &Finding) -> bool {
         self.checked || !matches!(finding.code, Code::E9 | Code::B8 | Code::A5)
+    }
+
+    /// The calculation that a number was typed as; none while it is being typed.
+    pub fn working(&self, field: Field) -> Option<String> {
+        if self.typing.as_ref().is_some_and(|(typing, _)| *typing == field) {
+            return None;
+        }
+        self.draft.working(field).map(str::to_owned)
     }
 
     /// The findings that are told.

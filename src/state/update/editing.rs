@@ -13,6 +13,7 @@ use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
 use crate::state::model::effect::Effect;
 use crate::state::model::history::{Back, History};
+use crate::state::model::indicator_rows::{asked_first, is_in_row};
 use crate::state::model::kept::Pen;
 use crate::state::model::model::{Model, Notice, Remedy, Tone};
 use crate::state::model::reports::DraftId;
@@ -116,7 +117,8 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeForm(_)
         | Edit::SetAside(_)
         | Edit::LetApprovedGo
-        | Edit::TakeVersion(_) => None,
+        | Edit::TakeVersion(_)
+        | Edit::Together(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
         if list == List::Indicators {
@@ -154,8 +156,13 @@ pub(super) fn step(model: &mut Model, take: Take) -> Vec<Effect> {
     let workspace = Rc::make_mut(workspace);
     workspace.show(back.draft, back.form);
     workspace.saving = Saving::Pending;
+    let opened = workspace.open_indicator;
     let mut effects = vec![Effect::ScheduleSave];
     effects.extend(field_sought(model, back.field));
+    // What was typed in a row of the list is taken back there; no editor opens for it.
+    if is_in_row(back.field) {
+        open(model, |workspace| workspace.open_indicator = opened);
+    }
     effects
 }
 
@@ -188,7 +195,8 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
         workspace.typing = None;
         workspace.open_indicator = (workspace.open_indicator != Some(id)).then_some(id);
         if workspace.open_indicator.is_some() {
-            effects.push(Effect::Focus(List::Indicators.first_field(id)));
+            let row = workspace.draft.indicator(id);
+            effects.extend(row.map(|row| Effect::Focus(asked_first(row))));
         }
     });
     effects

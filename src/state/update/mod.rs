@@ -4,6 +4,7 @@ pub mod changes_taken;
 pub mod contest;
 pub mod departure;
 mod editing;
+pub mod grid;
 pub mod intake;
 mod intake_kept;
 pub mod journal;

@@ -149,6 +149,11 @@ fn opened(model: &mut Model, source: String, mut sheets: Vec<Sheet>) -> Vec<Effe
     vec![]
 }
 
+/// Whether the page has a table that other people's tables can be taken into.
+pub(super) fn takes(route: &Route) -> bool {
+    kind_of(route).is_some()
+}
+
 fn kind_of(route: &Route) -> Option<TableKind> {
     match route.page()? {
         Page::Chapter(Chapter::Budget) => Some(TableKind::Funds),

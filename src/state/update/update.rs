@@ -23,7 +23,7 @@ use super::editing::{
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
 use super::{
-    changes_taken, contest, departure, intake, journal, locking, new_report, recovery, saving, scheme, stepping,
+    changes_taken, contest, departure, grid, intake, journal, locking, new_report, recovery, saving, scheme, stepping,
     tables, verifying, working_off,
 };
 
@@ -194,6 +194,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             None => vec![],
         },
         Message::Tables(message) => tables::update(model, message),
+        Message::Grid(message) => grid::update(model, message),
         Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
         Message::FormAdded => form_added(model),
@@ -268,6 +269,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
+        Some(Overlay::Replace) => vec![Effect::FocusElement("replace")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],

@@ -1,3 +1,7 @@
 //! Tests of `domain::draft`.
 
+mod block;
 mod comparison;
+mod found;
+mod lines;
+mod table;

@@ -1,3 +1,4 @@
 //! Tests of `domain::values`.
 
+mod arithmetic;
 mod parse;

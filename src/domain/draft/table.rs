@@ -1,0 +1,185 @@
+//! 表: which lists a page shows as tables, and the order of their rows and columns, said once.
+
+use crate::domain::values::input::Choice;
+use crate::domain::values::row::{Id, Row};
+
+use super::budget::{Column, SpendingNature};
+use super::draft::Draft;
+use super::field::{Field, IndicatorField, List, MeasureField};
+use super::names;
+use super::table_cells::{Cells, TableRow};
+
+/// A list that is filled in as a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// 内设机构.
+    Divisions,
+    /// 下属单位.
+    SubordinateUnits,
+    /// 资金来源与执行.
+    Funds,
+    /// 按支出性质.
+    Natures,
+    /// 年度目标.
+    Objectives,
+    /// 指标, with what is typed in their rows.
+    Indicators,
+    /// 重点项目.
+    Projects,
+    /// 存在的问题.
+    Problems,
+    /// 改进措施.
+    Improvements,
+}
+
+/// Every table.
+pub const TABLES: [Table; 9] = [
+    Table::Divisions,
+    Table::SubordinateUnits,
+    Table::Funds,
+    Table::Natures,
+    Table::Objectives,
+    Table::Indicators,
+    Table::Projects,
+    Table::Problems,
+    Table::Improvements,
+];
+
+impl Table {
+    /// The list whose rows it shows; none where the rows are always the same.
+    pub fn list(self) -> Option<List> {
+        Some(match self {
+            Table::Divisions => List::Divisions,
+            Table::SubordinateUnits => List::SubordinateUnits,
+            Table::Funds => List::Funds,
+            Table::Natures => return None,
+            Table::Objectives => List::Objectives,
+            Table::Indicators => List::Indicators,
+            Table::Projects => List::Projects,
+            Table::Problems => List::Problems,
+            Table::Improvements => List::Improvements,
+        })
+    }
+
+    /// Whether going down from the last row makes another. A source of funds without figures leaves its whole
+    /// column unknown, and there are six at most: none is made in passing.
+    pub fn grows_downwards(self) -> bool {
+        !matches!(self, Table::Funds | Table::Natures | Table::Indicators)
+    }
+
+    /// Whether a pasted block makes the rows that are missing. An indicator is more than its row shows.
+    pub fn grows_by_pasting(self) -> bool {
+        !matches!(self, Table::Natures | Table::Indicators)
+    }
+
+    /// Whether its page takes tables with heads of their own, by the sheet for tables.
+    pub fn is_imported(self) -> bool {
+        matches!(self, Table::Funds | Table::Indicators | Table::Projects)
+    }
+
+    /// The fields of a row, by column.
+    pub fn columns(self, id: Id) -> Vec<Field> {
+        match self {
+            Table::Divisions => vec![Field::DivisionName(id), Field::DivisionSecondName(id)],
+            Table::SubordinateUnits => vec![Field::SubordinateUnit(id)],
+            Table::Funds => {
+                let amounts = Column::ALL.iter().map(|column| Field::FundAmount(id, *column));
+                std::iter::once(Field::FundSource(id)).chain(amounts).collect()
+            }
+            Table::Natures => Vec::new(),
+            Table::Objectives => vec![Field::ObjectiveText(id), Field::ObjectiveAchieved(id)],
+            Table::Indicators => vec![
+                Field::Measure(id, Id::default(), MeasureField::Actual),
+                Field::Indicator(id, IndicatorField::ManualScore),
+                Field::Indicator(id, IndicatorField::DeviationReason),
+            ],
+            Table::Projects => vec![
+                Field::ProjectTask(id),
+                Field::ProjectName(id),
+                Field::ProjectBudget(id),
+                Field::ProjectAmount(id),
+            ],
+            Table::Problems => vec![Field::Problem(id)],
+            Table::Improvements => vec![Field::Improvement(id)],
+        }
+    }
+
+    /// What the columns are called, from the left.
+    pub fn heads(self) -> Vec<&'static str> {
+        match self {
+            Table::Natures => std::iter::once("支出性质")
+                .chain(Column::ALL.iter().map(|column| column.label()))
+                .collect(),
+            _ => self.columns(Id::default()).into_iter().map(names::short_name).collect(),
+        }
+    }
+
+    /// The cells of the table in a draft. Totals that are computed are no cells.
+    pub fn cells(self, draft: &Draft) -> Cells {
+        let ids: Vec<Id> = match self {
+            Table::Divisions => ids(&draft.department.divisions),
+            Table::SubordinateUnits => ids(&draft.department.subordinate_units),
+            Table::Funds => ids(&draft.budget.funds),
+            Table::Natures | Table::Indicators => Vec::new(),
+            Table::Objectives => ids(&draft.objectives.items),
+            Table::Projects => ids(&draft.projects.rows),
+            Table::Problems => ids(&draft.problems),
+            Table::Improvements => ids(&draft.improvements),
+        };
+        let mut rows: Vec<TableRow> = ids
+            .into_iter()
+            .map(|id| TableRow {
+                id: Some(id),
+                cells: self.columns(id).into_iter().map(Some).collect(),
+            })
+            .collect();
+        // A line without a list row begins with its name, which nobody types.
+        let line = |cells: Vec<Option<Field>>| TableRow {
+            id: None,
+            cells: std::iter::once(None).chain(cells).collect(),
+        };
+        match self {
+            Table::Funds => {
+                let is_typed = |column: &Column| {
+                    draft.budget.funds.is_empty()
+                        || draft
+                            .budget
+                            .funds
+                            .iter()
+                            .any(|fund| fund.amounts.get(*column).value().is_none())
+                };
+                let total = |column: &Column| is_typed(column).then_some(Field::StatedTotal(*column));
+                rows.push(line(Column::ALL.iter().map(total).collect()));
+            }
+            Table::Natures => rows.extend(SpendingNature::ALL.iter().map(|nature| {
+                let amount = |column: &Column| Some(Field::NatureAmount(*nature, *column));
+                line(Column::ALL.iter().map(amount).collect())
+            })),
+            // Each measure of an indicator has a line, the first with what is of the whole.
+            Table::Indicators => rows.extend(draft.indicators.iter().flat_map(|row| {
+                let id = row.id;
+                let actuals = row
+                    .measures
+                    .iter()
+                    .map(move |measure| Field::Measure(id, measure.id, MeasureField::Actual));
+                actuals.enumerate().map(move |(line, actual)| TableRow {
+                    id: Some(id),
+                    cells: match line {
+                        0 => vec![
+                            Some(actual),
+                            Some(Field::Indicator(id, IndicatorField::ManualScore)),
+                            Some(Field::Indicator(id, IndicatorField::DeviationReason)),
+                        ],
+                        _ => vec![Some(actual), None, None],
+                    },
+                })
+            })),
+            _ => {}
+        }
+        Cells { rows }
+    }
+}
+
+fn ids<T: Row>(rows: &[T]) -> Vec<Id> {
+    rows.iter().map(Row::id).collect()
+}

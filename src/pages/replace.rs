@@ -1,0 +1,112 @@
+//! 查找和替换 in the whole report: every place with what stands around it, one by one or all at once.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::dispatch::use_dispatch;
+use crate::domain::draft::edit::{Edit, Together};
+use crate::domain::draft::found::{Found, found, replaced};
+use crate::domain::draft::names;
+use crate::state::model::kept::Pen;
+use crate::state::model::message::Message;
+use crate::state::model::workspace::Workspace;
+
+/// So many places are listed; the rest is counted.
+const LISTED: usize = 200;
+
+/// What the dialog is told.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReplaceProps {
+    /// The open draft.
+    pub workspace: Rc<Workspace>,
+}
+
+/// The dialog.
+#[component]
+pub fn Replace(props: &ReplaceProps) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_state(String::new);
+    let by = use_state(String::new);
+    let workspace = &props.workspace;
+    let places = use_memo((Rc::clone(&workspace.draft), (*words).clone()), |(draft, words)| {
+        found(draft, words)
+    });
+    let read_only = workspace.pen != Pen::Here;
+    let typed = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                state.set(input.value());
+            }
+        })
+    };
+    let replace = |chosen: Vec<Found>| {
+        let (dispatch, draft) = (dispatch.clone(), Rc::clone(&workspace.draft));
+        let (words, by) = ((*words).clone(), (*by).clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(first) = chosen.first() else { return };
+            let step = Together {
+                name: format!("替换 {} 处“{words}”", chosen.len()),
+                at: first.field,
+                edits: replaced(&draft, &chosen, &words, &by),
+            };
+            dispatch.send(Message::Edited(Edit::Together(step)));
+        })
+    };
+    let fields = {
+        let mut fields: Vec<_> = places.iter().map(|place| place.field).collect();
+        fields.dedup();
+        fields.len()
+    };
+    let said = match (words.is_empty(), places.len()) {
+        (true, _) => "在整份报告里找，不含数字、选项和原文。".to_owned(),
+        (false, 0) => format!("没有找到“{}”。", *words),
+        (false, count) => format!("找到 {count} 处，在 {fields} 个填写项里。"),
+    };
+    let close = dispatch.on::<MouseEvent>(Message::OverlayClosed);
+    html! {
+        <Dialog title="查找和替换" class="dialog--wide" oncancel={dispatch.on::<Event>(Message::OverlayClosed)}>
+            <div class="field-row">
+                <div class="field">
+                    <label class="field__label" for="replace-words">{ "查找" }</label>
+                    <input class="control" id="replace-words" type="text" autocomplete="off" autofocus={true} value={(*words).clone()} oninput={typed(&words)} />
+                </div>
+                <div class="field">
+                    <label class="field__label" for="replace-by">{ "替换为" }</label>
+                    <input class="control" id="replace-by" type="text" autocomplete="off" readonly={read_only} value={(*by).clone()} oninput={typed(&by)} />
+                </div>
+            </div>
+            <p class="replace__said" role="status">{ said }</p>
+            if !places.is_empty() {
+                <ul class="replace__list" tabindex="0" aria-label="找到的地方">
+                    { for places.iter().take(LISTED).map(|place| {
+                        let name = names::full_name(&workspace.draft, place.field);
+                        let chapter = crate::domain::draft::chapter::Chapter::of(place.field);
+                        html! {
+                            <li class="replace__place" key={format!("{} {}", place.field.key(), place.start)}>
+                                <p>
+                                    <span class="replace__where">{ format!("{}·{name}", crate::domain::values::input::Choice::label(chapter)) }</span>
+                                    <span>{ &place.before }<mark>{ &*words }</mark>{ &place.behind }</span>
+                                </p>
+                                <div class="button-row">
+                                    <button class="button button--quiet button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::FieldSought(place.field))}>{ "去看" }<span class="visually-hidden">{ format!("：{name}") }</span></button>
+                                    <button class="button button--small" type="button" disabled={read_only} onclick={replace(vec![place.clone()])}>{ "替换" }<span class="visually-hidden">{ format!("：{name}") }</span></button>
+                                </div>
+                            </li>
+                        }
+                    }) }
+                    if places.len() > LISTED {
+                        <li class="replace__place">{ format!("还有 {} 处没有列出，会一起替换。", places.len() - LISTED) }</li>
+                    }
+                </ul>
+            }
+            <div class="button-row">
+                <button class="button button--primary" type="button" disabled={places.is_empty() || read_only} onclick={replace(places.to_vec())}>{ format!("全部替换（{}）", places.len()) }</button>
+                <button class="button" type="button" onclick={close}>{ "关闭" }</button>
+            </div>
+        </Dialog>
+    }
+}

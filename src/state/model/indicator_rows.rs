@@ -1,0 +1,258 @@
+//! 指标的行: the rows of the list as it is looked at, under heads with subtotals as the form has them, and their cells.
+
+use std::cmp::Reverse;
+
+use crate::domain::checks::finding::finding::Severity;
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::draft::table::Table;
+use crate::domain::draft::table_cells::{Cells, TableRow};
+use crate::domain::evaluation::derived::Derived;
+use crate::domain::evaluation::evaluation::IndicatorEvaluation;
+use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
+use crate::domain::values::input::Input;
+use crate::domain::values::points::Points;
+
+use super::indicator_view::{Showing, Sorting};
+use super::workspace::Workspace;
+
+/// 一级或二级指标: a head over rows, with what they come to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its name.
+    pub name: String,
+    /// Whether it stands over whole parts.
+    pub is_part: bool,
+    /// 权重 of the rows under it, in points; none where one is not known.
+    pub weight: Option<Points>,
+    /// 得分 of the rows under it; none where one is not known.
+    pub score: Option<Points>,
+}
+
+/// Rows that stand together, by their places in the draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// The heads over it, the wider first.
+    pub heads: Vec<Head>,
+    /// The rows.
+    pub rows: Vec<usize>,
+}
+
+/// The rows of the list as they are looked at.
+pub fn groups(workspace: &Workspace) -> Vec<Group> {
+    let view = workspace.indicator_view;
+    let draft = &workspace.draft;
+    let rows: Vec<usize> = (0..draft.indicators.len())
+        .filter(|place| shows(workspace, view.showing, *place))
+        .collect();
+    if view.sorting == Sorting::Form {
+        return by_form(workspace, rows);
+    }
+    let mut rows = rows;
+    let evaluation = |place: usize| workspace.evaluation.indicators.get(place);
+    match view.sorting {
+        Sorting::Form => {}
+        Sorting::Weight => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(|found| found.weight.ok()))),
+        Sorting::Lost => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(lost))),
+        Sorting::Division => {
+            let division = |place: &usize| draft.indicators.get(*place).map(|row| row.division.trim().to_owned());
+            // Those without a division come last.
+            rows.sort_by_cached_key(|place| division(place).map(|name| (name.is_empty(), name)));
+        }
+    }
+    vec![Group {
+        heads: Vec::new(),
+        rows,
+    }]
+}
+
+/// How many rows a way of looking would show.
+pub fn count(workspace: &Workspace, showing: Showing) -> usize {
+    (0..workspace.draft.indicators.len())
+        .filter(|place| shows(workspace, showing, *place))
+        .count()
+}
+
+fn shows(workspace: &Workspace, showing: Showing, place: usize) -> bool {
+    let Some(row) = workspace.draft.indicators.get(place) else {
+        return false;
+    };
+    match showing {
+        Showing::All => true,
+        // The row that is being filled in stays until another is looked for.
+        _ if workspace
+            .typing
+            .as_ref()
+            .is_some_and(|(field, _)| field.indicator() == Some(row.id)) =>
+        {
+            true
+        }
+        Showing::Unfilled => is_unfilled(row),
+        Showing::Manual => row.scoring == Scoring::Manual,
+        Showing::Wrong => workspace.findings.indicators.get(place).is_some_and(|findings| {
+            let mut told = findings.iter().filter(|finding| workspace.is_told(finding));
+            told.any(|finding| finding.severity() == Severity::Error)
+        }),
+        Showing::LostPoints => workspace.evaluation.indicators.get(place).and_then(lost).is_some(),
+    }
+}
+
+/// Whether the year's result is missing.
+fn is_unfilled(row: &Indicator) -> bool {
+    match row.nature {
+        IndicatorNature::Quantitative => row.measures.iter().any(|measure| measure.actual.is_blank()),
+        IndicatorNature::Qualitative => row.attainment.is_none(),
+        IndicatorNature::Formula => false,
+        IndicatorNature::Checklist => row.items.iter().any(|item| item.answer.is_none()),
+        IndicatorNature::Deductions => row.items.iter().any(|item| item.times.is_blank()),
+    }
+}
+
+/// 扣分, where there are any.
+pub fn lost(evaluation: &IndicatorEvaluation) -> Option<Points> {
+    let (weight, score) = (evaluation.weight.ok()?, evaluation.score.ok()?);
+    (score < weight).then(|| weight.less(score))
+}
+
+fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
+    let scheme = &workspace.draft.scheme;
+    let parts: Vec<_> = scheme.indicator_parts().collect();
+    let levels = parts.len() > 1 || parts.iter().any(|part| !part.groups.is_empty());
+    if !levels {
+        return vec![Group {
+            heads: Vec::new(),
+            rows,
+        }];
+    }
+    // The place of a row's part, and that of its group in it; rows without a group come before the groups.
+    let home = |place: usize| -> (usize, Option<usize>) {
+        let id = workspace.draft.indicators.get(place).and_then(|row| row.place);
+        let of = |id| {
+            parts.iter().enumerate().find_map(|(at, part)| {
+                let group = part.groups.iter().position(|group| group.id == id);
+                (part.id == id || group.is_some()).then_some((at, group))
+            })
+        };
+        id.and_then(of).unwrap_or((0, None))
+    };
+    let homes: Vec<((usize, Option<usize>), usize)> = rows.into_iter().map(|place| (home(place), place)).collect();
+    let head = |name: &str, is_part, of: &[usize]| {
+        let rows = || {
+            of.iter()
+                .filter_map(|place| workspace.evaluation.indicators.get(*place))
+        };
+        let sum = |read: fn(&IndicatorEvaluation) -> Derived<Points>| {
+            rows().map(|row| read(row).ok()).sum::<Option<Points>>()
+        };
+        Head {
+            name: name.to_owned(),
+            is_part,
+            weight: sum(|row| row.weight),
+            score: sum(|row| row.score),
+        }
+    };
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let of_part: Vec<usize> = homes
+            .iter()
+            .filter(|((own, _), _)| *own == at)
+            .map(|(_, place)| *place)
+            .collect();
+        let mut heads = vec![head(&part.name, true, &of_part)];
+        if of_part.is_empty() {
+            continue;
+        }
+        let none = std::iter::once(None);
+        for group in none.chain((0..part.groups.len()).map(Some)) {
+            let own = homes.iter().filter(|(home, _)| *home == (at, group));
+            let rows: Vec<usize> = own.map(|(_, place)| *place).collect();
+            if rows.is_empty() {
+                continue;
+            }
+            if let Some(group) = group.and_then(|group| part.groups.get(group)) {
+                heads.push(head(&group.name, false, &rows));
+            }
+            groups.push(Group {
+                heads: std::mem::take(&mut heads),
+                rows,
+            });
+        }
+    }
+    groups
+}
+
+/// The fields of an indicator that are typed in its row of the list: the result and the score, and the reason where
+/// points were lost.
+pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>) -> Vec<TableRow> {
+    let field = |part| Field::Indicator(row.id, part);
+    let score = (row.scoring == Scoring::Manual).then_some(field(IndicatorField::ManualScore));
+    let asks = !row.deviation_reason.is_blank() || evaluation.and_then(lost).is_some();
+    let reason = asks.then_some(field(IndicatorField::DeviationReason));
+    let actuals: Vec<Option<Field>> = match row.nature {
+        IndicatorNature::Quantitative if !row.measures.is_empty() => {
+            let measures = row.measures.iter();
+            measures
+                .map(|measure| Some(Field::Measure(row.id, measure.id, MeasureField::Actual)))
+                .collect()
+        }
+        IndicatorNature::Qualitative => vec![Some(field(IndicatorField::Attainment))],
+        _ => vec![None],
+    };
+    let lines = actuals.into_iter().enumerate().map(|(line, actual)| TableRow {
+        id: Some(row.id),
+        cells: match line {
+            0 => vec![actual, score, reason],
+            _ => vec![actual, None, None],
+        },
+    });
+    lines.collect()
+}
+
+/// The cells of a table as the page shows it: the indicators as they are looked at, without the one whose editor is
+/// open, which has its fields to itself.
+pub fn cells(workspace: &Workspace, table: Table) -> Cells {
+    let draft: &Draft = &workspace.draft;
+    if table != Table::Indicators {
+        return table.cells(draft);
+    }
+    let places = groups(workspace).into_iter().flat_map(|group| group.rows);
+    let rows = places.filter_map(|place| {
+        let row = draft.indicators.get(place)?;
+        let is_open = workspace.open_indicator == Some(row.id);
+        (!is_open).then(|| cells_of(row, workspace.evaluation.indicators.get(place)))
+    });
+    Cells {
+        rows: rows.flatten().collect(),
+    }
+}
+
+/// Where somebody who opens an indicator begins: at the first result that is missing, else at the first one, and at
+/// the goal while nothing is written at all.
+pub fn asked_first(row: &Indicator) -> Field {
+    let field = |part| Field::Indicator(row.id, part);
+    if row.is_blank() {
+        return field(IndicatorField::Goal);
+    }
+    match row.nature {
+        IndicatorNature::Quantitative => {
+            let missing = row.measures.iter().find(|measure| measure.actual.is_blank());
+            let measure = missing.or(row.measures.first());
+            let actual = |id| Field::Measure(row.id, id, MeasureField::Actual);
+            measure.map_or(field(IndicatorField::Goal), |measure| actual(measure.id))
+        }
+        IndicatorNature::Qualitative => field(IndicatorField::Attainment),
+        _ => field(IndicatorField::Goal),
+    }
+}
+
+/// Whether a field is typed in the row of its indicator also while the editor is closed.
+pub fn is_in_row(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Measure(_, _, MeasureField::Actual)
+            | Field::Indicator(
+                _,
+                IndicatorField::Attainment | IndicatorField::ManualScore | IndicatorField::DeviationReason
+            )
+    )
+}

@@ -1,0 +1,82 @@
+//! 指标的看法: which indicators the list shows, and in which order.
+
+/// 只看.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Showing {
+    /// All.
+    #[default]
+    All,
+    /// Those whose actual value is missing.
+    Unfilled,
+    /// Those with an error.
+    Wrong,
+    /// Those that are scored by hand.
+    Manual,
+    /// Those that lost points.
+    LostPoints,
+}
+
+/// 排序.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sorting {
+    /// As the form has them: by first and second level.
+    #[default]
+    Form,
+    /// The heaviest first.
+    Weight,
+    /// Those that lost most first.
+    Lost,
+    /// By 责任科室.
+    Division,
+}
+
+/// How the list is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct IndicatorView {
+    /// 只看.
+    pub showing: Showing,
+    /// 排序.
+    pub sorting: Sorting,
+}
+
+impl Showing {
+    /// Every way, in the order of the page.
+    pub const ALL: [Showing; 5] = [
+        Showing::All,
+        Showing::Unfilled,
+        Showing::Wrong,
+        Showing::Manual,
+        Showing::LostPoints,
+    ];
+
+    /// What it is called.
+    pub fn label(self) -> &'static str {
+        match self {
+            Showing::All => "全部",
+            Showing::Unfilled => "未填",
+            Showing::Wrong => "有错",
+            Showing::Manual => "手工",
+            Showing::LostPoints => "扣分",
+        }
+    }
+}
+
+impl Sorting {
+    /// Every way, in the order of the page.
+    pub const ALL: [Sorting; 4] = [Sorting::Form, Sorting::Weight, Sorting::Lost, Sorting::Division];
+
+    /// What it is called; also its code in the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            Sorting::Form => "按表样",
+            Sorting::Weight => "权重从大到小",
+            Sorting::Lost => "扣分从多到少",
+            Sorting::Division => "按责任科室",
+        }
+    }
+
+    /// The way with this name.
+    pub fn read(label: &str) -> Option<Sorting> {
+        Sorting::ALL.into_iter().find(|sorting| sorting.label() == label)
+    }
+}
