@@ -28,8 +28,9 @@ use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::route::Route;
 use crate::state::model::tables::Tables;
+use crate::state::model::zoom::Zoom;
 use crate::state::update::update::update;
-use crate::storage::files;
+use crate::storage::{files, session};
 use crate::world::window::World;
 use crate::world::{inserting, pasting, rescue, screen};
 
@@ -84,6 +85,8 @@ impl Component for App {
             focus: None,
             _listeners: listeners(&dispatch),
         };
+        let zoom = session::zoom().map_or(Zoom::default(), |code| Zoom::read(&code));
+        app.take(ctx, Message::ZoomChosen(zoom));
         app.take(ctx, Message::RouteChanged(screen::route()));
         app
     }
@@ -99,7 +102,7 @@ impl Component for App {
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} zoom={model.zoom} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {

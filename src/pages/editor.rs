@@ -29,6 +29,7 @@ use crate::state::model::recovery::{Comparison, Recovery};
 use crate::state::model::reports::{Backup, StorageFault, title};
 use crate::state::model::route::Page;
 use crate::state::model::workspace::{Saving, Workspace};
+use crate::state::model::zoom::Zoom;
 
 use super::basics::BasicsPage;
 use super::budget::BudgetPage;
@@ -38,7 +39,7 @@ use super::forms::Back;
 use super::indicators::page::IndicatorsPage;
 use super::monitoring::MonitoringPage;
 use super::objectives::ObjectivesPage;
-use super::preview::PreviewPage;
+use super::preview::page::PreviewPage;
 use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
 use super::results::ResultsPage;
@@ -64,6 +65,8 @@ pub struct EditorProps {
     pub compared: Option<std::rc::Rc<Comparison>>,
     /// Why the work is not kept as it should be, whatever draft is open.
     pub fault: Option<StorageFault>,
+    /// 显示比例 of the preview.
+    pub zoom: Zoom,
     /// The time, for 今天.
     pub now: Moment,
     /// What undo would take back.
@@ -172,7 +175,7 @@ fn page_body(props: &EditorProps) -> Html {
             Chapter::Problems => html! { <ProblemsPage {workspace} /> },
         },
         Page::Checks => html! { <ChecksPage {workspace} /> },
-        Page::Preview => html! { <PreviewPage {workspace} /> },
+        Page::Preview => html! { <PreviewPage {workspace} zoom={props.zoom} /> },
         Page::Versions => {
             html! { <VersionsPage {workspace} recovery={props.recovery.clone()} compared={props.compared.clone()} now={props.now.clone()} /> }
         }

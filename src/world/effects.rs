@@ -73,6 +73,7 @@ impl World {
             }
             Effect::KeepHistory(id, text) => session::keep_history(id.as_str(), &text),
             Effect::KeepLook(id, text) => last_look::keep(id.as_str(), text.as_deref()),
+            Effect::KeepZoom(zoom) => session::keep_zoom(&zoom.code()),
             Effect::KeepIntake(text) => session::keep_intake(text.as_deref()),
             Effect::ReadIntake => {
                 let kept = session::intake();

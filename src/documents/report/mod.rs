@@ -16,4 +16,5 @@ pub mod pagination;
 mod pasted;
 pub mod report;
 pub mod tables;
+mod text;
 pub mod written;

@@ -1,6 +1,7 @@
 //! The tables of the report: 表1 weights, 表2 scores, 表3 projects.
 
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::Field;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
 use crate::domain::references::quoting::quoted;
@@ -8,6 +9,7 @@ use crate::domain::scheme::indicator::IndicatorNature;
 use crate::domain::scheme::layouts;
 use crate::domain::scheme::scheme::Compound;
 use crate::domain::values::input::Input;
+use crate::domain::values::row::Id;
 
 use super::block::{Align, Cell, Column, Table};
 use super::form_lines;
@@ -31,9 +33,9 @@ pub fn projects(draft: &Draft, evaluation: &Evaluation) -> Table {
     let mut body: Vec<Vec<Cell>> = rows
         .map(|row| {
             vec![
-                Cell::new(row.task.trim()),
-                Cell::new(row.name.trim()),
-                Cell::new(amount(row.amount.value().copied())),
+                Cell::new(row.task.trim()).from_field(Field::ProjectTask(row.id)),
+                Cell::new(row.name.trim()).from_field(Field::ProjectName(row.id)),
+                Cell::new(amount(row.amount.value().copied())).from_field(Field::ProjectAmount(row.id)),
             ]
         })
         .collect();
@@ -66,8 +68,8 @@ pub fn reference_note(draft: &Draft) -> Option<String> {
     several.then(|| format!("注：一项指标有几个数量要求的，按各数量完成率（每项不超过100%）{how}计分。"))
 }
 
-/// 监控节点 as sentences.
-pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<String> {
+/// 监控节点 as sentences, each with its row.
+pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<(Id, String)> {
     let rows = draft.monitoring.checkpoints.iter().zip(&evaluation.money.checkpoints);
     rows.filter_map(|(row, result)| {
         let (month, executed) = (row.month.value()?, row.executed.value()?);
@@ -82,7 +84,7 @@ pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<Strin
         if !row.note.is_blank() {
             sentence += &format!("，{}", unended(&row.note));
         }
-        Some(sentence + "。")
+        Some((row.id, sentence + "。"))
     })
     .collect()
 }

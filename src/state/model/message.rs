@@ -23,6 +23,7 @@ use super::storage_space::Fullness;
 use super::tables::Tables;
 use super::working_off::Filter;
 use super::workspace::Explained;
+use super::zoom::Zoom;
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,6 +198,10 @@ pub enum Message {
     FixPressed(FindingId),
     /// A link to a field was followed.
     FieldSought(Field),
+    /// A piece of the preview was followed: a field of the draft that is shown, or of a project's form in it.
+    LeadFollowed(Option<Id>, Field),
+    /// 显示比例 of the preview was chosen.
+    ZoomChosen(Zoom),
     /// A derived figure was pressed.
     FigurePressed(Explained),
     /// The explanation was closed.

@@ -26,3 +26,4 @@ pub mod ticks;
 pub mod verifying;
 pub mod working_off;
 pub mod workspace;
+pub mod zoom;

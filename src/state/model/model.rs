@@ -23,6 +23,7 @@ use super::storage_space::Fullness;
 use super::tables::TableImport;
 use super::verifying::Checked;
 use super::workspace::{Saving, Workspace};
+use super::zoom::Zoom;
 
 /// The whole state of the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub struct Model {
     pub print_sought: bool,
     /// The one thing that lies over the page.
     pub overlay: Option<Overlay>,
+    /// 显示比例 of the preview.
+    pub zoom: Zoom,
     /// The time of the last event that carried one.
     pub now: Moment,
 }

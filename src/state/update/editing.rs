@@ -177,6 +177,15 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
     effects
 }
 
+/// A piece of the preview was followed; what a project's form says is filled in there.
+pub(super) fn lead_followed(model: &mut Model, form: Option<Id>, field: Field) -> Vec<Effect> {
+    if form.is_some() {
+        model.history.end_burst();
+        open(model, |workspace| workspace.show(workspace.kept(), form));
+    }
+    field_sought(model, field)
+}
+
 /// An indicator was opened for editing, or the open one closed.
 pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
     let mut effects = vec![];

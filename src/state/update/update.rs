@@ -15,8 +15,8 @@ use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
 
 use super::editing::{
-    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
-    with_open,
+    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, lead_followed, open, step, tell,
+    warn, with_open,
 };
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
@@ -180,6 +180,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FindingRestored(row) => working_off::restored(model, row),
         Message::FixPressed(id) => working_off::fixed(model, &id),
         Message::FieldSought(field) => field_sought(model, field),
+        Message::LeadFollowed(form, field) => lead_followed(model, form, field),
+        Message::ZoomChosen(zoom) => {
+            let changes = model.zoom != zoom;
+            model.zoom = zoom;
+            changes.then_some(Effect::KeepZoom(zoom)).into_iter().collect()
+        }
         Message::FigurePressed(explained) => open(model, |workspace| {
             workspace.explained = (workspace.explained != Some(explained)).then_some(explained);
         }),
