@@ -152,7 +152,9 @@ fn pages_of(report: &Report, cut: &[Vec<Slice>]) -> Leaves {
     let numbered = cut.iter().enumerate().map(|(place, slices)| {
         let headings = slices.iter().filter_map(|slice| heading(report, slice.block()));
         let title = headings.min_by_key(|(level, _)| *level).map(|(_, text)| text);
-        ((place + 1).to_string(), title.unwrap_or_default())
+        // A page of tables is known by them.
+        let caption = || slices.iter().find_map(|slice| caption(report, slice.block()));
+        ((place + 1).to_string(), title.or_else(caption).unwrap_or_default())
     });
     let list = front.chain(numbered).enumerate();
     Leaves {
@@ -183,6 +185,13 @@ fn heading(report: &Report, piece: usize) -> Option<(u8, String)> {
     match report.blocks.get(piece.checked_sub(1)?)? {
         Block::Heading(level @ 1..=2, text) => Some((*level, text.clone())),
         Block::Annex(annex) => Some((1, format!("{} {}", annex.label, annex.title))),
+        _ => None,
+    }
+}
+
+fn caption(report: &Report, piece: usize) -> Option<String> {
+    match report.blocks.get(piece.checked_sub(1)?)? {
+        Block::Caption(text) => Some(text.clone()),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ pub mod column_fitting;
 pub mod column_widths;
 pub mod form;
 pub mod form_cells;
+mod form_feet;
 pub mod form_lines;
 pub mod levels;
 pub mod line_breaks;

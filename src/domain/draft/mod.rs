@@ -10,6 +10,8 @@ pub mod draft;
 pub mod edit;
 pub mod every_field;
 pub mod field;
+pub mod form_texts;
+mod in_step;
 pub mod last_year;
 pub mod names;
 pub mod narrative;

@@ -164,8 +164,8 @@ pub enum Message {
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.
     Edited(Edit),
-    /// 添加项目自评表.
-    FormAdded,
+    /// 添加项目自评表, of a project of the list or blank.
+    FormAdded(Option<Id>),
     /// The form of a project was opened.
     FormOpened(Id),
     /// The page 检查 of a project's form was asked for.

@@ -110,7 +110,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeScheme(_)
         | Edit::ChangeKind(_)
         | Edit::TakeRows(_)
-        | Edit::TakeForm(_)
+        | Edit::TakeForm(..)
         | Edit::SetAside(_)
         | Edit::LetApprovedGo
         | Edit::TakeVersion(_) => None,
@@ -200,13 +200,16 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
     effects
 }
 
-/// 添加项目自评表: a new form, opened at once.
-pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
+/// 添加项目自评表: a new form, of a project of the list or blank, opened at once.
+pub(super) fn form_added(model: &mut Model, project: Option<Id>) -> Vec<Effect> {
     let Some(workspace) = &model.workspace else {
         return vec![];
     };
-    let form = new_form(&workspace.draft);
-    let mut effects = edited(model, Edit::TakeForm(Shared::new(form)));
+    let mut form = new_form(&workspace.draft);
+    if let Some(project) = project {
+        workspace.draft.fill_form(project, &mut form);
+    }
+    let mut effects = edited(model, Edit::TakeForm(project, Shared::new(form)));
     let added = model
         .workspace
         .as_ref()
@@ -227,7 +230,11 @@ fn new_form(report: &Draft) -> Draft {
         unit: report.basics.unit.clone(),
         place: report.basics.place.clone(),
         year: report.basics.year.clone(),
-        competent_department: before.map_or(String::new(), |form| form.basics.competent_department.clone()),
+        // Who reports as a department is the department of its projects, unless a form before says otherwise.
+        competent_department: before.map_or_else(
+            || report.basics.unit.clone(),
+            |form| form.basics.competent_department.clone(),
+        ),
         ..Basics::default()
     };
     form

@@ -161,7 +161,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Tables(message) => tables::update(model, message),
         Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
-        Message::FormAdded => form_added(model),
+        Message::FormAdded(project) => form_added(model, project),
         Message::FormOpened(id) => form_shown(model, Some(id), Page::Chapter(Chapter::Basics)),
         Message::FormChecked(id) => form_shown(model, Some(id), Page::Checks),
         Message::FormClosed => form_shown(model, None, Page::Chapter(Chapter::Projects)),

@@ -3,8 +3,10 @@
 mod annex_list;
 mod column_widths;
 mod department_form;
+mod feet;
 mod forms;
 mod layouts;
+mod origins;
 mod pagination;
 mod project_form;
 mod report;
