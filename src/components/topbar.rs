@@ -64,6 +64,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     </button>
                 }
                 <SaveState saving={props.saving.clone()} versions={Route::Draft(props.id.clone(), Page::Versions).hash()} />
+                <button class="bar-button topbar__help" id="help" type="button" title="这一页的帮助（F1）；按键（?）" onclick={dispatch.on(Message::HelpPressed(false))}>{ "帮助" }</button>
                 <div class="topbar__pair" role="group" aria-label="撤销与重做">
                     <HistoryButton symbol={Symbol::Undo} word="撤销" key_name="Ctrl+Z" step={props.undo.clone()} onclick={dispatch.on(Message::UndoPressed)} />
                     <HistoryButton symbol={Symbol::Redo} word="重做" key_name="Ctrl+Shift+Z" step={props.redo.clone()} onclick={dispatch.on(Message::RedoPressed)} />

@@ -21,6 +21,7 @@ use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::rate::Rate;
+use crate::state::model::help::Topic;
 use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
@@ -36,6 +37,7 @@ use super::budget::BudgetPage;
 use super::checks::page::ChecksPage;
 use super::department::DepartmentPage;
 use super::forms::Back;
+use super::help::hint::Hint;
 use super::indicators::page::IndicatorsPage;
 use super::monitoring::MonitoringPage;
 use super::objectives::ObjectivesPage;
@@ -67,6 +69,8 @@ pub struct EditorProps {
     pub fault: Option<StorageFault>,
     /// 显示比例 of the preview.
     pub zoom: Zoom,
+    /// The page whose hint of first use is shown.
+    pub hint: Option<Topic>,
     /// The time, for 今天.
     pub now: Moment,
     /// What undo would take back.
@@ -112,6 +116,9 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
                 <main class={classes!("page", (*page == Page::Preview).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
+                    if let Some(topic) = props.hint {
+                        <Hint {topic} />
+                    }
                     { page_body(props) }
                     if matches!(page, Page::Chapter(_)) {
                         <Stepper id={workspace.id.clone()} count={workspace.told().count()} walking={workspace.stop.is_some()} place={workspace.stop_place()} />

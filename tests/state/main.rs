@@ -13,6 +13,7 @@ mod drafts;
 mod worked;
 
 mod contest;
+mod help;
 mod new_report;
 mod safekeeping;
 mod ticks;

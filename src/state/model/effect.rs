@@ -94,6 +94,8 @@ pub enum Effect {
     DownloadTemplate(Rc<Draft>),
     /// Let the user choose last year's report, .docx or .txt.
     ChooseReport,
+    /// Keep which hints were put away.
+    KeepHints(String),
     /// Keep 显示比例 of the preview for this window.
     KeepZoom(Zoom),
     /// Keep the report that is being taken in over a reload, or forget it.

@@ -10,6 +10,7 @@ use crate::domain::values::row::{Direction, Id};
 use crate::domain::values::shared::Shared;
 
 use super::effect::Export;
+use super::help::{Hints, Topic};
 use super::intake::IntakeMessage;
 use super::journal::Journal;
 use super::kept::{Kept, Link};
@@ -200,6 +201,16 @@ pub enum Message {
     FieldSought(Field),
     /// A piece of the preview was followed: a field of the draft that is shown, or of a project's form in it.
     LeadFollowed(Option<Id>, Field),
+    /// 帮助 on a topic was asked for.
+    HelpSought(Topic),
+    /// 帮助 on what is shown was asked for, or 按键.
+    HelpPressed(bool),
+    /// 知道了: the hint of a page was put away.
+    HintPutAway(Topic),
+    /// All hints are to be shown again, or none any more.
+    HintsSet(bool),
+    /// Which hints were put away earlier was read.
+    HintsRead(Hints),
     /// 显示比例 of the preview was chosen.
     ZoomChosen(Zoom),
     /// A derived figure was pressed.

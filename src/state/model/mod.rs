@@ -4,6 +4,7 @@ pub mod contest;
 pub mod departure;
 pub mod effect;
 pub mod findings_told;
+pub mod help;
 pub mod history;
 pub mod intake;
 pub mod intake_excerpt;

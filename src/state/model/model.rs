@@ -8,6 +8,7 @@ use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
 
 use super::departure::Departure;
+use super::help::{Hints, Topic};
 use super::history::History;
 use super::intake::Intake;
 use super::journal::Journal;
@@ -66,6 +67,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// 显示比例 of the preview.
     pub zoom: Zoom,
+    /// 提示 of first use.
+    pub hints: Hints,
     /// The time of the last event that carried one.
     pub now: Moment,
 }
@@ -122,6 +125,8 @@ pub enum Overlay {
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.
     Rename(DraftId),
+    /// 帮助 beside the page.
+    Help(Topic),
 }
 
 impl Overlay {
@@ -133,7 +138,12 @@ impl Overlay {
             | Overlay::Unlock(..)
             | Overlay::TextChanges(..)
             | Overlay::Tables(_) => true,
-            Overlay::Tasks | Overlay::Live | Overlay::Export | Overlay::DraftMenu(_) | Overlay::Rename(_) => false,
+            Overlay::Tasks
+            | Overlay::Live
+            | Overlay::Export
+            | Overlay::DraftMenu(_)
+            | Overlay::Rename(_)
+            | Overlay::Help(_) => false,
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Reach, Rework};
+use crate::state::model::help::Topic;
 use crate::state::model::history::History;
 use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay, Remedy};
@@ -181,6 +182,26 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FixPressed(id) => working_off::fixed(model, &id),
         Message::FieldSought(field) => field_sought(model, field),
         Message::LeadFollowed(form, field) => lead_followed(model, form, field),
+        Message::HelpSought(topic) => {
+            model.overlay = Some(Overlay::Help(topic));
+            vec![]
+        }
+        Message::HelpPressed(keys) => help_pressed(model, keys),
+        Message::HintPutAway(topic) => {
+            model.hints.put_away(topic);
+            vec![Effect::KeepHints(model.hints.kept()), Effect::FocusPage]
+        }
+        Message::HintsSet(shown) => {
+            model.hints.set_all(shown);
+            if !shown {
+                tell(model, "以后不再提示。帮助里可以重新打开。".into(), None);
+            }
+            vec![Effect::KeepHints(model.hints.kept())]
+        }
+        Message::HintsRead(hints) => {
+            model.hints = hints;
+            vec![]
+        }
         Message::ZoomChosen(zoom) => {
             let changes = model.zoom != zoom;
             model.zoom = zoom;
@@ -233,11 +254,25 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
+/// F1 and ?: opens 帮助 on what is shown, or 按键; the same key again closes it. A question is answered first.
+fn help_pressed(model: &mut Model, keys: bool) -> Vec<Effect> {
+    if model.overlay.as_ref().is_some_and(Overlay::is_dialog) {
+        return vec![];
+    }
+    let topic = if keys { Topic::Keys } else { Topic::of(&model.route) };
+    if model.overlay == Some(Overlay::Help(topic)) {
+        return overlay_closed(model);
+    }
+    model.overlay = Some(Overlay::Help(topic));
+    vec![]
+}
+
 /// A question that was put away gives the focus back to where it came from.
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
+        Some(Overlay::Help(_)) => vec![Effect::FocusElement("help")],
         Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],
