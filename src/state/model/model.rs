@@ -82,6 +82,8 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it.
     pub remedy: Option<Remedy>,
+    /// How often the page was turned since.
+    pub turned: u8,
 }
 
 /// How a notice is meant.

@@ -39,6 +39,7 @@ pub(super) fn warn(model: &mut Model, text: String) -> Vec<Effect> {
         tone: Tone::Warning,
         text,
         remedy: None,
+        turned: 0,
     });
     vec![]
 }
@@ -49,6 +50,7 @@ pub(super) fn tell(model: &mut Model, text: String, remedy: Option<Remedy>) {
         tone: Tone::Plain,
         text,
         remedy,
+        turned: 0,
     });
 }
 
