@@ -142,7 +142,8 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
     if is_kept && intake::is_open(model) {
         effects.push(Effect::KeepIntake(None));
     }
-    leave_overlay(model);
+    let here = model.route.clone();
+    leave_overlay(model, &here);
     changes_taken::placed(model, &id);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
@@ -153,7 +154,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadReports],
-        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New | Route::About => vec![],
     }
 }
 
