@@ -16,20 +16,24 @@ use crate::components::text_changes::TextChanges;
 use crate::domain::draft::field::Field;
 use crate::domain::values::row::Direction;
 use crate::pages::editor::Editor;
+use crate::pages::help::about::AboutPage;
+use crate::pages::help::panel::HelpPanel;
 use crate::pages::intake::page::IntakePage;
 use crate::pages::new_report::NewReportPage;
 use crate::pages::recovery::RecoveryPage;
 use crate::pages::start::StartPage;
 use crate::pages::verify::VerifyPage;
 use crate::state::model::effect::Effect;
+use crate::state::model::help::{Hints, Topic};
 use crate::state::model::history::Step;
 use crate::state::model::intake::IntakeMessage;
 use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::route::Route;
 use crate::state::model::tables::Tables;
+use crate::state::model::zoom::Zoom;
 use crate::state::update::update::update;
-use crate::storage::files;
+use crate::storage::{files, hints, session};
 use crate::world::window::World;
 use crate::world::{inserting, pasting, rescue, screen};
 
@@ -90,6 +94,10 @@ impl Component for App {
             focus: None,
             _listeners: listeners(&dispatch),
         };
+        let hints = hints::kept().map_or(Hints::default(), |text| Hints::read(&text));
+        app.take(ctx, Message::HintsRead(hints));
+        let zoom = session::zoom().map_or(Zoom::default(), |code| Zoom::read(&code));
+        app.take(ctx, Message::ZoomChosen(zoom));
         app.take(ctx, Message::RouteChanged(screen::route()));
         app
     }
@@ -106,7 +114,7 @@ impl Component for App {
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} zoom={model.zoom} hint={hint(model)} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {
@@ -121,6 +129,7 @@ impl Component for App {
             (Route::New, _) => {
                 html! { <NewReportPage {fault} asked={model.new_report.clone()} packs={model.packs.clone()} /> }
             }
+            (Route::About, _) => html! { <AboutPage {fault} /> },
             (Route::Recovery, _) => {
                 html! { <RecoveryPage {fault} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} /> }
             }
@@ -244,9 +253,16 @@ fn question(model: &Model) -> Html {
         Some(Overlay::Unlock(asking, locked)) => {
             html! { <AskPassphrase asking={*asking} file={locked.name.clone()} /> }
         }
+        Some(Overlay::Help(topic)) => html! { <HelpPanel topic={*topic} /> },
         Some(Overlay::TextChanges(returned)) => html! { <TextChanges returned={Rc::clone(returned)} /> },
         _ => html! {},
     }
+}
+
+/// The page whose hint of first use is shown.
+fn hint(model: &Model) -> Option<Topic> {
+    let topic = Topic::of(&model.route);
+    model.hints.shows(topic).then_some(topic)
 }
 
 /// What the program listens to besides its own components.
@@ -356,6 +372,8 @@ fn shortcut(event: &KeyboardEvent) -> Option<Message> {
         "F8" if command || event.alt_key() => None,
         "F8" if event.shift_key() => Some(Message::FindingStepped(Direction::Up)),
         "F8" => Some(Message::FindingStepped(Direction::Down)),
+        "F1" if !command => Some(Message::HelpPressed(false)),
+        "?" | "？" if !command && !screen::is_typing() => Some(Message::HelpPressed(true)),
         "Escape" => Some(Message::EscapePressed),
         _ => None,
     }

@@ -92,7 +92,7 @@ const STAYS_WITH_WAY_BACK_MS: u32 = 30_000;
 pub fn Toast(props: &ToastProps) -> Html {
     let dispatch = use_dispatch();
     let is_held = use_state_eq(|| false);
-    let Notice { tone, text, remedy } = &props.notice;
+    let Notice { tone, text, remedy, .. } = &props.notice;
     {
         let dispatch = dispatch.clone();
         use_effect_with((props.notice.clone(), *is_held), move |(notice, is_held)| {

@@ -69,7 +69,7 @@ pub fn FormField(props: &FieldProps) -> Html {
         AttrValue::from(format!("{count} 字"))
     });
     html! {
-        <div class={classes!("field", tone(findings), props.class)}>
+        <div class={classes!("field", "field--form", tone(findings), props.class)}>
             <label class="field__label" for={key}>
                 { label }
                 if let Some(flag) = &props.flag {
@@ -79,7 +79,6 @@ pub fn FormField(props: &FieldProps) -> Html {
             if let Some(hint) = &props.hint {
                 <p class="field__hint" id={hint_id}>{ hint }</p>
             }
-            <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
             <LastYear bound={props.bound.clone()} />
             if props.options.is_empty() {
                 <Control bound={props.bound.clone()} kind={props.kind} {described_by} placeholder={props.placeholder.clone()} list={props.list.clone()} />
@@ -91,6 +90,7 @@ pub fn FormField(props: &FieldProps) -> Html {
             } else if let Some(count) = count {
                 <p class="field__foot"><span></span><span>{ count }</span></p>
             }
+            <Messages bound={props.bound.clone()} hint={props.hint.clone()} />
         </div>
     }
 }

@@ -31,7 +31,7 @@ pub struct FormChoiceProps {
 pub fn FormChoice(props: &FormChoiceProps) -> Html {
     html! {
         <div class="form-choice" role="radiogroup" aria-label="表样">
-            { for forms_of(props.kind).map(|form| {
+            { for forms_of(props.kind, props.chosen).map(|form| {
                 let onchosen = props.onchosen.clone();
                 let chosen = form == props.chosen;
                 html! {

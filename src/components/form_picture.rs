@@ -146,6 +146,11 @@ impl Drawing {
         let spans: Vec<usize> = std::iter::once(name).chain(ones(columns.len() - name)).collect();
         self.row(&edges, &spans, y, true);
         y += ROW;
+        for foot in layout.feet {
+            self.below(&edges, y, 0);
+            self.row(&edges, &[foot.name, columns.len() - foot.name], y, false);
+            y += ROW;
+        }
         self.frame(&edges, top, y - top);
     }
 

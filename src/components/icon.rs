@@ -21,6 +21,7 @@ pub enum Symbol {
     Left,
     Lock,
     Menu,
+    Minus,
     More,
     Package,
     Part,
@@ -43,7 +44,7 @@ pub enum Symbol {
 const LINE: &str = "icon__line";
 
 impl Symbol {
-    const ALL: [Symbol; 30] = [
+    const ALL: [Symbol; 31] = [
         Symbol::Advice,
         Symbol::Check,
         Symbol::Close,
@@ -57,6 +58,7 @@ impl Symbol {
         Symbol::Left,
         Symbol::Lock,
         Symbol::Menu,
+        Symbol::Minus,
         Symbol::More,
         Symbol::Package,
         Symbol::Part,
@@ -105,6 +107,7 @@ impl Symbol {
             Symbol::Left => &[(LINE, "m9.8 4-4 4 4 4")],
             Symbol::Lock => &[(LINE, "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5")],
             Symbol::Menu => &[(LINE, "M2 4h12M2 8h12M2 12h12")],
+            Symbol::Minus => &[(LINE, "M3 8h10")],
             Symbol::More => &[("icon__dots", "M3.5 8h.01M8 8h.01M12.5 8h.01")],
             Symbol::Part => &[
                 (LINE, "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8"),

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::state::model::message::Message;
 use crate::state::model::reports::StorageFault;
 use crate::state::model::route::Route;
 
 use super::alarm::Alarm;
+use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
 use super::skip_link::SkipLink;
 
@@ -21,6 +23,7 @@ pub struct PlainBarProps {
 /// The bar.
 #[component]
 pub fn PlainBar(props: &PlainBarProps) -> Html {
+    let dispatch = use_dispatch();
     let link = |route: Route, name: &'static str| {
         let current = (route == props.here).then_some("page");
         html! { <a class="topbar__link" href={route.hash()} aria-current={current}>{ name }</a> }
@@ -35,6 +38,7 @@ pub fn PlainBar(props: &PlainBarProps) -> Html {
                     { link(Route::Start, "全部报告") }
                     { link(Route::Recovery, "恢复中心") }
                     { link(Route::Verify, "校验送审包") }
+                    <button class="topbar__link" id="help" type="button" onclick={dispatch.on::<MouseEvent>(Message::HelpPressed(false))}>{ "帮助" }</button>
                 </nav>
             </header>
             if let Some(fault) = &props.fault {

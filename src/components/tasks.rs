@@ -58,7 +58,10 @@ pub fn Tasks(props: &TasksProps) -> Html {
                 </div>
                 <ol class="tasks__list">{ for parts.iter().map(line) }</ol>
                 <ol class="tasks__list tasks__list--deliver" start={(parts.len() + 1).to_string()}>{ for deliver.iter().map(line) }</ol>
-                <ul class="tasks__foot"><li><a class="tasks__link" href={Route::Start.hash()}>{ "全部报告" }</a></li></ul>
+                <ul class="tasks__foot">
+                    <li><a class="tasks__link" href={Route::Start.hash()}>{ "全部报告" }</a></li>
+                    <li class="tasks__help"><button class="tasks__link" type="button" onclick={dispatch.on::<MouseEvent>(Message::HelpPressed(false))}>{ "帮助" }</button></li>
+                </ul>
             </div>
         </nav>
     }

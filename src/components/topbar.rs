@@ -67,6 +67,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <button class="bar-button topbar__replace" id="replace" type="button" aria-haspopup="dialog" title="查找和替换（Ctrl+H）" onclick={toggle(Overlay::Replace)}>
                     <Icon symbol={Symbol::Search} /><span class="visually-hidden">{ "查找和替换" }</span>
                 </button>
+                <button class="bar-button topbar__help" id="help" type="button" title="这一页的帮助（F1）；按键（?）" onclick={dispatch.on(Message::HelpPressed(false))}>{ "帮助" }</button>
                 <div class="topbar__pair" role="group" aria-label="撤销与重做">
                     <HistoryButton symbol={Symbol::Undo} word="撤销" key_name="Ctrl+Z" step={props.undo.clone()} onclick={dispatch.on(Message::UndoPressed)} />
                     <HistoryButton symbol={Symbol::Redo} word="重做" key_name="Ctrl+Shift+Z" step={props.redo.clone()} onclick={dispatch.on(Message::RedoPressed)} />

@@ -21,6 +21,7 @@ use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::rate::Rate;
+use crate::state::model::help::Topic;
 use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
@@ -30,16 +31,18 @@ use crate::state::model::reports::{Backup, StorageFault, title};
 use crate::state::model::route::Page;
 use crate::state::model::working_off::ChecksView;
 use crate::state::model::workspace::{Saving, Workspace};
+use crate::state::model::zoom::Zoom;
 
 use super::basics::BasicsPage;
 use super::budget::BudgetPage;
 use super::checks::page::ChecksPage;
 use super::department::DepartmentPage;
 use super::forms::Back;
+use super::help::hint::Hint;
 use super::indicators::page::IndicatorsPage;
 use super::monitoring::MonitoringPage;
 use super::objectives::ObjectivesPage;
-use super::preview::PreviewPage;
+use super::preview::page::PreviewPage;
 use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
 use super::replace::Replace;
@@ -66,6 +69,10 @@ pub struct EditorProps {
     pub compared: Option<std::rc::Rc<Comparison>>,
     /// Why the work is not kept as it should be, whatever draft is open.
     pub fault: Option<StorageFault>,
+    /// 显示比例 of the preview.
+    pub zoom: Zoom,
+    /// The page whose hint of first use is shown.
+    pub hint: Option<Topic>,
     /// The time, for 今天.
     pub now: Moment,
     /// What undo would take back.
@@ -111,6 +118,9 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
                 <main class={classes!("page", shows_paper(workspace, *page).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
                     <Back workspace={workspace.clone()} />
+                    if let Some(topic) = props.hint {
+                        <Hint {topic} />
+                    }
                     { page_body(props) }
                     if matches!(page, Page::Chapter(_)) {
                         <Stepper id={workspace.id.clone()} count={workspace.told().count()} walking={workspace.stop.is_some()} place={workspace.stop_place()} />
@@ -182,7 +192,7 @@ fn page_body(props: &EditorProps) -> Html {
             Chapter::Problems => html! { <ProblemsPage {workspace} /> },
         },
         Page::Checks => html! { <ChecksPage {workspace} /> },
-        Page::Preview => html! { <PreviewPage {workspace} /> },
+        Page::Preview => html! { <PreviewPage {workspace} zoom={props.zoom} /> },
         Page::Versions => {
             html! { <VersionsPage {workspace} recovery={props.recovery.clone()} compared={props.compared.clone()} now={props.now.clone()} /> }
         }

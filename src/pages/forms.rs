@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
@@ -10,12 +11,14 @@ use crate::components::rows::Tool;
 use crate::components::section::Section;
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::checks::run::check;
+use crate::domain::draft::budget::Project;
 use crate::domain::draft::draft::ProjectForm;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::gap_words;
+use crate::domain::values::row::Id;
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
 
@@ -25,7 +28,14 @@ use super::page::PageProps;
 #[component]
 pub fn Forms(props: &PageProps) -> Html {
     let dispatch = use_dispatch();
-    let forms = &props.workspace.draft.forms;
+    let draft = &props.workspace.draft;
+    let forms = &draft.forms;
+    let has_form = |row: &&Project| forms.iter().any(|form| form.project == Some(row.id));
+    let named = draft.projects.rows.iter().filter(|row| !row.name.trim().is_empty());
+    let without: Vec<(Id, AttrValue)> = named
+        .filter(|row| !has_form(row))
+        .map(|row| (row.id, row.name.trim().to_owned().into()))
+        .collect();
     html! {
         <Section title="项目支出绩效自评表" id="forms" note={html! { "作为附件印在报告后面" }}>
             <div class="list-editor">
@@ -37,12 +47,47 @@ pub fn Forms(props: &PageProps) -> Html {
                     </ul>
                 }
                 <div class="list-editor__foot">
-                    <button class="button button--quiet button--small" type="button" id={Field::Rows(List::Forms).key()} onclick={dispatch.on::<MouseEvent>(Message::FormAdded)}>
+                    if !without.is_empty() {
+                        <OfProject rows={without} />
+                    }
+                    <button class="button button--quiet button--small" type="button" id={Field::Rows(List::Forms).key()} onclick={dispatch.on::<MouseEvent>(Message::FormAdded(None))}>
                         <Icon symbol={Symbol::Plus} />{ "添加项目自评表" }
                     </button>
                 </div>
             </div>
         </Section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OfProjectProps {
+    /// The projects of the list that have no form yet.
+    rows: Vec<(Id, AttrValue)>,
+}
+
+/// 用重点项目建表: name and money of the project stand in its form, and the two stay in step.
+#[component]
+fn OfProject(props: &OfProjectProps) -> Html {
+    let dispatch = use_dispatch();
+    let chosen = use_state_eq(|| None::<Id>);
+    let now = chosen.filter(|id| props.rows.iter().any(|(row, _)| row == id));
+    let now = now.or_else(|| props.rows.first().map(|(id, _)| *id));
+    let onchange = {
+        let (chosen, rows) = (chosen.setter(), props.rows.clone());
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                let found = rows.iter().find(|(id, _)| id.0.to_string() == select.value());
+                chosen.set(found.map(|(id, _)| *id));
+            }
+        })
+    };
+    html! {
+        <div class="form-of-project">
+            <select class="control form-of-project__choice" aria-label="哪个重点项目" {onchange}>
+                { for props.rows.iter().map(|(id, name)| html! { <option value={id.0.to_string()} selected={Some(*id) == now}>{ name }</option> }) }
+            </select>
+            <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::FormAdded(now))}><Icon symbol={Symbol::Table} />{ "用这个项目建表" }</button>
+        </div>
     }
 }
 
@@ -66,7 +111,7 @@ fn Line(props: &LineProps) -> Html {
             <div class="pack__head">
                 <div class="pack__text">
                     <p class="pack__name">{ &title }</p>
-                    <p class="pack__note">{ format!("总分 {}，执行率 {}", said(Figure::TotalScore), said(Figure::ExecutionRate)) }</p>
+                    <p class="pack__note">{ format!("总分 {}，执行率 {}{}", said(Figure::TotalScore), said(Figure::ExecutionRate), if form.project.is_some() { "；名称和金额与重点项目一起改" } else { "" }) }</p>
                 </div>
                 if errors > 0 {
                     <button class="button button--quiet button--small" type="button" aria-label={format!("{errors} 个错误，去检查：{title}")} onclick={dispatch.on::<MouseEvent>(Message::FormChecked(form.id))}>

@@ -9,6 +9,7 @@ pub mod department;
 pub mod editor;
 pub mod forms;
 pub mod full_text;
+pub mod help;
 pub mod indicators;
 pub mod intake;
 pub mod monitoring;

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use crate::documents::report::block::{Align, Block, Cover, Entry, Placed, Table, annex_lead};
 use crate::documents::report::marks::Spot;
-use crate::domain::draft::field::Field;
 
 use super::paper_marks::Marker;
 
-/// A block as it stands on paper. What is pressed in a table leads to its field, where that is wanted; where a pen is
-/// given, numbers are marked.
-pub fn block(block: &Block, onfield: Option<&Callback<Field>>, pen: Option<&Marker<'_>>) -> Html {
+/// A block as it stands on paper, with its number where the cells of tables lead to their fields; where a pen is given,
+/// numbers are marked.
+pub fn block(block: &Block, number: Option<usize>, pen: Option<&Marker<'_>>) -> Html {
     match block {
         Block::Heading(level, text) => {
             let class = format!("paper__heading paper__heading--{level}");
@@ -34,7 +33,7 @@ pub fn block(block: &Block, onfield: Option<&Callback<Field>>, pen: Option<&Mark
         Block::Gap(text) => html! { <p class="paper__gap">{ text }</p> },
         Block::Caption(text) => html! { <p class="paper__caption">{ text }</p> },
         Block::UnitLine(text) => html! { <p class="paper__unit">{ text }</p> },
-        Block::Table(content) => table(content, 0, content.body.len(), onfield, pen),
+        Block::Table(content) => table(content, 0, content.body.len(), number, pen),
         Block::Note(text) => html! { <p class="paper__note">{ text }</p> },
         Block::AnnexList(titles) => html! {
             <div class="paper__annexes">{ for titles.iter().enumerate().map(|(place, title)| {
@@ -83,13 +82,7 @@ pub fn contents(entries: &[Entry], pages: &[usize]) -> Html {
 }
 
 /// Some rows of a table with its header. A cell that reaches in from rows before is said again.
-pub fn table(
-    content: &Table,
-    from: usize,
-    to: usize,
-    onfield: Option<&Callback<Field>>,
-    pen: Option<&Marker<'_>>,
-) -> Html {
+pub fn table(content: &Table, from: usize, to: usize, number: Option<usize>, pen: Option<&Marker<'_>>) -> Html {
     html! {
         <table class="paper-table">
             <colgroup>{ for content.columns.iter().map(|column| html! { <col width={format!("{}.{}%", column.width / 10, column.width % 10)} /> }) }</colgroup>
@@ -97,7 +90,7 @@ pub fn table(
                 <th scope="col" colspan={cell.columns.to_string()}>{ &cell.text }</th>
             }) }</tr> }) }</thead>
             <tbody>{ for content.grid().into_iter().enumerate().take(to).skip(from).map(|(place, row)| html! {
-                <tr>{ for row.iter().filter(|placed| !placed.continues || place == from).map(|placed| body_cell(content, placed, place, to, onfield, pen)) }</tr>
+                <tr>{ for row.iter().filter(|placed| !placed.continues || place == from).map(|placed| body_cell(content, placed, place, to, number, pen)) }</tr>
             }) }</tbody>
         </table>
     }
@@ -109,7 +102,7 @@ fn body_cell(
     placed: &Placed<'_>,
     row: usize,
     to: usize,
-    onfield: Option<&Callback<Field>>,
+    number: Option<usize>,
     pen: Option<&Marker<'_>>,
 ) -> Html {
     let cell = placed.cell;
@@ -123,11 +116,9 @@ fn body_cell(
         Align::Right => Some("paper-table__cell--number"),
     };
     // What is filled in at one place leads there.
-    let onclick = cell
-        .field
-        .zip(onfield.cloned())
-        .map(|(field, onfield)| Callback::from(move |_: MouseEvent| onfield.emit(field)));
-    let class = classes!(class, onclick.is_some().then_some("paper-table__cell--leads"));
+    let lead = number
+        .filter(|_| cell.field.is_some())
+        .map(|block| lead(block, Some((row, placed.column))));
     // What reaches in from a page before is marked there.
     let pen = pen.filter(|_| !placed.continues);
     let mut start = 0;
@@ -141,8 +132,27 @@ fn body_cell(
         }
     });
     html! {
-        <td {class} {onclick} colspan={cell.columns.to_string()} rowspan={placed.rows_left.min(to - row).to_string()}>
+        <td {class} data-lead={lead} colspan={cell.columns.to_string()} rowspan={placed.rows_left.min(to - row).to_string()}>
             { for lines.map(|line| html! { <span class="paper-table__line">{ line }</span> }) }
         </td>
     }
+}
+
+/// The mark of a piece that leads to its field: 12 is a block, 12.3.0 the cell of its fourth row in the first column.
+pub fn lead(block: usize, cell: Option<(usize, usize)>) -> String {
+    match cell {
+        Some((row, column)) => format!("{block}.{row}.{column}"),
+        None => block.to_string(),
+    }
+}
+
+/// The block and the cell that a mark names.
+pub fn led(mark: &str) -> Option<(usize, Option<(usize, usize)>)> {
+    let mut numbers = mark.split('.').map(|number| number.parse().ok());
+    let block = numbers.next()??;
+    let cell = match (numbers.next(), numbers.next()) {
+        (Some(row), Some(column)) => Some((row?, column?)),
+        _ => None,
+    };
+    Some((block, cell))
 }

@@ -10,8 +10,6 @@ use crate::documents::report::block::{Block, Entry, Report};
 use crate::documents::report::marks::Marks;
 use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn, first_pages, paginate};
 
-use crate::domain::draft::field::Field;
-
 use super::paper;
 use super::paper_marks::{Chosen, Marker};
 
@@ -22,12 +20,13 @@ pub struct PaperViewProps {
     pub report: Rc<Report>,
     /// What is shown, for those who do not see it.
     pub label: &'static str,
-    /// How many pages there are, once they are cut; none on a screen too narrow for pages.
+    /// The pages, once they are cut, or the report's parts on a screen too narrow for pages.
     #[prop_or_default]
-    pub oncount: Callback<Option<usize>>,
-    /// Something was pressed that is filled in at a field.
+    pub onleaves: Callback<Leaves>,
+    /// Where what is filled in at a field bears a mark, so that it can be pressed: the element around the pages,
+    /// which also says how large they are.
     #[prop_or_default]
-    pub onfield: Option<Callback<Field>>,
+    pub desk: Option<NodeRef>,
     /// The marks of its numbers, where these are shown.
     #[prop_or_default]
     pub marks: Option<Rc<Marks>>,
@@ -51,6 +50,26 @@ impl PaperViewProps {
     }
 }
 
+/// What a list of the report leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Leaves {
+    /// Pages; otherwise the parts of the text that flows.
+    pub is_cut: bool,
+    /// Each in its order.
+    pub list: Vec<Leaf>,
+}
+
+/// A page, or a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// 封面, 目录 or its number; blank where there are no pages.
+    pub name: String,
+    /// The first heading that stands on it.
+    pub title: String,
+    /// Its place among the pages, or among the blocks of the flow.
+    pub element: usize,
+}
+
 /// The pages.
 #[component]
 pub fn PaperView(props: &PaperViewProps) -> Html {
@@ -59,16 +78,16 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
     let pages = use_state(Vec::<Vec<Slice>>::new);
     let has_room = use_room(&flow);
     {
-        let (flow, pages, report, oncount) = (flow.clone(), pages.clone(), report.clone(), props.oncount.clone());
+        let (flow, pages, report, onleaves) = (flow.clone(), pages.clone(), report.clone(), props.onleaves.clone());
         use_effect_with((report.clone(), has_room), move |_| {
             if let Some(flow) = flow.cast::<Element>() {
                 let page = page_height(&flow);
                 if page.upright > 0 {
                     let cut = paginate(&measure(&flow, &report), page);
-                    oncount.emit(Some(cut.len() + front_pages(&report)));
+                    onleaves.emit(pages_of(&report, &cut));
                     pages.set(cut);
                 } else {
-                    oncount.emit(None);
+                    onleaves.emit(parts_of(&report));
                 }
             }
         });
@@ -76,8 +95,10 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
     let entries = report.contents();
     let numbers = first_pages(&pages, report.blocks.len() + 1);
     let turns = turns(report);
+    let leads = props.desk.is_some();
+    let desk = props.desk.clone().unwrap_or_default();
     html! {
-        <div class={classes!("desk", pages.is_empty().then_some("desk--flowing"))} role="region" aria-label={props.label} tabindex="0">
+        <div ref={desk} class={classes!("desk", pages.is_empty().then_some("desk--flowing"), leads.then_some("desk--zoomed"))} role="region" aria-label={props.label} tabindex="0">
             <div class="paper-flow" ref={flow}>
                 <div class="paper-flow__page" aria-hidden="true"></div>
                 <div class="paper-flow__page paper-flow__page--landscape" aria-hidden="true"></div>
@@ -89,9 +110,9 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                 if !entries.is_empty() {
                     <div class="paper__front"><h2 class="paper__title">{ "目　录" }</h2>{ paper::contents(&entries, &numbers) }</div>
                 }
-                <Title lines={report.title.clone()} turn={report.turn} />
+                <Title lines={report.title.clone()} turn={report.turn} {leads} />
                 { for (1..).zip(report.blocks.iter().zip(turns.iter().skip(1))).map(|(place, (block, turn))| html! {
-                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))}>{ paper::block(block, None, None) }</div>
+                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))} data-lead={lead(report, place, leads)}>{ paper::block(block, leads.then_some(place), None) }</div>
                 }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.
@@ -113,7 +134,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                     let turn = slices.first().and_then(|slice| turns.get(slice.block())).copied().unwrap_or_default();
                     html! {
                         <div class={classes!("paper", side, page_of(turn))} key={place}>
-                            <div class="paper__window">{ for slices.iter().map(|part| slice(props, *part)) }</div>
+                            <div class="paper__window">{ for slices.iter().map(|part| slice(props, *part, leads)) }</div>
                             <p class="paper__number">{ format!("— {number} —") }</p>
                         </div>
                     }
@@ -145,10 +166,67 @@ fn use_room(flow: &NodeRef) -> bool {
 /// So many lines of the table of contents stand on a page.
 const ENTRIES: usize = 20;
 
-/// The pages before the first that has a number.
-fn front_pages(report: &Report) -> usize {
+/// The pages with the first heading on each.
+fn pages_of(report: &Report, cut: &[Vec<Slice>]) -> Leaves {
     let entries: Vec<Entry> = report.contents();
-    usize::from(report.cover.is_some()) + entries.len().div_ceil(ENTRIES)
+    let cover = report.cover.iter().map(|_| "封面");
+    let front = cover.chain(entries.chunks(ENTRIES).map(|_| "目录"));
+    let front = front.map(|name| (name.to_owned(), String::new()));
+    let numbered = cut.iter().enumerate().map(|(place, slices)| {
+        let headings = slices.iter().filter_map(|slice| heading(report, slice.block()));
+        let title = headings.min_by_key(|(level, _)| *level).map(|(_, text)| text);
+        // A page of tables is known by them.
+        let caption = || slices.iter().find_map(|slice| caption(report, slice.block()));
+        ((place + 1).to_string(), title.or_else(caption).unwrap_or_default())
+    });
+    let list = front.chain(numbered).enumerate();
+    Leaves {
+        is_cut: true,
+        list: list
+            .map(|(element, (name, title))| Leaf { name, title, element })
+            .collect(),
+    }
+}
+
+/// The parts of a text that flows: its headings of the first two levels, and its annexes.
+fn parts_of(report: &Report) -> Leaves {
+    let all = (0..=report.blocks.len()).filter_map(|place| Some((place, heading(report, place)?)));
+    Leaves {
+        is_cut: false,
+        list: all
+            .map(|(element, (level, title))| Leaf {
+                name: "　".repeat(level.saturating_sub(1).into()),
+                title,
+                element,
+            })
+            .collect(),
+    }
+}
+
+/// A heading of the first two levels, or an annex, by the number of its piece.
+fn heading(report: &Report, piece: usize) -> Option<(u8, String)> {
+    match report.blocks.get(piece.checked_sub(1)?)? {
+        Block::Heading(level @ 1..=2, text) => Some((*level, text.clone())),
+        Block::Annex(annex) => Some((1, format!("{} {}", annex.label, annex.title))),
+        _ => None,
+    }
+}
+
+fn caption(report: &Report, piece: usize) -> Option<String> {
+    match report.blocks.get(piece.checked_sub(1)?)? {
+        Block::Caption(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// The mark of a piece that leads to a field as a whole; the cells of a table have marks of their own.
+fn lead(report: &Report, piece: usize, leads: bool) -> Option<String> {
+    let is_table = matches!(
+        piece.checked_sub(1).map(|place| report.blocks.get(place)),
+        Some(Some(Block::Table(_)))
+    );
+    let leads = leads && !is_table && report.lead(piece, None).is_some();
+    leads.then(|| paper::lead(piece, None))
 }
 
 /// What a page is, beside an upright one.
@@ -192,22 +270,23 @@ fn begins(block: &Block) -> Option<Turn> {
 struct TitleProps {
     lines: Vec<String>,
     turn: Turn,
+    leads: bool,
 }
 
 #[component]
 fn Title(props: &TitleProps) -> Html {
-    html! { <div class={classes!("paper__block", block_on(props.turn))}><p class="paper__title">{ for props.lines.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p></div> }
+    html! { <div class={classes!("paper__block", block_on(props.turn))} data-lead={props.leads.then(|| paper::lead(0, None))}><p class="paper__title">{ for props.lines.iter().map(|line| html! { <span class="paper__title-line">{ line }</span> }) }</p></div> }
 }
 
 /// The part of a block that stands on a page. The title is block 0.
-fn slice(props: &PaperViewProps, part: Slice) -> Html {
-    let (report, onfield) = (&props.report, props.onfield.as_ref());
+fn slice(props: &PaperViewProps, part: Slice, leads: bool) -> Html {
+    let report = &props.report;
     let pen = |place: usize| place.checked_sub(1).and_then(|block| props.pen(block));
     let whole = |place: usize| match place.checked_sub(1).and_then(|place| report.blocks.get(place)) {
         Some(block) => {
-            html! { <div class={classes!("paper__block", touches(report, place))}>{ paper::block(block, onfield, pen(place).as_ref()) }</div> }
+            html! { <div class={classes!("paper__block", touches(report, place))} data-lead={lead(report, place, leads)}>{ paper::block(block, leads.then_some(place), pen(place).as_ref()) }</div> }
         }
-        None => html! { <Title lines={report.title.clone()} turn={report.turn} /> },
+        None => html! { <Title lines={report.title.clone()} turn={report.turn} {leads} /> },
     };
     match part {
         Slice::Whole(place) => whole(place),
@@ -219,7 +298,7 @@ fn slice(props: &PaperViewProps, part: Slice) -> Html {
                 } else {
                     touches(report, place)
                 };
-                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to, onfield, pen(place).as_ref()) }</div> }
+                html! { <div class={classes!("paper__block", goes_on)}>{ paper::table(table, from, to, leads.then_some(place), pen(place).as_ref()) }</div> }
             }
             _ => html! {},
         },

@@ -44,7 +44,7 @@ pub fn StartPage(props: &StartProps) -> Html {
             <main class="sheet" id="main" tabindex="-1">
                 <div class="masthead">
                     <h1 class="masthead__title" id="page-title" tabindex="-1">{ "部门整体支出绩效自评报告" }</h1>
-                    <p class="masthead__lead">{ "在浏览器里起草、算分、核对，导出公文格式的 Word、带公式的 Excel。" }</p>
+                    <p class="masthead__lead">{ "在浏览器里起草、算分、核对，导出公文格式的 Word、带公式的 Excel。" }<a class="masthead__more" href={Route::About.hash()}>{ "这是什么" }</a></p>
                 </div>
                 <Ways first={empty} />
                 if let Some(reports) = &props.reports {

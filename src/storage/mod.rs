@@ -6,6 +6,7 @@ pub mod backups;
 pub mod channel;
 pub mod database;
 pub mod files;
+pub mod hints;
 pub mod last_look;
 pub mod links;
 pub mod local;

@@ -8,6 +8,9 @@ const PREFIX: &str = "jiping.history.";
 /// The key of the report that is being taken in.
 const INTAKE: &str = "jiping.intake";
 
+/// The key of 显示比例.
+const ZOOM: &str = "jiping.zoom";
+
 fn storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
@@ -25,6 +28,19 @@ pub fn keep_history(id: &str, text: &str) {
 /// The way back of a draft as it was kept.
 pub fn history(id: &str) -> Option<String> {
     storage()?.get_item(&format!("{PREFIX}{id}")).ok().flatten()
+}
+
+/// Keeps how large the preview is shown.
+pub fn keep_zoom(code: &str) {
+    if let Some(storage) = storage() {
+        // Without room a reload shows the usual size.
+        let _ = storage.set_item(ZOOM, code);
+    }
+}
+
+/// How large the preview was shown.
+pub fn zoom() -> Option<String> {
+    storage()?.get_item(ZOOM).ok().flatten()
 }
 
 /// Keeps the report that is being taken in, or forgets it. Where there is no room the reload begins anew.

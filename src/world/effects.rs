@@ -5,7 +5,7 @@ use crate::state::model::intake::IntakeMessage;
 use crate::state::model::kept::Link;
 use crate::state::model::message::Message;
 use crate::state::model::new_report::NewReportMessage;
-use crate::storage::{last_look, links, new_report, session};
+use crate::storage::{hints, last_look, links, new_report, session};
 
 use super::window::{World, told};
 use super::{handover, screen, time};
@@ -73,6 +73,8 @@ impl World {
             }
             Effect::KeepHistory(id, text) => session::keep_history(id.as_str(), &text),
             Effect::KeepLook(id, text) => last_look::keep(id.as_str(), text.as_deref()),
+            Effect::KeepHints(text) => hints::keep(&text),
+            Effect::KeepZoom(zoom) => session::keep_zoom(&zoom.code()),
             Effect::KeepIntake(text) => session::keep_intake(text.as_deref()),
             Effect::ReadIntake => {
                 let kept = session::intake();

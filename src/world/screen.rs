@@ -41,6 +41,13 @@ pub fn focus(id: &str) -> bool {
     true
 }
 
+/// Whether keys go into a text.
+pub fn is_typing() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
 /// Puts the focus on the page's heading and the page back to its top.
 pub fn focus_page() {
     let Some(window) = web_sys::window() else { return };

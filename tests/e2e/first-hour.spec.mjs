@@ -126,7 +126,7 @@ test('a project of 20 / 80 is printed in the form of its place, which can be cha
   await page.getByRole('radio', { name: /^湖北 20/ }).check();
   const forms = page.getByRole('radiogroup', { name: '表样' });
   await expect(forms.getByRole('radio', { name: /^湖北表样/ })).toBeChecked();
-  await expect(forms.locator('svg')).toHaveCount(12);
+  await expect(forms.locator('svg')).toHaveCount(9);
   await page.getByRole('button', { name: '开始填写' }).click();
   await goTo(page, '资金收支');
   for (const [column, amount] of [['年初预算数', '200'], ['调整预算数', '200'], ['执行数', '195.5']]) {

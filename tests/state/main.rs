@@ -14,6 +14,7 @@ mod worked;
 
 mod contest;
 mod grid;
+mod help;
 mod new_report;
 mod safekeeping;
 mod ticks;

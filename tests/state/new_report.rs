@@ -193,7 +193,7 @@ fn another_document_is_a_step_that_can_be_taken_back() {
 #[test]
 fn a_form_in_a_report_begins_with_what_is_known() {
     let mut model = opened();
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     let form = |model: &Model| model.workspace.as_ref().unwrap().draft.clone();
     let first = form(&model);
     assert_eq!(first.basics.unit, crate::drafts::sample().basics.unit);
@@ -205,7 +205,7 @@ fn a_form_in_a_report_begins_with_what_is_known() {
         Message::Edited(Edit::TakeScheme(Shared::new(built_in("湖北")))),
     );
     update(&mut model, Message::FormClosed);
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     assert_eq!(form(&model).scheme.name, built_in("湖北").name);
     assert_eq!(form(&model).scheme_standing, SchemeStanding::Chosen);
 }

@@ -7,32 +7,38 @@ use crate::domain::prose::ending::unended;
 use crate::domain::scheme::tables_of::form_of;
 use crate::domain::values::input::Choice;
 
-use super::block::{Annex, Block};
+use super::block::{Annex, Block, Origin};
+use super::text::Text;
 use super::written::written;
 use super::{form, tables};
 
 /// All annexes, in order.
-pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
-    let mut blocks = Vec::new();
+pub(super) fn annexes(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     let own = of_table(draft);
     let before = usize::from(own.is_some());
     if let Some(label) = own {
         let layout = form_of(&draft.scheme).layout();
-        blocks.push(Block::Annex(Annex {
+        text.from(Origin::default());
+        text.blocks.push(Block::Annex(Annex {
             label,
             title: "部门整体支出绩效自评表".into(),
             turn: form::turn(layout),
         }));
         if layout.unit_line {
-            blocks.push(Block::UnitLine("单位：万元".into()));
+            text.blocks.push(Block::UnitLine("单位：万元".into()));
         }
-        blocks.extend(form::tables(draft, evaluation, layout).map(Block::Table));
-        blocks.extend(tables::reference_note(draft).map(Block::Note));
+        text.blocks
+            .extend(form::tables(draft, evaluation, layout).map(Block::Table));
+        text.blocks.extend(tables::reference_note(draft).map(Block::Note));
     }
     for (place, project) in draft.forms.iter().enumerate() {
         let evaluation = evaluate(&project.draft);
         let layout = form_of(&project.draft.scheme).layout();
-        blocks.push(Block::Annex(Annex {
+        text.from(Origin {
+            form: Some(project.id),
+            field: None,
+        });
+        text.blocks.push(Block::Annex(Annex {
             label: format!("附件{}", before + place + 1),
             title: format!(
                 "{}：{}",
@@ -42,9 +48,9 @@ pub fn annexes(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
             turn: form::turn(layout),
         }));
         let (draft, evaluation) = written(&project.draft, &evaluation);
-        blocks.extend(form::tables(&draft, &evaluation, layout).map(Block::Table));
+        text.blocks
+            .extend(form::tables(&draft, &evaluation, layout).map(Block::Table));
     }
-    blocks
 }
 
 /// 附件说明, with the titles as the annexes have them; none where there are no annexes.

@@ -2,6 +2,7 @@
 
 use crate::domain::draft::field::Field;
 use crate::domain::references::span::Span;
+use crate::domain::values::row::Id;
 
 use super::pagination::Turn;
 
@@ -16,8 +17,21 @@ pub struct Report {
     pub turn: Turn,
     /// 标题, broken into lines by sense.
     pub title: Vec<String>,
+    /// Where what the title says is filled in.
+    pub title_field: Option<Field>,
     /// 正文, in order.
     pub blocks: Vec<Block>,
+    /// From which block on the text is filled in where, in order.
+    pub origins: Vec<(usize, Origin)>,
+}
+
+/// Where a piece of the report is filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The form of a project within the report that it belongs to; none for the draft's own text.
+    pub form: Option<Id>,
+    /// Its field; none where there is none, and where each cell has its own.
+    pub field: Option<Field>,
 }
 
 /// 封面.
@@ -83,6 +97,27 @@ pub struct Entry {
 }
 
 impl Report {
+    /// Where a piece is filled in, by the form of a project and the field: 0 is the title, 1 the first block; of a
+    /// table also the cell of its body by row and first column.
+    pub fn lead(&self, piece: usize, cell: Option<(usize, usize)>) -> Option<(Option<Id>, Field)> {
+        let Some(block) = piece.checked_sub(1) else {
+            return Some((None, self.title_field?));
+        };
+        let origin = self.origin(block);
+        let own = match (cell, self.blocks.get(block)?) {
+            (Some((row, column)), Block::Table(table)) => table.field_at(row, column),
+            _ => None,
+        };
+        Some((origin.form, own.or(origin.field)?))
+    }
+
+    /// Where a block is filled in.
+    pub fn origin(&self, block: usize) -> Origin {
+        let after = self.origins.partition_point(|(from, _)| *from <= block);
+        let last = after.checked_sub(1).and_then(|place| self.origins.get(place));
+        last.map(|(_, origin)| *origin).unwrap_or_default()
+    }
+
     /// 目录: headings of the first two levels and annexes; none where the report has none.
     pub fn contents(&self) -> Vec<Entry> {
         let entry = |(block, piece): (usize, &Block)| match piece {
@@ -224,6 +259,13 @@ impl Table {
     /// The header row by row, with the cells that reach in from rows before.
     pub fn head_grid(&self) -> Vec<Vec<Placed<'_>>> {
         grid(self.columns.len(), &self.head)
+    }
+
+    /// The field of the cell of the body that begins in this row and column.
+    fn field_at(&self, row: usize, column: usize) -> Option<Field> {
+        let grid = self.grid();
+        let placed = grid.get(row)?.iter().find(|placed| placed.column == column)?;
+        placed.cell.field
     }
 
     /// The body row by row, with the cells that reach in from rows before.

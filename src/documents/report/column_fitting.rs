@@ -64,6 +64,8 @@ pub fn rows(table: &Table, room: Room) -> Vec<Vec<Content>> {
 
 /// Words up to four characters stay on one line, in half-width characters; so does half of a longer head.
 const WORD: usize = 8;
+/// A text up to eight characters with a digit in it is a value: ≥312公里.
+const VALUE: usize = 16;
 /// A run of letters and digits longer than this is broken.
 const UNBROKEN: usize = 24;
 
@@ -77,6 +79,8 @@ pub struct Content {
     longest: usize,
     /// How many lines it takes by the room of a line, from no room up to its longest line.
     lines: Vec<u16>,
+    /// Whether it is a number with its sign and unit, which reads badly when it is broken.
+    is_value: bool,
 }
 
 impl Content {
@@ -106,6 +110,7 @@ impl Content {
             least: unbroken.max(word),
             longest,
             lines: lines.collect(),
+            is_value: !is_head && longest <= VALUE && text.contains(|letter: char| letter.is_ascii_digit()),
         }
     }
 
@@ -285,7 +290,8 @@ impl Fitting {
     fn high(&self, cell: &Content, covered: usize) -> (u64, u64) {
         let lines = cell.lines(self.room.inside(covered));
         let rows = u64::try_from(cell.rows).unwrap_or(u64::MAX);
-        ((lines + 1).saturating_sub(rows), lines)
+        let weight = if cell.is_value { LINE } else { 1 };
+        ((lines + 1).saturating_sub(rows), lines * weight)
     }
 }
 

@@ -15,8 +15,8 @@ use crate::domain::values::rate::Rate;
 
 use super::block::{Align, Cell, Column, Table};
 use super::form_cells::{UNUSED, align};
-use super::form_lines;
 use super::pagination::Turn;
+use super::{form_feet, form_lines};
 
 /// How the page of a form lies.
 pub fn turn(layout: &Layout) -> Turn {
@@ -43,7 +43,9 @@ pub fn tables(draft: &Draft, evaluation: &Evaluation, layout: &Layout) -> [Table
         head: Vec::new(),
         body,
     };
-    [top, form_lines::table(draft, evaluation, &layout.lines)]
+    let mut lines = form_lines::table(draft, evaluation, &layout.lines);
+    lines.body.extend(form_feet::rows(draft, layout));
+    [top, lines]
 }
 
 fn text(text: &str) -> Cell {

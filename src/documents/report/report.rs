@@ -4,37 +4,32 @@ use std::cmp::Ordering;
 
 use crate::domain::draft::department::Inclusion;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::narrative::{Completion, Section};
+use crate::domain::draft::field::{Field, List, OutlineField};
+use crate::domain::draft::narrative::{Completion, Remark, Section};
 use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
-use crate::domain::prose::pasted::{Piece, caption_number, leads, pieces};
-use crate::domain::references::quoting::{resolve, resolved};
-use crate::domain::references::span::Span;
 use crate::domain::references::wording;
 use crate::domain::references::wording::ended;
 use crate::domain::scheme::outline::{Content, OutlineSection};
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::scheme::tables_of::form_of;
 use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::row::Id;
 
-use super::block::{Block, Cover, Report};
+use super::block::{Block, Cover, Origin, Report};
 use super::column_widths::fit_blocks;
 use super::numbering::{enumerated, numbered};
 use super::pagination::Turn;
+use super::text::Text;
 use super::written::written;
-use super::{annexes, form, pasted, tables};
+use super::{annexes, form, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let (draft, evaluation) = &written(draft, evaluation);
-    let mut text = Text {
-        draft,
-        evaluation,
-        blocks: Vec::new(),
-        tables: 0,
-    };
+    let mut text = Text::of(draft, evaluation);
     if draft.scheme.kind == ReportKind::Project {
         let layout = form_of(&draft.scheme).layout();
         let turn = form::turn(layout);
@@ -45,7 +40,9 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         return Report {
             turn,
             title: title(draft),
+            title_field: Some(Field::Year),
             blocks: text.blocks,
+            origins: text.origins,
             ..Report::default()
         };
     }
@@ -61,20 +58,25 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             }
         }
         let number = counts.get(place).copied().unwrap_or_default();
+        text.at(Field::Outline(section.id, OutlineField::Heading));
         text.heading(level, number, or_untitled(&section.heading));
         content(section, draft, evaluation, &mut text);
     }
-    let annexes = annexes::annexes(draft, evaluation);
-    text.blocks.extend(annexes::list(&annexes));
+    let mut after = Text::of(draft, evaluation);
+    annexes::annexes(draft, evaluation, &mut after);
+    text.from(Origin::default());
+    text.blocks.extend(annexes::list(&after.blocks));
     signature(draft, &mut text);
-    text.blocks.extend(annexes);
+    text.append(after);
     fit_blocks(&mut text.blocks, Turn::Upright);
     Report {
         turn: Turn::Upright,
         cover: (draft.basics.cover == Inclusion::With).then(|| cover(draft)),
         has_contents: draft.basics.contents == Inclusion::With,
         title: title(draft),
+        title_field: Some(Field::Unit),
         blocks: text.blocks,
+        origins: text.origins,
     }
 }
 
@@ -82,28 +84,38 @@ fn content(section: &OutlineSection, draft: &Draft, evaluation: &Evaluation, tex
     let below = section.level.number() + 1;
     match section.content {
         Content::Heading => {}
-        Content::Text => text.prose(&section.text, &format!("“{}”还没有写", section.heading.trim())),
+        Content::Text => {
+            text.at(Field::Outline(section.id, OutlineField::Text));
+            text.prose(&section.text, &format!("“{}”还没有写", section.heading.trim()));
+        }
         Content::Department => department(draft, text),
         Content::Work => {
+            text.at(Field::WorkOverview);
             text.prose(&draft.work.overview, "年度总体工作还没有写");
             sections(&draft.work.sections, below, text);
         }
         Content::Objectives => objectives(draft, text),
         Content::Money => money(draft, evaluation, text),
-        Content::OverallObjective => text.prose(&draft.objectives.overall, "部门整体绩效目标还没有写"),
+        Content::OverallObjective => {
+            text.at(Field::OverallObjective);
+            text.prose(&draft.objectives.overall, "部门整体绩效目标还没有写");
+        }
         Content::Indicators => indicators(draft, text),
         Content::Monitoring => monitoring(draft, evaluation, text),
         Content::Conclusion => conclusion(draft, evaluation, text),
         Content::Completions => completions(draft, below, text),
         Content::Projects => projects(draft, evaluation, text),
-        Content::Achievements => text.prose(&draft.results.achievements, "主要工作成效还没有写"),
+        Content::Achievements => {
+            text.at(Field::Achievements);
+            text.prose(&draft.results.achievements, "主要工作成效还没有写");
+        }
         Content::Problems => {
-            let rows = draft.problems.iter().map(|row| row.text.as_str());
-            remarks(text, below, rows, "存在的主要问题还没有写");
+            text.at(Field::Rows(List::Problems));
+            remarks(text, below, &draft.problems, Field::Problem, "存在的主要问题还没有写");
         }
         Content::Improvements => {
-            let rows = draft.improvements.iter().map(|row| row.text.as_str());
-            remarks(text, below, rows, "改进措施还没有写");
+            text.at(Field::Rows(List::Improvements));
+            remarks(text, below, &draft.improvements, Field::Improvement, "改进措施还没有写");
         }
     }
 }
@@ -124,71 +136,6 @@ fn or_untitled(heading: &str) -> &str {
         "（还没有写标题）"
     } else {
         heading
-    }
-}
-
-/// Blocks in the making.
-struct Text<'a> {
-    /// What its references refer to.
-    draft: &'a Draft,
-    evaluation: &'a Evaluation,
-    blocks: Vec<Block>,
-    /// How many tables with a number there are so far.
-    tables: usize,
-}
-
-impl Text<'_> {
-    fn heading(&mut self, level: u8, place: usize, text: &str) {
-        self.blocks
-            .push(Block::Heading(level, numbered(level, place, text.trim())));
-    }
-
-    /// Each line of a text as a paragraph, and each table in it as one; a gap where there is nothing.
-    fn prose(&mut self, text: &str, missing: &str) {
-        if text.trim().is_empty() {
-            self.blocks.push(Block::Gap(missing.into()));
-        }
-        self.lines(text);
-    }
-
-    fn lines(&mut self, text: &str) {
-        let pieces = pieces(text);
-        for (place, piece) in pieces.iter().enumerate() {
-            match piece {
-                Piece::Line(line) if leads(line, &pieces[place + 1..]) => {
-                    // All tables are numbered in one row, as `domain::table_numbers` counts them.
-                    self.tables += usize::from(caption_number(line).is_some());
-                    self.blocks.push(pasted::lead(line));
-                }
-                Piece::Line(line) => self.paragraph(&ended(line)),
-                Piece::Table(rows) => {
-                    let said = |cell: &str| resolved(cell, self.draft, self.evaluation);
-                    self.blocks.push(Block::Table(pasted::table(rows, said)));
-                }
-            }
-        }
-    }
-
-    /// A paragraph with its references resolved.
-    fn paragraph(&mut self, text: &str) {
-        let spans = resolve(text, self.draft, self.evaluation);
-        self.blocks.push(Block::Paragraph(spans));
-    }
-
-    fn plain(&mut self, text: String) {
-        self.blocks.push(Block::Paragraph(vec![Span { text, figure: false }]));
-    }
-
-    /// The number of the next table of the report's own, 表1 first.
-    fn next_table(&mut self) -> usize {
-        self.tables += 1;
-        self.tables
-    }
-
-    /// A paragraph that the report writes by itself, or the office in its stead.
-    fn wording(&mut self, kind: WordingKind, missing: &str) {
-        let paragraph = wording::paragraph(kind, self.draft, self.evaluation);
-        self.prose(&paragraph, missing);
     }
 }
 
@@ -216,14 +163,19 @@ fn objectives(draft: &Draft, text: &mut Text<'_>) {
         .map(|row| row.text.trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect();
+    let first = draft.objectives.items.first().map(|row| Field::ObjectiveText(row.id));
+    text.at(first.unwrap_or(Field::Rows(List::Objectives)));
     text.prose(&enumerated(&items), "年度目标还没有写");
 }
 
 fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     text.wording(WordingKind::Money, "资金情况还没有填");
+    text.at(Field::Wording(WordingKind::Adjustment));
     text.lines(&wording::paragraph(WordingKind::Adjustment, draft, evaluation));
+    text.at(Field::ExecutionReason);
     text.lines(&draft.budget.execution_reason);
     for fund in draft.budget.funds.iter().filter(|fund| !fund.reason.is_blank()) {
+        text.at(Field::FundReason(fund.id));
         text.plain(ended(&format!(
             "{}执行偏差的原因：{}",
             fund.label(),
@@ -233,6 +185,7 @@ fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
 }
 
 fn indicators(draft: &Draft, text: &mut Text<'_>) {
+    text.at(Field::Rows(List::Indicators));
     if draft.indicators.is_empty() {
         text.blocks.push(Block::Gap("绩效指标还没有填".into()));
         return;
@@ -259,8 +212,10 @@ fn indicators(draft: &Draft, text: &mut Text<'_>) {
 }
 
 fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
+    text.at(Field::MonitoringText);
     text.prose(&draft.monitoring.text, "运行监控情况还没有写");
-    for line in tables::checkpoint_sentences(draft, evaluation) {
+    for (row, line) in tables::checkpoint_sentences(draft, evaluation) {
+        text.at(Field::CheckpointMonth(row));
         text.paragraph(&line);
     }
 }
@@ -284,11 +239,13 @@ fn department(draft: &Draft, text: &mut Text<'_>) {
         .filter(|row| !row.name.is_blank())
         .map(|row| unended(&row.full_name()).to_owned())
         .collect();
+    text.at(Field::Duties);
     if department.duties.is_blank() && divisions.is_empty() {
         text.blocks.push(Block::Gap("部门职能和内设机构还没有填".into()));
     }
     text.lines(&department.duties);
     if !units.is_empty() {
+        text.at(Field::Rows(List::SubordinateUnits));
         text.plain(format!(
             "本部门包括{unit}（本级）以及纳入编制范围的下属单位。下属单位{}个，具体包括：{}。",
             units.len(),
@@ -296,6 +253,7 @@ fn department(draft: &Draft, text: &mut Text<'_>) {
         ));
     }
     if !divisions.is_empty() {
+        text.at(Field::Rows(List::Divisions));
         text.plain(format!(
             "{unit}（本级）内设机构{}个，分别为{}。",
             divisions.len(),
@@ -310,13 +268,16 @@ fn department(draft: &Draft, text: &mut Text<'_>) {
     .filter_map(|(name, count)| Some(format!("{name}{}人", count?.get())))
     .collect();
     if !people.is_empty() {
+        text.at(Field::AuthorisedPosts);
         text.plain(format!("{}。", people.join("，")));
     }
 }
 
 fn sections(rows: &[Section], level: u8, text: &mut Text<'_>) {
     for (place, row) in rows.iter().enumerate() {
+        text.at(Field::SectionHeading(row.id));
         text.heading(level, place + 1, or_untitled(&row.heading));
+        text.at(Field::SectionText(row.id));
         text.lines(&row.text);
         sections(&row.sections, level + 1, text);
     }
@@ -324,7 +285,9 @@ fn sections(rows: &[Section], level: u8, text: &mut Text<'_>) {
 
 fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     text.wording(WordingKind::Conclusion, "总分还算不出，自评结论还不能写");
+    text.at(Field::Conclusion);
     text.lines(&draft.results.conclusion);
+    text.at(Field::Rows(List::Indicators));
     if draft.indicators.is_empty() {
         return;
     }
@@ -346,20 +309,25 @@ fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
 fn completions(draft: &Draft, level: u8, text: &mut Text<'_>) {
     let written = |row: &&Completion| !row.heading.is_blank() || !row.text.is_blank();
     let rows: Vec<_> = draft.results.completions.iter().filter(written).collect();
+    text.at(Field::Rows(List::Completions));
     if rows.is_empty() {
         text.blocks.push(Block::Gap("各项工作任务完成情况还没有写".into()));
     }
     for (place, row) in rows.into_iter().enumerate() {
+        text.at(Field::CompletionHeading(row.id));
         text.heading(level, place + 1, or_untitled(&row.heading));
+        text.at(Field::CompletionText(row.id));
         text.prose(&row.text, "这一项完成情况还没有写");
     }
 }
 
 fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     if draft.projects.rows.is_empty() {
+        text.at(Field::ProjectsNote);
         text.prose(&draft.projects.note, "重点项目还没有填");
         return;
     }
+    text.at(Field::Rows(List::Projects));
     let table = text.next_table();
     text.plain(format!("本部门的重点任务项目支出完成情况见表{table}。"));
     text.blocks.push(Block::Caption(format!(
@@ -370,21 +338,24 @@ fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     text.blocks.push(Block::Table(tables::projects(draft, evaluation)));
     text.blocks
         .push(Block::Note("注：金额转化为万元时，四舍五入可能存在尾差。".into()));
+    text.at(Field::ProjectsNote);
     text.lines(&draft.projects.note);
 }
 
 /// Paragraphs that carry their number （一） in front, as problems and measures do.
-fn remarks<'a>(text: &mut Text<'_>, level: u8, rows: impl Iterator<Item = &'a str>, missing: &str) {
-    let rows: Vec<&str> = rows.map(str::trim).filter(|row| !row.is_empty()).collect();
+fn remarks(text: &mut Text<'_>, level: u8, rows: &[Remark], field: fn(Id) -> Field, missing: &str) {
+    let rows: Vec<&Remark> = rows.iter().filter(|row| !row.text.trim().is_empty()).collect();
     if rows.is_empty() {
         text.blocks.push(Block::Gap(missing.into()));
     }
     for (place, row) in rows.into_iter().enumerate() {
-        text.lines(&numbered(level, place + 1, row));
+        text.at(field(row.id));
+        text.lines(&numbered(level, place + 1, row.text.trim()));
     }
 }
 
 fn signature(draft: &Draft, text: &mut Text<'_>) {
+    text.at(Field::ReportDate);
     let mut lines = Vec::new();
     if !draft.basics.unit.is_blank() {
         lines.push(draft.basics.unit.trim().to_owned());

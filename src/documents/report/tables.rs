@@ -1,14 +1,19 @@
 //! The tables of the report: 表1 weights, 表2 scores, 表3 projects.
 
+use crate::domain::draft::budget::{Column as Money, Project};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
+use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
 use crate::domain::references::quoting::quoted;
 use crate::domain::scheme::indicator::IndicatorNature;
 use crate::domain::scheme::layouts;
+use crate::domain::scheme::project_columns::{ProjectShown, project_columns};
 use crate::domain::scheme::scheme::Compound;
 use crate::domain::values::input::Input;
+use crate::domain::values::rate::Rate;
+use crate::domain::values::row::Id;
 
 use super::block::{Align, Cell, Column, Table};
 use super::form_lines;
@@ -23,34 +28,79 @@ pub fn scores(draft: &Draft, evaluation: &Evaluation) -> Table {
     form_lines::table(&quoted(draft, evaluation), evaluation, &layouts::TASK_SCORES)
 }
 
-/// 表3: 主要任务 | 任务涉及重点项目名称 | 任务涉及重点项目金额, with 合计. All amounts have two decimals.
+/// 表3: the projects, in the columns of the place, with 合计. All amounts have two decimals.
 pub fn projects(draft: &Draft, evaluation: &Evaluation) -> Table {
-    let rows = draft.projects.rows.iter();
-    let amount = |amount: Option<crate::domain::values::amount::Amount>| {
-        amount.map(|amount| amount.printed()).unwrap_or_default()
-    };
+    let draft = &*quoted(draft, evaluation);
+    let columns = project_columns(&draft.scheme);
+    let rows = draft.projects.rows.iter().zip(&evaluation.money.project_rates);
     let mut body: Vec<Vec<Cell>> = rows
-        .map(|row| {
-            vec![
-                Cell::new(row.task.trim()).from_field(Field::ProjectTask(row.id)),
-                Cell::new(row.name.trim()).from_field(Field::ProjectName(row.id)),
-                Cell::new(amount(row.amount.value().copied())).from_field(Field::ProjectAmount(row.id)),
-            ]
+        .map(|(row, rate)| {
+            columns
+                .iter()
+                .map(|column| project_cell(column.shows, row, *rate))
+                .collect()
         })
         .collect();
-    body.push(vec![
-        Cell::new("合计").across(2).centred(),
-        Cell::new(amount(evaluation.money.projects.ok())),
-    ]);
+    let is_sum = |shows: ProjectShown| column_of(shows).is_some();
+    let before = columns.iter().take_while(|column| !is_sum(column.shows)).count();
+    let sum = |shows: ProjectShown| match column_of(shows) {
+        Some(column) => {
+            let sum = evaluation.money.project_sums.get(column).ok();
+            Cell::new(sum.map(|amount| amount.printed()).unwrap_or_default())
+        }
+        None => Cell::new(""),
+    };
+    let sums = columns.iter().skip(before).map(|column| sum(column.shows));
+    body.push(
+        std::iter::once(Cell::new("合计").across(before).centred())
+            .chain(sums)
+            .collect(),
+    );
+    let align = |shows: ProjectShown| match shows {
+        ProjectShown::Task | ProjectShown::Name | ProjectShown::Completion => Align::Left,
+        _ => Align::Right,
+    };
     Table {
-        columns: [Align::Left, Align::Left, Align::Right].map(Column::of).into(),
-        head: vec![vec![
-            Cell::new("主要任务").centred(),
-            Cell::new("任务涉及重点项目名称").centred(),
-            Cell::new("任务涉及重点项目金额").centred(),
-        ]],
+        columns: columns.iter().map(|column| Column::of(align(column.shows))).collect(),
+        head: vec![columns.iter().map(|column| Cell::new(column.head).centred()).collect()],
         body,
     }
+}
+
+/// Which amount of a project stands in a column.
+fn column_of(shows: ProjectShown) -> Option<Money> {
+    match shows {
+        ProjectShown::Initial => Some(Money::Initial),
+        ProjectShown::Adjusted => Some(Money::Adjusted),
+        ProjectShown::Executed => Some(Money::Executed),
+        _ => None,
+    }
+}
+
+fn project_cell(shows: ProjectShown, row: &Project, rate: Derived<Rate>) -> Cell {
+    let amount = |column: Money| row.amount_of(column).value().map(|amount| amount.printed());
+    let (text, field) = match shows {
+        ProjectShown::Task => (row.task.trim().to_owned(), Field::ProjectTask(row.id)),
+        ProjectShown::Name => (row.name.trim().to_owned(), Field::ProjectName(row.id)),
+        ProjectShown::Initial => (
+            amount(Money::Initial).unwrap_or_default(),
+            Field::ProjectInitial(row.id),
+        ),
+        ProjectShown::Adjusted => (
+            amount(Money::Adjusted).unwrap_or_default(),
+            Field::ProjectBudget(row.id),
+        ),
+        ProjectShown::Executed => (
+            amount(Money::Executed).unwrap_or_default(),
+            Field::ProjectAmount(row.id),
+        ),
+        ProjectShown::Rate => (
+            rate.map(Rate::printed_percent).unwrap_or_default(),
+            Field::ProjectAmount(row.id),
+        ),
+        ProjectShown::Completion => (row.completion.trim().to_owned(), Field::ProjectCompletion(row.id)),
+    };
+    Cell::new(text).from_field(field)
 }
 
 /// The remark that 参考 rules need: which parts are scored by a rule that the place has not published.
@@ -67,8 +117,8 @@ pub fn reference_note(draft: &Draft) -> Option<String> {
     several.then(|| format!("注：一项指标有几个数量要求的，按各数量完成率（每项不超过100%）{how}计分。"))
 }
 
-/// 监控节点 as sentences.
-pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<String> {
+/// 监控节点 as sentences, each with its row.
+pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<(Id, String)> {
     let rows = draft.monitoring.checkpoints.iter().zip(&evaluation.money.checkpoints);
     rows.filter_map(|(row, result)| {
         let (month, executed) = (row.month.value()?, row.executed.value()?);
@@ -83,7 +133,7 @@ pub fn checkpoint_sentences(draft: &Draft, evaluation: &Evaluation) -> Vec<Strin
         if !row.note.is_blank() {
             sentence += &format!("，{}", unended(&row.note));
         }
-        Some(sentence + "。")
+        Some((row.id, sentence + "。"))
     })
     .collect()
 }

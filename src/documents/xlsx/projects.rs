@@ -1,15 +1,20 @@
-//! 重点项目: task, project, amount, with their sum.
+//! 重点项目: task, project and money in the columns of the place, with their sums.
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::XlsxError;
 
+use crate::domain::draft::budget::{Column, Project};
 use crate::domain::draft::draft::Draft;
+use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::scheme::project_columns::{ProjectColumn, ProjectShown, has_project_money, project_columns};
 use crate::domain::values::input::Input;
+use crate::domain::values::rate::Rate;
 
-use super::address::Area;
+use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::money::amount_rule;
+use super::money_figures::shown_rate;
 use super::number;
 use super::printing::Paper;
 use super::sheet::Sheet;
@@ -17,46 +22,65 @@ use super::sheet::Sheet;
 /// The name of the sheet.
 pub const NAME: &str = "重点项目";
 
-/// The sheet, and the cell of the sum where formulas can compute with it.
+/// The first column of those of the place; before it stands the number of the row.
+const FIRST: u16 = 1;
+
+/// The sheet, and the cell of the sum of the amounts where formulas can compute with it.
 pub fn sheet<'a>(
     draft: &Draft,
     evaluation: &Evaluation,
     looks: &'a Looks,
 ) -> Result<(Sheet<'a>, Option<Area>), XlsxError> {
-    let mut sheet = Sheet::new(NAME, looks, &[6, 40, 32, 16], Paper::Portrait)?;
+    let columns = project_columns(&draft.scheme);
+    let mut sheet = Sheet::new(NAME, looks, &widths(draft), paper(draft))?;
     sheet.line("重点项目支出", Look::Title)?;
     sheet.line("单位：万元", Look::UnitLine)?;
     let rows = &draft.projects.rows;
     if !rows.is_empty() {
-        sheet.head(&["序号", "主要任务", "项目名称", "项目金额"])?;
+        let heads = columns.iter().map(head);
+        sheet.head(&std::iter::once("序号").chain(heads).collect::<Vec<_>>())?;
     }
-    let mut cells = Vec::new();
-    let mut all_held = true;
-    for (count, project) in (1_u32..).zip(rows) {
-        let (task, name) = (project.task.trim(), project.name.trim());
-        let row = sheet.row_for(&[(1, 1, task), (2, 2, name)])?;
+    let mut lines: Vec<Row> = Vec::new();
+    for (count, (project, rate)) in (1_u32..).zip(rows.iter().zip(&evaluation.money.project_rates)) {
+        let words = (FIRST..)
+            .zip(columns)
+            .filter_map(|(place, column)| Some((place, place, text(column.shows, project)?)));
+        let row = sheet.row_for(&words.collect::<Vec<_>>())?;
         sheet.number(row.at(0), Decimal::from(count), Look::Whole)?;
-        sheet.text(row.at(1), task, Look::Left)?;
-        sheet.text(row.at(2), name, Look::Left)?;
-        match project.amount.value() {
-            Some(amount) => sheet.number(row.at(3), amount.decimal(), Look::Amount)?,
-            None => sheet.text(row.at(3), &project.amount.text(), Look::Missing)?,
+        for (place, column) in (FIRST..).zip(columns) {
+            cell(&mut sheet, row, place, column.shows, project, *rate, columns)?;
         }
-        all_held &= project
-            .amount
-            .value()
-            .is_none_or(|amount| number::is_held(amount.decimal()));
-        cells.push(row.at(3));
+        lines.push(row);
     }
     let mut sum = None;
-    if let [first, .., last] | [first @ last] = cells.as_slice() {
-        sheet.validate(*first, *last, &amount_rule()?)?;
-        let formula = format!("SUM({})", first.to(*last));
+    if let [first, .., last] | [first @ last] = lines.as_slice() {
         let row = sheet.row(20)?;
-        sheet.text(row.across(0, 2), "合计", Look::Sum)?;
-        let total = evaluation.money.projects.map(|amount| amount.decimal());
-        sheet.figure(row.at(3), all_held.then_some(formula.as_str()), total, Look::SumAmount)?;
-        sum = total.is_ok_and(number::is_held).then_some(row.at(3));
+        let before = columns
+            .iter()
+            .take_while(|column| amount_of(column.shows).is_none())
+            .count();
+        let before = u16::try_from(before).unwrap_or_default();
+        sheet.text(row.across(0, FIRST + before - 1), "合计", Look::Sum)?;
+        for (place, column) in (FIRST..).zip(columns).skip(before.into()) {
+            let Some(column) = amount_of(column.shows) else {
+                sheet.text(row.at(place), "", Look::Sum)?;
+                continue;
+            };
+            sheet.validate(first.at(place), last.at(place), &amount_rule()?)?;
+            let is_held = |project: &Project| {
+                let amount = project.amount_of(column).value();
+                amount.is_none_or(|amount| number::is_held(amount.decimal()))
+            };
+            let formula = rows
+                .iter()
+                .all(is_held)
+                .then(|| format!("SUM({})", first.at(place).to(last.at(place))));
+            let total = evaluation.money.project_sums.get(column).map(|amount| amount.decimal());
+            sheet.figure(row.at(place), formula.as_deref(), total, Look::SumAmount)?;
+            if column == Column::Executed {
+                sum = total.is_ok_and(number::is_held).then_some(row.at(place));
+            }
+        }
     }
     let note = match draft.projects.note.trim() {
         "" if rows.is_empty() => "没有填重点项目。",
@@ -66,4 +90,86 @@ pub fn sheet<'a>(
         sheet.line(note, Look::Note)?;
     }
     Ok((sheet, sum))
+}
+
+fn paper(draft: &Draft) -> Paper {
+    match has_project_money(&draft.scheme) {
+        true => Paper::Landscape,
+        false => Paper::Portrait,
+    }
+}
+
+fn widths(draft: &Draft) -> Vec<u32> {
+    let width = |column: &ProjectColumn| match column.shows {
+        ProjectShown::Task if has_project_money(&draft.scheme) => 28,
+        ProjectShown::Task => 40,
+        ProjectShown::Name => 32,
+        ProjectShown::Completion => 36,
+        ProjectShown::Rate => 11,
+        _ => 16,
+    };
+    let columns = project_columns(&draft.scheme);
+    std::iter::once(6).chain(columns.iter().map(width)).collect()
+}
+
+/// The heads of the workbook are short, because its sheets say by themselves what they are of.
+fn head(column: &ProjectColumn) -> &'static str {
+    match column.head {
+        "任务涉及重点项目名称" => "项目名称",
+        "任务涉及重点项目金额" => "项目金额",
+        head => head,
+    }
+}
+
+fn amount_of(shows: ProjectShown) -> Option<Column> {
+    match shows {
+        ProjectShown::Initial => Some(Column::Initial),
+        ProjectShown::Adjusted => Some(Column::Adjusted),
+        ProjectShown::Executed => Some(Column::Executed),
+        _ => None,
+    }
+}
+
+fn text(shows: ProjectShown, project: &Project) -> Option<&str> {
+    match shows {
+        ProjectShown::Task => Some(project.task.trim()),
+        ProjectShown::Name => Some(project.name.trim()),
+        ProjectShown::Completion => Some(project.completion.trim()),
+        _ => None,
+    }
+}
+
+fn cell(
+    sheet: &mut Sheet<'_>,
+    row: Row,
+    place: u16,
+    shows: ProjectShown,
+    project: &Project,
+    rate: Derived<Rate>,
+    columns: &[ProjectColumn],
+) -> Result<(), XlsxError> {
+    let at = row.at(place);
+    if let Some(text) = text(shows, project) {
+        return sheet.text(at, text, Look::Left);
+    }
+    if let Some(column) = amount_of(shows) {
+        let amount = project.amount_of(column);
+        return match amount.value() {
+            Some(amount) => sheet.number(at, amount.decimal(), Look::Amount),
+            None => sheet.text(at, &amount.text(), Look::Missing),
+        };
+    }
+    let cell_of = |wanted: ProjectShown| {
+        let found = (FIRST..).zip(columns).find(|(_, column)| column.shows == wanted);
+        found.map(|(place, _)| row.at(place).cell())
+    };
+    let both = cell_of(ProjectShown::Executed).zip(cell_of(ProjectShown::Adjusted));
+    let held = [Column::Executed, Column::Adjusted].iter().all(|column| {
+        let amount = project.amount_of(*column).value();
+        amount.is_some_and(|amount| number::is_held(amount.decimal()))
+    });
+    let formula = both
+        .filter(|_| held && rate.is_ok())
+        .map(|(executed, adjusted)| format!("ROUND({executed}/{adjusted},4)"));
+    sheet.figure(at, formula.as_deref(), rate.map(shown_rate), Look::Percent)
 }

@@ -11,7 +11,7 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
 
-use super::figures::{columns_asked, form, money, scoring, spending};
+use super::figures::{columns_asked, form, forms_in_step, money, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
@@ -80,6 +80,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     columns_asked::check(draft, evaluation, &mut general);
     money::check(draft, evaluation, &mut general);
     spending::check(draft, evaluation, &mut general);
+    forms_in_step::check(draft, &mut general);
     scope::check(draft, &mut general);
     weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);

@@ -46,7 +46,7 @@ impl Draft {
             .retain(|row| said(&[&row.note]) || !(row.month.is_blank() && row.executed.is_blank()));
         self.projects
             .rows
-            .retain(|row| said(&[&row.task, &row.name]) || !row.amount.is_blank());
+            .retain(|row| said(&[&row.task, &row.name, &row.completion]) || !row.amount.is_blank());
         self.results.completions.retain(|row| said(&[&row.heading, &row.text]));
         self.problems.retain(|row| said(&[&row.text]));
         self.improvements.retain(|row| said(&[&row.text]));

@@ -221,11 +221,17 @@ pub struct Project {
     pub task: String,
     /// 任务涉及重点项目名称.
     pub name: String,
-    /// 任务涉及重点项目金额, 万元.
+    /// 执行数, or 任务涉及重点项目金额 where a place asks for one amount, 万元.
     pub amount: Entry<Amount>,
-    /// 项目预算数, 万元, where it is told beside what was spent.
+    /// 调整预算数, 万元, where it is told beside what was spent.
     #[serde(skip_serializing_if = "Entry::is_blank")]
     pub budget: Entry<Amount>,
+    /// 年初预算数, 万元, where it is told.
+    #[serde(skip_serializing_if = "Entry::is_blank")]
+    pub initial: Entry<Amount>,
+    /// 完成情况.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub completion: String,
 }
 
 plain_row!(Project);

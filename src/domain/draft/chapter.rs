@@ -116,6 +116,7 @@ impl Chapter {
             ) => Chapter::Scheme,
             Field::StatedScore
             | Field::StatedGrade
+            | Field::FormText(_)
             | Field::Indicator(..)
             | Field::Measure(..)
             | Field::Item(..)
@@ -138,6 +139,8 @@ impl Chapter {
             | Field::ProjectName(_)
             | Field::ProjectAmount(_)
             | Field::ProjectBudget(_)
+            | Field::ProjectInitial(_)
+            | Field::ProjectCompletion(_)
             | Field::ProjectsNote
             | Field::Rows(List::Projects | List::Forms) => Chapter::Projects,
             Field::Conclusion

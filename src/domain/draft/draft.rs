@@ -13,6 +13,7 @@ use crate::domain::values::shared::Shared;
 use super::approved::Approved;
 use super::budget::{Budget, Fund, FundSource, Projects};
 use super::department::{Basics, Department};
+use super::form_texts::FormTexts;
 use super::last_year::LastYearText;
 use super::narrative::{Monitoring, Remark, Results, Section, Work};
 use super::objective::Objectives;
@@ -87,6 +88,9 @@ pub struct Draft {
     /// 自己的写法 of paragraphs that the report writes by itself.
     #[serde(skip_serializing_if = "Wordings::is_empty")]
     pub wordings: Wordings,
+    /// 表尾文字 of a form that asks for them.
+    #[serde(skip_serializing_if = "FormTexts::is_empty")]
+    pub form_texts: FormTexts,
     /// 去年的文字 that are not settled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub last_year: Vec<LastYearText>,
@@ -175,6 +179,7 @@ impl Draft {
         for project in &mut next.projects.rows {
             project.amount = Entry::Blank;
             project.budget = Entry::Blank;
+            project.initial = Entry::Blank;
         }
         for completion in &mut next.results.completions {
             completion.text.clear();
@@ -293,6 +298,7 @@ impl Draft {
         let earlier = self.promised();
         // They name fields by identities that are given anew.
         self.workings.clear();
+        let projects: Vec<Id> = self.projects.rows.iter().map(|row| row.id).collect();
         let ids = &mut self.next_id;
         rows(&mut self.basics.basis, ids);
         rows(&mut self.department.divisions, ids);
@@ -315,6 +321,10 @@ impl Draft {
         rows(&mut self.improvements, ids);
         rows(&mut self.last_year, ids);
         rows(&mut self.set_aside, ids);
+        for form in &mut self.forms {
+            let place = projects.iter().position(|id| Some(*id) == form.project);
+            form.project = place.and_then(|place| self.projects.rows.get(place)).map(|row| row.id);
+        }
         let now = self.promised();
         if let Some(approved) = &mut self.approved {
             approved.make_mut().renumber(&earlier, &now);
@@ -351,6 +361,9 @@ fn forget_results(indicator: &mut Indicator) {
 pub struct ProjectForm {
     /// Identity within the report.
     pub id: Id,
+    /// The project of the list that it was made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<Id>,
     /// The form. Its rows have identities of their own, apart from the report's.
     pub draft: Shared<Draft>,
 }

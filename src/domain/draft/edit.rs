@@ -36,8 +36,8 @@ pub enum Edit {
     TakeIndicators(Vec<Indicator>),
     /// 从表格导入: a list with the rows of a table in it.
     TakeRows(TakenRows),
-    /// A project's form, at the end.
-    TakeForm(Shared<Draft>),
+    /// A project's form, at the end; with the project of the list that it was made of.
+    TakeForm(Option<Id>, Shared<Draft>),
     /// 自己写一段, 保留自己的写法, 恢复自动生成.
     Word(WordingKind, OwnWording),
     /// 拆分指标: a compound indicator becomes these two, the second right after the first, with an identity of its own.
@@ -91,7 +91,13 @@ impl Draft {
     /// Makes a change. A field or row that is no longer there changes nothing.
     pub fn apply(&mut self, edit: &Edit) -> Applied {
         let (changed, row) = match edit {
-            Edit::Set(field, text) => (self.set(*field, text), None),
+            Edit::Set(field, text) => {
+                let changed = self.set(*field, text);
+                if changed {
+                    self.carry_to_form(*field);
+                }
+                (changed, None)
+            }
             Edit::Add(list, after) => {
                 let mut ids = self.next_id;
                 let row = self.rows_mut(*list).map(|rows| rows.add(*after, &mut ids));
@@ -105,16 +111,23 @@ impl Draft {
             ),
             Edit::TakeScheme(scheme) => (self.take_scheme(scheme, SchemeStanding::Chosen), None),
             Edit::ChangeKind(scheme) => (self.take_scheme(scheme, SchemeStanding::Open), None),
-            Edit::TakeForm(draft) => {
+            Edit::TakeForm(project, draft) => {
                 let id = self.next_id.take();
                 self.forms.push(ProjectForm {
                     id,
+                    project: *project,
                     draft: draft.clone(),
                 });
                 (true, Some(id))
             }
             Edit::TakeIndicators(indicators) => self.take_indicators(indicators),
-            Edit::TakeRows(rows) => (rows.put_into(self), None),
+            Edit::TakeRows(rows) => {
+                let changed = rows.put_into(self);
+                if changed {
+                    self.carry_all_to_forms();
+                }
+                (changed, None)
+            }
             Edit::Word(kind, own) => (replace(self.wordings.get_mut(*kind), own.clone()), None),
             Edit::Split(id, rows) => {
                 let row = self.put_split(*id, rows);
@@ -140,6 +153,10 @@ impl Draft {
                 let mut ids = self.next_id;
                 let row = self.rows_mut(*list).and_then(|rows| rows.duplicate(*id, &mut ids));
                 self.next_id = ids;
+                // The copy of a form is for another project.
+                if let (List::Forms, Some(copy)) = (*list, row.and_then(|row| find_mut(&mut self.forms, row))) {
+                    copy.project = None;
+                }
                 (row.is_some(), row)
             }
         };

@@ -89,8 +89,10 @@ impl Draft {
             add(&[
                 ProjectTask(row.id),
                 ProjectName(row.id),
+                ProjectInitial(row.id),
                 ProjectBudget(row.id),
                 ProjectAmount(row.id),
+                ProjectCompletion(row.id),
             ])
         });
         add(&[ProjectsNote]);
@@ -103,6 +105,9 @@ impl Draft {
         add(&[Achievements]);
         self.problems.iter().for_each(|row| add(&[Problem(row.id)]));
         self.improvements.iter().for_each(|row| add(&[Improvement(row.id)]));
+        crate::domain::scheme::form_text::FormText::ALL
+            .iter()
+            .for_each(|text| add(&[FormText(*text)]));
         add(&[StatedScore, StatedGrade]);
         self.set_aside.iter().for_each(|row| add(&[SetAsideReason(row.id)]));
         // A rule has only the inputs of its kind.

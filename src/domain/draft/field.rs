@@ -1,5 +1,6 @@
 //! The address of one input. Edits, findings, focus and undo share it.
 
+use crate::domain::scheme::form_text::FormText;
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::scheme::indicator::Attainment;
 use crate::domain::scheme::scheme::Grade;
@@ -139,6 +140,10 @@ pub enum Field {
     ProjectAmount(Id),
     /// 重点项目预算数, 万元.
     ProjectBudget(Id),
+    /// 重点项目的年初预算数.
+    ProjectInitial(Id),
+    /// 重点项目的完成情况.
+    ProjectCompletion(Id),
     /// 重点项目说明.
     ProjectsNote,
     /// 自评结论补充说明.
@@ -153,6 +158,8 @@ pub enum Field {
     Problem(Id),
     /// 改进措施.
     Improvement(Id),
+    /// 表尾文字 of the form.
+    FormText(FormText),
     /// 自己的写法 of a paragraph that the report writes by itself.
     Wording(WordingKind),
     /// 不处理一条检查结果的理由.

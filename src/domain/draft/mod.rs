@@ -12,6 +12,8 @@ pub mod edit;
 pub mod every_field;
 pub mod field;
 pub mod found;
+pub mod form_texts;
+mod in_step;
 pub mod last_year;
 pub mod lines;
 pub mod names;

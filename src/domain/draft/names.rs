@@ -96,6 +96,8 @@ pub fn short_name(field: Field) -> &'static str {
         Field::ProjectName(_) => "项目名称",
         Field::ProjectAmount(_) => "项目金额",
         Field::ProjectBudget(_) => "项目预算数",
+        Field::ProjectInitial(_) => "年初预算数",
+        Field::ProjectCompletion(_) => "完成情况",
         Field::ProjectsNote => "说明",
         Field::Conclusion => "补充说明",
         Field::CompletionText(_) => "完成情况",
@@ -103,6 +105,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::Problem(_) => "存在的问题",
         Field::Improvement(_) => "改进措施",
         Field::Wording(kind) => kind.label(),
+        Field::FormText(text) => text.label(),
         Field::SetAsideReason(_) => "不处理的理由",
         Field::Rows(list) => list_name(list),
     }
@@ -155,7 +158,12 @@ pub fn full_name(draft: &Draft, field: Field) -> String {
         Field::ObjectiveText(id) | Field::ObjectiveAchieved(id) => {
             numbered("项年度目标", draft.objectives.items.iter().position(|row| row.id == id))
         }
-        Field::ProjectTask(id) | Field::ProjectName(id) | Field::ProjectAmount(id) | Field::ProjectBudget(id) => {
+        Field::ProjectTask(id)
+        | Field::ProjectName(id)
+        | Field::ProjectAmount(id)
+        | Field::ProjectBudget(id)
+        | Field::ProjectInitial(id)
+        | Field::ProjectCompletion(id) => {
             numbered("个重点项目", draft.projects.rows.iter().position(|row| row.id == id))
         }
         Field::CheckpointMonth(id) | Field::CheckpointExecuted(id) | Field::CheckpointNote(id) => numbered(

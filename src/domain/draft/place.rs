@@ -112,6 +112,8 @@ macro_rules! place {
             Field::ProjectTask(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.task),
             Field::ProjectName(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.name),
             Field::ProjectBudget(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.budget),
+            Field::ProjectInitial(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.initial),
+            Field::ProjectCompletion(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.completion),
             Field::ProjectAmount(id) => place!(@ $some, $find(& $($m)? $draft.projects.rows, id), row => & $($m)? row.amount),
             Field::ProjectsNote => $some(& $($m)? $draft.projects.note),
             Field::Conclusion => $some(& $($m)? $draft.results.conclusion),
@@ -121,6 +123,7 @@ macro_rules! place {
             Field::Problem(id) => place!(@ $some, $find(& $($m)? $draft.problems, id), row => & $($m)? row.text),
             Field::Improvement(id) => place!(@ $some, $find(& $($m)? $draft.improvements, id), row => & $($m)? row.text),
             Field::Wording(kind) => $some(& $($m)? $draft.wordings.$get(kind).text),
+            Field::FormText(text) => $some($draft.form_texts.$get(text)),
             Field::SetAsideReason(id) => place!(@ $some, $find(& $($m)? $draft.set_aside, id), row => & $($m)? row.reason),
             // The scheme is shared as a whole and has its own table.
             Field::Scheme(_)

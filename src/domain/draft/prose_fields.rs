@@ -1,5 +1,6 @@
 //! Which fields hold prose: texts that may refer to data and are held against them.
 
+use crate::domain::scheme::form_text::FormText;
 use crate::domain::values::input::Choice;
 
 use super::draft::Draft;
@@ -36,12 +37,14 @@ impl Field {
                 | Field::MonitoringText
                 | Field::CheckpointNote(_)
                 | Field::ProjectsNote
+                | Field::ProjectCompletion(_)
                 | Field::Conclusion
                 | Field::CompletionText(_)
                 | Field::Achievements
                 | Field::Problem(_)
                 | Field::Improvement(_)
                 | Field::Wording(_)
+                | Field::FormText(_)
         ) || matches!(self, Field::Indicator(_, part) if INDICATOR_PROSE.contains(&part))
     }
 }
@@ -85,6 +88,8 @@ pub fn general_prose(draft: &Draft) -> Vec<Field> {
             .iter()
             .map(|row| Field::CheckpointNote(row.id)),
     );
+    let projects = draft.projects.rows.iter();
+    fields.extend(projects.map(|row| Field::ProjectCompletion(row.id)));
     fields.push(Field::ProjectsNote);
     fields.extend(WordingKind::ALL.iter().map(|kind| Field::Wording(*kind)));
     fields.push(Field::Conclusion);
@@ -98,5 +103,6 @@ pub fn general_prose(draft: &Draft) -> Vec<Field> {
     fields.push(Field::Achievements);
     fields.extend(draft.problems.iter().map(|row| Field::Problem(row.id)));
     fields.extend(draft.improvements.iter().map(|row| Field::Improvement(row.id)));
+    fields.extend(FormText::ALL.iter().map(|text| Field::FormText(*text)));
     fields
 }

@@ -71,10 +71,14 @@ choices! {
         Task = "task" "主要任务",
         /// 重点项目名称.
         Project = "project" "项目名称",
+        /// 重点项目年初预算数.
+        ProjectInitial = "project_initial" "年初预算数",
         /// 重点项目预算数, beside what was spent.
         ProjectBudget = "project_budget" "项目预算数",
         /// 重点项目金额.
         ProjectAmount = "project_amount" "项目金额",
+        /// 重点项目完成情况.
+        ProjectCompletion = "project_completion" "完成情况",
     }
 }
 
@@ -138,7 +142,15 @@ impl TableKind {
                 Evidence,
                 Division,
             ],
-            TableKind::Projects => &[Skip, Task, Project, ProjectBudget, ProjectAmount],
+            TableKind::Projects => &[
+                Skip,
+                Task,
+                Project,
+                ProjectInitial,
+                ProjectBudget,
+                ProjectAmount,
+                ProjectCompletion,
+            ],
         }
     }
 
@@ -157,7 +169,12 @@ impl Meaning {
     pub fn is_money(self) -> bool {
         matches!(
             self,
-            Meaning::Initial | Meaning::Adjusted | Meaning::Executed | Meaning::ProjectBudget | Meaning::ProjectAmount
+            Meaning::Initial
+                | Meaning::Adjusted
+                | Meaning::Executed
+                | Meaning::ProjectInitial
+                | Meaning::ProjectBudget
+                | Meaning::ProjectAmount
         )
     }
 

@@ -4,6 +4,7 @@ use crate::domain::draft::budget::Column;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
+use crate::domain::draft::form_texts::form_texts_asked;
 use crate::domain::draft::narrative::Remark;
 use crate::domain::scheme::outline::Content;
 use crate::domain::scheme::scheme::{PartRule, ReportKind};
@@ -166,6 +167,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                     unscored.is_none(),
                 ));
             }
+            let texts = form_texts_asked(&draft.scheme).filter(|foot| foot.is_required);
+            all.extend(texts.map(|foot| filled(Field::FormText(foot.shows), foot.head)));
             all
         }
         Chapter::Monitoring => of(Content::Monitoring, filled(Field::MonitoringText, "运行监控情况"))

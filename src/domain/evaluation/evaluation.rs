@@ -49,6 +49,10 @@ pub struct MoneyEvaluation {
     pub checkpoints: Vec<CheckpointEvaluation>,
     /// 重点项目金额合计, 万元.
     pub projects: Derived<Amount>,
+    /// 重点项目合计 per column; the last is that of the amounts.
+    pub project_sums: Columns<Derived<Amount>>,
+    /// 执行率 of each project = 执行数 ÷ 调整预算数, in the draft's order.
+    pub project_rates: Vec<Derived<Rate>>,
 }
 
 /// 合计 of one column.

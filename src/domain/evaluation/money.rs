@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::draft::budget::{Column, Columns, Fund, SpendingNature};
+use crate::domain::draft::budget::{Column, Columns, Fund, Project, SpendingNature};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::values::amount::Amount;
@@ -27,7 +27,9 @@ pub fn evaluate(draft: &Draft) -> MoneyEvaluation {
         funds: draft.budget.funds.iter().map(fund).collect(),
         natures: Columns::from_fn(|column| nature_total(draft, column)),
         checkpoints: checkpoints(draft, adjusted),
-        projects: projects(draft),
+        projects: projects(draft, Column::Executed),
+        project_sums: Columns::from_fn(|column| projects(draft, column)),
+        project_rates: draft.projects.rows.iter().map(project_rate).collect(),
         totals,
     }
 }
@@ -91,12 +93,29 @@ fn checkpoints(draft: &Draft, adjusted: Derived<Amount>) -> Vec<CheckpointEvalua
     .collect()
 }
 
-fn projects(draft: &Draft) -> Derived<Amount> {
+fn projects(draft: &Draft, column: Column) -> Derived<Amount> {
     let rows = draft.projects.rows.iter();
-    sum(rows.map(|row| required(&row.amount, Field::ProjectAmount(row.id)))).unwrap_or(Err(Gap {
+    sum(rows.map(|row| project_amount(row, column))).unwrap_or(Err(Gap {
         field: Field::Rows(List::Projects),
         cause: Cause::Blank,
     }))
+}
+
+fn project_amount(row: &Project, column: Column) -> Derived<Amount> {
+    let field = match column {
+        Column::Initial => Field::ProjectInitial(row.id),
+        Column::Adjusted => Field::ProjectBudget(row.id),
+        Column::Executed => Field::ProjectAmount(row.id),
+    };
+    required(row.amount_of(column), field)
+}
+
+fn project_rate(row: &Project) -> Derived<Rate> {
+    let (executed, adjusted) = (
+        project_amount(row, Column::Executed),
+        project_amount(row, Column::Adjusted),
+    );
+    rate(executed, adjusted, Field::ProjectBudget(row.id))
 }
 
 fn difference(left: Derived<Amount>, right: Derived<Amount>) -> Derived<Amount> {

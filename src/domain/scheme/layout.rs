@@ -3,6 +3,8 @@
 //! A layout says what is shown where and nothing of how it looks: one place makes cells of it, and Word, Excel and
 //! the page draw those. How many columns each piece covers is part of the layout, as it is of the printed form.
 
+use super::form_text::FormText;
+
 /// How the page of a form lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -27,6 +29,23 @@ pub struct Layout {
     pub goals: Option<Goals>,
     /// The indicators.
     pub lines: Lines,
+    /// 表尾文字, below the indicators.
+    pub feet: &'static [Foot],
+}
+
+/// A text below the indicators.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Foot {
+    /// Its head, as printed.
+    pub head: &'static str,
+    /// What stands in it.
+    pub shows: FormText,
+    /// How many columns the head covers; the text covers the rest.
+    pub name: usize,
+    /// 字数上限, where the form says one.
+    pub limit: Option<usize>,
+    /// Whether the form cannot be handed in without it.
+    pub is_required: bool,
 }
 
 /// 资金.

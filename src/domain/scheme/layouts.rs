@@ -77,6 +77,7 @@ pub static NATIONAL: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// The same, with what each level earned: 产出指标 49.79/50.
@@ -101,6 +102,7 @@ pub static NATIONAL_SUMS: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 重庆 部门整体绩效自评表.
@@ -137,6 +139,7 @@ pub static CHONGQING: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 四川 部门整体支出: 一级, 二级, 三级, 分值, 评分标准, 得分.
@@ -158,6 +161,7 @@ pub static SICHUAN_DEPARTMENT: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 湖南 部门整体: the points stand behind the names of the levels.
@@ -179,4 +183,5 @@ pub static HUNAN: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };

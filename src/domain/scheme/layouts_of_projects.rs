@@ -1,10 +1,22 @@
 //! The forms of the places for projects, column by column as they are published.
 
+use super::form_text::FormText;
 use super::layout::LevelPoints::{Full, Unsaid};
 use super::layout::MoneyShown::{Adjusted, ByHand, Executed, Initial, Name as Row, Rate, Reason, Weight as RatePoints};
 use super::layout::Shown::*;
-use super::layout::{Goals, Layout, Lines, MoneyShown, MoneyTable, Order, Page, Sign, Total};
+use super::layout::{Foot, Goals, Layout, Lines, MoneyShown, MoneyTable, Order, Page, Sign, Total};
 use super::layouts::{column, money};
+
+/// A text of 四川 below the indicators.
+const fn foot(head: &'static str, shows: FormText) -> Foot {
+    Foot {
+        head,
+        shows,
+        name: 1,
+        limit: Some(200),
+        is_required: true,
+    }
+}
 
 /// 四川 项目支出: 指标性质, 指标值, 度量单位 apart; 未完成原因 of each.
 pub static SICHUAN_PROJECT: Layout = Layout {
@@ -42,6 +54,12 @@ pub static SICHUAN_PROJECT: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    // Each of 200 characters at most.
+    feet: &[
+        foot("评价结论", FormText::Conclusion),
+        foot("存在问题", FormText::Problems),
+        foot("改进措施", FormText::Improvements),
+    ],
 };
 
 /// 云南 项目支出: 年度指标值 split into 指标性质, 指标值 and 度量单位.
@@ -79,6 +97,13 @@ pub static YUNNAN: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[Foot {
+        head: "其他需要说明的事项",
+        shows: FormText::Notes,
+        name: 2,
+        limit: None,
+        is_required: false,
+    }],
 };
 
 /// 湖北: no weights; the head says by what the execution rate is multiplied.
@@ -110,6 +135,7 @@ pub static HUBEI: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 宁夏 银川: 自评得分, and 财政审核评分 left to those who review.
@@ -143,6 +169,7 @@ pub static YINCHUAN: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 湖北 广水: 自评分, 复核分 left to those who review, 评价标准及依据.
@@ -165,6 +192,7 @@ pub static GUANGSHUI: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 河北 成安: each indicator marked out of a hundred, then by 权重占比.
@@ -200,6 +228,7 @@ pub static HEBEI: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };
 
 /// 北京 海淀: 得分计算方法 of each.
@@ -236,4 +265,5 @@ pub static HAIDIAN: Layout = Layout {
         ],
         total: Total::Whole,
     },
+    feet: &[],
 };

@@ -1,5 +1,6 @@
 //! 评分方案 as data: parts, rules, indicators, formulas, outline; no arithmetic.
 
+pub mod form_text;
 pub mod formula;
 pub mod home;
 pub mod indicator;
@@ -7,6 +8,7 @@ pub mod layout;
 pub mod layouts;
 pub mod layouts_of_projects;
 pub mod outline;
+pub mod project_columns;
 pub mod review;
 pub mod rule;
 pub mod scheme;

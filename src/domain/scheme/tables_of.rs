@@ -6,10 +6,10 @@ use super::layout::{Layout, Shown};
 use super::scheme::{ReportKind, Scheme};
 use super::table_form::TableForm;
 
-/// The forms that a document can have: a project is a single form, so its tables stand in no text.
-pub fn forms_of(kind: ReportKind) -> impl Iterator<Item = TableForm> {
+/// The forms that a document is offered, and the one it has.
+pub fn forms_of(kind: ReportKind, chosen: TableForm) -> impl Iterator<Item = TableForm> {
     let all = TableForm::ALL.iter().copied();
-    all.filter(move |form| kind == ReportKind::Department || form.is_annex())
+    all.filter(move |form| form.suits(kind) || *form == chosen)
 }
 
 /// The form in which a document by this scheme stands: a project has the national one until another is chosen.

@@ -61,8 +61,9 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
         <>
             <FormField bound={field(IndicatorField::Goal)} kind={Kind::Lines(3)} />
             <div class="field-row">
-                <FormField class="span-7" bound={field(IndicatorField::Name)} />
-                <FormField class="span-5" bound={field(IndicatorField::Division)} flag="选填" list={divisions.clone()} />
+                <FormField class="span-6" bound={field(IndicatorField::Name)} />
+                <FormField class="span-2" bound={field(IndicatorField::Weight)} kind={Kind::Number} />
+                <FormField class="span-4" bound={field(IndicatorField::Division)} flag="选填" list={divisions.clone()} />
                 <datalist id={divisions}>
                     { for props.workspace.draft.department.divisions.iter().map(|division| html! { <option value={division.full_name()} /> }) }
                 </datalist>
@@ -168,13 +169,8 @@ fn scoring_part(props: &EditorProps) -> Html {
             <div class="scoring__grid">
                 <div class="scoring__inputs">
                     <Choices bound={field(IndicatorField::Scoring)} options={options::<Scoring>()} name="计分方式" />
-                    <div class="scoring__pair">
-                        <FormField bound={field(IndicatorField::Weight)} kind={Kind::Number} />
-                        if row.scoring == Scoring::Manual {
-                            <FormField bound={field(IndicatorField::ManualScore)} kind={Kind::Number} />
-                        }
-                    </div>
                     if row.scoring == Scoring::Manual {
+                        <FormField bound={field(IndicatorField::ManualScore)} kind={Kind::Number} />
                         <FormField bound={field(IndicatorField::ManualReason)} flag="必填" />
                     }
                 </div>

@@ -3,7 +3,8 @@
 pub mod bulk;
 pub mod checkup;
 pub mod editor;
-pub mod formula;
+pub mod form_texts;
+mod formula;
 pub mod items;
 pub mod library;
 pub mod line;

@@ -12,6 +12,7 @@ use crate::domain::values::input::Choice;
 use crate::pages::page::{PageProps, head};
 use crate::pages::tables::bar::TableBar;
 
+use super::form_texts::FormTexts;
 use super::library::Library;
 use super::list::IndicatorList;
 use super::props::IndicatorsProps;
@@ -48,6 +49,7 @@ pub fn IndicatorsPage(props: &IndicatorsProps) -> Html {
                     <Library library={library.clone()} />
                 }
             </Section>
+            <FormTexts workspace={workspace.clone()} />
             <Section title="已上报的结果" id="stated" note={html! { "选填，用来核对" }}>
                 <div class="field-row">
                     <FormField class="span-3" bound={page.bind(Field::StatedScore)} kind={Kind::Number} flag="分" />

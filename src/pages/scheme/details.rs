@@ -8,7 +8,7 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, SchemeField};
 use crate::domain::scheme::scheme::{Compound, ExcessRule, Weighting};
-use crate::domain::scheme::tables_of::forms_of;
+use crate::domain::scheme::tables_of::{form_of, forms_of};
 use crate::domain::values::input::Choice;
 use crate::pages::page::PageProps;
 
@@ -25,7 +25,7 @@ pub fn Details(props: &PageProps) -> Html {
                     <FormField class="span-4" bound={field(SchemeField::Excess)} options={options::<ExcessRule>()} />
                     <FormField class="span-4" bound={field(SchemeField::Compound)} options={options::<Compound>()} />
                 </div>
-                <FormField bound={field(SchemeField::TableForm)} options={forms_of(scheme.kind).map(|form| (form.code().into(), form.label().into())).collect::<Vec<(AttrValue, AttrValue)>>()} />
+                <FormField bound={field(SchemeField::TableForm)} options={forms_of(scheme.kind, form_of(scheme)).map(|form| (form.code().into(), form.label().into())).collect::<Vec<(AttrValue, AttrValue)>>()} />
             </Section>
             <Section title="等级和定性档次" id="bands" note={html! { "下限含本数，占满分的百分比" }}>
                 <div class="field-row">

@@ -15,6 +15,7 @@ use super::locking::Locked;
 use super::recovery::Source;
 use super::reports::DraftId;
 use super::route::Route;
+use super::zoom::Zoom;
 
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +96,10 @@ pub enum Effect {
     DownloadTemplate(Rc<Draft>),
     /// Let the user choose last year's report, .docx or .txt.
     ChooseReport,
+    /// Keep which hints were put away.
+    KeepHints(String),
+    /// Keep 显示比例 of the preview for this window.
+    KeepZoom(Zoom),
     /// Keep the report that is being taken in over a reload, or forget it.
     KeepIntake(Option<String>),
     /// Read it again and answer with `Intake(Restored)`.

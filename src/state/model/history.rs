@@ -238,7 +238,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         }
         Edit::ChangeKind(_) => (Field::SchemeStanding, "更换文书种类".into()),
         Edit::TakeScheme(_) => (Field::Rows(List::Parts), "更换评分方案".into()),
-        Edit::TakeForm(_) => (Field::Rows(List::Forms), "添加项目自评表".into()),
+        Edit::TakeForm(..) => (Field::Rows(List::Forms), "添加项目自评表".into()),
         Edit::Word(kind, own) => {
             let name = kind.label();
             let name = if !own.is_taken() {

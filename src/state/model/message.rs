@@ -11,6 +11,7 @@ use crate::domain::values::shared::Shared;
 
 use super::effect::Export;
 use super::grid::GridMessage;
+use super::help::{Hints, Topic};
 use super::intake::IntakeMessage;
 use super::journal::Journal;
 use super::kept::{Kept, Link};
@@ -24,6 +25,7 @@ use super::storage_space::Fullness;
 use super::tables::Tables;
 use super::working_off::{ChecksView, Filter};
 use super::workspace::Explained;
+use super::zoom::Zoom;
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,8 +170,8 @@ pub enum Message {
     FileHandedOver(String),
     /// Something was typed, chosen, added, removed or moved.
     Edited(Edit),
-    /// 添加项目自评表.
-    FormAdded,
+    /// 添加项目自评表, of a project of the list or blank.
+    FormAdded(Option<Id>),
     /// The form of a project was opened.
     FormOpened(Id),
     /// The page 检查 of a project's form was asked for.
@@ -206,6 +208,20 @@ pub enum Message {
     FixPressed(FindingId),
     /// A link to a field was followed.
     FieldSought(Field),
+    /// A piece of the preview was followed: a field of the draft that is shown, or of a project's form in it.
+    LeadFollowed(Option<Id>, Field),
+    /// 帮助 on a topic was asked for.
+    HelpSought(Topic),
+    /// 帮助 on what is shown was asked for, or 按键.
+    HelpPressed(bool),
+    /// 知道了: the hint of a page was put away.
+    HintPutAway(Topic),
+    /// All hints are to be shown again, or none any more.
+    HintsSet(bool),
+    /// Which hints were put away earlier was read.
+    HintsRead(Hints),
+    /// 显示比例 of the preview was chosen.
+    ZoomChosen(Zoom),
     /// A derived figure was pressed.
     FigurePressed(Explained),
     /// The explanation was closed.

@@ -8,6 +8,7 @@ use crate::domain::scheme::template::Template;
 use crate::domain::values::calendar::Moment;
 
 use super::departure::Departure;
+use super::help::{Hints, Topic};
 use super::history::History;
 use super::intake::Intake;
 use super::journal::Journal;
@@ -23,6 +24,7 @@ use super::storage_space::Fullness;
 use super::tables::TableImport;
 use super::verifying::Checked;
 use super::workspace::{Saving, Workspace};
+use super::zoom::Zoom;
 
 /// The whole state of the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +65,10 @@ pub struct Model {
     pub print_sought: bool,
     /// The one thing that lies over the page.
     pub overlay: Option<Overlay>,
+    /// 显示比例 of the preview.
+    pub zoom: Zoom,
+    /// 提示 of first use.
+    pub hints: Hints,
     /// The time of the last event that carried one.
     pub now: Moment,
 }
@@ -76,6 +82,8 @@ pub struct Notice {
     pub text: String,
     /// What can be done about it.
     pub remedy: Option<Remedy>,
+    /// How often the page was turned since.
+    pub turned: u8,
 }
 
 /// How a notice is meant.
@@ -121,6 +129,8 @@ pub enum Overlay {
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.
     Rename(DraftId),
+    /// 帮助 beside the page.
+    Help(Topic),
 }
 
 impl Overlay {
@@ -133,7 +143,12 @@ impl Overlay {
             | Overlay::TextChanges(..)
             | Overlay::Tables(_)
             | Overlay::Replace => true,
-            Overlay::Tasks | Overlay::Live | Overlay::Export | Overlay::DraftMenu(_) | Overlay::Rename(_) => false,
+            Overlay::Tasks
+            | Overlay::Live
+            | Overlay::Export
+            | Overlay::DraftMenu(_)
+            | Overlay::Rename(_)
+            | Overlay::Help(_) => false,
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Route {
     Intake(Purpose),
     /// 新建报告.
     New,
+    /// 这是什么.
+    About,
     /// A page of one draft.
     Draft(DraftId, Page),
 }
@@ -96,6 +98,7 @@ impl Route {
             Route::Intake(Purpose::Declaration) => "#/declaration".into(),
             Route::Verify => "#/verify".into(),
             Route::New => "#/new".into(),
+            Route::About => "#/about".into(),
             Route::Draft(id, page) => format!("#/{}/{}", id.as_str(), page.code()),
         }
     }
@@ -103,7 +106,7 @@ impl Route {
     /// The page of a draft; none at the start.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Start | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New => None,
+            Route::Start | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New | Route::About => None,
             Route::Draft(_, page) => Some(*page),
         }
     }
@@ -117,6 +120,7 @@ impl Route {
             (Some("declaration"), None) => return Route::Intake(Purpose::Declaration),
             (Some("verify"), None) => return Route::Verify,
             (Some("new"), None) => return Route::New,
+            (Some("about"), None) => return Route::About,
             (id, code) => (id.and_then(DraftId::read), code),
         };
         let (Some(id), Some(code)) = (id, code) else {

@@ -161,7 +161,8 @@ impl Workspace {
         if let Some((whole, id)) = &mut self.whole {
             let mut report = Draft::clone(whole);
             if let Some(form) = find_mut(&mut report.forms, *id) {
-                form.draft = Shared::of(Rc::clone(&self.draft));
+                let before = std::mem::replace(&mut form.draft, Shared::of(Rc::clone(&self.draft)));
+                report.carry_from_form(*id, &before);
             }
             *whole = Rc::new(report);
         }

@@ -40,6 +40,7 @@ pub(super) fn warn(model: &mut Model, text: String) -> Vec<Effect> {
         tone: Tone::Warning,
         text,
         remedy: None,
+        turned: 0,
     });
     vec![]
 }
@@ -50,6 +51,7 @@ pub(super) fn tell(model: &mut Model, text: String, remedy: Option<Remedy>) {
         tone: Tone::Plain,
         text,
         remedy,
+        turned: 0,
     });
 }
 
@@ -114,7 +116,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::TakeScheme(_)
         | Edit::ChangeKind(_)
         | Edit::TakeRows(_)
-        | Edit::TakeForm(_)
+        | Edit::TakeForm(..)
         | Edit::SetAside(_)
         | Edit::LetApprovedGo
         | Edit::TakeVersion(_)
@@ -187,6 +189,15 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
     effects
 }
 
+/// A piece of the preview was followed; what a project's form says is filled in there.
+pub(super) fn lead_followed(model: &mut Model, form: Option<Id>, field: Field) -> Vec<Effect> {
+    if form.is_some() {
+        model.history.end_burst();
+        open(model, |workspace| workspace.show(workspace.kept(), form));
+    }
+    field_sought(model, field)
+}
+
 /// An indicator was opened for editing, or the open one closed.
 pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
     let mut effects = vec![];
@@ -202,13 +213,16 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
     effects
 }
 
-/// 添加项目自评表: a new form, opened at once.
-pub(super) fn form_added(model: &mut Model) -> Vec<Effect> {
+/// 添加项目自评表: a new form, of a project of the list or blank, opened at once.
+pub(super) fn form_added(model: &mut Model, project: Option<Id>) -> Vec<Effect> {
     let Some(workspace) = &model.workspace else {
         return vec![];
     };
-    let form = new_form(&workspace.draft);
-    let mut effects = edited(model, Edit::TakeForm(Shared::new(form)));
+    let mut form = new_form(&workspace.draft);
+    if let Some(project) = project {
+        workspace.draft.fill_form(project, &mut form);
+    }
+    let mut effects = edited(model, Edit::TakeForm(project, Shared::new(form)));
     let added = model
         .workspace
         .as_ref()
@@ -229,7 +243,11 @@ fn new_form(report: &Draft) -> Draft {
         unit: report.basics.unit.clone(),
         place: report.basics.place.clone(),
         year: report.basics.year.clone(),
-        competent_department: before.map_or(String::new(), |form| form.basics.competent_department.clone()),
+        // Who reports as a department is the department of its projects, unless a form before says otherwise.
+        competent_department: before.map_or_else(
+            || report.basics.unit.clone(),
+            |form| form.basics.competent_department.clone(),
+        ),
         ..Basics::default()
     };
     form

@@ -15,6 +15,7 @@ use crate::documents::project_file::{library, project_file};
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::comparison::TextChange;
 use crate::state::model::effect::{Effect, Reach};
+use crate::state::model::help::Topic;
 use crate::state::model::history::History;
 use crate::state::model::kept::Kept;
 use crate::state::model::model::{Model, Overlay};
@@ -31,10 +32,15 @@ use super::{changes_taken, intake, locking, new_report, scheme, stepping, tables
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     let mut effects = save(model, Reach::Both);
-    leave_overlay(model);
+    leave_overlay(model, &route);
     model.compared = None;
     model.print_sought &= route.page() == Some(Page::Preview);
     let moved = model.route != route;
+    // What was said on a page may go along to the next, where the deed led, and no farther.
+    if moved && let Some(mut notice) = model.notice.take() {
+        notice.turned += 1;
+        model.notice = (notice.turned < 2).then_some(notice);
+    }
     open(model, |workspace| {
         workspace.explained = None;
         workspace.picking = None;
@@ -46,7 +52,7 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             effects.extend(close(model));
             effects.push(Effect::ReadReports);
         }
-        Route::Verify => effects.extend(close(model)),
+        Route::Verify | Route::About => effects.extend(close(model)),
         Route::Intake(_) => {
             effects.extend(close(model));
             effects.extend(intake::opened(model));
@@ -89,9 +95,13 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
 }
 
 /// What lies over the page goes with it, except what is said of a file that leads to another page.
-fn leave_overlay(model: &mut Model) {
-    if !matches!(model.overlay, Some(Overlay::TextChanges(..))) {
-        model.overlay = None;
+fn leave_overlay(model: &mut Model, route: &Route) {
+    match &mut model.overlay {
+        Some(Overlay::TextChanges(..)) => {}
+        // Help goes along and is on the new page then.
+        Some(Overlay::Help(topic)) if *topic == Topic::of(&model.route) => *topic = Topic::of(route),
+        Some(Overlay::Help(_)) => {}
+        _ => model.overlay = None,
     }
 }
 
@@ -132,7 +142,8 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
     if is_kept && intake::is_open(model) {
         effects.push(Effect::KeepIntake(None));
     }
-    leave_overlay(model);
+    let here = model.route.clone();
+    leave_overlay(model, &here);
     changes_taken::placed(model, &id);
     model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
@@ -143,7 +154,7 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
 pub(super) fn storage_changed(model: &mut Model) -> Vec<Effect> {
     match model.route {
         Route::Start => vec![Effect::ReadReports],
-        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New => vec![],
+        Route::Draft(..) | Route::Recovery | Route::Verify | Route::Intake(_) | Route::New | Route::About => vec![],
     }
 }
 

@@ -140,6 +140,6 @@ pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
     match &model.route {
         Route::Recovery => vec![Effect::ReadRecovery(None)],
         Route::Draft(id, Page::Versions) => vec![Effect::ReadRecovery(Some(id.clone()))],
-        Route::Start | Route::Verify | Route::Intake(_) | Route::New | Route::Draft(..) => vec![],
+        Route::Start | Route::Verify | Route::Intake(_) | Route::New | Route::About | Route::Draft(..) => vec![],
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::state::model::departure::Departure;
 use crate::state::model::effect::{Effect, Reach, Rework};
+use crate::state::model::help::Topic;
 use crate::state::model::history::History;
 use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay, Remedy};
@@ -17,8 +18,8 @@ use crate::state::model::route::{Page, Route};
 use crate::state::model::workspace::Workspace;
 
 use super::editing::{
-    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, open, step, tell, warn,
-    with_open,
+    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, lead_followed, open, step, tell,
+    warn, with_open,
 };
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
@@ -197,7 +198,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Grid(message) => grid::update(model, message),
         Message::Intake(message) => intake::update(model, message),
         Message::Edited(edit) => edited(model, edit),
-        Message::FormAdded => form_added(model),
+        Message::FormAdded(project) => form_added(model, project),
         Message::FormOpened(id) => form_shown(model, Some(id), Page::Chapter(Chapter::Basics)),
         Message::FormChecked(id) => form_shown(model, Some(id), Page::Checks),
         Message::FormClosed => form_shown(model, None, Page::Chapter(Chapter::Projects)),
@@ -216,6 +217,32 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FindingRestored(row) => working_off::restored(model, row),
         Message::FixPressed(id) => working_off::fixed(model, &id),
         Message::FieldSought(field) => field_sought(model, field),
+        Message::LeadFollowed(form, field) => lead_followed(model, form, field),
+        Message::HelpSought(topic) => {
+            model.overlay = Some(Overlay::Help(topic));
+            vec![]
+        }
+        Message::HelpPressed(keys) => help_pressed(model, keys),
+        Message::HintPutAway(topic) => {
+            model.hints.put_away(topic);
+            vec![Effect::KeepHints(model.hints.kept()), Effect::FocusPage]
+        }
+        Message::HintsSet(shown) => {
+            model.hints.set_all(shown);
+            if !shown {
+                tell(model, "以后不再提示。帮助里可以重新打开。".into(), None);
+            }
+            vec![Effect::KeepHints(model.hints.kept())]
+        }
+        Message::HintsRead(hints) => {
+            model.hints = hints;
+            vec![]
+        }
+        Message::ZoomChosen(zoom) => {
+            let changes = model.zoom != zoom;
+            model.zoom = zoom;
+            changes.then_some(Effect::KeepZoom(zoom)).into_iter().collect()
+        }
         Message::FigurePressed(explained) => open(model, |workspace| {
             workspace.explained = (workspace.explained != Some(explained)).then_some(explained);
         }),
@@ -265,12 +292,26 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
+/// F1 and ?: opens 帮助 on what is shown, or 按键; the same key again closes it. A question is answered first.
+fn help_pressed(model: &mut Model, keys: bool) -> Vec<Effect> {
+    if model.overlay.as_ref().is_some_and(Overlay::is_dialog) {
+        return vec![];
+    }
+    let topic = if keys { Topic::Keys } else { Topic::of(&model.route) };
+    if model.overlay == Some(Overlay::Help(topic)) {
+        return overlay_closed(model);
+    }
+    model.overlay = Some(Overlay::Help(topic));
+    vec![]
+}
+
 /// A question that was put away gives the focus back to where it came from.
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
         Some(Overlay::Replace) => vec![Effect::FocusElement("replace")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
+        Some(Overlay::Help(_)) => vec![Effect::FocusElement("help")],
         Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],

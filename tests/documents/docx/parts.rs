@@ -111,6 +111,7 @@ fn small() -> Report {
             }),
             Block::Note("注：无。".into()),
         ],
+        ..Report::default()
     }
 }
 

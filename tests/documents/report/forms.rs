@@ -60,12 +60,12 @@ fn form(model: &Model, place: usize) -> Id {
 fn forms_are_filled_in_one_by_one_and_kept_with_the_report() {
     let mut model = opened();
     let before = workspace(&model).evaluation.total;
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     assert_eq!(workspace(&model).draft.scheme.kind, ReportKind::Project);
     assert_eq!(workspace(&model).completeness.len(), 5);
     type_in(&mut model, Field::ProjectTitle, "道路综合整治");
     update(&mut model, Message::FormClosed);
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     type_in(&mut model, Field::ProjectTitle, "民生实事");
     assert_eq!(names(&model), ["道路综合整治", "民生实事"]);
     // What is saved and handed on is the whole report; Word is the form that is shown.
@@ -92,7 +92,7 @@ fn forms_are_filled_in_one_by_one_and_kept_with_the_report() {
 fn undo_goes_back_to_the_form_where_it_was_done() {
     let mut model = opened();
     let before = workspace(&model).kept();
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     type_in(&mut model, Field::ProjectTitle, "甲");
     let first = form(&model, 0);
     update(&mut model, Message::FormClosed);
@@ -122,7 +122,7 @@ fn undo_goes_back_to_the_form_where_it_was_done() {
 #[test]
 fn a_form_that_was_deleted_is_left() {
     let mut model = opened();
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     let first = form(&model, 0);
     update(&mut model, Message::FormClosed);
     update(&mut model, Message::Edited(Edit::Duplicate(List::Forms, first)));
@@ -136,7 +136,7 @@ fn a_form_that_was_deleted_is_left() {
 #[test]
 fn forms_are_annexes_and_survive_the_file() {
     let mut model = opened();
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     type_in(&mut model, Field::ProjectTitle, "道路综合整治");
     let kept: Draft = Draft::clone(&workspace(&model).kept());
     let text = report(&kept, &evaluate(&kept));
@@ -169,7 +169,7 @@ fn forms_are_annexes_and_survive_the_file() {
 fn a_form_of_ordinary_length_stands_on_one_page() {
     let form = crate::drafts::usual_form();
     let mut model = opened();
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     let mut with_annex = Draft::clone(&workspace(&model).kept());
     with_annex.forms[0].draft = Shared::new(form.clone());
     for draft in [form, with_annex] {
@@ -184,7 +184,7 @@ fn a_form_of_ordinary_length_stands_on_one_page() {
 #[test]
 fn the_list_leads_to_the_findings_of_a_form() {
     let mut model = opened();
-    update(&mut model, Message::FormAdded);
+    update(&mut model, Message::FormAdded(None));
     update(&mut model, Message::FormClosed);
     let first = form(&model, 0);
     let effects = update(&mut model, Message::FormChecked(first));

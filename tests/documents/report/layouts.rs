@@ -112,8 +112,20 @@ fn every_layout_covers_its_columns_exactly() {
 
 #[test]
 fn a_document_is_offered_the_forms_it_can_have() {
-    assert!(forms_of(ReportKind::Department).any(|form| form == TableForm::Tasks));
-    assert!(!forms_of(ReportKind::Project).any(|form| form == TableForm::Tasks));
+    let offered = |kind, chosen| forms_of(kind, chosen).collect::<Vec<_>>();
+    let of_department = offered(ReportKind::Department, TableForm::Tasks);
+    assert_eq!(of_department.len(), TableForm::ALL.len());
+    // What other places ask of departments is not offered to a project, unless it stands in it already.
+    let of_project = offered(ReportKind::Project, TableForm::Hubei);
+    for form in [
+        TableForm::Tasks,
+        TableForm::Department,
+        TableForm::SichuanDepartment,
+        TableForm::Hunan,
+    ] {
+        assert!(!of_project.contains(&form), "{form:?}");
+    }
+    assert!(offered(ReportKind::Project, TableForm::Hunan).contains(&TableForm::Hunan));
     let mut scheme = built_in("国家项目支出 10 / 50 / 30 / 10");
     scheme.table_form = TableForm::Tasks;
     assert_eq!(form_of(&scheme), TableForm::Levels);

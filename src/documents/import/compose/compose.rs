@@ -58,6 +58,7 @@ pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     let mut draft = one(&own, narrative);
     for (_, rows) in forms {
         let form = ProjectForm {
+            project: None,
             id: draft.next_id.take(),
             draft: Shared::new(one(&rows, &[])),
         };

@@ -177,7 +177,9 @@ fn columns(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>, heads: &[
         .collect();
     // One budget alone is the amount of the project; beside what was spent, both are kept.
     if kind == TableKind::Projects && !columns.contains(&Meaning::ProjectAmount) {
-        for column in columns.iter_mut().filter(|column| **column == Meaning::ProjectBudget) {
+        let budgets = [Meaning::ProjectBudget, Meaning::ProjectInitial];
+        let only = budgets.into_iter().find(|budget| columns.contains(budget));
+        for column in columns.iter_mut().filter(|column| Some(**column) == only) {
             *column = Meaning::ProjectAmount;
         }
     }

@@ -168,6 +168,8 @@ pub fn projects(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>,
         |project, row| {
             write(&mut project.name, row, Meaning::Project);
             write(&mut project.task, row, Meaning::Task);
+            write_amount(&mut project.initial, row, Meaning::ProjectInitial, unit);
+            write(&mut project.completion, row, Meaning::ProjectCompletion);
             write_amount(&mut project.budget, row, Meaning::ProjectBudget, unit);
             write_amount(&mut project.amount, row, Meaning::ProjectAmount, unit);
         },

@@ -91,7 +91,9 @@ fn of_projects(column: Column) -> Meaning {
         Column::ProjectName => Project,
         Column::Goal => Task,
         Column::ProjectAmount | Column::Money(MoneyColumn::Executed) => ProjectAmount,
+        Column::Money(MoneyColumn::Initial) => ProjectInitial,
         Column::Budget | Column::Money(_) => ProjectBudget,
+        Column::Analysis => ProjectCompletion,
         _ => Skip,
     }
 }

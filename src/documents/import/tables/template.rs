@@ -11,6 +11,7 @@ use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::taken::Meaning;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
+use crate::domain::scheme::project_columns::has_project_money;
 use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Choice, Input};
 
@@ -43,6 +44,15 @@ const PROJECTS: [(Meaning, u32); 3] = [
     (Meaning::Task, 40),
     (Meaning::Project, 40),
     (Meaning::ProjectAmount, 20),
+];
+
+const PROJECTS_WITH_MONEY: [(Meaning, u32); 6] = [
+    (Meaning::Task, 32),
+    (Meaning::Project, 36),
+    (Meaning::ProjectInitial, 18),
+    (Meaning::ProjectBudget, 18),
+    (Meaning::ProjectAmount, 18),
+    (Meaning::ProjectCompletion, 40),
 ];
 
 const INDICATORS: [(Meaning, u32); 14] = [
@@ -98,12 +108,28 @@ pub fn write(draft: &Draft) -> Result<Vec<u8>, XlsxError> {
         5,
         &list(&signs)?.ignore_blank(true).show_error_message(false),
     )?;
+    let columns = match has_project_money(&draft.scheme) {
+        true => &PROJECTS_WITH_MONEY[..],
+        false => &PROJECTS,
+    };
     let projects = draft.projects.rows.iter().map(|project| {
-        let amount = Value::of(project.amount.value().map(|amount| amount.decimal()));
-        vec![Value::text(&project.task), Value::text(&project.name), amount]
+        let amount = |column: Column| Value::of(project.amount_of(column).value().map(|amount| amount.decimal()));
+        let value = |(meaning, _): &(Meaning, u32)| match meaning {
+            Meaning::Task => Value::text(&project.task),
+            Meaning::ProjectInitial => amount(Column::Initial),
+            Meaning::ProjectBudget => amount(Column::Adjusted),
+            Meaning::ProjectAmount => amount(Column::Executed),
+            Meaning::ProjectCompletion => Value::text(&project.completion),
+            _ => Value::text(&project.name),
+        };
+        columns.iter().map(value).collect()
     });
-    let sheet = table(&mut book, "重点项目", &PROJECTS, projects)?;
-    figures(sheet, 2, 2)?;
+    let sheet = table(&mut book, "重点项目", columns, projects)?;
+    let money = (0_u16..).zip(columns).filter(|(_, (meaning, _))| meaning.is_money());
+    let money: Vec<u16> = money.map(|(place, _)| place).collect();
+    if let [first, .., last] | [first @ last] = money.as_slice() {
+        figures(sheet, *first, *last)?;
+    }
     book.save_to_buffer()
 }
 

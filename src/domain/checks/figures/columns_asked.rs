@@ -5,6 +5,7 @@ use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField, SchemeField};
+use crate::domain::draft::form_texts::form_texts_asked;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::layout::{Layout, MoneyShown, Shown};
@@ -17,6 +18,7 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
         return;
     };
     money(layout, draft, evaluation, found);
+    texts(draft, found);
     for column in layout.lines.columns {
         let mut open = draft.indicators.iter().filter_map(|row| lacks(column.shows, row));
         let Some(first) = open.next() else { continue };
@@ -28,6 +30,21 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
             format!("表样有“{head}”一栏，{count} 项指标还没有填。"),
             "逐项补上；这一栏不要的，在预览里换表样。",
         ));
+    }
+}
+
+/// 表尾文字 longer than the form allows; those that are missing are E9.
+fn texts(draft: &Draft, found: &mut Vec<Finding>) {
+    for foot in form_texts_asked(&draft.scheme) {
+        let count = draft.form_texts.get(foot.shows).trim().chars().count();
+        if let Some(limit) = foot.limit.filter(|limit| count > *limit) {
+            found.push(Finding::new(
+                Code::E13,
+                Field::FormText(foot.shows),
+                format!("“{}”有 {count} 字，表样限 {limit} 字。", foot.head),
+                format!("压缩到 {limit} 字以内。"),
+            ));
+        }
     }
 }
 

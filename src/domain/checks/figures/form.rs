@@ -158,5 +158,6 @@ fn numeric_fields(draft: &Draft) -> Vec<Field> {
     }
     fields.extend(draft.projects.rows.iter().map(|row| Field::ProjectAmount(row.id)));
     fields.extend(draft.projects.rows.iter().map(|row| Field::ProjectBudget(row.id)));
+    fields.extend(draft.projects.rows.iter().map(|row| Field::ProjectInitial(row.id)));
     fields
 }

@@ -2,6 +2,7 @@
 
 pub mod columns_asked;
 pub mod form;
+pub mod forms_in_step;
 pub mod money;
 pub mod scoring;
 pub mod spending;

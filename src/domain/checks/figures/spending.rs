@@ -9,6 +9,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::evaluation::{Evaluation, FundEvaluation};
 use crate::domain::evaluation::reasons;
+use crate::domain::scheme::project_columns::has_project_money;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Value};
 
@@ -19,6 +20,7 @@ const OTHER_UNIT: Decimal = Decimal::from_parts(2000, 0, 0, false, 0);
 /// Finds A7, A8 and A11.
 pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
     projects_beyond_total(draft, evaluation, found);
+    budgets_beyond_total(draft, evaluation, found);
     for (fund, rates) in draft.budget.funds.iter().zip(&evaluation.money.funds) {
         other_unit(fund, found);
         far_from_budget(draft, fund, rates, found);
@@ -74,6 +76,49 @@ fn projects_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec
         ),
         "核对各项目金额和单位（万元）；同一笔钱不要算在两个项目里。",
     ));
+}
+
+/// A7 of the budgets of projects, where the list says them: beyond 项目支出 of the same column, or all of it.
+fn budgets_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    if !has_project_money(&draft.scheme) {
+        return;
+    }
+    for column in [Column::Initial, Column::Adjusted] {
+        let own = draft
+            .budget
+            .nature(SpendingNature::Project)
+            .get(column)
+            .value()
+            .copied();
+        let all = evaluation.money.totals.get(column).value.ok();
+        let most = own
+            .map(|most| ("项目支出", most))
+            .or_else(|| Some(("部门整体支出", all?)));
+        let (Ok(sum), Some((name, most))) = (evaluation.money.project_sums.get(column), most) else {
+            continue;
+        };
+        let rows = draft.projects.rows.iter();
+        let largest = rows.max_by_key(|row| row.amount_of(column).value().copied());
+        let Some(largest) = largest.filter(|_| *sum > most) else {
+            continue;
+        };
+        let field = match column {
+            Column::Initial => Field::ProjectInitial(largest.id),
+            _ => Field::ProjectBudget(largest.id),
+        };
+        found.push(Finding::new(
+            Code::A7,
+            field,
+            format!(
+                "{} 个重点项目{}合计 {} 万元，大于{name} {} 万元。",
+                draft.projects.rows.len(),
+                column.label(),
+                sum.shown(),
+                most.shown()
+            ),
+            "核对各项目金额和单位（万元）；同一笔钱不要算在两个项目里。",
+        ));
+    }
 }
 
 /// Amounts of one source that are thousands of times apart.

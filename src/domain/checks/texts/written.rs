@@ -4,6 +4,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, OutlineField};
 use crate::domain::draft::narrative::Section;
 use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::scheme::form_text::FormText;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::input::Choice;
 
@@ -77,6 +78,7 @@ pub fn written(draft: &Draft) -> Vec<Written<'_>> {
     let projects = level(Content::Projects);
     for row in &draft.projects.rows {
         add(Field::ProjectTask(row.id), &row.task, projects);
+        add(Field::ProjectCompletion(row.id), &row.completion, projects);
     }
     add(Field::ProjectsNote, &draft.projects.note, projects);
     add(Field::Conclusion, &draft.results.conclusion, level(Content::Conclusion));
@@ -95,6 +97,10 @@ pub fn written(draft: &Draft) -> Vec<Written<'_>> {
     }
     for row in &draft.improvements {
         add(Field::Improvement(row.id), &row.text, level(Content::Improvements) + 1);
+    }
+    for text in FormText::ALL {
+        let words = draft.form_texts.get(*text);
+        add(Field::FormText(*text), words, level(Content::Indicators));
     }
     for row in &draft.scheme.outline {
         add(Field::Outline(row.id, OutlineField::Heading), &row.heading, 0);
