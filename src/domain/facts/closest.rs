@@ -87,6 +87,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         }
         let near = numbers(text, tagged, id, claim);
+        if !is_compared(text, tagged, tag, claim, &near) {
+            continue;
+        }
         let mut candidates = candidates(id, claim, &near);
         candidates.retain(|relation| is_of_rate(tagged, relation));
         if let Some(holds) = candidates
@@ -132,6 +135,18 @@ fn is_of_these(text: &str, tagged: &Tagged, id: Id) -> bool {
         && before(tagged, id)
             .take_while(|(_, other)| tagged.sentence(other) == sentence)
             .any(|one| called(&one))
+}
+
+/// Whether one of the numbers is of the time that a change or difference looks back to: 比上年末减少2人 follows from
+/// nothing where the number of that time is not said.
+fn is_compared(text: &str, tagged: &Tagged, tag: &Tag, claim: Claim, near: &[Id]) -> bool {
+    const BACK: WordList = WordList::of(&["上年", "去年", "同期", "往年", "年初", "上月", "上季"]);
+    let looks_back = claim != Claim::Ratio && BACK.any_in(text.get(tag.before.clone()).unwrap_or_default());
+    let is_earlier = |id: &Id| {
+        let tag = &tagged.tags[*id];
+        tag.measure == Measure::Before || tag.period == Period::Last || BACK.any_in(&text[tag.before.clone()])
+    };
+    !looks_back || near.iter().any(is_earlier)
 }
 
 /// Whether two numbers have the measures that a rate of the field is made of, as far as their words say.
@@ -262,8 +277,13 @@ fn fits(text: &str, tagged: &Tagged, tag: &Tag, near: &[Id]) -> bool {
     let around = |tag: &Tag| text.get(tag.before.start..tag.after.end).unwrap_or_default();
     let is_named = stem
         .iter()
-        .any(|c| around(one).contains(*c) || around(other).contains(*c));
-    one.number.scale == other.number.scale && of_part(one) == of_part(other) && (!plain || is_named)
+        .all(|c| around(one).contains(*c) || around(other).contains(*c));
+    let first = one.range.start.min(other.range.start);
+    let in_group = !text
+        .get(first..tag.range.start)
+        .unwrap_or_default()
+        .contains(['；', ';']);
+    one.number.scale == other.number.scale && of_part(one) == of_part(other) && (!plain || is_named && in_group)
 }
 
 /// The candidate that was meant: the only one whose digits one slip makes of the claim; where there are but two

@@ -61,7 +61,14 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                     .find(|(_, other)| words.any_in(&said(other)))
                     .map(|(other, _)| other)
             };
-            let pair = if part.any_in(&own) {
+            // 发放1500份和1000份: the whole is two numbers.
+            let joined = near().any(|(_, other)| {
+                text.get(other.range.end..)
+                    .is_some_and(|rest| rest.starts_with(['和', '、', '及', '与']))
+            });
+            let pair = if joined {
+                None
+            } else if part.any_in(&own) {
                 find(whole).map(|whole| (id, whole))
             } else if whole.any_in(&own) {
                 find(part).map(|part| (part, id))

@@ -294,6 +294,8 @@ fn measured<'a>(plain: &'a str, kind: &Kind) -> (Measure, &'a str) {
         .filter_map(|(words, measure)| Some((words.ending(name)?, measure)))
         .max_by_key(|(word, _)| word.len());
     match longest {
+        // 行政编制 and 事业编制 are kinds, and not 行政 and 事业.
+        Some((word, measure)) if word.contains("编制") => (measure.clone(), name),
         Some((word, measure)) => (measure.clone(), name[..name.len() - word.len()].trim_end()),
         None => begun(plain),
     }
@@ -304,10 +306,13 @@ fn begun(plain: &str) -> (Measure, &str) {
     const AIMED: WordList = WordList::of(&["计划", "目标", "应检", "应到", "应收", "应发", "应完成", "应", "拟"]);
     const NO_AIM: WordList = WordList::of(&["应急", "应用", "应对", "应届", "目标责任"]);
     const REACHED: WordList = WordList::of(&["实际", "实检", "实到", "实收", "实发", "实有", "在编", "在职", "已完成"]);
+    const HELD: WordList = WordList::of(&["实有", "在编", "在职"]);
     if let Some(word) = AIMED.beginning(plain).filter(|_| NO_AIM.beginning(plain).is_none()) {
         return (Measure::Target, &plain[word.len()..]);
     }
     match REACHED.beginning(plain) {
+        // 在职, 实有: those who are there, a name like any other.
+        Some(_) if HELD.beginning(plain).is_some() => (Measure::Actual, plain),
         Some(word) => (Measure::Actual, &plain[word.len()..]),
         None => (Measure::Plain, plain),
     }

@@ -101,7 +101,9 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
             continue;
         }
         let said = &text[..count.range.start];
-        let named = list_before(said);
+        // 学校、医院、车站等2类场所: kinds of things, not the things.
+        let of_kinds = matches!(unit.as_str(), "类" | "大类" | "方面");
+        let named = list_before(said).filter(|_| !of_kinds);
         if let Some(items) = named.filter(|list| !list.may_be(many)).map(|list| list.items) {
             found.push(CountedList {
                 range: items.first().map_or(0, |item| item.start)..count.range.end,

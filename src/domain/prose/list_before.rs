@@ -27,8 +27,8 @@ impl Before {
         let least = self.items.len();
         if self.open {
             // Who names four of five would have named the fifth.
-            return many > self.most && !(least > LEAST && many == self.most + 1)
-                || (least..=self.most).contains(&many);
+            let would_be_named = least > LEAST && self.most == least && many == least + 1;
+            return many >= least && !would_be_named;
         }
         (least..=self.most).contains(&many)
     }
@@ -106,11 +106,35 @@ fn names(before: &str) -> Option<Before> {
         .iter()
         .filter(|item| said(item).contains(['和', '及', '与']))
         .count();
-    (says_all || alike).then(|| Before {
+    // 学校、医院、车站等2类场所 names examples; only offices are named to the last.
+    let offices = items.iter().all(|item| is_office(said(item)));
+    let is_list = if open { offices } else { says_all || alike };
+    let mut items = items;
+    if let Some(first) = items.first_mut() {
+        first.start += verb(&list[first.clone()]);
+    }
+    is_list.then(|| Before {
         most: items.len() + joints,
         items,
         open,
     })
+}
+
+/// How many bytes of a first name are the verb before it: 内设办公室.
+fn verb(name: &str) -> usize {
+    const VERBS: [&str; 9] = [
+        "内设机构有",
+        "内设",
+        "下设",
+        "下属",
+        "所属",
+        "设有",
+        "设置",
+        "下辖",
+        "包括",
+    ];
+    let found = VERBS.iter().filter_map(|verb| Some(name.find(verb)? + verb.len()));
+    found.filter(|end| *end < name.len()).max().unwrap_or_default()
 }
 
 /// Where the clause begins that a text ends in; what stands in brackets within it is of a name.

@@ -38,6 +38,12 @@ struct Standing<'a> {
     reading: &'a Reading,
 }
 
+/// Trades in the names of firms: 水务 and 水电 are two.
+const TRADES: [&str; 20] = [
+    "水务", "水电", "水利", "电力", "电气", "电子", "建设", "建筑", "建工", "工程", "工贸", "科技", "信息", "环境",
+    "环保", "园林", "市政", "路桥", "交通", "物业",
+];
+
 /// Finds D1 of names that are called otherwise once.
 pub fn check(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
     for end in ENDS {
@@ -108,6 +114,14 @@ fn apart_by_one(one: &[char], other: &[char], end: usize) -> Option<usize> {
         return None;
     }
     let (rest, others) = (&one[same + 1..], &other[same + 1..]);
+    // Backwards: the character before comes next.
+    let trade = |last: char, rest: &[char]| {
+        rest.first()
+            .is_some_and(|first| TRADES.contains(&format!("{first}{last}").as_str()))
+    };
+    if trade(*first, rest) && trade(*second, others) {
+        return None;
+    }
     let more = rest.iter().zip(others).take_while(|(one, other)| one == other).count();
     let both_begin = rest.is_empty() && others.is_empty();
     (same + end + more >= SAME && (more > 0 || both_begin && same > 0)).then_some(same + 1 + more)

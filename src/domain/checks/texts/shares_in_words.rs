@@ -53,7 +53,9 @@ fn fault(reading: &Reading, part: &Fact, share: &Fact, evaluation: &Evaluation) 
         .interval_beside(2)?
         .over(Interval::around(whole, rust_decimal::Decimal::new(5, 3))?)?
         .percent()?;
-    if share.number.interval()?.meets(expected) {
+    // All of it is no share of it: the number before is the whole, said once more.
+    let is_whole = expected.holds(rust_decimal::Decimal::ONE_HUNDRED);
+    if is_whole || share.number.interval()?.meets(expected) {
         return None;
     }
     let places = share.number.places.max(2);
