@@ -48,6 +48,8 @@ struct Hand {
     editing: bool,
     /// Whether the pointer is about to give it the focus: then the caret stays where it was put.
     pointed: bool,
+    /// Whether the key before was Ctrl+A.
+    marked: bool,
     /// The cell where the pointer was pressed down.
     pressed: Option<Field>,
 }
@@ -173,6 +175,7 @@ pub fn Grid(props: &GridProps) -> Html {
                     editing: hand.editing,
                     changed: hand.at == Some(field) && workspace.text(field) != hand.before,
                     block: selection.is_some(),
+                    marked: hand.marked,
                     ..stands
                 }
             };
@@ -181,6 +184,7 @@ pub fn Grid(props: &GridProps) -> Html {
                 command: event.ctrl_key() || event.meta_key(),
                 alt: event.alt_key(),
             };
+            hand.borrow_mut().marked = held.command && event.key().eq_ignore_ascii_case("a");
             let Some(act) = act(&event.key(), held, caret) else {
                 return;
             };
