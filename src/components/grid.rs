@@ -33,6 +33,9 @@ pub struct GridProps {
     /// Whether only what is pasted is looked at, because the cells are paragraphs.
     #[prop_or_default]
     pub paragraphs: bool,
+    /// What else can be done with several cells.
+    #[prop_or_default]
+    pub several: Html,
     /// The table.
     pub children: Html,
 }
@@ -48,6 +51,8 @@ struct Hand {
     editing: bool,
     /// Whether the pointer is about to give it the focus: then the caret stays where it was put.
     pointed: bool,
+    /// Whether the key before was Ctrl+A.
+    marked: bool,
     /// The cell where the pointer was pressed down.
     pressed: Option<Field>,
 }
@@ -173,6 +178,7 @@ pub fn Grid(props: &GridProps) -> Html {
                     editing: hand.editing,
                     changed: hand.at == Some(field) && workspace.text(field) != hand.before,
                     block: selection.is_some(),
+                    marked: hand.marked,
                     ..stands
                 }
             };
@@ -181,6 +187,10 @@ pub fn Grid(props: &GridProps) -> Html {
                 command: event.ctrl_key() || event.meta_key(),
                 alt: event.alt_key(),
             };
+            // The key that is held down comes by itself before.
+            if !matches!(event.key().as_str(), "Control" | "Meta" | "Shift") {
+                hand.borrow_mut().marked = held.command && event.key().eq_ignore_ascii_case("a");
+            }
             let Some(act) = act(&event.key(), held, caret) else {
                 return;
             };
@@ -288,7 +298,7 @@ pub fn Grid(props: &GridProps) -> Html {
     html! {
         <div class="grid-keys" {onkeydown} {onfocusin} {onfocusout} {oninput} {onmousedown} {onmouseover} {oncopy} {oncut} {onpaste}>
             { props.children.clone() }
-            <GridBar {table} {selection} {area} {rows} />
+            <GridBar {table} {selection} {area} {rows}>{ props.several.clone() }</GridBar>
         </div>
     }
 }

@@ -20,6 +20,8 @@ pub struct GridBarProps {
     pub area: Option<Area>,
     /// How many rows of the list it touches.
     pub rows: usize,
+    /// What else can be done with it.
+    pub children: Html,
 }
 
 /// The bar; only its silent place where one cell is selected.
@@ -49,6 +51,7 @@ pub fn GridBar(props: &GridBarProps) -> Html {
                     }
                     { button("取消选择".into(), GridMessage::Unselected) }
                 </div>
+                { props.children.clone() }
             }
         </div>
     }

@@ -107,7 +107,7 @@ test('a list of divisions is typed without the mouse, moved in, filled down, and
   await press(page, 'Control+z');
   expect(await rows(section)).toHaveLength(4);
   await section.getByRole('textbox', { name: '机构名称' }).first().focus();
-  await press(page, 'Control+a');
+  await press(page, 'Control+a', 'Control+a');
   await expect(section.getByText('选中 4 行 2 列')).toBeVisible();
   await press(page, 'Delete');
   expect(await rows(section)).toEqual(['|', '|', '|', '|']);

@@ -2,11 +2,15 @@
 
 use jiping::domain::draft::budget::Column;
 use jiping::domain::draft::edit::Edit;
-use jiping::domain::draft::field::{Field, List};
+use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use jiping::domain::draft::table::Table;
 use jiping::domain::draft::table_cells::Step;
+use jiping::domain::values::points::Points;
 use jiping::domain::values::row::Direction;
+use jiping::domain::values::shared::Shared;
 use jiping::state::model::grid::{Act, Caret, GridMessage, Held, act};
+use jiping::state::model::indicator_rows::{cells, groups};
+use jiping::state::model::indicator_view::{Showing, Sorting};
 use jiping::state::model::message::Message;
 use jiping::state::model::model::{Model, Overlay};
 use jiping::state::model::route::{Page, Route};
@@ -22,6 +26,7 @@ const RESTED: Caret = Caret {
     choice: false,
     changed: false,
     block: false,
+    marked: false,
 };
 
 #[test]
@@ -97,7 +102,8 @@ fn keys() {
         ("Delete", "c", RESTED, Some(Act::RemoveRows)),
         ("Delete", "c", written(true, false), None),
         ("d", "c", RESTED, Some(Act::FillDown)),
-        ("a", "c", RESTED, Some(Act::SelectAll)),
+        ("a", "c", RESTED, None),
+        ("a", "c", Caret { marked: true, ..RESTED }, Some(Act::SelectAll)),
         ("a", "c", written(false, true), None),
         ("ArrowUp", "a", RESTED, Some(Act::MoveRow(Direction::Up))),
         ("z", "c", RESTED, None),
@@ -267,4 +273,74 @@ fn what_has_no_place_is_looked_through_or_refused_with_a_sentence() {
     let notice = model.notice.clone().expect("a sentence");
     assert!(notice.text.contains("没有粘贴"), "{}", notice.text);
     assert!(workspace(&model).draft == before);
+}
+
+#[test]
+fn the_list_of_indicators_is_looked_at_without_moving_under_the_hand() {
+    let mut model = opened();
+    let ids: Vec<_> = workspace(&model).draft.indicators.iter().map(|row| row.id).collect();
+    let shown = |model: &Model| {
+        let groups = groups(workspace(model)).into_iter();
+        groups.flat_map(|group| group.rows).collect::<Vec<_>>()
+    };
+    let all: Vec<usize> = (0..ids.len()).collect();
+    assert_eq!(shown(&model), all);
+    let weight = |place: usize| Field::Indicator(ids[place], IndicatorField::Weight);
+    let actual = |model: &Model, place: usize| {
+        let row = &workspace(model).draft.indicators[place];
+        Field::Measure(row.id, row.measures[0].id, MeasureField::Actual)
+    };
+    grid(&mut model, GridMessage::ViewChosen(Showing::LostPoints, Sorting::Form));
+    assert_eq!(shown(&model), Vec::<usize>::new());
+    let (third, fifth) = (actual(&model, 2), actual(&model, 4));
+    for field in [third, fifth] {
+        update(&mut model, Message::Edited(Edit::Set(field, "0".into())));
+    }
+    // What was chosen stays until it is chosen anew.
+    assert_eq!(shown(&model), Vec::<usize>::new());
+    grid(&mut model, GridMessage::ViewChosen(Showing::LostPoints, Sorting::Form));
+    assert_eq!(shown(&model), [2, 4]);
+    update(&mut model, Message::Edited(Edit::Set(third, "99999".into())));
+    assert_eq!(shown(&model), [2, 4]);
+    update(&mut model, Message::Edited(Edit::Set(weight(1), "30".into())));
+    grid(&mut model, GridMessage::ViewChosen(Showing::All, Sorting::Weight));
+    assert_eq!((shown(&model)[0], shown(&model).len()), (1, ids.len()));
+    // A link to a row that is hidden shows the whole list again, and a new row is shown whatever was chosen.
+    grid(&mut model, GridMessage::ViewChosen(Showing::Manual, Sorting::Form));
+    let by_hand = shown(&model);
+    assert!(by_hand.len() < ids.len());
+    update(&mut model, Message::Edited(Edit::Add(List::Indicators, None)));
+    assert_eq!(shown(&model), [by_hand, vec![ids.len()]].concat());
+    update(&mut model, Message::FieldSought(weight(0)));
+    assert_eq!(shown(&model).len(), ids.len() + 1);
+    // The editor has its fields to itself; the other rows are cells.
+    let cells = cells(workspace(&model), Table::Indicators);
+    assert_eq!(cells.spot(actual(&model, 0)), None);
+    assert!(cells.spot(third).is_some());
+}
+
+#[test]
+fn levels_have_the_subtotals_of_their_rows() {
+    let mut model = opened();
+    let scheme = crate::drafts::built_in("湖南部门整体支出");
+    update(&mut model, Message::SchemeChosen(Shared::new(scheme)));
+    update(&mut model, Message::SchemeIndicatorsTaken);
+    let workspace = workspace(&model);
+    let groups = groups(workspace);
+    let heads: Vec<_> = groups.iter().flat_map(|group| &group.heads).collect();
+    assert!(heads.iter().any(|head| head.is_part) && heads.iter().any(|head| !head.is_part));
+    assert_eq!(
+        groups.iter().map(|group| group.rows.len()).sum::<usize>(),
+        workspace.draft.indicators.len()
+    );
+    for group in &groups {
+        let Some(head) = group.heads.iter().find(|head| !head.is_part) else {
+            continue;
+        };
+        let rows = group.rows.iter().map(|place| &workspace.evaluation.indicators[*place]);
+        let weight = rows.clone().map(|row| row.weight.ok()).sum::<Option<Points>>();
+        assert_eq!(head.weight, weight, "{}", head.name);
+        let score = rows.map(|row| row.score.ok()).sum::<Option<Points>>();
+        assert_eq!(head.score, score, "{}", head.name);
+    }
 }

@@ -49,7 +49,7 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
             if draft.indicators.len() > 1 {
                 <ViewBar workspace={workspace.clone()} />
             }
-            <Grid workspace={workspace.clone()} table={Table::Indicators}>
+            <Grid workspace={workspace.clone()} table={Table::Indicators} several={html! { <Bulk workspace={workspace.clone()} /> }}>
                 <div class="indicators" role="grid" aria-label="指标" aria-multiselectable="true">
                     <div class="indicators__headgroup" role="rowgroup">
                         <div class="indicators__head" role="row">
@@ -69,7 +69,6 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
                     <p class="list-editor__empty">{ "没有这样的指标。" }</p>
                 }
                 <p class="indicators__foot">{ format!("{} 项，权重合计 {weight}", draft.written_indicators().count()) }</p>
-                <Bulk workspace={workspace.clone()} />
             </Grid>
         </>
     }

@@ -7,7 +7,7 @@ use crate::components::dispatch::use_dispatch;
 use crate::pages::page::PageProps;
 use crate::state::model::grid::GridMessage;
 use crate::state::model::indicator_rows::count;
-use crate::state::model::indicator_view::{IndicatorView, Showing, Sorting};
+use crate::state::model::indicator_view::{Showing, Sorting};
 use crate::state::model::message::Message;
 
 /// The bar over the list.
@@ -15,20 +15,14 @@ use crate::state::model::message::Message;
 pub fn ViewBar(props: &PageProps) -> Html {
     let dispatch = use_dispatch();
     let workspace = &props.workspace;
-    let view = workspace.indicator_view;
-    let press = |showing| {
-        let next = IndicatorView { showing, ..view };
-        dispatch.on::<MouseEvent>(Message::Grid(GridMessage::ViewChosen(next)))
-    };
+    let (shown, sorting) = (workspace.indicator_view.showing, workspace.indicator_view.sorting);
+    let press = |showing| dispatch.on::<MouseEvent>(Message::Grid(GridMessage::ViewChosen(showing, sorting)));
     let sorted = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let select = event.target_dyn_into::<HtmlSelectElement>();
             if let Some(sorting) = select.and_then(|select| Sorting::read(&select.value())) {
-                dispatch.send(Message::Grid(GridMessage::ViewChosen(IndicatorView {
-                    sorting,
-                    ..view
-                })));
+                dispatch.send(Message::Grid(GridMessage::ViewChosen(shown, sorting)));
             }
         })
     };
@@ -36,14 +30,14 @@ pub fn ViewBar(props: &PageProps) -> Html {
         <div class="indicators__view">
             <div class="segments" role="group" aria-label="只看">
                 { for Showing::ALL.iter().map(|showing| html! {
-                    <button class="segment" type="button" aria-pressed={(view.showing == *showing).to_string()} onclick={press(*showing)}>
+                    <button class="segment" type="button" aria-pressed={(shown == *showing).to_string()} onclick={press(*showing)}>
                         { format!("{} {}", showing.label(), count(workspace, *showing)) }
                     </button>
                 }) }
             </div>
             <select class="control indicators__sorting" aria-label="排序" onchange={sorted}>
-                { for Sorting::ALL.iter().map(|sorting| html! {
-                    <option value={sorting.label()} selected={view.sorting == *sorting}>{ sorting.label() }</option>
+                { for Sorting::ALL.iter().map(|way| html! {
+                    <option value={way.label()} selected={sorting == *way}>{ way.label() }</option>
                 }) }
             </select>
         </div>

@@ -10,7 +10,7 @@ use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Area, Cells, Step};
 use crate::domain::values::row::Direction;
 
-use super::indicator_view::IndicatorView;
+use super::indicator_view::{Showing, Sorting};
 
 /// A key with what is held down beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -40,6 +40,8 @@ pub struct Caret {
     pub changed: bool,
     /// Whether several cells are selected.
     pub block: bool,
+    /// Whether the key before marked the whole text, so that the same again means the whole table.
+    pub marked: bool,
 }
 
 impl Caret {
@@ -124,7 +126,7 @@ pub fn act(key: &str, held: Held, caret: Caret) -> Option<Act> {
         "Delete" if held.command && moving => Some(Act::RemoveRows),
         "Delete" | "Backspace" if moving && caret.block => Some(Act::Empty),
         "d" | "D" if held.command && !held.shift => Some(Act::FillDown),
-        "a" | "A" if held.command && !held.shift && moving => Some(Act::SelectAll),
+        "a" | "A" if held.command && !held.shift && moving && caret.marked => Some(Act::SelectAll),
         _ => None,
     }
 }
@@ -190,7 +192,7 @@ pub enum GridMessage {
     /// The selection was ended.
     Unselected,
     /// The list of indicators is to be looked at in another way.
-    ViewChosen(IndicatorView),
+    ViewChosen(Showing, Sorting),
     /// 清空.
     Emptied,
     /// 向下填充, of what is selected or of this cell.

@@ -1,6 +1,8 @@
 //! 指标的行: the rows of the list as it is looked at, under heads with subtotals as the form has them, and their cells.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::draft::draft::Draft;
@@ -12,8 +14,9 @@ use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
 use crate::domain::values::input::Input;
 use crate::domain::values::points::Points;
+use crate::domain::values::row::Id;
 
-use super::indicator_view::{Showing, Sorting};
+use super::indicator_view::{IndicatorView, Showing, Sorting};
 use super::workspace::Workspace;
 
 /// 一级或二级指标: a head over rows, with what they come to.
@@ -40,17 +43,36 @@ pub struct Group {
 
 /// The rows of the list as they are looked at.
 pub fn groups(workspace: &Workspace) -> Vec<Group> {
-    let view = workspace.indicator_view;
-    let draft = &workspace.draft;
-    let rows: Vec<usize> = (0..draft.indicators.len())
-        .filter(|place| shows(workspace, view.showing, *place))
+    let view = &workspace.indicator_view;
+    let rows = &workspace.draft.indicators;
+    let Some(chosen) = &view.rows else {
+        return by_form(workspace, (0..rows.len()).collect());
+    };
+    let places: BTreeMap<Id, usize> = rows.iter().enumerate().map(|(place, row)| (row.id, place)).collect();
+    let later = rows.iter().map(|row| row.id).filter(|id| *id > view.until);
+    let shown = chosen
+        .iter()
+        .copied()
+        .chain(later)
+        .filter_map(|id| places.get(&id).copied())
         .collect();
-    if view.sorting == Sorting::Form {
-        return by_form(workspace, rows);
-    }
-    let mut rows = rows;
-    let evaluation = |place: usize| workspace.evaluation.indicators.get(place);
     match view.sorting {
+        Sorting::Form => by_form(workspace, shown),
+        _ => vec![Group {
+            heads: Vec::new(),
+            rows: shown,
+        }],
+    }
+}
+
+/// The list looked at in a way, as it stands now.
+pub fn looked_at(workspace: &Workspace, showing: Showing, sorting: Sorting) -> IndicatorView {
+    let draft = &workspace.draft;
+    let mut rows: Vec<usize> = (0..draft.indicators.len())
+        .filter(|place| shows(workspace, showing, *place))
+        .collect();
+    let evaluation = |place: usize| workspace.evaluation.indicators.get(place);
+    match sorting {
         Sorting::Form => {}
         Sorting::Weight => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(|found| found.weight.ok()))),
         Sorting::Lost => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(lost))),
@@ -60,10 +82,16 @@ pub fn groups(workspace: &Workspace) -> Vec<Group> {
             rows.sort_by_cached_key(|place| division(place).map(|name| (name.is_empty(), name)));
         }
     }
-    vec![Group {
-        heads: Vec::new(),
-        rows,
-    }]
+    let is_plain = showing == Showing::All && sorting == Sorting::Form;
+    let ids = rows
+        .into_iter()
+        .filter_map(|place| draft.indicators.get(place).map(|row| row.id));
+    IndicatorView {
+        showing,
+        sorting,
+        rows: (!is_plain).then(|| Rc::new(ids.collect())),
+        until: draft.indicators.iter().map(|row| row.id).max().unwrap_or_default(),
+    }
 }
 
 /// How many rows a way of looking would show.
@@ -79,14 +107,6 @@ fn shows(workspace: &Workspace, showing: Showing, place: usize) -> bool {
     };
     match showing {
         Showing::All => true,
-        // The row that is being filled in stays until another is looked for.
-        _ if workspace
-            .typing
-            .as_ref()
-            .is_some_and(|(field, _)| field.indicator() == Some(row.id)) =>
-        {
-            true
-        }
         Showing::Unfilled => is_unfilled(row),
         Showing::Manual => row.scoring == Scoring::Manual,
         Showing::Wrong => workspace.findings.indicators.get(place).is_some_and(|findings| {

@@ -1,5 +1,9 @@
 //! 指标的看法: which indicators the list shows, and in which order.
 
+use std::rc::Rc;
+
+use crate::domain::values::row::Id;
+
 /// 只看.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Showing {
@@ -30,13 +34,35 @@ pub enum Sorting {
     Division,
 }
 
-/// How the list is looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How the list is looked at. Which rows are shown and in which order is settled when it is chosen, as in Excel: a row
+/// that is being filled in neither goes away nor moves under the hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndicatorView {
     /// 只看.
     pub showing: Showing,
     /// 排序.
     pub sorting: Sorting,
+    /// The rows in their order; none while all are shown as the form has them.
+    pub rows: Option<Rc<Vec<Id>>>,
+    /// The largest identity there was then. Rows that came later are shown, too.
+    pub until: Id,
+}
+
+impl IndicatorView {
+    /// Whether an indicator is among those that are not shown.
+    pub fn hides(&self, id: Id) -> bool {
+        self.rows
+            .as_ref()
+            .is_some_and(|rows| id <= self.until && !rows.contains(&id))
+    }
+
+    /// The same list; all of it where this indicator would be hidden.
+    pub fn with(&self, id: Id) -> IndicatorView {
+        match self.hides(id) {
+            true => IndicatorView::default(),
+            false => self.clone(),
+        }
+    }
 }
 
 impl Showing {

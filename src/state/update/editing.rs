@@ -7,7 +7,7 @@ use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::department::Basics;
 use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
@@ -103,6 +103,11 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             effects.push(Effect::Focus(Field::Wording(kind)));
             None
         }
+        // Its row goes to another level of the list, and the editor with it.
+        Edit::Set(field @ Field::Indicator(_, IndicatorField::Place), _) => {
+            effects.push(Effect::Focus(field));
+            None
+        }
         // The button goes away, so the focus goes to the text.
         Edit::SettleLastYear(field) => {
             effects.push(Effect::Focus(field));
@@ -178,6 +183,7 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
     workspace.explained = None;
     workspace.picking = None;
     if let Some(indicator) = field.indicator() {
+        workspace.indicator_view = workspace.indicator_view.with(indicator);
         workspace.open_indicator = Some(indicator);
     }
     let route = Route::Draft(workspace.id.clone(), Page::of(field));
@@ -204,6 +210,7 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
     open(model, |workspace| {
         workspace.explained = None;
         workspace.typing = None;
+        workspace.indicator_view = workspace.indicator_view.with(id);
         workspace.open_indicator = (workspace.open_indicator != Some(id)).then_some(id);
         if workspace.open_indicator.is_some() {
             let row = workspace.draft.indicator(id);

@@ -13,7 +13,7 @@ use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Area, Cells, Spot};
 use crate::state::model::effect::Effect;
 use crate::state::model::grid::{GridMessage, Selection};
-use crate::state::model::indicator_rows::cells;
+use crate::state::model::indicator_rows::{cells, looked_at};
 use crate::state::model::model::{Model, Remedy};
 use crate::state::model::tables::Tables;
 
@@ -29,8 +29,8 @@ pub fn update(model: &mut Model, message: GridMessage) -> Vec<Effect> {
                 false => Selection::between(&cells(workspace, table), table, anchor, head),
             };
         }),
-        GridMessage::ViewChosen(view) => open(model, |workspace| {
-            workspace.indicator_view = view;
+        GridMessage::ViewChosen(showing, sorting) => open(model, |workspace| {
+            workspace.indicator_view = looked_at(workspace, showing, sorting);
             workspace.selection = None;
         }),
         GridMessage::Unselected => open(model, |workspace| workspace.selection = None),
