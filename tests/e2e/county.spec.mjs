@@ -33,7 +33,7 @@ async function paste(page, rows) {
 
 /** Words that one has in another document and takes over by Ctrl+V. */
 async function words(page, label, text, place = 0) {
-  await page.getByLabel(label).nth(place).click();
+  await page.getByRole('textbox', { name: label }).nth(place).click();
   await page.keyboard.insertText(text);
 }
 
@@ -54,7 +54,8 @@ const INDICATORS = [
 ];
 
 test('a county’s report of twelve indicators from the empty start page to the Word file of its place', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(120_000);
+  page.setDefaultTimeout(10_000);
   const taken = await counting(page);
   await open(page);
   await page.getByRole('link', { name: /^新建报告/ }).click();
@@ -97,7 +98,7 @@ test('a county’s report of twelve indicators from the empty start page to the 
     ['学生资助', '困难学生资助', '640', '660', '653.6', '资助3,268人。'],
   ]);
   await goTo(page, '成效与完成情况');
-  await page.getByRole('button', { name: '添加完成情况' }).click();
+  await page.getByRole('button', { name: '添加工作任务完成情况' }).click();
   await words(page, '标题', '学校改扩建');
   await words(page, '完成情况', '三所学校建成校舍12,350平方米，秋季学期投入使用。');
   await words(page, '主要工作成效', '新增学位1,350个，大班额比例降到1.8%。');
