@@ -33,7 +33,14 @@ async function paste(page, rows) {
 
 /** Words that one has in another document and takes over by Ctrl+V. */
 async function words(page, label, text, place = 0) {
-  await page.getByLabel(label).nth(place).click();
+  await page.getByRole('textbox', { name: label }).nth(place).click();
+  await page.keyboard.insertText(text);
+}
+
+/** A new row takes the focus, so its words can be put in at once. */
+async function added(page, button, label, text) {
+  await page.getByRole('button', { name: button }).click();
+  await expect(page.getByRole('textbox', { name: label }).last()).toBeFocused();
   await page.keyboard.insertText(text);
 }
 
@@ -54,7 +61,8 @@ const INDICATORS = [
 ];
 
 test('a county’s report of twelve indicators from the empty start page to the Word file of its place', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(120_000);
+  page.setDefaultTimeout(10_000);
   const taken = await counting(page);
   await open(page);
   await page.getByRole('link', { name: /^新建报告/ }).click();
@@ -82,8 +90,7 @@ test('a county’s report of twelve indicators from the empty start page to the 
   await goTo(page, '绩效目标');
   await words(page, '总体目标', '改善办学条件，提高教师素质，应助尽助，办好人民满意的教育。');
   await words(page, '实际完成情况', '三所学校改扩建完成，教师培训和学生资助均超过计划，家长满意度93.4%。');
-  await page.getByRole('button', { name: '添加年度目标' }).click();
-  await words(page, /^年度目标/, '完成三所学校改扩建，新建校舍不少于12,000平方米');
+  await added(page, '添加年度目标', /^年度目标/, '完成三所学校改扩建，新建校舍不少于12,000平方米');
   await goTo(page, '指标与评分');
   await paste(page, INDICATORS);
   await goTo(page, '运行监控');
@@ -97,15 +104,13 @@ test('a county’s report of twelve indicators from the empty start page to the 
     ['学生资助', '困难学生资助', '640', '660', '653.6', '资助3,268人。'],
   ]);
   await goTo(page, '成效与完成情况');
-  await page.getByRole('button', { name: '添加完成情况' }).click();
-  await words(page, '标题', '学校改扩建');
-  await words(page, '完成情况', '三所学校建成校舍12,350平方米，秋季学期投入使用。');
+  await added(page, '添加工作任务完成情况', '标题', '学校改扩建');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('三所学校建成校舍12,350平方米，秋季学期投入使用。');
   await words(page, '主要工作成效', '新增学位1,350个，大班额比例降到1.8%。');
   await goTo(page, '问题与改进');
-  await page.getByRole('button', { name: '添加存在的问题' }).click();
-  await words(page, /^存在的问题/, '乡村学校教师流失率3.2%，高于3%的目标。');
-  await page.getByRole('button', { name: '添加改进措施' }).click();
-  await words(page, /^改进措施/, '人事股每年8月前完成缺编补充，乡村教师岗位津贴提高一档。');
+  await added(page, '添加存在的问题', /^存在的问题/, '乡村学校教师流失率3.2%，高于3%的目标。');
+  await added(page, '添加改进措施', /^改进措施/, '人事股每年8月前完成缺编补充，乡村教师岗位津贴提高一档。');
 
   await goTo(page, '检查');
   const listed = await page.getByRole('main').innerText();

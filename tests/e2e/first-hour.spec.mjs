@@ -153,3 +153,37 @@ test('a project of 20 / 80 is printed in the form of its place, which can be cha
   await page.locator('.paper-pages').getByText('维修栋数', { exact: true }).click();
   await expect(page.getByLabel('关键性指标名称')).toBeFocused();
 });
+
+test('what the check says at a field stands below it and moves nothing', async ({ page }) => {
+  await openSample(page);
+  const date = page.getByLabel('报告日期');
+  const places = () => page.getByRole('main').getByRole('textbox').evaluateAll((fields) => fields.map((field) => Math.round(field.getBoundingClientRect().top + scrollY)));
+  const before = await places();
+  await date.fill('三月');
+  await page.keyboard.press('Tab');
+  const said = page.getByRole('main').getByText('这里要填日期').first();
+  await expect(said).toBeVisible();
+  expect(await places()).toEqual(before);
+  const [field, message] = [await date.boundingBox(), await said.boundingBox()];
+  expect(message.y).toBeGreaterThanOrEqual(field.y + field.height - 1);
+  // All of it can be read where one is at work.
+  await date.focus();
+  await expect(said).toBeVisible();
+  expect(await places()).toEqual(before);
+});
+
+test('a deletion says so with the way back, and what was said does not go along over several pages', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '问题与改进');
+  const problems = page.getByRole('textbox', { name: /^存在的问题/ });
+  const count = await problems.count();
+  await page.getByRole('button', { name: /^删除第 1 条存在的问题/ }).click();
+  await expect(problems).toHaveCount(count - 1);
+  const said = page.getByRole('status').filter({ hasText: '已删除“存在的问题”里的一行。' });
+  await said.getByRole('button', { name: '撤销' }).click();
+  await expect(problems).toHaveCount(count);
+  await page.getByRole('button', { name: /^删除第 1 条存在的问题/ }).click();
+  await goTo(page, '资金收支');
+  await goTo(page, '绩效目标');
+  await expect(said).toBeHidden();
+});

@@ -3,7 +3,6 @@
 use crate::domain::values::input::choices;
 
 use super::layout::Layout;
-use super::scheme::ReportKind;
 use super::{layouts, layouts_of_projects};
 
 choices! {
@@ -49,16 +48,6 @@ impl TableForm {
     /// Whether indicators and scores stand in a table of their own after the text.
     pub fn is_annex(self) -> bool {
         self != TableForm::Tasks
-    }
-
-    /// Whether a document can stand in it: a project is a single form, so its tables stand in no text, and what
-    /// a place asks of a department it does not ask of a project.
-    pub fn suits(self, kind: ReportKind) -> bool {
-        let of_departments = matches!(
-            self,
-            TableForm::Tasks | TableForm::Department | TableForm::SichuanDepartment | TableForm::Hunan
-        );
-        kind == ReportKind::Department || !of_departments
     }
 
     /// The columns of a form; those of the national one where the tables stand in the text.

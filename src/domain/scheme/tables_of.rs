@@ -6,10 +6,20 @@ use super::layout::{Layout, Shown};
 use super::scheme::{ReportKind, Scheme};
 use super::table_form::TableForm;
 
+/// Whether a document can stand in a form: a project is a single form, so its tables stand in no text, and what a
+/// place asks of a department it does not ask of a project.
+fn suits(form: TableForm, kind: ReportKind) -> bool {
+    let of_departments = matches!(
+        form,
+        TableForm::Tasks | TableForm::Department | TableForm::SichuanDepartment | TableForm::Hunan
+    );
+    kind == ReportKind::Department || !of_departments
+}
+
 /// The forms that a document is offered, and the one it has.
 pub fn forms_of(kind: ReportKind, chosen: TableForm) -> impl Iterator<Item = TableForm> {
     let all = TableForm::ALL.iter().copied();
-    all.filter(move |form| form.suits(kind) || *form == chosen)
+    all.filter(move |form| suits(*form, kind) || *form == chosen)
 }
 
 /// The form in which a document by this scheme stands: a project has the national one until another is chosen.

@@ -8,6 +8,7 @@ use crate::domain::draft::department::Basics;
 use crate::domain::draft::draft::{Draft, SchemeStanding};
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField, List};
+use crate::domain::draft::names;
 use crate::domain::scheme::scheme::{ReportKind, Scheme};
 use crate::domain::values::row::Id;
 use crate::domain::values::shared::Shared;
@@ -92,25 +93,25 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
     // What a notice offers to take back is no longer the last edit.
     model.notice = model.notice.take().filter(|notice| notice.remedy != Some(Remedy::Undo));
     let mut effects = vec![Effect::ScheduleSave];
-    let list = match edit {
-        Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(list),
+    let list = match &edit {
+        Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(*list),
         Edit::Remove(list, _) => {
-            effects.push(Effect::Focus(Field::Rows(list)));
+            effects.push(Effect::Focus(Field::Rows(*list)));
             None
         }
         Edit::TakeIndicators(_) | Edit::Split(..) => applied.row.map(|_| List::Indicators),
         Edit::Word(kind, _) => {
-            effects.push(Effect::Focus(Field::Wording(kind)));
+            effects.push(Effect::Focus(Field::Wording(*kind)));
             None
         }
         // Its row goes to another level of the list, and the editor with it.
         Edit::Set(field @ Field::Indicator(_, IndicatorField::Place), _) => {
-            effects.push(Effect::Focus(field));
+            effects.push(Effect::Focus(*field));
             None
         }
         // The button goes away, so the focus goes to the text.
         Edit::SettleLastYear(field) => {
-            effects.push(Effect::Focus(field));
+            effects.push(Effect::Focus(*field));
             None
         }
         Edit::Set(..) => {
@@ -132,6 +133,12 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             workspace.open_indicator = Some(row);
         }
         effects.push(Effect::Focus(list.first_field(row)));
+    }
+    if let Edit::Remove(list, _) = edit
+        && list != List::SetAside
+    {
+        let text = format!("已删除“{}”里的一行。", names::list_name(list));
+        tell(model, text, Some(Remedy::Undo));
     }
     effects
 }

@@ -86,6 +86,6 @@ fn heads_of_two_rows_and_forms_of_other_kinds_make_no_projects() {
     check(
         TableKind::Projects,
         "单位：万元\n项目名称|年初预算|实际支出\n道路整治|100|90",
-        &["项目名称|项目预算数|项目金额 万元", "新1 改0 删0", "/道路整治 90.00"],
+        &["项目名称|年初预算数|项目金额 万元", "新1 改0 删0", "/道路整治 90.00"],
     );
 }

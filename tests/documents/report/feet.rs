@@ -54,7 +54,7 @@ fn a_form_prints_the_texts_that_it_asks_for() {
         &[(FormText::Notes, "雨季停工两周。")],
         &["其他需要说明的事项|雨季停工两周。"],
     );
-    check("湖北 20 / 80", &[], &[]);
+    check("国家项目支出 10 / 50 / 30 / 10", &[], &[]);
 }
 
 #[test]
@@ -160,8 +160,8 @@ fn a_project_and_its_form_stay_in_step() {
     let before = Draft::clone(&draft.forms[0].draft);
     amounts(draft.forms[0].draft.make_mut(), 0, ["210", "210", "205"]);
     draft.carry_from_form(form_id, &before);
-    assert_eq!(draft.text(Field::ProjectAmount(id)), "205");
-    assert_eq!(draft.text(Field::ProjectInitial(id)), "210");
+    assert_eq!(draft.text(Field::ProjectAmount(id)), "205.00");
+    assert_eq!(draft.text(Field::ProjectInitial(id)), "210.00");
     set(&mut draft, Field::ProjectAmount(id), "207");
     assert_eq!(of_form(&draft).2, Some("207.00".into()));
     // Between two sources nobody can share it: that is told.

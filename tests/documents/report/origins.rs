@@ -37,7 +37,7 @@ fn texts_lead_to_what_they_were_typed_in() {
             Field::WorkOverview,
         ),
         (
-            &format!("1. {}", section.heading.trim()),
+            &format!("1.{}", section.heading.trim()),
             Field::SectionHeading(section.id),
         ),
         (
