@@ -12,6 +12,7 @@ pub mod full_text;
 pub mod help;
 pub mod indicators;
 pub mod intake;
+pub mod leaves;
 pub mod monitoring;
 pub mod new_report;
 pub mod objectives;

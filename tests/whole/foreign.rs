@@ -173,24 +173,24 @@ fn false_errors(outcome: &Outcome, codes: &[Code]) -> usize {
     codes.iter().filter_map(|code| outcome.alarms.get(code)).sum()
 }
 
-/// No less is found than was, and nothing false of what is reckoned.
-fn check_floor(folder: &str, found: usize, of_numbers: usize) {
+/// No less is found than was, and no more false errors of what is reckoned.
+fn check_floor(folder: &str, found: usize, of_numbers: usize, false_ones: usize) {
     let outcome = measure(folder);
     assert!(outcome.found >= found, "{folder}: {} found", outcome.found);
     let own = outcome.found_of_numbers;
     assert!(own >= of_numbers, "{folder}: {own} found of numbers");
     let reckoned = [Code::D2, Code::D3, Code::D6, Code::A3, Code::A8, Code::B3, Code::E7];
-    assert_eq!(false_errors(&outcome, &reckoned), 0, "{folder}");
+    assert!(false_errors(&outcome, &reckoned) <= false_ones, "{folder}");
 }
 
 #[test]
 fn faults_of_twelve_reports() {
-    check_floor("faults", 106, 80);
+    check_floor("faults", 114, 83, 0);
 }
 
 #[test]
 fn faults_of_ten_more_reports() {
-    check_floor("faults_second", 0, 0);
+    check_floor("faults_second", 57, 47, 2);
 }
 
 /// Sentences with one fault of numbers each, and the same without it.
@@ -234,4 +234,5 @@ fn a_hundred_single_faults() {
         }
     }
     println!("found {found} of {}, false {alarms}", pairs.len());
+    assert!(found >= 82 && alarms <= 1, "{found} found, {alarms} false");
 }

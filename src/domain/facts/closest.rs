@@ -117,7 +117,9 @@ fn is_of_these(text: &str, tagged: &Tagged, id: Id) -> bool {
     if tag.measure != Measure::Share {
         return true;
     }
-    let Some(whole) = whole_name(text.get(tag.before.clone()).unwrap_or_default().trim()) else {
+    let said = text.get(tag.before.clone()).unwrap_or_default().trim();
+    // 分别占57%和43%: of a whole that stands before both.
+    let Some(whole) = whole_name(said).filter(|_| !said.contains("分别")) else {
         return false;
     };
     let sentence = tagged.sentence(tag);

@@ -19,9 +19,10 @@ use crate::state::model::effect::Export;
 use crate::state::model::kept::Pen;
 use crate::state::model::message::Message;
 
+use crate::pages::leaves::Leaves;
 use crate::pages::page::head;
 use crate::pages::paper;
-use crate::pages::paper_view::{Leaves, PaperView};
+use crate::pages::paper_view::PaperView;
 use crate::state::model::workspace::Workspace;
 use crate::state::model::zoom::Zoom;
 

@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::pages::paper_view::Leaves;
+use crate::pages::leaves::Leaves;
 
 use super::keys;
 
