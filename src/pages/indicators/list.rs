@@ -39,23 +39,18 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     if draft.indicators.is_empty() {
         return html! { <p class="list-editor__empty">{ "还没有指标。按批复的绩效目标申报表逐项添加。" }</p> };
     }
-    let lines: Vec<ListRow> = draft
-        .indicators
-        .iter()
-        .zip(&workspace.evaluation.indicators)
-        .zip(&workspace.findings.indicators)
-        .map(|((indicator, evaluation), findings)| ListRow {
-            indicator: indicator.clone(),
-            evaluation: *evaluation,
-            findings: findings.clone(),
-        })
-        .collect();
+    // Each has as many rows as the draft, in the same order.
+    let indicators = draft.indicators.chunks(BLOCK);
+    let evaluations = workspace.evaluation.indicators.chunks(BLOCK);
+    let blocks = indicators
+        .zip(evaluations)
+        .zip(workspace.findings.indicators.chunks(BLOCK));
     let weight = match workspace.evaluation.indicator_weight {
         Ok(weight) => weight.printed(),
         Err(gap) => crate::domain::evaluation::gap_words::gap_note(gap),
     };
     html! {
-        <div class="indicators" role="table" aria-label="指标" aria-rowcount={(lines.len() + 1).to_string()}>
+        <div class="indicators" role="table" aria-label="指标" aria-rowcount={(draft.indicators.len() + 1).to_string()}>
             <div class="indicators__headgroup" role="rowgroup">
                 <div class="indicators__head" role="row">
                     <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
@@ -68,10 +63,18 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
                     <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
                 </div>
             </div>
-            { for lines.chunks(BLOCK).enumerate().map(|(place, lines)| {
+            { for blocks.enumerate().map(|(place, ((indicators, evaluations), findings))| {
+                let lines = indicators.iter().zip(evaluations).zip(findings);
+                let lines: Vec<ListRow> = lines
+                    .map(|((indicator, evaluation), findings)| ListRow {
+                        indicator: indicator.clone(),
+                        evaluation: *evaluation,
+                        findings: findings.clone(),
+                    })
+                    .collect();
                 let open = workspace.open_indicator.filter(|open| lines.iter().any(|line| line.indicator.id == *open));
                 html! {
-                    <Block key={place} first={place * BLOCK} lines={lines.to_vec()} {open} workspace={open.map(|_| workspace.clone())}
+                    <Block key={place} first={place * BLOCK} {lines} {open} workspace={open.map(|_| workspace.clone())}
                         library={open.and_then(|_| props.library.clone())} />
                 }
             }) }
