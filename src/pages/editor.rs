@@ -96,6 +96,8 @@ pub fn Editor(props: &EditorProps) -> Html {
         ..
     } = props;
     let draft = &workspace.draft;
+    // What keeping the draft changes is said in the bar; the page is not made anew for it.
+    let shown = use_memo(workspace.but_for_keeping(), Workspace::clone);
     let year = if draft.basics.year.is_blank() {
         String::new()
     } else {
@@ -117,11 +119,11 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
                 <main class={classes!("page", shows_paper(workspace, *page).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
-                    <Back workspace={workspace.clone()} />
+                    <Back workspace={shown.clone()} />
                     if let Some(topic) = props.hint {
                         <Hint {topic} />
                     }
-                    { page_body(props) }
+                    { page_body(props, &shown) }
                     if matches!(page, Page::Chapter(_)) {
                         <Stepper id={workspace.id.clone()} count={workspace.told().count()} walking={workspace.stop.is_some()} place={workspace.stop_place()} />
                     }
@@ -168,15 +170,11 @@ fn shows_paper(workspace: &Workspace, page: Page) -> bool {
     page == Page::Preview || (page == Page::Checks && workspace.checks_view == ChecksView::Marked)
 }
 
-fn page_body(props: &EditorProps) -> Html {
+fn page_body(props: &EditorProps, shown: &std::rc::Rc<Workspace>) -> Html {
     let EditorProps {
-        workspace,
-        page,
-        packs,
-        library,
-        ..
+        page, packs, library, ..
     } = props;
-    let workspace = workspace.clone();
+    let workspace = shown.clone();
     match page {
         Page::Chapter(chapter) => match chapter {
             Chapter::Basics => html! { <BasicsPage {workspace} /> },
@@ -213,10 +211,24 @@ fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
 }
 
 fn tasks(workspace: &Workspace) -> Vec<Task> {
-    // As many as the panel and the page say, in the colour of the gravest.
-    let gravest = |findings: Vec<&Finding>| {
-        let severity = findings.iter().map(|finding| finding.severity()).min()?;
-        Some((severity, findings.len()))
+    // As many as the panel and the page say, in the colour of the gravest; counted in one pass.
+    let mut all: Option<(Severity, usize)> = None;
+    let mut of_chapters: Vec<(Chapter, Option<(Severity, usize)>)> = Vec::new();
+    let add = |sum: &mut Option<(Severity, usize)>, severity: Severity| {
+        let (gravest, count) = sum.unwrap_or((severity, 0));
+        *sum = Some((gravest.min(severity), count + 1));
+    };
+    for finding in workspace.told() {
+        let (chapter, severity) = (Chapter::of(finding.field), finding.severity());
+        add(&mut all, severity);
+        match of_chapters.iter_mut().find(|(known, _)| *known == chapter) {
+            Some((_, sum)) => add(sum, severity),
+            None => of_chapters.push((chapter, Some((severity, 1)))),
+        }
+    }
+    let told_in = |chapter: Chapter| {
+        let found = of_chapters.iter().find(|(known, _)| *known == chapter);
+        found.and_then(|(_, sum)| *sum)
     };
     let completeness = |chapter| {
         let parts = Chapter::of_kind(workspace.draft.scheme.kind)
@@ -231,12 +243,12 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
         Page::Chapter(chapter) => Task {
             page,
             completeness: completeness(chapter),
-            findings: gravest(workspace.told_in(chapter)),
+            findings: told_in(chapter),
         },
         Page::Checks => Task {
             page,
             completeness: None,
-            findings: gravest(workspace.told().collect()),
+            findings: all,
         },
         Page::Preview | Page::Versions => Task {
             page,

@@ -11,7 +11,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::documents::copies::versions::{Origin, VersionKey};
 use crate::documents::copies::{copy, versions};
 use crate::documents::project_file::lineage::{Relation, Stamp};
-use crate::documents::project_file::project_file;
 use crate::domain::values::calendar::Moment;
 
 use super::database::{COPIES, Step, VERSIONS};
@@ -204,8 +203,7 @@ impl Leaving {
 /// Under which name a copy that an older program wrote is kept; none for a copy of this version.
 fn original(id: &str, text: &str) -> Option<VersionKey> {
     let copy = copy::read(text).ok()?;
-    let opened = project_file::read(copy.body.as_bytes()).ok()?;
-    opened.is_older().then(|| VersionKey {
+    copy.is_older().then(|| VersionKey {
         id: id.to_owned(),
         at: Moment::new(copy.saved_at),
         origin: Origin::Original,

@@ -20,7 +20,7 @@ impl World {
         let search = vault::search(Some(id.as_str())).await;
         for found in &search.found {
             let Ok(copy) = copy::read(&found.text) else { continue };
-            if project_file::read(copy.body.as_bytes()).is_ok_and(|opened| opened.is_older()) {
+            if copy.is_older() {
                 let key = VersionKey {
                     id: id.as_str().to_owned(),
                     at: Moment::new(copy.saved_at),

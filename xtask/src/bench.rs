@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use crate::run::{command, root, step};
 use crate::{Outcome, browser, build, tools};
 
-/// Builds both and prints a Markdown table.
-pub fn bench() -> Outcome {
+/// Builds both and prints a Markdown table of the measures that are named, or of all.
+pub fn bench(measures: impl Iterator<Item = String>) -> Outcome {
     let file = build::build()?;
     let browsers = browser::ensure()?;
     let folder = root().join("xtask").join("empty-app");
@@ -18,7 +18,8 @@ pub fn bench() -> Outcome {
     step("build an empty Yew app to compare with", trunk)?;
     let core = core()?;
     let mut node = browsers.node("bench.mjs");
-    node.env("APP", &file)
+    node.args(measures)
+        .env("APP", &file)
         .env("CORE", core.join("node/core.js"))
         .env("CORE_OF_PAGE", core.join("page"))
         .env("EMPTY_APP", root().join("target/empty-app/dist/index.html"));

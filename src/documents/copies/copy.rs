@@ -5,6 +5,7 @@ use crate::documents::archive::checksum::{Checksum, sha256};
 use crate::documents::project_file::lineage::{Stamp, read_sequence};
 use crate::documents::project_file::migrations;
 use crate::documents::project_file::migrations::MIGRATIONS;
+use crate::documents::project_file::project_file;
 use crate::domain::values::calendar::Moment;
 
 /// The first word of every copy; what lacks it is not ours.
@@ -22,8 +23,21 @@ pub struct Sealed<'a> {
     pub stamp: Stamp,
     /// When it was saved, as written; blank where that is no time.
     pub saved_at: &'a str,
+    /// The version of the draft; none where the header does not say it.
+    pub schema: Option<usize>,
     /// The project file.
     pub body: &'a str,
+}
+
+impl Sealed<'_> {
+    /// Whether it holds a draft that an older program wrote. Where the header says that none did, the draft is not
+    /// read for it.
+    pub fn is_older(&self) -> bool {
+        let is_known_not_to_be = self
+            .schema
+            .is_some_and(|schema| schema >= migrations::current(MIGRATIONS));
+        !is_known_not_to_be && project_file::read(self.body.as_bytes()).is_ok_and(|opened| opened.is_older())
+    }
 }
 
 /// Writes a copy: magic, header version, draft, sequence, lineage with the writer last, time, version of
@@ -85,15 +99,18 @@ impl Sealing {
 pub fn read(text: &str) -> Result<Sealed<'_>, String> {
     const UNCOUNTED: &str = "保存次数读不出，或大得不可能。请下载它的原文，再从“打开文件”打开。";
     let (words, body) = whole(text)?;
-    let (id, stamp, saved_at) = match words.as_slice() {
-        [_, "1", sequence, saved_at, ..] => (None, read_sequence(sequence).map(Stamp::unsigned), *saved_at),
-        [_, _, id, sequence, turns, saved_at, ..] => (Some(*id), Stamp::read(sequence, turns), *saved_at),
+    let (id, stamp, saved_at, schema) = match words.as_slice() {
+        [_, "1", sequence, saved_at, ..] => (None, read_sequence(sequence).map(Stamp::unsigned), *saved_at, None),
+        [_, _, id, sequence, turns, saved_at, schema, ..] => {
+            (Some(*id), Stamp::read(sequence, turns), *saved_at, schema.parse().ok())
+        }
         _ => return Err(FOREIGN.into()),
     };
     Ok(Sealed {
         id,
         stamp: stamp.ok_or(UNCOUNTED)?,
         saved_at: Moment::told(saved_at),
+        schema,
         body,
     })
 }

@@ -8,7 +8,7 @@ use crate::domain::checks::findings::Findings;
 use super::model::Model;
 use super::reports::Backup;
 use super::storage_space::Fullness;
-use super::workspace::Saving;
+use super::workspace::{Saving, Workspace};
 
 impl Model {
     /// Whether two states look the same on the screen. What is not on it is named here; all the rest counts.
@@ -25,17 +25,31 @@ fn shown(model: &Model) -> (Model, bool) {
         // The list of drafts tells it; over an open one it is a notice.
         model.fullness = Fullness::default();
         is_due = Backup::is_due(workspace.backup.as_ref(), workspace.stamp.sequence, &model.now);
-        let workspace = Rc::make_mut(workspace);
-        workspace.findings = Rc::new(told(&workspace.findings));
-        workspace.looked_through = Rc::default();
-        workspace.stamp = Stamp::unsigned(0);
-        workspace.settled = true;
-        // Both are called 正在保存.
-        if workspace.saving == Saving::Writing {
-            workspace.saving = Saving::Pending;
-        }
+        let saving = match &workspace.saving {
+            // Both are called 正在保存.
+            Saving::Pending | Saving::Writing => Saving::Pending,
+            other => other.clone(),
+        };
+        *workspace = Rc::new(Workspace {
+            saving,
+            ..workspace.but_for_keeping()
+        });
     }
     (model, is_due)
+}
+
+impl Workspace {
+    /// The same without what only keeping the draft and looking it through change: what pages are made of.
+    pub fn but_for_keeping(&self) -> Workspace {
+        Workspace {
+            findings: Rc::new(told(&self.findings)),
+            looked_through: Rc::clone(&self.draft),
+            stamp: Stamp::unsigned(0),
+            settled: true,
+            saving: Saving::Pending,
+            ..self.clone()
+        }
+    }
 }
 
 /// Findings without what was read on the way to them.

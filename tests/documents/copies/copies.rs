@@ -1,9 +1,11 @@
 //! Copies of a draft: what is noticed as damage, which copy goes on from which, and texts as patches.
 
 use jiping::documents::copies::copy;
-use jiping::documents::copies::copy::Sealing;
+use jiping::documents::copies::copy::{Sealed, Sealing};
 use jiping::documents::copies::patch::Patch;
 use jiping::documents::project_file::lineage::{Relation, Stamp, heads};
+use jiping::documents::project_file::migrations;
+use jiping::documents::project_file::migrations::MIGRATIONS;
 use proptest::prelude::*;
 
 fn saved(mut stamp: Stamp, times: u64) -> Stamp {
@@ -191,4 +193,26 @@ fn a_copy_that_is_sealed_in_pieces_is_the_same_as_in_one_go() {
         assert_eq!(text, copy::write("17a", &stamp, "2023-03-18T10:32:00", &body));
         assert_eq!(copy::read(&text).unwrap().body, body);
     }
+}
+
+#[test]
+fn an_older_draft_is_known_by_the_header_and_where_that_does_not_say_it_by_itself() {
+    let check = |schema: &str, version: usize, older: bool| {
+        let body = format!(r#"{{"kind":"jiping-draft","version":{version},"saved_at":"","draft":{{}}}}"#);
+        let copy = Sealed {
+            id: None,
+            stamp: Stamp::begin("a"),
+            saved_at: "",
+            schema: schema.parse().ok(),
+            body: &body,
+        };
+        assert_eq!(copy.is_older(), older, "{schema}, {version}");
+    };
+    let now = migrations::current(MIGRATIONS);
+    check(&now.to_string(), now, false);
+    check("", now, false);
+    check("", 1, now > 1);
+    check("1", 1, now > 1);
+    let text = copy::write("17a", &Stamp::begin("a").next(), "2023-03-18T10:32:00", "{}");
+    assert_eq!(copy::read(&text).unwrap().schema, Some(now));
 }
