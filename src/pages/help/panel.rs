@@ -1,6 +1,6 @@
 //! 帮助 beside the page: on what is shown, with a search over all of it. It leaves the page usable.
 
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
@@ -30,7 +30,10 @@ pub fn HelpPanel(props: &HelpPanelProps) -> Html {
         use_effect_with(topic, move |_| {
             wanted.set(String::new());
             if let Some(title) = title.cast::<HtmlElement>() {
-                let _ = title.focus();
+                // What is beside it stays where it is.
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = title.focus_with_options(&options);
             }
         });
     }
