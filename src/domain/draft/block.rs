@@ -97,12 +97,16 @@ pub fn filled_down(draft: &Draft, cells: &Cells, area: Area) -> Vec<Edit> {
         (1, top) => (top - 1, top),
         (_, top) => (top, top + 1),
     };
+    // What is chosen from a list goes only where the same can be chosen.
+    let choices = |field| draft.input(field).map(Input::choices).unwrap_or_default();
     let mut edits = Vec::new();
     for row in first..=area.bottom {
         for column in area.left..=area.right {
             let from = cells.at(Spot { row: source, column });
             let to = cells.at(Spot { row, column });
-            if let (Some(from), Some(to)) = (from, to) {
+            if let (Some(from), Some(to)) = (from, to)
+                && choices(from) == choices(to)
+            {
                 edits.push(Edit::Set(to, draft.text(from)));
             }
         }

@@ -99,6 +99,12 @@ fn held_or(model: &Model, table: Table, field: Field) -> Option<Held> {
     })
 }
 
+/// Whether the open draft is another than it was: where it can only be looked at, nothing was done.
+fn is_changed_from(model: &Model, before: &Rc<Draft>) -> bool {
+    let open = model.workspace.as_ref();
+    open.is_some_and(|workspace| !Rc::ptr_eq(&workspace.draft, before))
+}
+
 /// Makes several changes as one step.
 fn together(model: &mut Model, name: String, at: Field, edits: Vec<Edit>) -> Vec<Effect> {
     if edits.is_empty() {
@@ -113,7 +119,7 @@ fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
     let (Some(held), Some(list)) = (held_or(model, table, field), table.list()) else {
         return vec![];
     };
-    let Held { cells, area, .. } = held;
+    let Held { draft, cells, area, .. } = held;
     let ids = cells.ids(area);
     let edits: Vec<Edit> = ids.iter().map(|id| Edit::Remove(list, *id)).collect();
     let count = edits.len();
@@ -133,7 +139,7 @@ fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
     let mut effects = together(model, name, Field::Rows(list), edits);
     open(model, |workspace| workspace.selection = None);
     effects.push(Effect::Focus(next.unwrap_or(Field::Rows(list))));
-    if count > 1 {
+    if count > 1 && is_changed_from(model, &draft) {
         tell(model, format!("已删除 {count} 行。"), Some(Remedy::Undo));
     }
     effects
@@ -155,7 +161,12 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
         row: selection.top,
         column: selection.left,
     };
-    let lines = (at.column == 0 && selection.height() == 1).then(|| rows_of_lines(table, &text));
+    let texts = separated::table(&text, '\t').grid;
+    // A cell of several lines is one cell.
+    let is_list =
+        at.column == 0 && selection.height() == 1 && texts.len() > 1 && texts.iter().all(|row| row.len() == 1);
+    let words: Vec<String> = texts.iter().flatten().map(|cell| cell.replace('\n', "")).collect();
+    let lines = is_list.then(|| rows_of_lines(table, &words.join("\n")));
     if let Some(lines) = lines.flatten() {
         let row = shown.rows.get(at.row).and_then(|row| row.id);
         let count = lines.len();
@@ -165,10 +176,12 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
             field,
             inserted(&draft, table, row, &lines),
         );
-        tell(model, format!("粘贴的 {count} 行，每行成了一项。"), Some(Remedy::Undo));
+        if is_changed_from(model, &draft) {
+            tell(model, format!("粘贴的 {count} 行，每行成了一项。"), Some(Remedy::Undo));
+        }
         return effects;
     }
-    let texts = fitting(separated::table(&text, '\t').grid, selection);
+    let texts = fitting(texts, selection);
     match placed(&draft, table, &shown, at, &texts) {
         Ok(Placed { edits, area, added }) => {
             let is_changed = edits.iter().any(|edit| match edit {
@@ -180,7 +193,7 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
             }
             let count = area.height() * area.width();
             let effects = together(model, format!("粘贴 {count} 格"), field, edits);
-            if added > 0 {
+            if added > 0 && is_changed_from(model, &draft) {
                 tell(
                     model,
                     format!("已粘贴 {} 行，其中新增 {added} 行。", area.height()),
