@@ -189,7 +189,8 @@ fn page_body(props: &EditorProps, shown: &std::rc::Rc<Workspace>) -> Html {
             Chapter::Results => html! { <ResultsPage {workspace} /> },
             Chapter::Problems => html! { <ProblemsPage {workspace} /> },
         },
-        Page::Checks => html! { <ChecksPage {workspace} /> },
+        // The marked report needs what was read in the texts.
+        Page::Checks => html! { <ChecksPage workspace={props.workspace.clone()} /> },
         Page::Preview => html! { <PreviewPage {workspace} zoom={props.zoom} /> },
         Page::Versions => {
             html! { <VersionsPage {workspace} recovery={props.recovery.clone()} compared={props.compared.clone()} now={props.now.clone()} /> }

@@ -17,11 +17,11 @@ use jiping::domain::values::shared::Shared;
 
 fn last_table(draft: &Draft) -> Table {
     let blocks = report(draft, &evaluate(draft)).blocks.into_iter();
-    let tables = blocks.filter_map(|block| match block {
+    let mut tables = blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    tables.last().unwrap()
+    tables.next_back().unwrap()
 }
 
 /// The rows of a table that have so many cells, as text.

@@ -64,12 +64,12 @@ fn texts_lead_to_what_they_were_typed_in() {
 fn cells_of_a_table_lead_each_to_its_own() {
     let draft = sample();
     let report = report(&draft, &evaluate(&draft));
-    let tables = report
+    let mut tables = report
         .blocks
         .iter()
         .enumerate()
         .filter(|(_, block)| matches!(block, Block::Table(_)));
-    let (place, _) = tables.last().unwrap();
+    let (place, _) = tables.next_back().unwrap();
     let project = draft.projects.rows[0].id;
     assert_eq!(
         report.lead(place + 1, Some((0, 0))),
