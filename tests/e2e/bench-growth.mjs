@@ -37,7 +37,8 @@ const STEPS = {
 
 async function exported(page, name, ending) {
   await page.getByRole('button', { name: '导出', exact: true }).click();
-  await page.getByRole('button', { name }).click();
+  // The page of the preview has the same ways out.
+  await page.getByRole('region', { name: '导出', exact: true }).getByRole('button', { name }).click();
   const go = page.getByRole('button', { name: '继续导出' });
   const told = page.getByText(new RegExp(`已交给浏览器下载.*${ending}`));
   await go.or(told).first().waitFor();

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::run::{root, step};
 use crate::{Outcome, tools};
 
-/// Tells the hook to take its time for packing.
+/// Tells the hook to take its time for packing: a quarter of a minute.
 pub const SMALLEST: &str = "JIPING_SMALLEST";
 
 /// Makes the one file and gives its place. Trunk compiles, and its hook makes one file of the pieces.
@@ -18,7 +18,7 @@ pub fn build() -> Outcome<PathBuf> {
 pub fn release() -> Outcome<PathBuf> {
     let mut trunk = tools::trunk(&["build"]);
     trunk.env(SMALLEST, "1");
-    made("build the one file and pack it for minutes", trunk)
+    made("build the one file and pack it as small as can be", trunk)
 }
 
 fn made(name: &str, trunk: Command) -> Outcome<PathBuf> {
