@@ -24,8 +24,8 @@ test('the marked report says of each number what it agrees with', async ({ page 
   await page.addInitScript(() => (window.print = () => (document.title = '打印了')));
   await openSample(page);
   await goTo(page, '成效与完成情况');
-  await page.getByLabel('主要工作成效').fill('全年执行数20,571.12万元，执行率97.88%。走访企业37家。');
-  await page.getByLabel('主要工作成效').blur();
+  await page.getByRole('textbox', { name: '主要工作成效' }).fill('全年执行数20,571.12万元，执行率97.88%。走访企业37家。');
+  await page.getByRole('textbox', { name: '主要工作成效' }).blur();
   await goTo(page, '检查');
   await page.getByRole('group', { name: '怎么看' }).getByRole('button', { name: '标注稿' }).click();
   await expect(page.getByText(/^读到 \d+ 个数，互相核对 \d+ 个（其中 \d+ 个对不上），\d+ 个没有可核对的。$/)).toBeVisible();
