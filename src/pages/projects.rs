@@ -6,15 +6,15 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::figure::FigureButton;
 use crate::components::section::Section;
-use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::field::Field;
 use crate::domain::draft::table::Table;
 use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::project_columns::has_project_money;
-use crate::domain::values::row::Id;
+use crate::state::model::workspace::Workspace;
 
 use super::forms::Forms;
-use super::page::{PageProps, head, row_list};
+use super::page::{PageProps, head};
 use super::row_table::RowTable;
 use super::tables::bar::TableBar;
 
@@ -29,7 +29,9 @@ pub fn ProjectsPage(props: &PageProps) -> Html {
             <TableBar />
             <Section title="重点项目支出" id="projects" note={html! { "单位：万元" }}>
                 if has_project_money(&workspace.draft.scheme) {
-                    { row_list(List::Projects, "个", rows, "还没有重点项目。", |id| with_money(props, id)) }
+                    <RowTable workspace={workspace.clone()} table={Table::ProjectMoney} heading="projects-title" class="grid--project-money" counter="个"
+                        empty="还没有重点项目。" computed={Some(("执行率", rates(workspace)))}
+                        looks={vec![(Kind::Lines(2), ""), (Kind::Lines(2), ""), (Kind::Number, ""), (Kind::Number, ""), (Kind::Number, ""), (Kind::Lines(2), "")]} />
                 } else {
                     <RowTable workspace={workspace.clone()} table={Table::Projects} heading="projects-title" class="grid--projects" counter="个"
                         empty="还没有重点项目。" looks={vec![(Kind::Lines(2), ""), (Kind::Lines(2), ""), (Kind::Number, "选填"), (Kind::Number, "万元")]} />
@@ -51,27 +53,10 @@ pub fn ProjectsPage(props: &PageProps) -> Html {
     }
 }
 
-/// A project with its money from budget to execution.
-fn with_money(props: &PageProps, id: Id) -> Html {
-    let rows = &props.workspace.draft.projects.rows;
-    let place = rows.iter().position(|row| row.id == id);
-    let rate = place.and_then(|place| props.workspace.evaluation.money.project_rates.get(place));
-    let rate = rate.map_or(String::new(), |rate| {
-        rate.map_or_else(gap_words::gap_note, |rate| rate.printed_percent())
-    });
-    html! {
-        <>
-            <div class="field-row">
-                <FormField class="span-6" bound={props.bind(Field::ProjectTask(id))} kind={Kind::Lines(2)} />
-                <FormField class="span-6" bound={props.bind(Field::ProjectName(id))} kind={Kind::Lines(2)} />
-            </div>
-            <div class="field-row">
-                <FormField class="span-3" bound={props.bind(Field::ProjectInitial(id))} kind={Kind::Number} flag="万元" />
-                <FormField class="span-3" bound={props.bind(Field::ProjectBudget(id))} kind={Kind::Number} label="调整预算数" flag="万元" />
-                <FormField class="span-3" bound={props.bind(Field::ProjectAmount(id))} kind={Kind::Number} label="执行数" flag="万元" />
-                <p class="span-3 project-rate"><span class="project-rate__name">{ "执行率" }</span><span class="project-rate__value">{ rate }</span></p>
-            </div>
-            <FormField bound={props.bind(Field::ProjectCompletion(id))} kind={Kind::Lines(2)} counted={true} />
-        </>
-    }
+/// 执行率 of each project, or what it lacks.
+fn rates(workspace: &Workspace) -> Vec<String> {
+    let rates = workspace.evaluation.money.project_rates.iter();
+    rates
+        .map(|rate| rate.map_or_else(gap_words::gap_note, |rate| rate.printed_percent()))
+        .collect()
 }

@@ -41,6 +41,9 @@ pub struct RowTableProps {
     pub empty: &'static str,
     /// Its columns, from the left.
     pub looks: Vec<Look>,
+    /// A column that is computed: its head, and what it says in each row.
+    #[prop_or_default]
+    pub computed: Option<(&'static str, Vec<String>)>,
 }
 
 /// The table with the button for a new row.
@@ -65,7 +68,7 @@ pub fn RowTable(props: &RowTableProps) -> Html {
         let id = row.id?;
         let bounds: Vec<Bound> = row.cells.iter().flatten().map(|field| bind(workspace, *field)).collect();
         Some(html! {
-            <RowLine key={id.0} {list} {id} {place} is_last={place == last} counter={props.counter} heads={heads.clone()} kinds={looks.iter().map(|(kind, _)| *kind).collect::<Vec<_>>()} {bounds} />
+            <RowLine key={id.0} {list} {id} {place} computed={props.computed.as_ref().map(|(head, said)| (*head, said.get(place).cloned().unwrap_or_default()))} is_last={place == last} counter={props.counter} heads={heads.clone()} kinds={looks.iter().map(|(kind, _)| *kind).collect::<Vec<_>>()} {bounds} />
         })
     });
     html! {
@@ -80,6 +83,9 @@ pub fn RowTable(props: &RowTableProps) -> Html {
                             { for heads.iter().zip(looks).map(|(head, (kind, _))| html! {
                                 <div class={classes!("grid__head", (*kind == Kind::Number).then_some("grid__head--number"))} role="columnheader">{ head }</div>
                             }) }
+                            if let Some((head, _)) = &props.computed {
+                                <div class="grid__head grid__head--number" role="columnheader">{ *head }</div>
+                            }
                             <div class="grid__tools" role="columnheader"><span class="visually-hidden">{ "操作" }</span></div>
                         </div>
                     </div>
@@ -106,6 +112,7 @@ struct RowLineProps {
     is_last: bool,
     counter: &'static str,
     heads: Vec<String>,
+    computed: Option<(&'static str, String)>,
     kinds: Vec<Kind>,
     bounds: Vec<Bound>,
 }
@@ -120,6 +127,7 @@ fn RowLine(props: &RowLineProps) -> Html {
         is_last,
         counter,
         heads,
+        computed,
         kinds,
         bounds,
     } = props;
@@ -138,6 +146,9 @@ fn RowLine(props: &RowLineProps) -> Html {
                     <Messages bound={bound.clone()} />
                 </div>
             }) }
+            if let Some((head, said)) = computed {
+                <div class="grid__cell grid__cell--computed" role="gridcell" data-label={*head}>{ said.clone() }</div>
+            }
             <div class="grid__tools" role="gridcell">
                 <Tool symbol={Symbol::Up} name={format!("上移{name}")} hint="上移（Alt+↑）" disabled={*place == 0} onclick={edit(Edit::Move(*list, *id, Direction::Up))} />
                 <Tool symbol={Symbol::Down} name={format!("下移{name}")} hint="下移（Alt+↓）" disabled={*is_last} onclick={edit(Edit::Move(*list, *id, Direction::Down))} />

@@ -146,5 +146,5 @@ test('the keyboard alone leads from the start to a changed figure', async ({ pag
   await expect(page.getByLabel('一般公共预算，年初预算数（万元）')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('20000');
-  await expect(page.getByRole('complementary')).toContainText('0.03%');
+  await expect(page.getByRole('complementary', { name: '实时数字与检查' })).toContainText('0.03%');
 });

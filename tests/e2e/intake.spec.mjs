@@ -53,7 +53,7 @@ test('last year’s report opens as it was', async ({ page }) => {
   await page.getByRole('button', { name: '作为去年的报告打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
   await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2022');
-  await expect(page.getByRole('complementary').getByText('97.88%')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: '实时数字与检查' }).getByText('97.88%')).toBeVisible();
   await goTo(page, '资金收支');
   await expect(page.getByLabel('一般公共预算，执行数（万元）')).toHaveValue('19,783.69');
 });

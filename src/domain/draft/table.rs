@@ -26,6 +26,8 @@ pub enum Table {
     Indicators,
     /// 重点项目.
     Projects,
+    /// 重点项目 with the money of each from budget to execution.
+    ProjectMoney,
     /// 存在的问题.
     Problems,
     /// 改进措施.
@@ -33,7 +35,7 @@ pub enum Table {
 }
 
 /// Every table.
-pub const TABLES: [Table; 9] = [
+pub const TABLES: [Table; 10] = [
     Table::Divisions,
     Table::SubordinateUnits,
     Table::Funds,
@@ -41,6 +43,7 @@ pub const TABLES: [Table; 9] = [
     Table::Objectives,
     Table::Indicators,
     Table::Projects,
+    Table::ProjectMoney,
     Table::Problems,
     Table::Improvements,
 ];
@@ -55,7 +58,7 @@ impl Table {
             Table::Natures => return None,
             Table::Objectives => List::Objectives,
             Table::Indicators => List::Indicators,
-            Table::Projects => List::Projects,
+            Table::Projects | Table::ProjectMoney => List::Projects,
             Table::Problems => List::Problems,
             Table::Improvements => List::Improvements,
         })
@@ -74,7 +77,10 @@ impl Table {
 
     /// Whether its page takes tables with heads of their own, by the sheet for tables.
     pub fn is_imported(self) -> bool {
-        matches!(self, Table::Funds | Table::Indicators | Table::Projects)
+        matches!(
+            self,
+            Table::Funds | Table::Indicators | Table::Projects | Table::ProjectMoney
+        )
     }
 
     /// The fields of a row, by column.
@@ -99,6 +105,14 @@ impl Table {
                 Field::ProjectBudget(id),
                 Field::ProjectAmount(id),
             ],
+            Table::ProjectMoney => vec![
+                Field::ProjectTask(id),
+                Field::ProjectName(id),
+                Field::ProjectInitial(id),
+                Field::ProjectBudget(id),
+                Field::ProjectAmount(id),
+                Field::ProjectCompletion(id),
+            ],
             Table::Problems => vec![Field::Problem(id)],
             Table::Improvements => vec![Field::Improvement(id)],
         }
@@ -110,6 +124,7 @@ impl Table {
             Table::Natures => std::iter::once("支出性质")
                 .chain(Column::ALL.iter().map(|column| column.label()))
                 .collect(),
+            Table::ProjectMoney => vec!["主要任务", "项目名称", "年初预算数", "调整预算数", "执行数", "完成情况"],
             _ => self.columns(Id::default()).into_iter().map(names::short_name).collect(),
         }
     }
@@ -122,7 +137,7 @@ impl Table {
             Table::Funds => ids(&draft.budget.funds),
             Table::Natures | Table::Indicators => Vec::new(),
             Table::Objectives => ids(&draft.objectives.items),
-            Table::Projects => ids(&draft.projects.rows),
+            Table::Projects | Table::ProjectMoney => ids(&draft.projects.rows),
             Table::Problems => ids(&draft.problems),
             Table::Improvements => ids(&draft.improvements),
         };

@@ -27,6 +27,10 @@ struct Funds<'t> {
     rows: Vec<(usize, RowKind, &'t [String])>,
     /// Rows below the total with amounts, of which the words do not say what they are.
     unknown: Vec<(usize, &'t [String])>,
+    /// Whether the first row has no name by which it would be the total.
+    is_assumed: bool,
+    /// Whether its rows are offices and not sources.
+    by_office: bool,
 }
 
 /// The blocks of money of a text.
@@ -47,12 +51,18 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
                 // The total of projects or of kinds of spending is a part of the whole, or the whole once more.
                 open = !cells.iter().take(2).any(|cell| names_projects(cell));
                 let head = columns;
-                found.extend(open.then(|| Funds {
-                    place,
-                    head,
-                    unit,
-                    rows: Vec::new(),
-                    unknown: Vec::new(),
+                found.extend(open.then(|| {
+                    Funds {
+                        place,
+                        head,
+                        unit,
+                        rows: Vec::new(),
+                        unknown: Vec::new(),
+                        is_assumed: false,
+                        by_office: cells
+                            .iter()
+                            .any(|cell| cell.contains("预算单位") || cell.contains("单位名称")),
+                    }
                 }));
                 continue;
             }
@@ -65,11 +75,22 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
                 match kind {
                     Some(kind) => block.rows.push((row, kind, cells)),
                     // The only row of a form without sources has no name of its own.
-                    None if block.rows.is_empty() && amounts >= 2 => block.rows.push((row, RowKind::Total, cells)),
+                    None if block.rows.is_empty() && amounts >= 2 => {
+                        block.rows.push((row, RowKind::Total, cells));
+                        block.is_assumed = true;
+                    }
                     None if !block.rows.is_empty() && amounts >= 1 => block.unknown.push((row, cells)),
                     None => {}
                 }
             }
+        }
+    }
+    // 局机关 98.60 above 合计: where a row is called the total, the first one is something else.
+    for block in &mut found {
+        let named = block.rows.iter().skip(1).any(|(_, kind, _)| *kind == RowKind::Total);
+        if block.is_assumed && named {
+            let (row, _, cells) = block.rows.remove(0);
+            block.unknown.insert(0, (row, cells));
         }
     }
     found
@@ -155,7 +176,7 @@ pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
             others.extend(block.readings(*row, RowKind::Source(FundSource::Other), cells));
         }
         // Rows of unknown words are sources where they make the total whole.
-        if !others.is_empty() && Column::ALL.iter().all(|column| is_whole(&own, &others, *column)) {
+        if !others.is_empty() && !block.by_office && Column::ALL.iter().all(|column| is_whole(&own, &others, *column)) {
             own.append(&mut others);
         }
         found.append(&mut own);
