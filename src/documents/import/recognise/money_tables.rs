@@ -85,10 +85,10 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
             }
         }
     }
-    // 局机关 98.60 above 合计: where a row is called the total, the first one is something else.
+    // 局机关 98.60 above 合计: of offices the row that is called the total is the whole, not the first one.
     for block in &mut found {
         let named = block.rows.iter().skip(1).any(|(_, kind, _)| *kind == RowKind::Total);
-        if block.is_assumed && named {
+        if block.is_assumed && block.by_office && named {
             let (row, _, cells) = block.rows.remove(0);
             block.unknown.insert(0, (row, cells));
         }
