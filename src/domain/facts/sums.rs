@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use crate::domain::prose::words::WordList;
 
 use super::cut::Mark;
-use super::fact::Measure;
+use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::lists::{List, Opening, Whole, lists};
 use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
-use super::rates::own_name;
+use super::rates::{name, own_name};
 use super::relation::{Id, Relation, Verdict};
-use super::tag::Tagged;
+use super::tag::{Tag, Tagged};
 use super::wholes::is_whole_set;
 
 /// Words that leave a list open.
@@ -79,10 +79,7 @@ fn totals(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Id> 
             let called = text.get(tag.before.clone()).unwrap_or_default();
             match of {
                 Whole::Named(name) => called.contains(name.as_str()),
-                Whole::Office => {
-                    matches!(tag.measure, Measure::Executed | Measure::Adjusted | Measure::Initial)
-                        && own_name(text, tag).is_empty()
-                }
+                Whole::Office => is_of_office(text, tag) || is_counted(tagged, tag, list),
             }
         };
         let is_part = |id: &Id| *of == Whole::Office && ledger.total_of(*id).is_some();
@@ -100,6 +97,28 @@ fn totals(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Id> 
         .filter(may_be)
         .take(if list.opening == Opening::Bracket { 1 } else { 4 })
         .collect()
+}
+
+/// 按来源分: what the office spent or was granted in the report's year, by whatever name money has.
+fn is_of_office(text: &str, tag: &Tag) -> bool {
+    let is_named = match tag.measure {
+        Measure::Executed | Measure::Adjusted | Measure::Initial => true,
+        Measure::Plain => !name(text, tag).is_empty(),
+        _ => false,
+    };
+    is_named && tag.number.kind == Kind::Money && is_of_year(tag) && own_name(text, tag).is_empty()
+}
+
+/// 办理案件1,552件。按案件类型分，…: what the sentence before counts, of the report's year.
+fn is_counted(tagged: &Tagged, tag: &Tag, list: &List) -> bool {
+    let is_near = tagged.sentence(tag) + 1 >= list.sentence && tagged.depth(tag) == 0;
+    let is_thing = matches!(tag.number.kind, Kind::Count(_)) && matches!(tag.measure, Measure::Plain | Measure::Actual);
+    is_near && is_thing && is_of_year(tag)
+}
+
+/// Whether a number is of a whole year that was: neither planned, nor of a part, nor of the year before.
+fn is_of_year(tag: &Tag) -> bool {
+    matches!(tag.period, Period::Own | Period::Year(_))
 }
 
 /// The sum of a list with one of some totals. Any of them that the parts make is the one that is meant; else the

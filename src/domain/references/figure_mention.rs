@@ -265,6 +265,21 @@ fn noun_after(paragraph: &str, after: &str, token: &Token, draft: &Draft) -> Opt
         ("绩效指标", List::Indicators),
         ("指标", List::Indicators),
     ];
+    // 全局136名在职人员: people of the office, behind words that say whose.
+    const PEOPLE: [&str; 5] = ["在职人员", "在职职工", "在职干部", "在编人员", "在岗人员"];
+    if matches!(token.unit.as_str(), "人" | "名") {
+        let is_of_all = PEOPLE.iter().any(|noun| after.trim_start().starts_with(noun));
+        let clause = last_clause(paragraph).trim_end();
+        let clause = ["共有", "现有", "实有", "组织"].iter().fold(clause, |clause, verb| {
+            clause
+                .strip_suffix(verb)
+                .or(clause.strip_prefix(verb))
+                .unwrap_or(clause)
+                .trim()
+        });
+        let owner = owner(clause, draft).filter(|owner| *owner == Owner::Whole && is_of_all)?;
+        return Some((Named::Only(Source::Typed(Field::Staff)), owner));
+    }
     const VERBS: [&str; 9] = ["共设置", "共设", "设置了", "设置", "设定", "设有", "下设", "共有", "设"];
     if !matches!(token.unit.as_str(), "个" | "项" | "家") {
         return None;

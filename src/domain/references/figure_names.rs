@@ -49,7 +49,7 @@ const ADJUSTED: Named = Named::Column(Column::Adjusted);
 const EXECUTED: Named = Named::Column(Column::Executed);
 
 /// Names as they stand right before a number, longest first where one ends with another.
-const NAMES: [(&str, Measure, Named); 57] = [
+const NAMES: [(&str, Measure, Named); 58] = [
     ("年初预算总额", Measure::Money, INITIAL),
     ("年初预算安排", Measure::Money, INITIAL),
     ("年初预算数", Measure::Money, INITIAL),
@@ -79,6 +79,7 @@ const NAMES: [(&str, Measure, Named); 57] = [
     ("结转结余数", Measure::Money, only(Figure::Unspent)),
     ("结转结余", Measure::Money, only(Figure::Unspent)),
     ("执行率", Measure::Percent, Named::Rate),
+    ("支出率", Measure::Percent, Named::Rate),
     ("结转结余率", Measure::Percent, only(Figure::UnspentRate)),
     ("预算调整率", Measure::Percent, only(Figure::AdjustmentRate)),
     ("自评总得分", Measure::Points, only(Figure::TotalScore)),
@@ -186,7 +187,7 @@ pub enum Owner {
 }
 
 /// Words that mean the whole office.
-const WHOLE: [&str; 17] = [
+const WHOLE: [&str; 24] = [
     "部门整体",
     "总体",
     "整体",
@@ -202,6 +203,13 @@ const WHOLE: [&str; 17] = [
     "本街",
     "我局",
     "本局",
+    "全局",
+    "我委",
+    "本委",
+    "我院",
+    "本院",
+    "我中心",
+    "本中心",
     "我镇",
     "我办",
 ];

@@ -14,4 +14,5 @@ mod reviewers_sums;
 mod scheme;
 mod slips;
 mod spending;
+mod swapped_digits;
 mod texts;

@@ -29,6 +29,7 @@ pub mod score_claims;
 pub mod shares_in_words;
 pub mod signs;
 pub mod surveys;
+pub mod swapped_digits;
 pub mod table_numbers;
 pub mod texts;
 pub mod typos;
