@@ -78,6 +78,8 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
     let turns = turns(report);
     let leads = props.desk.is_some();
     let desk = props.desk.clone().unwrap_or_default();
+    // Where there is no room for pages the flow is what one sees.
+    let flowing = |block: usize| props.pen(block).filter(|_| !has_room);
     html! {
         <div ref={desk} class={classes!("desk", pages.is_empty().then_some("desk--flowing"), leads.then_some("desk--zoomed"))} role="region" aria-label={props.label} tabindex="0">
             <div class="paper-flow" ref={flow}>
@@ -93,7 +95,7 @@ pub fn PaperView(props: &PaperViewProps) -> Html {
                 }
                 <Title lines={report.title.clone()} turn={report.turn} {leads} />
                 { for (1..).zip(report.blocks.iter().zip(turns.iter().skip(1))).map(|(place, (block, turn))| html! {
-                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))} data-lead={lead(report, place, leads)}>{ paper::block(block, leads.then_some(place), None) }</div>
+                    <div class={classes!("paper__block", touches(report, place), block_on(*turn))} data-lead={lead(report, place, leads)}>{ paper::block(block, leads.then_some(place), flowing(place - 1).as_ref()) }</div>
                 }) }
             </div>
             // Screen readers read the flow, where no paragraph is cut; the pages are its picture.

@@ -15,8 +15,7 @@ use crate::domain::prose::words::WordList;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::printed::Kind;
-use super::rate_names::rate_named;
-use super::rates::{before, states};
+use super::rates::{before, is_changed, is_of_rate, states};
 use super::relation::{Id, Relation, Verdict};
 use super::shares::whole_name;
 use super::slip::{is_near, looks_like};
@@ -78,7 +77,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         }
         let line: Vec<Id> = before(tagged, id).map(|(other, _)| other).collect();
-        let on_line = candidates(id, claim, &line);
+        let mut on_line = candidates(id, claim, &line);
+        on_line.retain(|relation| may_be(text, tagged, relation));
         if let Some(holds) = on_line.iter().find(|relation| ledger.judge(relation) == Verdict::Holds) {
             ledger.agreeing.push(holds.clone());
             continue;
@@ -91,7 +91,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         }
         let mut candidates = candidates(id, claim, &near);
-        candidates.retain(|relation| is_of_rate(tagged, relation));
+        candidates.retain(|relation| may_be(text, tagged, relation));
         if let Some(holds) = candidates
             .iter()
             .find(|relation| ledger.judge(relation) == Verdict::Holds)
@@ -151,19 +151,13 @@ fn is_compared(text: &str, tagged: &Tagged, tag: &Tag, claim: Claim, near: &[Id]
     !looks_back || near.iter().any(is_earlier)
 }
 
-/// Whether two numbers have the measures that a rate of the field is made of, as far as their words say.
-fn is_of_rate(tagged: &Tagged, relation: &Relation) -> bool {
-    let Relation::Ratio { rate, part, whole } = relation else {
+/// Whether a relation may be what the claim says: a rate of the field is of numbers of its own measures, and of a budget
+/// as it was in the end.
+fn may_be(text: &str, tagged: &Tagged, relation: &Relation) -> bool {
+    let Relation::Ratio { rate, part, whole } = *relation else {
         return true;
     };
-    let Measure::Rate(word) = tagged.tags[*rate].measure else {
-        return true;
-    };
-    let may_be = |id: Id, measures: &[Measure]| {
-        let measure = &tagged.tags[id].measure;
-        matches!(measure, Measure::Plain | Measure::Total) || measures.contains(measure)
-    };
-    rate_named(word).is_none_or(|rate| may_be(*part, rate.part) && may_be(*whole, rate.whole))
+    is_of_rate(tagged, rate, (part, whole)) && !is_changed(text, &tagged.tags[whole], &tagged.tags[rate])
 }
 
 /// What kind of claim a number makes by the words before it.

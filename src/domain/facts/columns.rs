@@ -38,12 +38,21 @@ pub fn add(rows: &[Vec<Option<Id>>], ledger: &mut Ledger) {
         return;
     }
     let mut learnt = Vec::new();
-    for of in &columns {
+    // What follows from others stands behind them.
+    for of in columns.iter().rev() {
         learnt.extend(explained(rows, &columns, *of, ledger));
     }
     for relation in learnt {
-        let first = relation.facts().first().copied();
-        let is_told = |known: &Relation| known.facts().first().copied() == first || *known == relation;
+        let mut own = relation.facts();
+        let first = own.first().copied();
+        own.sort_unstable();
+        // 余数 = 收入 − 开支 and 收入 = 开支 + 余数 say the same.
+        let is_told = |known: &Relation| {
+            let mut facts = known.facts();
+            let is_first = facts.first().copied() == first;
+            facts.sort_unstable();
+            is_first || facts == own
+        };
         if !ledger.relations.iter().any(is_told) {
             ledger.relations.push(relation);
         }

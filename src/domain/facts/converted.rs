@@ -10,7 +10,7 @@ use super::tag::Tagged;
 const WORDS: [&str; 7] = ["折合", "折合约", "约合", "合计折合", "即", "也就是", "相当于"];
 
 /// Adds the amounts that a text writes twice: right behind each other, in two units, with a word or a bracket before
-/// the second. Only where their digits are alike they are the same amount for certain. The second one is bound to the
+/// the second. Behind 即 only where their digits are alike. The second one is bound to the
 /// first, so that nothing else is reckoned by it.
 pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
     for id in 1..tagged.tags.len() {
@@ -24,11 +24,12 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
         let pair: (Id, Id) = (id, id - 1);
         let relation = Relation::Same(pair.0, pair.1);
         let holds = ledger.judge(&relation) == Verdict::Holds;
-        let is_alike = holds || looks_like(one.number.value, other.number.value);
+        // 即 may lead to something else; 折合 says that both are one amount.
+        let is_alike = holds || between.contains(['合', '当']) || looks_like(one.number.value, other.number.value);
         if is_alike {
             ledger.relations.push(relation);
         }
-        if let Some(other) = tagged.tags.get_mut(id).filter(|_| is_alike || between.contains('合')) {
+        if let Some(other) = tagged.tags.get_mut(id).filter(|_| is_alike) {
             other.bound = true;
         }
     }

@@ -19,7 +19,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 let stated = named_rate(text, tagged, id, word, ledger);
                 // The name says which number is of which: the other way round is no reading of it.
                 let turned = stated.map(|(part, whole)| (whole, part));
-                let others = pairs(tagged, id).filter(move |pair| Some(*pair) != turned);
+                let others = pairs(tagged, id).filter(|pair| Some(*pair) != turned && is_of_rate(tagged, id, *pair));
                 ledger.settle(stated.map(ratio), others.map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent => {
@@ -62,6 +62,19 @@ pub fn pairs(tagged: &Tagged, id: Id) -> impl Iterator<Item = (Id, Id)> {
     pairs.into_iter()
 }
 
+/// Whether a part and a whole have the measures that the rate of the field is made of, as far as their words say; any
+/// that has no name in the field may be of anything.
+pub fn is_of_rate(tagged: &Tagged, id: Id, (part, whole): (Id, Id)) -> bool {
+    let measure = |id: Id| tagged.tags.get(id).map(|tag| &tag.measure);
+    let Some(Measure::Rate(word)) = measure(id) else {
+        return true;
+    };
+    let may_be = |id: Id, measures: &[Measure]| {
+        measure(id).is_none_or(|own| matches!(own, Measure::Plain | Measure::Total) || measures.contains(own))
+    };
+    rate_named(word).is_none_or(|rate| may_be(part, rate.part) && may_be(whole, rate.whole))
+}
+
 fn named_rate(text: &str, tagged: &Tagged, id: Id, word: &'static str, ledger: &Ledger) -> Option<(Id, Id)> {
     let rate = rate_named(word)?;
     of(text, tagged, id, rate.part, ledger)
@@ -98,6 +111,13 @@ fn is_said(tag: &Tag) -> bool {
 /// Words that say that a budget did not stay as it was.
 const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核减", "调整", "收回"]);
 
+/// Whether a budget did not stay as it was up to a rate: 年初预算900万元，年中追加100万元. What was spent is not measured by
+/// what there was at first.
+pub fn is_changed(text: &str, budget: &Tag, rate: &Tag) -> bool {
+    let said = text.get(budget.range.end..rate.range.start).unwrap_or_default();
+    budget.measure == Measure::Initial && CHANGED.any_in(said)
+}
+
 /// Whether two numbers may be what a third follows from: of one kind, of one thing, and not spoken of by a rate that
 /// stands between.
 fn is_pair(text: &str, tagged: &Tagged, part: Id, whole: Id, id: Id) -> bool {
@@ -106,10 +126,7 @@ fn is_pair(text: &str, tagged: &Tagged, part: Id, whole: Id, id: Id) -> bool {
         return false;
     };
     let between = tagged.tags.get(part.min(whole)..id).unwrap_or_default();
-    // 年初预算900万元，年中追加100万元: what was spent is not measured by what there was at first.
-    let said = text.get(budget.range.end..tag.range.start).unwrap_or_default();
-    let is_changed = budget.measure == Measure::Initial && CHANGED.any_in(said);
-    let is_behind = is_changed || between.iter().any(|tag| matches!(tag.measure, Measure::Rate(_)));
+    let is_behind = is_changed(text, budget, tag) || between.iter().any(|tag| matches!(tag.measure, Measure::Rate(_)));
     part != whole && spent.number.kind == budget.number.kind && !is_behind && same_subject(text, spent, budget, tag)
 }
 

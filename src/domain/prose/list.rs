@@ -101,8 +101,8 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
             continue;
         }
         let said = &text[..count.range.start];
-        // 学校、医院、车站等2类场所: kinds of things, not the things.
-        let of_kinds = matches!(unit.as_str(), "类" | "大类" | "方面");
+        // 学校、医院、车站等2类场所, 工程、造价专家共6名: kinds of things and people, not the things.
+        let of_kinds = matches!(unit.as_str(), "类" | "大类" | "方面" | "名" | "位");
         let named = list_before(said).filter(|_| !of_kinds);
         if let Some(items) = named.filter(|list| !list.may_be(many)).map(|list| list.items) {
             found.push(CountedList {

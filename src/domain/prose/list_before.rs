@@ -154,8 +154,9 @@ fn begin(list: &str) -> usize {
 
 /// Whether a name ends as those of offices do.
 pub(super) fn is_office(name: &str) -> bool {
-    const ENDS: [char; 18] = [
+    const ENDS: [char; 21] = [
         '科', '室', '局', '处', '股', '队', '站', '所', '院', '馆', '心', '办', '会', '部', '组', '厅', '委', '校',
+        '庭', '署', '司',
     ];
     let name = name.split(['（', '(']).next().unwrap_or_default();
     name.trim_end().ends_with(ENDS)

@@ -183,6 +183,65 @@ fn e7_dates_in_their_order() {
 }
 
 #[test]
+fn e7_spans_of_time() {
+    for (words, sentence) in [
+        (
+            "工期自2024年3月1日起至2024年8月31日止，共8个月。",
+            "是 184 天，这里说的是 8 个月",
+        ),
+        ("调查自3月1日至3月10日，历时20天。", "是 10 天，这里说的是 20 天"),
+        (
+            "截止时间为5月6日，比原定的4月26日推迟12天。",
+            "是 10 天，这里说的是 12 天",
+        ),
+        ("上半年（1月至7月）完成投资3.6亿元。", "上半年是1月至6月"),
+    ] {
+        let found = of_one_text(words, Code::E7, Field::WorkOverview);
+        assert!(found.len() == 1 && found[0].contains(sentence), "{words}\n{found:?}");
+    }
+    for words in [
+        "工期自2024年3月1日起至2024年8月31日止，共6个月。",
+        "调查自3月1日至3月10日，历时10天。",
+        "调查自3月1日至3月10日，历时9天。",
+        "截止时间为5月6日，比原定的4月26日推迟10天。",
+        "3月1日至3月10日，共培训8天。",
+        "上半年（1月至6月）完成投资3.6亿元。",
+        "2月28日至次年1月20日，共11个月。",
+    ] {
+        let none = Vec::<String>::new();
+        assert_eq!(of_one_text(words, Code::E7, Field::WorkOverview), none, "{words}");
+    }
+}
+
+#[test]
+fn d1_names_that_differ_once() {
+    for (words, sentence) in [
+        (
+            "该工程由华信建设有限公司中标，3月2日与华兴建设有限公司签订合同。",
+            "只差一个字",
+        ),
+        (
+            "根据《江州市财政局通知》的要求，按江阳市财政局规定的格式编制。",
+            "只差一个字",
+        ),
+        ("清水镇卫生院门诊楼竣工，青水镇卫生院整体搬入新楼。", "只差一个字"),
+    ] {
+        let found = of_one_text(words, Code::D1, Field::WorkOverview);
+        assert!(found.len() == 1 && found[0].contains(sentence), "{words}\n{found:?}");
+    }
+    for words in [
+        "由华信建设有限公司中标，华信建设有限公司按期完工。",
+        "东湖镇卫生院和西湖镇卫生院同时开工。",
+        "省水务工程有限公司设计，省水电工程有限公司施工。",
+        "第一人民医院和第二人民医院联合义诊。",
+        "华信建设有限公司两次中标，华兴建设有限公司两次落标；华信建设有限公司按期完工，华兴建设有限公司申诉。",
+    ] {
+        let none = Vec::<String>::new();
+        assert_eq!(of_one_text(words, Code::D1, Field::WorkOverview), none, "{words}");
+    }
+}
+
+#[test]
 fn a8_one_number_in_two_units() {
     for words in [
         "采购设备总价950.45元。设备购置支出950.45万元，已全部支付。",

@@ -171,7 +171,7 @@ const STEPS = {
       await press(page, '换一个方案');
       await press(page, '选用：湖南部门整体支出');
       await says(page, '确定更换');
-      return [mark, '"支出进度'];
+      return [mark, '部门支出进度'];
     },
     act: ({ page }) => press(page, '确定更换'),
     done: async ({ page }) => {
@@ -239,7 +239,7 @@ const STEPS = {
   },
   intake: {
     before: async ({ page }) => {
-      await goTo(page, '#/intake');
+      await goTo(page, '#/import');
       await fill(page, '去年', REPORT);
       await press(page, '开始识别');
       await says(page, '认出');
