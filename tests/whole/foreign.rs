@@ -81,7 +81,10 @@ fn is_of_place(text: &str, quote: &str, said: &str) -> bool {
             .iter()
             .any(|cell| cell.chars().count() > 3 && said.contains(cell.as_str()));
     }
-    let start = text[..at].rfind(['。', '；', '\n']).map_or(0, |start| start + 3);
+    let start = text[..at]
+        .char_indices()
+        .rfind(|(_, c)| matches!(c, '。' | '；' | '\n'))
+        .map_or(0, |(start, c)| start + c.len_utf8());
     let end = at + quote.len();
     let end = text[end..]
         .find(['。', '；', '\n'])
@@ -91,8 +94,19 @@ fn is_of_place(text: &str, quote: &str, said: &str) -> bool {
     windows.any(|window| said.contains(&window))
 }
 
-fn tells(fault: &Fault, text: &str, message: &str) -> bool {
+/// Checks that are of one kind of fault, of which a report has one: their findings do not repeat its words.
+const OF_KIND: [(&str, Code); 4] = [
+    ("grade", Code::B6),
+    ("private", Code::E15),
+    ("typo", Code::E14),
+    ("heading", Code::E1),
+];
+
+fn tells(fault: &Fault, text: &str, (code, message): &(Code, String)) -> bool {
     let said = plain(message);
+    if OF_KIND.contains(&(fault.kind.as_str(), *code)) {
+        return true;
+    }
     if is_of_place(text, &fault.quote, &said) {
         return true;
     }
@@ -128,12 +142,9 @@ fn measure(folder: &str) -> Outcome {
     let mut all_of_numbers = 0;
     for (name, faults) in &expected {
         let clean = of_file(&name.replace("-faulty", "-clean"));
-        let new: Vec<String> = of_file(name)
-            .difference(&clean)
-            .map(|(_, message)| message.clone())
-            .collect();
+        let new: Vec<(Code, String)> = of_file(name).difference(&clean).cloned().collect();
         let text = std::fs::read_to_string(folder.join(name)).unwrap();
-        let is_found = |fault: &&Fault| new.iter().any(|message| tells(fault, &text, message));
+        let is_found = |fault: &&Fault| new.iter().any(|finding| tells(fault, &text, finding));
         let found = faults.iter().filter(is_found).count();
         let of_numbers = faults.iter().filter(|fault| fault.numeric).filter(is_found).count();
         let grave = |code: &Code| code.severity() == Severity::Error || code.severity() == Severity::Warning;
@@ -150,6 +161,12 @@ fn measure(folder: &str) -> Outcome {
             faults.len()
         );
         let open = faults.iter().filter(|fault| !is_found(fault));
+        let beside = new
+            .iter()
+            .filter(|finding| !faults.iter().any(|fault| tells(fault, &text, finding)));
+        for (code, message) in beside {
+            println!("  + {name} {} {message}", code.code());
+        }
         missed.extend(open.map(|fault| format!("  {name} {}: {} ({})", fault.kind, fault.quote, fault.what)));
         all += faults.len();
         all_of_numbers += numeric;
@@ -179,7 +196,18 @@ fn check_floor(folder: &str, found: usize, of_numbers: usize, false_ones: usize)
     assert!(outcome.found >= found, "{folder}: {} found", outcome.found);
     let own = outcome.found_of_numbers;
     assert!(own >= of_numbers, "{folder}: {own} found of numbers");
-    let reckoned = [Code::D2, Code::D3, Code::D6, Code::A3, Code::A8, Code::B3, Code::E7];
+    let reckoned = [
+        Code::A3,
+        Code::A8,
+        Code::B3,
+        Code::B4,
+        Code::D2,
+        Code::D3,
+        Code::D6,
+        Code::D8,
+        Code::E1,
+        Code::E7,
+    ];
     assert!(false_errors(&outcome, &reckoned) <= false_ones, "{folder}");
 }
 

@@ -11,7 +11,7 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
 
-use super::figures::{columns_asked, form, forms_in_step, money, scoring, spending};
+use super::figures::{columns_asked, form, forms_in_step, money, printed_scores, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
 use super::rows::result_in_words::ResultInWords;
@@ -27,8 +27,8 @@ use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
     compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts,
-    of_source, other_offices, private_data, references, score_claims, shares_in_words, signs, table_numbers, typos,
-    units_and_lists, weight_claims, year_and_office,
+    of_source, other_offices, private_data, references, score_claims, shares_in_words, signs, source_headings,
+    source_offices, table_numbers, typos, units_and_lists, weight_claims, year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -84,6 +84,9 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     scope::check(draft, &mut general);
     weights::check(draft, &mut general);
     scoring::check(draft, evaluation, &mut general);
+    printed_scores::check(draft, evaluation, &mut general);
+    source_headings::check(draft, &mut general);
+    source_offices::check(draft, &mut general);
     marks::check(draft, evaluation, &mut general);
     all_rows::check(draft, &indicators, &mut general);
     against_approved::check(draft, evaluation, &mut general);

@@ -70,6 +70,9 @@ choices! {
     }
 }
 
+/// The [reason](Indicator::manual_reason) of a score that was read from a report and that the rules do not give.
+pub const AS_PRINTED: &str = "按去年报告所载的得分。";
+
 /// 一项指标.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

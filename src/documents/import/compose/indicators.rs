@@ -2,13 +2,12 @@
 
 use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use crate::domain::evaluation::evaluate::evaluate;
-use crate::domain::scheme::indicator::{IndicatorNature, Scoring};
+use crate::domain::scheme::indicator::{AS_PRINTED, IndicatorNature, Scoring};
 use crate::domain::values::input::{Choice, Entry, Input, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
 use super::making::{Making, text};
-use super::scheme::AS_PRINTED;
 use crate::documents::import::recognised::{Slot, Value};
 use crate::documents::import::tables::target;
 

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::documents::project_file::pack;
 use crate::domain::draft::field::{Field, GroupField, List, PartField};
 use crate::domain::evaluation::evaluate::evaluate;
+use crate::domain::scheme::indicator::AS_PRINTED;
 use crate::domain::scheme::scheme::{Part, PartRule, ReportKind, Scheme};
 use crate::domain::values::input::{Entry, Value as _};
 use crate::domain::values::points::Points;
@@ -91,9 +92,6 @@ fn own(blank: Scheme, is_named: bool, rows: &[Vec<Value>]) -> Scheme {
         ..blank
     }
 }
-
-/// Why a score stands that the rules do not give.
-pub(super) const AS_PRINTED: &str = "按去年报告所载的得分。";
 
 /// 100 分.
 const FULL: Points = Points::new_const(Decimal::ONE_HUNDRED);

@@ -4,5 +4,6 @@ pub mod columns_asked;
 pub mod form;
 pub mod forms_in_step;
 pub mod money;
+pub mod printed_scores;
 pub mod scoring;
 pub mod spending;

@@ -9,15 +9,15 @@ use super::written::Written;
 
 /// 序数 at the beginning of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Mark {
+pub(super) struct Mark {
     /// 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）.
-    level: u8,
+    pub level: u8,
     /// Which one, from one.
-    place: u32,
+    pub place: u32,
     /// Whether it is written as the standard says.
     is_standard: bool,
     /// How many bytes it takes.
-    length: usize,
+    pub length: usize,
 }
 
 /// Finds E1 of one text.
@@ -82,7 +82,7 @@ fn within_text(written: &Written<'_>, found: &mut Vec<Finding>) {
             .iter()
             .any(|(_, other)| other.level == mark.level && other.is_standard);
         let mixed = if mixed { "，同一级里还有别的写法" } else { "" };
-        let standard = standard(*mark);
+        let standard = numbered(mark.level, mark.place);
         tell(
             format!("序数“{number}”的写法不合公文格式{mixed}。"),
             &format!("公文里这一级写作“{standard}”，全文统一。"),
@@ -112,12 +112,13 @@ fn out_of_order<'a>(marks: impl Iterator<Item = &'a (&'a str, Mark)>) -> Option<
     None
 }
 
-fn standard(mark: Mark) -> String {
-    match mark.level {
-        1 => format!("{}、", chinese(mark.place)),
-        2 => format!("（{}）", chinese(mark.place)),
-        3 => format!("{}.", mark.place),
-        _ => format!("（{}）", mark.place),
+/// 序数 of a level as the standard writes it.
+pub(super) fn numbered(level: u8, place: u32) -> String {
+    match level {
+        1 => format!("{}、", chinese(place)),
+        2 => format!("（{}）", chinese(place)),
+        3 => format!("{place}."),
+        _ => format!("（{place}）"),
     }
 }
 
@@ -136,7 +137,7 @@ fn chinese(number: u32) -> String {
 }
 
 /// A number at the beginning of a line, and the level that it stands for.
-fn mark(line: &str) -> Option<Mark> {
+pub(super) fn mark(line: &str) -> Option<Mark> {
     let open = line.chars().next().filter(|c| matches!(c, '（' | '('));
     let body = open.map_or(line, |open| line.get(open.len_utf8()..).unwrap_or_default());
     let (place, digits, is_arabic) = number(body)?;

@@ -28,6 +28,8 @@ pub mod same_fact;
 pub mod score_claims;
 pub mod shares_in_words;
 pub mod signs;
+pub mod source_headings;
+pub mod source_offices;
 pub mod surveys;
 pub mod table_numbers;
 pub mod texts;
