@@ -34,7 +34,7 @@ pub fn source(props: &PageProps) -> Html {
                 <Whole source={source.clone()} />
             }
             if !source.text.is_empty() {
-                <FormField bound={props.bind(Field::SourceText)} kind={Kind::Lines(6)} hint="这些话已读成各栏的数。检查时仍拿来和各栏核对；不用核对的可以删" />
+                <FormField bound={props.bind(Field::SourceText)} kind={Kind::Lines(6)} hint="这些段落里的数已读进各栏。检查时仍拿来和各栏核对；不用核对的可以删" />
             }
         </Section>
     }

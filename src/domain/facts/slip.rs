@@ -47,6 +47,25 @@ pub fn looks_like(one: Decimal, other: Decimal) -> bool {
         })
 }
 
+/// Whether two numbers have the same digits but for two neighbours that changed places: 123.60 for 132.60.
+pub fn is_swapped(one: Decimal, other: Decimal) -> bool {
+    let places = one.scale().max(other.scale());
+    let written = |number: Decimal| {
+        let mut number = number.abs();
+        number.rescale(places);
+        number.mantissa().to_string().into_bytes()
+    };
+    let (one, other) = (written(one), written(other));
+    let apart: Vec<usize> = match one.len() == other.len() {
+        true => (0..one.len()).filter(|place| one[*place] != other[*place]).collect(),
+        false => Vec::new(),
+    };
+    let [first, second] = apart.as_slice() else {
+        return false;
+    };
+    *second == first + 1 && one[*first] == other[*second] && one[*second] == other[*first]
+}
+
 /// The digits of a number from its first that is no zero, without zeros at the end.
 fn digits(number: Decimal) -> Vec<u8> {
     let text = number.abs().normalize().mantissa().to_string();

@@ -12,6 +12,7 @@ use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
 use super::rates::own_name;
 use super::relation::{Id, Relation, Verdict};
+use super::slip::{is_swapped, looks_like};
 use super::tag::Tagged;
 use super::wholes::is_whole_set;
 
@@ -161,7 +162,10 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
             .pieces
             .get(list.piece)
             .is_none_or(|piece| piece.mark != Mark::Colon);
-    let seems_whole = is_whole_set(&names)
+    // One digit or two in another place, and the parts would make all of it.
+    let is_slip = slipped(value(total), &values);
+    let seems_whole = is_slip
+        || is_whole_set(&names)
         || kind_is_points(tagged, total) && names.len() > 2
         || list.of == Some(Whole::Office) && values.len() > 1
         || is_less_than_all && (!in_passing || short * Decimal::TEN <= value(total));
@@ -170,6 +174,16 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
         parts: parts.iter().map(|part| part.id).collect(),
         complete: !open && (!among || seems_whole),
     })
+}
+
+/// Whether parts that fall short would make all of a total, were two digits of one of them, or of the total, the other
+/// way round; or one digit another one, where there are three parts at least and they make four fifths of it.
+fn slipped(total: Decimal, parts: &[Decimal]) -> bool {
+    let sum: Decimal = parts.iter().sum();
+    let short = total - sum;
+    let is_most = parts.len() > 2 && short * Decimal::from(5) <= total;
+    let would_fit = |stated: Decimal, meant: Decimal| is_swapped(stated, meant) || is_most && looks_like(stated, meant);
+    short > Decimal::ZERO && (would_fit(total, sum) || parts.iter().any(|part| would_fit(*part, *part + short)))
 }
 
 /// The scores of the parts make the score.

@@ -18,7 +18,7 @@ pub struct Taken<'a> {
     pub values: Option<&'a [Value]>,
 }
 
-/// The source of a draft: its whole text, and the sentences of it that no text of the draft says.
+/// The source of a draft: its whole text, and the paragraphs of it with sentences that no text of the draft says.
 pub fn of(passages: &[Passage], taken: &[Taken<'_>]) -> ReportSource {
     let mut source = ReportSource::default();
     for (place, passage) in passages.iter().enumerate() {
@@ -37,10 +37,12 @@ pub fn of(passages: &[Passage], taken: &[Taken<'_>]) -> ReportSource {
                     .iter()
                     .filter(|taken| taken.sources.iter().any(|source| source.passage == place));
                 let own: Vec<&Taken<'_>> = own.collect();
-                let rest = sentences(text).into_iter();
-                let rest = rest.filter(|sentence| !own.iter().any(|taken| taken.says(place, text, sentence)));
-                let rest: String = rest.map(|sentence| &text[sentence]).collect();
-                push(&mut source.text, &rest);
+                let is_open = |sentence: &Range<usize>| !own.iter().any(|taken| taken.says(place, text, sentence));
+                // A total and its parts, a number and its change stand in sentences side by side: the paragraph is
+                // checked as one.
+                if sentences(text).iter().any(is_open) {
+                    push(&mut source.text, text);
+                }
             }
             // What became of a table is checked cell by cell; what did not is in a text.
             Passage::Table(grid) => {
