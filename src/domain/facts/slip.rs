@@ -6,6 +6,11 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::values::rounding::half_away_from_zero;
+
+use super::ledger::Ledger;
+use super::relation::{Id, Relation};
+
 /// So many digits at most are compared.
 const MOST: usize = 12;
 
@@ -70,4 +75,56 @@ pub fn is_swapped(one: Decimal, other: Decimal) -> bool {
 fn digits(number: Decimal) -> Vec<u8> {
     let text = number.abs().normalize().mantissa().to_string();
     text.trim_end_matches('0').bytes().collect()
+}
+
+/// Whether one slip of the pen in one of its numbers makes a relation broken: digits that changed places, one digit for
+/// another, a decimal point or a unit that moved, a sign that was lost.
+pub fn is_slip(relation: &Relation, ledger: &Ledger) -> bool {
+    let value = |id: Id| ledger.number(id).map(|number| number.value).unwrap_or_default();
+    let hundred = Decimal::ONE_HUNDRED;
+    let over = |one: Decimal, other: Decimal| one.checked_div(other);
+    let times = |one: Decimal, other: Decimal| one.checked_mul(other);
+    // Each number, and what it would have to be by the others.
+    let meant: Vec<(Id, Option<Decimal>)> = match relation {
+        Relation::Difference { of, more, less } => {
+            let (a, b, c) = (value(*of), value(*more), value(*less));
+            vec![(*of, Some(b - c)), (*more, Some(a + c)), (*less, Some(b - a))]
+        }
+        Relation::Sum { total, parts, .. } => {
+            let sum: Decimal = parts.iter().map(|part| value(*part)).sum();
+            let short = value(*total) - sum;
+            let own = parts.iter().map(|part| (*part, Some(value(*part) + short)));
+            own.chain([(*total, Some(sum))]).collect()
+        }
+        Relation::Ratio { rate, part, whole } => {
+            let (r, a, b) = (value(*rate), value(*part), value(*whole));
+            vec![
+                (*rate, over(a, b).and_then(|share| times(share, hundred))),
+                (*part, times(r, b).and_then(|share| over(share, hundred))),
+                (*whole, times(a, hundred).and_then(|share| over(share, r))),
+            ]
+        }
+        Relation::Change { rate, now, before, .. } => {
+            let (a, b) = (value(*now), value(*before));
+            vec![(*rate, over(a - b, b).and_then(|share| times(share, hundred)))]
+        }
+        Relation::Product {
+            total,
+            each,
+            times: many,
+        } => {
+            let (t, e, n) = (value(*total), value(*each), value(*many));
+            vec![(*total, times(e, n)), (*each, over(t, n)), (*many, over(t, e))]
+        }
+        _ => Vec::new(),
+    };
+    meant.into_iter().any(|(id, meant)| {
+        let Some((number, meant)) = ledger.number(id).zip(meant) else {
+            return false;
+        };
+        let meant = half_away_from_zero(meant, number.places.max(number.value.scale()));
+        let stated = number.value;
+        let is_moved = !meant.is_zero() && stated != meant && digits(stated) == digits(meant);
+        is_moved || stated == -meant || looks_like(stated, meant) || is_swapped(stated, meant)
+    })
 }

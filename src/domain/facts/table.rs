@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::domain::prose::words::WordList;
 
+use super::printed::Printed;
+
 /// A table of a text: its head and the rows below.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
@@ -82,7 +84,7 @@ const HEADS: [(Column, WordList); 10] = [
 /// Rows that add up what stands above.
 const TOTALS: [&str; 4] = ["合计", "总计", "总分", "合 计"];
 
-/// The tables of a text: two lines at least with as many cells as the first, three at least.
+/// The tables of a text: two lines at least with as many cells as the first, three at least; or names with a number each.
 pub fn tables(text: &str) -> Vec<Table> {
     let mut tables = Vec::new();
     if !text.contains(['\t', '|', '｜']) {
@@ -94,13 +96,13 @@ pub fn tables(text: &str) -> Vec<Table> {
         let cells = cells(start, line);
         start += line.len();
         let fits = run.first().is_none_or(|head| head.len() == cells.len());
-        if cells.len() > 2 && fits {
+        if cells.len() > 1 && fits {
             run.push(cells);
             continue;
         }
         tables.extend(table(text, &run));
         run.clear();
-        if cells.len() > 2 {
+        if cells.len() > 1 {
             run.push(cells);
         }
     }
@@ -135,6 +137,14 @@ fn cells(start: usize, line: &str) -> Vec<Range<usize>> {
 fn table(text: &str, run: &[Vec<Range<usize>>]) -> Option<Table> {
     let [head, rows @ ..] = run else { return None };
     let (first, last) = (head.first()?, rows.last()?.last()?);
+    const LEAST: usize = 3;
+    let is_number = |row: &Vec<Range<usize>>| {
+        row.last()
+            .is_some_and(|cell| Printed::read(&text[cell.clone()]).is_some())
+    };
+    if head.len() == 2 && (rows.len() < LEAST || is_number(head) || !rows.iter().all(is_number)) {
+        return None;
+    }
     let mut columns: Vec<Column> = head.iter().map(|cell| column(&text[cell.clone()])).collect();
     // Of two columns of a kind the latter counts: 一级指标, 三级指标 are told apart by their heads, 年初预算 is another.
     for kind in [

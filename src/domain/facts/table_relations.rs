@@ -56,8 +56,7 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
             }
         }
     }
-    let own: Vec<Vec<Option<Id>>> = ids.iter().take(total.unwrap_or(ids.len())).cloned().collect();
-    columns::add(&own, ledger);
+    columns::add(&ids, total, ledger);
 }
 
 /// 合计 of a column. Of a column whose head does not say that it adds up, only where a slip of one number keeps it from
