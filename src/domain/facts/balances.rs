@@ -6,7 +6,7 @@ use super::cut::Mark;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::printed::Kind;
-use super::rates::{before, own_name};
+use super::rates::{before, is_of_part, own_name};
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
 
@@ -19,7 +19,8 @@ const OPEN: WordList = WordList::of(&["主要", "部分", "其余", "包括"]);
 /// Adds what the adjusted budgets of a text follow from.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for (end, tag) in tagged.tags.iter().enumerate() {
-        if tag.measure != Measure::Adjusted || tag.number.kind != Kind::Money || !own_name(text, tag).is_empty() {
+        let is_adjusted = tag.measure == Measure::Adjusted && tag.number.kind == Kind::Money;
+        if !is_adjusted || !own_name(text, tag).is_empty() || is_of_part(text, tagged, end) {
             continue;
         }
         let Some((start, first)) = initial(text, tagged, end) else {

@@ -63,6 +63,9 @@ const APART: WordList = WordList::of(&[
     "未完成",
 ]);
 
+/// Rates at which something became less than it was to be.
+const SAVED: WordList = WordList::of(&["节约率", "节支率", "节资率", "下浮率", "降幅", "减幅", "压减率"]);
+
 /// Names of rates of which numbers beside them are seldom the base.
 const OPINIONS: WordList = WordList::of(&["满意", "知晓", "好评", "认可", "合规", "准确", "信任", "支持率"]);
 
@@ -76,6 +79,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_told) {
             continue;
         }
+        if parts_behind(text, tagged, id).is_some_and(|sum| ledger.judge(&sum) == Verdict::Holds) {
+            continue;
+        }
         let line: Vec<Id> = before(tagged, id).map(|(other, _)| other).collect();
         let mut on_line = candidates(id, claim, &line);
         on_line.retain(|relation| may_be(text, tagged, relation));
@@ -83,9 +89,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.agreeing.push(holds.clone());
             continue;
         }
-        if !is_of_these(text, tagged, id) {
-            continue;
-        }
+        let is_of_these = is_of_these(text, tagged, id);
         let near = numbers(text, tagged, id, claim);
         if !is_compared(text, tagged, tag, claim, &near) {
             continue;
@@ -100,6 +104,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         }
         let alone = near.len() == 2 && !(claim == Claim::Ratio && OPINIONS.any_in(&text[tag.before.clone()]));
+        let alone = alone && is_of_these;
         if let Some(meant) = meant(
             &tag.number.value,
             &candidates,
@@ -109,6 +114,23 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(meant);
         }
     }
+}
+
+/// 追加412.75万元（基本支出36.20万元、项目支出376.55万元）: what the bracket right behind a number makes together.
+fn parts_behind(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
+    let tag = tagged.tags.get(id)?;
+    text.get(tag.range.end..)?.strip_prefix(['（', '('])?;
+    let behind = tagged.tags.iter().enumerate().skip(id + 1);
+    let within = behind.take_while(|(_, other)| tagged.depth(other) > tagged.depth(tag));
+    let parts: Vec<Id> = within
+        .filter(|(_, other)| other.number.kind == tag.number.kind)
+        .map(|(other, _)| other)
+        .collect();
+    (parts.len() > 1).then_some(Relation::Sum {
+        total: id,
+        parts,
+        complete: true,
+    })
 }
 
 /// Whether a share may be of the numbers around: it says 占, and one of them is called as its whole is.
@@ -168,6 +190,7 @@ fn claim(text: &str, tag: &Tag) -> Option<Claim> {
     match (&tag.number.kind, &tag.measure) {
         _ if tag.number.about || tag.bound => None,
         (Kind::Percent, Measure::Growth { down }) => Some(Claim::Change(*down)),
+        (Kind::Percent, _) if SAVED.ending(said).is_some() => Some(Claim::Change(true)),
         (Kind::Percent, Measure::Rate(_) | Measure::Share) => Some(Claim::Ratio),
         (Kind::Percent, Measure::Plain) => said.ends_with(['率', '度', '重', '例']).then_some(Claim::Ratio),
         (Kind::Percent | Kind::Points | Kind::Bare, _) => None,
@@ -194,17 +217,16 @@ fn numbers(text: &str, tagged: &Tagged, id: Id, claim: Claim) -> Vec<Id> {
         .map(|(other, _)| other)
         .take(MOST)
         .collect();
-    if near.len() < 2
-        && text
-            .get(tag.range.end..)
-            .is_some_and(|rest| rest.starts_with(['（', '(']))
-    {
+    if near.len() < 2 {
+        // 增长13.28%（上年为421.70万人次）, 占总支出的52.77%，总支出1975.46万元，项目支出682.30万元.
         let behind = tagged.tags.iter().enumerate().skip(id + 1);
-        let behind = behind.take_while(|(_, other)| tagged.depth(other) > tagged.depth(tag));
-        near = behind
-            .filter(|(_, other)| is_base(other))
-            .map(|(other, _)| other)
-            .collect();
+        let is_near = |other: &Tag| {
+            let between = text.get(tag.range.end..other.range.start).unwrap_or_default();
+            tagged.sentence(other) == sentence && !between.contains(['；', ';'])
+        };
+        let behind = behind.take_while(|(_, other)| is_near(other));
+        let behind = behind.filter(|(_, other)| is_base(other) && !is_claim(other) && !other.bound);
+        near.extend(behind.map(|(other, _)| other).take(MOST - 3));
     }
     // What a percentage is of what has one kind; the kind that two numbers have is meant.
     if let Some(kind) = near.iter().map(|id| &tagged.tags[*id].number.kind).find(|kind| {

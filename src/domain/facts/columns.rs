@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::ledger::Ledger;
-use super::printed::Kind;
+use super::printed::{Kind, Printed};
 use super::relation::{Id, Relation, Verdict};
 use super::slip::is_slip;
 
@@ -28,14 +28,29 @@ struct Way {
     in_percent: bool,
     /// Whether it holds of the row of totals as well.
     of_totals: bool,
+    /// Whether it is of a column with signs, or without; none where that does not matter.
+    signed: Option<bool>,
 }
 
-const WAYS: [Way; 5] = [
+const WAYS: [Way; 6] = [
     Way {
         relation: |of, more, less| Relation::Difference { of, more, less },
         either_way: false,
         in_percent: false,
         of_totals: true,
+        signed: Some(false),
+    },
+    Way {
+        relation: |by, end, start| Relation::Balance {
+            end,
+            start,
+            plus: vec![by],
+            minus: Vec::new(),
+        },
+        either_way: false,
+        in_percent: false,
+        of_totals: true,
+        signed: Some(true),
     },
     Way {
         relation: |total, one, other| Relation::Sum {
@@ -46,12 +61,14 @@ const WAYS: [Way; 5] = [
         either_way: true,
         in_percent: false,
         of_totals: true,
+        signed: None,
     },
     Way {
         relation: |rate, part, whole| Relation::Ratio { rate, part, whole },
         either_way: false,
         in_percent: true,
         of_totals: true,
+        signed: None,
     },
     Way {
         relation: |rate, now, before| Relation::Change {
@@ -63,12 +80,14 @@ const WAYS: [Way; 5] = [
         either_way: false,
         in_percent: true,
         of_totals: true,
+        signed: None,
     },
     Way {
         relation: |total, each, times| Relation::Product { total, each, times },
         either_way: true,
         in_percent: false,
         of_totals: false,
+        signed: None,
     },
 ];
 
@@ -110,6 +129,8 @@ fn explained((own, all): (Rows<'_>, Rows<'_>), columns: &[usize], of: usize, led
     let mut best: Option<(usize, Vec<Relation>)> = None;
     let mut is_tied = false;
     let in_percent = is_in_percent(all, of, ledger);
+    let value = |row: &Vec<Option<Id>>| ledger.number(cell(row, of)?).map(|number| number.value);
+    let has_signs = all.iter().filter_map(value).any(|value| value.is_sign_negative());
     // None where all rows hold, so that nothing is wrong.
     let mut consider = |relations: &[Relation]| -> Option<()> {
         let Some((held, broken)) = shown(relations, ledger) else {
@@ -130,10 +151,11 @@ fn explained((own, all): (Rows<'_>, Rows<'_>), columns: &[usize], of: usize, led
             return Vec::new();
         }
         for other in columns.iter().filter(|other| **other != of && *other != one) {
-            for way in WAYS
-                .iter()
-                .filter(|way| way.in_percent == in_percent && !(way.either_way && other < one))
-            {
+            for way in WAYS.iter().filter(|way| {
+                way.in_percent == in_percent
+                    && way.signed.is_none_or(|signed| signed == has_signs)
+                    && !(way.either_way && other < one)
+            }) {
                 let rows = if way.of_totals { all } else { own };
                 let relation =
                     |row: &Vec<Option<Id>>| Some((way.relation)(cell(row, of)?, cell(row, *one)?, cell(row, *other)?));
@@ -189,11 +211,19 @@ fn shown(relations: &[Relation], ledger: &Ledger) -> Option<(usize, Vec<Relation
     // 0 = 5 − 5 holds for columns that have nothing to do with each other.
     let telling = |relation: &&Relation| {
         let numbers = numbers(relation);
-        let differs = |place: usize| numbers[..place].iter().all(|other| *other != numbers[place]);
-        numbers.iter().all(|number| !number.is_zero()) && (0..numbers.len()).all(differs)
+        // What a share is of has nothing to do with how many percent it is.
+        let bases = match relation {
+            Relation::Ratio { .. } | Relation::Change { .. } => &numbers[1..],
+            _ => &numbers[..],
+        };
+        let differs = |place: usize| bases[..place].iter().all(|other| *other != bases[place]);
+        numbers.iter().all(|number| !number.is_zero()) && (0..bases.len()).all(differs)
     };
     // 36 − 34 = 2 may hold by chance, 865.20 − 851.36 = 13.84 hardly.
-    let of = |relation: &&Relation| relation.facts().first().and_then(|id| ledger.number(*id));
+    let of = |relation: &&Relation| match relation {
+        Relation::Balance { plus, .. } => plus.first().and_then(|id| ledger.number(*id)),
+        _ => relation.facts().first().and_then(|id| ledger.number(*id)),
+    };
     let is_long = |relation: &&Relation| {
         let digits =
             of(relation).map(|number| (number.value.abs() * Decimal::from(10_i64.pow(number.places.min(6)))).trunc());
@@ -203,7 +233,13 @@ fn shown(relations: &[Relation], ledger: &Ledger) -> Option<(usize, Vec<Relation
     let is_broken = |relation: &&Relation| matches!(ledger.judge(relation), Verdict::Broken { .. });
     let broken: Vec<Relation> = relations.iter().filter(is_broken).cloned().collect();
     let by_most = held().count() > 1 && relations.len() > 2 && broken.len() * 3 <= relations.len();
+    // A rate with four digits fits two numbers by chance once in thousands.
+    let is_exact = |relation: &&Relation| {
+        let is_rate = |number: &Printed| number.kind == Kind::Percent && number.places > 1;
+        of(relation).is_some_and(is_rate) && is_long(relation)
+    };
+    let by_rate = broken.len() == 1 && held().any(|relation| is_exact(&relation));
     let by_slip =
         broken.len() == 1 && held().any(|relation| is_long(&relation)) && broken.iter().all(|own| is_slip(own, ledger));
-    (by_most || by_slip || broken.is_empty() && held().count() > 1).then(|| (held().count(), broken))
+    (by_most || by_rate || by_slip || broken.is_empty() && held().count() > 1).then(|| (held().count(), broken))
 }

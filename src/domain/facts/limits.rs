@@ -51,7 +51,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let sentence = tagged.sentence(tag);
         let near = || {
             before(tagged, id)
-                .take(2)
+                .take(6)
                 .take_while(|(_, other)| tagged.sentence(other) == sentence)
         };
         for (part, whole) in &PARTS {
@@ -62,7 +62,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                     .map(|(other, _)| other)
             };
             // 发放1500份和1000份: the whole is two numbers.
-            let joined = near().any(|(_, other)| {
+            let joined = near().take(2).any(|(_, other)| {
                 text.get(other.range.end..)
                     .is_some_and(|rest| rest.starts_with(['和', '、', '及', '与']))
             });

@@ -1,10 +1,12 @@
 //! 平均数的说法: for each of something, how many of them, and the whole.
 
-use super::fact::Measure;
+use crate::domain::prose::words::WordList;
+
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::before;
 use super::relation::{Id, Relation, Verdict};
+use super::slip::is_slip;
 use super::tag::Tagged;
 
 /// By what a number is wrong whose unit is wrong: 元 for 万元, 万元 for 亿元, 元 for 亿元 and back, as number and decimals.
@@ -35,10 +37,49 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.agreeing.push(holds.clone());
         } else if let Some(pair) = pairs.iter().find(|pair| is_of_another_unit(tagged, pair, ledger)) {
             ledger.relations.push(pair.clone());
-        } else if tag.measure == Measure::Each {
-            ledger.relations.extend(stated(text, tagged, id));
+        } else if let Some(pair) = stated(text, tagged, id).or_else(|| only_slip(text, tagged, id, &pairs, ledger)) {
+            if ledger.judge(&pair) == Verdict::Holds {
+                ledger.agreeing.push(pair);
+            } else {
+                ledger.relations.push(pair);
+            }
         }
     }
+}
+
+/// The only pair that a slip of the pen keeps from making an average: 428.40万元，3,570名，人均12,000元.
+fn only_slip(text: &str, tagged: &Tagged, id: Id, pairs: &[Relation], ledger: &Ledger) -> Option<Relation> {
+    let is_meant = |pair: &&Relation| {
+        let Relation::Product { times, .. } = pair else {
+            return false;
+        };
+        is_for_each(text, tagged, id, *times) && is_slip(pair, ledger)
+    };
+    let mut slips = pairs.iter().filter(is_meant);
+    slips.next().filter(|_| slips.next().is_none()).cloned()
+}
+
+/// Whether a number is for each of what another counts: 每人 and 人均 of people, 每校 of schools, 台均 of what is counted so.
+fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
+    const PEOPLE: [&str; 4] = ["人", "名", "位", "人次"];
+    let Kind::Count(unit) = &tagged.tags[times].number.kind else {
+        return false;
+    };
+    let each = &tagged.tags[id];
+    let before = text.get(..each.range.start).unwrap_or_default();
+    let clause = before
+        .rsplit(['，', '。', '；', '：', '、', '\n'])
+        .next()
+        .unwrap_or_default();
+    let noun = text.get(tagged.tags[times].after.clone()).unwrap_or_default();
+    let noun: String = noun
+        .chars()
+        .take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+        .collect();
+    let names = |word: &str| clause.contains(&format!("每{word}")) || clause.contains(&format!("{word}均"));
+    let is_people = PEOPLE.contains(&unit.as_str()) && PEOPLE.iter().any(|word| names(word));
+    let by_noun = noun.chars().any(|c| names(&c.to_string()));
+    is_people || names(unit) || by_noun
 }
 
 /// Whether the words before a number make it that of each of something: 人均, 平均每台（套）.
@@ -71,33 +112,37 @@ fn is_of_another_unit(tagged: &Tagged, relation: &Relation, ledger: &Ledger) -> 
     })
 }
 
-/// 每人500元，200人，共10万元: for each, how many, and the whole, in one sentence with no other money or count.
+/// 每人500元，200人，共10万元; 6所学校，每校4台，共24台: for each, how many, and the whole, in one sentence with nothing else
+/// of the kind of either.
 fn stated(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
-    let each = tagged.tags.get(id).filter(|tag| tag.number.kind == Kind::Money)?;
-    let sentence = tagged.sentence(each);
-    let only = |kind: fn(&Kind) -> bool| {
-        let around = id.saturating_sub(6)..tagged.tags.len().min(id + 6);
-        let mut all = around.filter(|other| {
-            let tag = &tagged.tags[*other];
-            *other != id && tagged.sentence(tag) == sentence && kind(&tag.number.kind) && !tag.bound
-        });
-        all.next().filter(|_| all.next().is_none())
-    };
-    let times = only(|kind| matches!(kind, Kind::Count(_)))?;
-    let total = only(|kind| *kind == Kind::Money)?;
-    // 每人 is of people, 每户 of households.
-    let Kind::Count(unit) = &tagged.tags[times].number.kind else {
+    const SUMS_UP: WordList = WordList::of(&[
+        "共", "共计", "合计", "总计", "发放", "补助", "补贴", "投入", "需", "支付", "采购", "增产",
+    ]);
+    let each = tagged
+        .tags
+        .get(id)
+        .filter(|tag| matches!(tag.number.kind, Kind::Money | Kind::Count(_)))?;
+    // 每名每月2,500元，全年共360万元: of how many months is not said.
+    let clause = text.get(each.before.clone()).unwrap_or_default();
+    if clause.contains(['月', '季', '日', '天', '周']) {
         return None;
+    }
+    let sentence = tagged.sentence(each);
+    let around = || {
+        let near = id.saturating_sub(6)..tagged.tags.len().min(id + 6);
+        near.filter(move |other| {
+            let tag = &tagged.tags[*other];
+            *other != id && tagged.sentence(tag) == sentence && !tag.bound
+        })
     };
-    let said = text.get(each.before.clone()).unwrap_or_default();
-    let of_each = ["每", "均"]
-        .iter()
-        .any(|word| said.contains(&format!("{word}{unit}")) || said.contains(&format!("{unit}均")));
-    let sums_up = ["共", "共计", "合计", "发放", "补助", "总计"];
+    let mut totals = around().filter(|other| tagged.tags[*other].number.kind == each.number.kind);
+    let total = totals.next().filter(|_| totals.next().is_none())?;
+    let mut times = around().filter(|other| *other != total && is_for_each(text, tagged, id, *other));
+    let times = times.next().filter(|_| times.next().is_none())?;
+    let mut counts =
+        around().filter(|other| *other != total && matches!(tagged.tags[*other].number.kind, Kind::Count(_)));
+    let is_only = counts.all(|other| other == times);
     let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
-    (of_each && total > id && sums_up.iter().any(|word| said.ends_with(word))).then_some(Relation::Product {
-        total,
-        each: id,
-        times,
-    })
+    let said = said.trim_end_matches(['为', '约']);
+    (total > id && is_only && SUMS_UP.ending(said).is_some()).then_some(Relation::Product { total, each: id, times })
 }

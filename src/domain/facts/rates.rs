@@ -108,6 +108,20 @@ fn is_said(tag: &Tag) -> bool {
     states(tag) || tag.measure == Measure::Target && !tag.bound
 }
 
+/// Whether a number is of a part of what the office spent by the words that its group begins with: 基本支出预算1798.30万元，
+/// 实际支出1786.42万元.
+pub fn is_of_part(text: &str, tagged: &Tagged, id: Id) -> bool {
+    const PARTS: WordList = WordList::of(&["基本支出", "项目支出", "人员经费", "公用经费", "“三公”经费", "三公经费"]);
+    let Some(tag) = tagged.tags.get(id) else { return false };
+    let before = text.get(..tag.range.start).unwrap_or_default();
+    let group = before.rsplit(['。', '；', ';', '\n']).next().unwrap_or_default();
+    let group = group
+        .trim_start()
+        .trim_start_matches("其中")
+        .trim_start_matches(['：', ':', '，', ',']);
+    PARTS.beginning(group).is_some()
+}
+
 /// Words that say that a budget did not stay as it was.
 const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核减", "调整", "收回"]);
 
@@ -184,9 +198,18 @@ fn plain_rate(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
     let mut near = before(tagged, id).take_while(|(_, other)| tagged.sentence(other) == sentence);
     let (part, one) = near.next()?;
     let (whole, other) = near.find(|(_, other)| other.number.kind == one.number.kind)?;
+    // 非常满意171份、满意94份，满意率92.66%: of both together.
+    let says = |tag: &Tag| {
+        let said = text
+            .get(tag.before.clone())
+            .unwrap_or_default()
+            .trim_end_matches(['”', '的', '有']);
+        said.ends_with(&stem) && !said.ends_with(&format!("不{stem}"))
+    };
+    let is_of_several = says(one) && says(other);
     let around = text.get(one.before.start..one.after.end).unwrap_or_default();
     let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
-    let fits = one.number.value <= other.number.value && states(one) && is_said(other);
+    let fits = one.number.value <= other.number.value && states(one) && is_said(other) && !is_of_several;
     (fits && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent).then_some((part, whole))
 }
 

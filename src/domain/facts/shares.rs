@@ -1,11 +1,12 @@
-//! 占比的说法: what one number is of another, 占总支出的x%, （占x%）, 分别占x%和y%, 为年度计划4亿元的x%.
+//! 占比的说法: what one number is of another, 占总支出的x%, （占x%）, 分别占x%和y%, 为年度计划4亿元的x%,
+//! 占合同价的x%，即y万元.
 
 use crate::domain::prose::words::WordList;
 
 use super::fact::Measure;
 use super::ledger::Ledger;
 use super::printed::Kind;
-use super::rates::{before, name, own_name, pairs, states};
+use super::rates::{before, is_of_part, name, own_name, pairs, states};
 use super::relation::{Id, Relation, Verdict};
 use super::tag::{Tag, Tagged};
 
@@ -93,6 +94,16 @@ fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id
     let mut near = before(tagged, id).filter(|(_, other)| is_counted(other));
     let (last, previous) = near.next()?;
     let in_sentence = |other: &Tag| tagged.sentence(other) == tagged.sentence(tag);
+    // 占合同价1,450.00万元的80%，即1,160.00万元: the part comes last.
+    let next = tagged.tags.get(id + 1).filter(|next| {
+        let leads = text.get(next.before.clone()).unwrap_or_default().trim();
+        in_sentence(next)
+            && next.number.kind == previous.number.kind
+            && matches!(leads, "即" | "为" | "计" | "共" | "约")
+    });
+    if said == "的" && previous.piece == tag.piece && next.is_some() {
+        return Some((id + 1, last));
+    }
     if said == "的" && previous.piece == tag.piece {
         // The number right before is the whole, the one before that of the same kind the part.
         let (part, other) = near.find(|(_, other)| other.number.kind == previous.number.kind)?;
@@ -127,7 +138,10 @@ fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id
     }
     if let Some(measure) = office_whole(of) {
         let is_whole = |(found, other): &(Id, &Tag)| {
-            other.measure == measure && own_name(text, other).is_empty() && ledger.total_of(*found).is_none()
+            other.measure == measure
+                && own_name(text, other).is_empty()
+                && !is_of_part(text, tagged, *found)
+                && ledger.total_of(*found).is_none()
         };
         return Some((part, before(tagged, id).filter(alike).find(is_whole)?.0));
     }
@@ -185,11 +199,11 @@ fn in_a_row(text: &str, tagged: &Tagged, first: Id) -> Vec<Id> {
             .get(id)
             .map(|tag| text.get(tag.before.clone()).unwrap_or_default().trim())
     };
-    if !said(first).is_some_and(|said| said.contains("分别")) {
+    if !said(first).is_some_and(|said| said.contains("分别") || said.contains("依次")) {
         return row;
     }
     for id in first + 1..tagged.tags.len() {
-        let is_next = matches!(said(id), Some("" | "和" | "与" | "及"));
+        let is_next = matches!(said(id), Some("" | "和" | "与" | "及" | "以及"));
         if !is_next || tagged.tags[id].number.kind != Kind::Percent {
             break;
         }
@@ -227,7 +241,12 @@ fn respective(text: &str, tagged: &Tagged, row: &[Id], ledger: &Ledger) -> Vec<R
     };
     let wholes =
         before(tagged, parts[0]).filter(|(id, tag)| alike(id) && measure.as_ref().is_none_or(|of| tag.measure == *of));
+    // 分别为600万元、400万元，占比依次为60%、40%，合计1000万元: the whole may come last.
+    let last = row.last().copied().unwrap_or(first);
+    let behind = tagged.tags.iter().enumerate().skip(last + 1).take(1);
+    let behind = behind.filter(|(id, tag)| alike(id) && tag.measure == Measure::Total);
     let best = wholes
+        .chain(behind)
         .map(|(whole, _)| ratios(whole))
         .max_by_key(|relations| held(relations));
     best.filter(|relations| held(relations) > 0 && held(relations) * 2 >= relations.len())

@@ -116,6 +116,19 @@ pub fn is_slip(relation: &Relation, ledger: &Ledger) -> bool {
             let (t, e, n) = (value(*total), value(*each), value(*many));
             vec![(*total, times(e, n)), (*each, over(t, n)), (*many, over(t, e))]
         }
+        Relation::Balance {
+            end,
+            start,
+            plus,
+            minus,
+        } => {
+            let sum = |ids: &[Id]| ids.iter().map(|id| value(*id)).sum::<Decimal>();
+            let off = value(*end) - value(*start) - sum(plus) + sum(minus);
+            let more = [(*end, Some(value(*end) - off)), (*start, Some(value(*start) + off))];
+            let added = plus.iter().map(|id| (*id, Some(value(*id) + off)));
+            let taken = minus.iter().map(|id| (*id, Some(value(*id) - off)));
+            more.into_iter().chain(added).chain(taken).collect()
+        }
         _ => Vec::new(),
     };
     meant.into_iter().any(|(id, meant)| {

@@ -12,8 +12,8 @@ use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
 use super::rates::own_name;
 use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_swapped, looks_like};
-use super::tag::Tagged;
+use super::slip::{is_slip, is_swapped, looks_like};
+use super::tag::{Tag, Tagged};
 use super::wholes::is_whole_set;
 
 /// Words that leave a list open.
@@ -145,6 +145,8 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
     // 收入86亿元，其中税收62亿元；支出143亿元: what is greater than the whole is another thing.
     let said = text.get(list.from..listed.end).unwrap_or_default();
     let is_other = values.len() < 3 && said.contains(['；', ';']) && values.iter().any(|part| *part > value(total));
+    // 结余269.44万元。其中基本支出预算3918.70万元,执行3885.92万元: none of it is a part of what is less than each.
+    let is_other = is_other || values.iter().filter(|part| **part > value(total)).count() > 1;
     if is_twice || is_other || overlap(value(total), &values, &names) || !is_list_name(&names) {
         return None;
     }
@@ -163,12 +165,11 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
             .get(list.piece)
             .is_none_or(|piece| piece.mark != Mark::Colon);
     // One digit or two in another place, and the parts would make all of it.
-    let is_slip = slipped(value(total), &values);
-    let seems_whole = is_slip
+    let seems_whole = slipped(value(total), &values)
         || is_whole_set(&names)
         || kind_is_points(tagged, total) && names.len() > 2
         || list.of == Some(Whole::Office) && values.len() > 1
-        || is_less_than_all && (!in_passing || short * Decimal::TEN <= value(total));
+        || is_less_than_all && (!in_passing || short * Decimal::TEN <= value(total) && !is_scale(&names));
     Some(Relation::Sum {
         total,
         parts: parts.iter().map(|part| part.id).collect(),
@@ -184,6 +185,14 @@ fn slipped(total: Decimal, parts: &[Decimal]) -> bool {
     let is_most = parts.len() > 2 && short * Decimal::from(5) <= total;
     let would_fit = |stated: Decimal, meant: Decimal| is_swapped(stated, meant) || is_most && looks_like(stated, meant);
     short > Decimal::ZERO && (would_fit(total, sum) || parts.iter().any(|part| would_fit(*part, *part + short)))
+}
+
+/// 非常满意171份、满意94份: degrees of one thing, of which the lower ones are seldom named.
+fn is_scale(names: &[&str]) -> bool {
+    const DEGREES: [&str; 5] = ["满意", "优秀", "良好", "合格", "达标"];
+    DEGREES
+        .iter()
+        .any(|degree| names.iter().any(|name| name.contains(degree)))
 }
 
 /// The scores of the parts make the score.
@@ -226,8 +235,8 @@ fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
 /// A total that follows its parts: 甲400万元、乙200万元，合计600万元.
 fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
-    let named = total.measure == Measure::Total;
-    if !named || total.bound || text[total.subject.clone()].chars().count() > 4 {
+    let named = total.measure == Measure::Total || total.number.kind == Kind::Points && is_total_score(text, total);
+    if !named || total.bound {
         return None;
     }
     let (sentence, depth) = (tagged.sentence(total), tagged.depth(total));
@@ -236,7 +245,8 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
         .take_while(|other| tagged.sentence(&tagged.tags[*other]) == sentence)
         .filter(|other| {
             let tag = &tagged.tags[*other];
-            tagged.depth(tag) == depth && tag.number.kind == total.number.kind && may_be_total(text, tagged, *other)
+            let may_be = may_be_total(text, tagged, *other) || is_all(total) && tag.number.kind == Kind::Percent;
+            tagged.depth(tag) == depth && tag.number.kind == total.number.kind && may_be
         })
         .collect();
     before.reverse();
@@ -252,10 +262,13 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
         }
     }
     let is_part = |id: &Id| {
-        matches!(
-            tagged.tags[*id].measure,
-            Measure::Plain | Measure::Executed | Measure::Adjusted
-        )
+        let measure = &tagged.tags[*id].measure;
+        let of_kind = match total.number.kind {
+            Kind::Points => matches!(measure, Measure::Score),
+            Kind::Percent => matches!(measure, Measure::Share | Measure::Weight),
+            _ => false,
+        };
+        of_kind || matches!(measure, Measure::Plain | Measure::Executed | Measure::Adjusted)
     };
     // What stands before a semicolon is another list.
     let from = before.first().map_or(0, |first| tagged.tags[*first].piece);
@@ -266,11 +279,27 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
     // 一季度510万元、二季度680万元，全年累计1190万元; otherwise 累计 goes further back than the sentence.
     let by_time = |id: &Id| text[tagged.tags[*id].before.clone()].contains(['季', '月']);
     let runs_on = text[total.before.clone()].contains("累计") && !before.iter().all(by_time);
+    let all = relation(&before);
+    // 基本支出合计2140.43万元: by a name of its own only where a slip keeps the parts from making it.
+    let name = text[total.subject.clone()].trim();
+    let is_bare = name.is_empty() || total.number.kind == Kind::Points || is_all(total);
     (before.len() > 1
         && !runs_on
         && in_one_group
         && !is_open
         && before.iter().all(is_part)
-        && text[total.subject.clone()].trim().is_empty())
-    .then(|| relation(&before))
+        && (is_bare || is_slip(&all, ledger)))
+    .then_some(all)
+}
+
+/// 合计100%: all of it.
+fn is_all(total: &Tag) -> bool {
+    total.number.kind == Kind::Percent && total.number.value == Decimal::ONE_HUNDRED
+}
+
+/// 总分92.1分 behind the scores of the parts.
+fn is_total_score(text: &str, total: &Tag) -> bool {
+    const NAMES: WordList = WordList::of(&["总分", "总得分", "合计", "共计", "总计", "综合得分", "自评得分"]);
+    let said = text[total.before.clone()].trim_end_matches(['为', '是', '得', '共']);
+    NAMES.ending(said).is_some()
 }

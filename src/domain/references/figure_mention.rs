@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::domain::draft::budget::Column;
+use crate::domain::draft::budget::{Column, SpendingNature};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::evaluation::figure::Figure;
@@ -172,6 +172,10 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         if token.measure == Measure::Count && scope == Scope::Other && !is_foreign(sentence, draft) {
             scope = Scope::Open;
         }
+        // 基本支出预算3918.70万元，执行3885.92万元，执行率99.16%: the rate is that of the part.
+        if owner == Owner::Unsaid && begins_with_part(paragraph) {
+            continue;
+        }
         let owner = match (owner, about) {
             (Owner::Unsaid, About::Fund(id)) => Owner::Fund(id),
             (Owner::Unsaid, About::Narrow) => continue,
@@ -201,6 +205,21 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
 /// 编制, 在职人员.
 fn is_of_staff(named: Named) -> bool {
     matches!(named, Named::Only(Source::Typed(Field::AuthorisedPosts | Field::Staff)))
+}
+
+/// Whether the group of clauses that a text ends in begins with a kind of spending.
+fn begins_with_part(text: &str) -> bool {
+    let group = text
+        .rsplit(['。', '！', '？', '；', ';', '\n'])
+        .next()
+        .unwrap_or_default();
+    let group = group
+        .trim_start()
+        .trim_start_matches("其中")
+        .trim_start_matches(['：', ':', '，', ',']);
+    SpendingNature::ALL
+        .iter()
+        .any(|nature| group.starts_with(nature.label()))
 }
 
 const STOPS: [char; 4] = ['\n', '。', '！', '？'];

@@ -97,6 +97,34 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     }
 }
 
+/// Finds E7 of days that no calendar has: 6月31日.
+pub fn impossible(field: Field, text: &str, found: &mut Vec<Finding>) {
+    const LENGTHS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    for (at, sign) in text.match_indices('月') {
+        let before = &text[..at];
+        let from = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let after = &text[at + sign.len()..];
+        let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        let day = &after[..after.len() - rest.len()];
+        let (Ok(month), Ok(day)) = (before[from..].parse::<usize>(), day.parse::<u8>()) else {
+            continue;
+        };
+        let longest = month.checked_sub(1).and_then(|month| LENGTHS.get(month));
+        if rest.starts_with('日') && longest.is_none_or(|longest| day == 0 || day > *longest) {
+            found.push(
+                Finding::new(
+                    Code::E7,
+                    field,
+                    format!("没有“{month}月{day}日”这一天。"),
+                    "核对日期，改写写错的月或日。",
+                )
+                .about([(field, from..text.len() - rest.len() + '日'.len_utf8())]),
+            );
+            return;
+        }
+    }
+}
+
 /// 2024-09-10: days in figures alone.
 fn in_figures(sentence: &str) -> Vec<Day> {
     let mut days = Vec::new();

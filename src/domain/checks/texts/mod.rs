@@ -31,6 +31,7 @@ pub mod signs;
 pub mod source_headings;
 pub mod source_offices;
 pub mod surveys;
+pub mod swapped_digits;
 pub mod table_numbers;
 pub mod texts;
 pub mod typos;

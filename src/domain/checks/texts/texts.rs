@@ -75,6 +75,7 @@ fn read(written: &Written<'_>) -> Reading {
     typos::check(written.field, written.text, &mut findings);
     private_data::check(written.field, written.text, &mut findings);
     dates_in_order::check(written.field, written.text, &mut findings);
+    dates_in_order::impossible(written.field, written.text, &mut findings);
     durations::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);

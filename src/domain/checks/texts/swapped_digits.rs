@@ -1,0 +1,216 @@
+//! D3 of numbers whose digits stand in another order: 1,268.5万人次 here and 1,286.5万人次 there, of the same thing. A
+//! number with many digits is hardly another with the very same digits by chance.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::field::{Field, MeasureField};
+use crate::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
+use crate::domain::facts::printed::Kind;
+use crate::domain::values::input::Value;
+use crate::domain::values::quantity::Quantity;
+use crate::domain::values::shared::Shared;
+
+use super::reading::Reading;
+
+/// So many digits at least, without zeros at the end; with fewer than `MANY` only under the same name.
+const DIGITS: usize = 3;
+const MANY: usize = 4;
+
+/// A number with its place.
+struct Standing {
+    field: Field,
+    /// Its bytes; none of a number typed into a row.
+    range: Option<Range<usize>>,
+    said: String,
+    name: String,
+    /// The figure of the whole that it is.
+    figure: Option<Measure>,
+    value: Decimal,
+    when: Period,
+    /// The sentence that it stands in, counted by its first byte.
+    sentence: usize,
+    /// Whether it stands in a row, where rows of one kind have numbers of one kind.
+    in_row: bool,
+}
+
+/// What numbers are told apart by: unit, decimals, and the digits in their order of size.
+type Key = (Kind, Vec<u8>);
+
+/// Finds D3 of numbers that differ by the order of their digits alone.
+pub fn check(draft: &Draft, readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
+    let mut alike: BTreeMap<Key, Vec<Standing>> = BTreeMap::new();
+    for reading in readings {
+        for fact in &reading.ledger.facts {
+            if let Some((key, standing)) = of_text(reading, fact) {
+                alike.entry(key).or_default().push(standing);
+            }
+        }
+    }
+    for row in &draft.indicators {
+        for measure in &row.measures {
+            let Some(actual) = measure.actual.value() else { continue };
+            let unit = measure.unit.trim();
+            let kind = match unit {
+                "%" | "％" => Kind::Percent,
+                "" | "元" | "万元" | "亿元" => continue,
+                unit => Kind::Count(unit.to_owned()),
+            };
+            let said = measure.in_unit(&actual.shown());
+            let field = Field::Measure(row.id, measure.id, MeasureField::Actual);
+            let Some(digits) = digits(&said) else { continue };
+            // Rows that no text has a number for are not kept.
+            if let Some(own) = alike.get_mut(&(kind, digits)) {
+                own.push(of_row(field, said, &row.name, *actual));
+            }
+        }
+    }
+    for standings in alike.into_values() {
+        let Some((one, other)) = pair(&standings) else { continue };
+        let is_told = |own: &Standing| {
+            found.iter().any(|finding| {
+                let mut places = finding.places.iter();
+                places.any(|(field, place)| {
+                    *field == own.field
+                        && own
+                            .range
+                            .as_ref()
+                            .is_some_and(|range| place.start < range.end && range.start < place.end)
+                })
+            })
+        };
+        if is_told(one) || is_told(other) {
+            continue;
+        }
+        let where_ = match one.in_row && one.range.is_none() {
+            true => format!("“{}”的实际完成值", one.name),
+            false => "别处写的".to_owned(),
+        };
+        let finding = Finding::new(
+            Code::D3,
+            other.field,
+            format!("这里是 {}，{where_}是 {}，只差数字的次序。", other.said, one.said),
+            "多半有一处把数字写颠倒了；对照台账改正，全文写一样的数。",
+        );
+        let places = [other, one]
+            .into_iter()
+            .filter_map(|own| Some((own.field, own.range.clone()?)));
+        found.push(finding.resting_on(vec![one.field]).about(places));
+    }
+}
+
+fn of_text(reading: &Reading, fact: &Fact) -> Option<(Key, Standing)> {
+    let Place::Text(_, range) = &fact.at else { return None };
+    let is_own = matches!(fact.when, Period::Own | Period::Year(_));
+    if !is_own || fact.number.about || fact.what == Measure::Target || fact.number.kind == Kind::Bare {
+        return None;
+    }
+    let said = reading.text.get(range.clone())?;
+    let digits = digits(said)?;
+    let is_figure = matches!(
+        fact.what,
+        Measure::Initial | Measure::Adjusted | Measure::Executed | Measure::Unspent | Measure::Rate(_)
+    );
+    let before = reading.text.get(..range.start)?;
+    let standing = Standing {
+        field: reading.field,
+        range: Some(range.clone()),
+        said: said.to_owned(),
+        name: match &fact.of {
+            Subject::Named(name) => name.clone(),
+            Subject::Office => String::new(),
+        },
+        figure: is_figure.then(|| fact.what.clone()),
+        value: fact.number.value,
+        when: fact.when,
+        sentence: before.rfind(['。', '；', '\n']).map_or(0, |stop| stop + 1),
+        in_row: reading
+            .ledger
+            .tables
+            .iter()
+            .any(|table| table.range.contains(&range.start)),
+    };
+    Some(((fact.number.kind.clone(), digits), standing))
+}
+
+fn of_row(field: Field, said: String, name: &str, actual: Quantity) -> Standing {
+    Standing {
+        field,
+        range: None,
+        said,
+        name: name.trim().to_owned(),
+        figure: None,
+        value: actual.decimal(),
+        when: Period::Own,
+        sentence: 0,
+        in_row: true,
+    }
+}
+
+/// Two numbers of the same thing with different values, of which one at least is said only once: a number that stands
+/// twice is no slip. The second is the one in a text.
+fn pair(standings: &[Standing]) -> Option<(&Standing, &Standing)> {
+    let times = |own: &Standing| standings.iter().filter(|other| other.value == own.value).count();
+    let pairs = standings
+        .iter()
+        .enumerate()
+        .flat_map(|(place, other)| standings[..place].iter().map(move |one| (one, other)));
+    let is_slip = |(one, other): &(&Standing, &Standing)| {
+        let is_of_two_years =
+            matches!((one.when, other.when), (Period::Year(first), Period::Year(second)) if first != second);
+        let is_one_sentence = one.field == other.field && one.sentence == other.sentence && !one.in_row;
+        one.value != other.value
+            && (times(one) == 1 || times(other) == 1)
+            && !is_of_two_years
+            && !(one.in_row && other.in_row)
+            && !is_one_sentence
+            && are_of_one(one, other)
+    };
+    let (one, other) = pairs.into_iter().find(is_slip)?;
+    Some(if other.in_row { (other, one) } else { (one, other) })
+}
+
+/// Whether both are of the same thing: of the same figure of the whole, or under names that share two characters that
+/// not any name has.
+fn are_of_one(one: &Standing, other: &Standing) -> bool {
+    let is_same_figure = one.figure.is_some() && one.figure == other.figure && one.name == other.name;
+    let is_short = digits(&one.said).is_some_and(|digits| digits.len() < MANY);
+    let is_named = match is_short {
+        true => {
+            one.name.chars().count() > 2
+                && (one.name.ends_with(&other.name) && other.name.chars().count() > 2
+                    || other.name.ends_with(&one.name))
+        }
+        false => shares_words(&one.name, &other.name),
+    };
+    is_same_figure || is_named
+}
+
+/// Whether two names share a pair of characters beside those that any name has.
+fn shares_words(one: &str, other: &str) -> bool {
+    const ANYONES: [&str; 24] = [
+        "完成", "数量", "工作", "项目", "全年", "年度", "开展", "实施", "建设", "人数", "次数", "个数", "情况", "资金",
+        "预算", "支出", "累计", "实际", "补助", "投入", "共计", "收入", "各类", "人次",
+    ];
+    let chars: Vec<char> = one.chars().collect();
+    chars.windows(2).any(|pair| {
+        let pair: String = pair.iter().collect();
+        !ANYONES.contains(&pair.as_str()) && other.contains(&pair)
+    })
+}
+
+/// The digits of a number in their order of size, without zeros at the end of what is written; none of too few.
+fn digits(said: &str) -> Option<Vec<u8>> {
+    let mut digits: Vec<u8> = said.bytes().filter(u8::is_ascii_digit).collect();
+    if said.contains('.') {
+        while digits.last() == Some(&b'0') {
+            digits.pop();
+        }
+    }
+    digits.sort_unstable();
+    (digits.len() >= DIGITS).then_some(digits)
+}
