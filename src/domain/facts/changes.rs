@@ -56,8 +56,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 let (more, less) = if down { (before, now) } else { (now, before) };
                 Relation::Difference { of: id, more, less }
             };
-            let stated = difference_of(text, tagged, id).map(difference);
-            ledger.settle(stated, others.map(difference));
+            let stated = difference_of(text, tagged, id);
+            // The words say which number is the later one.
+            let turned = stated.map(|(now, before)| (before, now));
+            let others = others.filter(|pair| Some(*pair) != turned);
+            ledger.settle(stated.map(difference), others.map(difference));
         }
     }
 }
@@ -93,8 +96,11 @@ fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
         .trim_end_matches(['（', '(']);
     let in_bracket = said.is_empty() && opened.len() < tag.range.start && EARLIER.ending(opened).is_some();
     let after = text.get(tag.range.end..).unwrap_or_default();
-    let compared =
-        after.starts_with("相比") || in_bracket || said.starts_with(['比', '较', '由', '从']) || EARLIER.any_in(said);
+    let compared = after.starts_with("相比")
+        || after.starts_with("比较")
+        || in_bracket
+        || said.starts_with(['比', '较', '由', '从'])
+        || EARLIER.any_in(said);
     tag.measure == Measure::Before || compared || leads && said.contains(['由', '从'])
 }
 
@@ -137,11 +143,22 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
         let is_now = |(id, other): &&(Id, &Tag)| {
             !is_earlier(text, tagged, *id) && !matches!(other.measure, Measure::Growth { .. })
         };
-        return alike.find(is_now).map(|(now, _)| Relation::Growth {
+        let growth = |now| Relation::Growth {
             rate: id,
-            now: *now,
+            now,
             by: last,
             down,
+        };
+        // 与2022年项目支出6055.00万元相比，增加658.10万元，增长10.87%: the later number stands elsewhere.
+        let of_base = |whole| Relation::Ratio {
+            rate: id,
+            part: last,
+            whole,
+        };
+        let now = alike.clone().find(is_now).map(|(now, _)| growth(*now));
+        return now.or_else(|| {
+            let is_earlier = |(id, _): &&(Id, &Tag)| is_earlier(text, tagged, *id);
+            alike.find(is_earlier).map(|(before, _)| of_base(*before))
         });
     }
     if said.contains("年初") {
@@ -195,6 +212,9 @@ fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
         .take_while(|(_, other)| tagged.sentence(other) == sentence)
         .filter(|(_, other)| is_base(other) && (other.number.scale == tag.number.scale || kind != Kind::Money))
         .collect();
+    if let Some(pair) = compared_by_name(text, tagged, id, said, &kind) {
+        return Some(pair);
+    }
     let is_then = |other: Id, tag: &Tag| {
         is_earlier(text, tagged, other)
             || (said.contains("年初") || said.contains('调')) && tag.measure == Measure::Initial
@@ -225,4 +245,28 @@ fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
         }
         _ => None,
     }
+}
+
+/// 核定编制128名…。实有121人，比核定编制少7人: what a number is compared with by a name that an earlier one has.
+fn compared_by_name(text: &str, tagged: &Tagged, id: Id, said: &str, kind: &Kind) -> Option<(Id, Id)> {
+    const PEOPLE: [&str; 3] = ["人", "名", "位"];
+    let is_person = |kind: &Kind| matches!(kind, Kind::Count(unit) if PEOPLE.contains(&unit.as_str()));
+    let alike = |other: &Kind| other == kind || is_person(other) && is_person(kind);
+    let name = said.trim().strip_prefix('比')?;
+    let end = name.find(['少', '多', '低', '高', '减', '增', '超', '节'])?;
+    let name = name.get(..end).filter(|name| name.chars().count() > 1)?;
+    let called = |tag: &Tag| {
+        text.get(tag.before.clone())
+            .unwrap_or_default()
+            .trim_end()
+            .ends_with(name)
+    };
+    let (base, _) = before(tagged, id).find(|(_, tag)| alike(&tag.number.kind) && called(tag))?;
+    let sentence = tagged.sentence(tagged.tags.get(id)?);
+    // The first of the sentence: those behind 其中 are its parts.
+    let first = before(tagged, id)
+        .take_while(|(other, tag)| tagged.sentence(tag) == sentence && *other > base)
+        .filter(|(_, tag)| alike(&tag.number.kind))
+        .last()?;
+    Some((first.0, base))
 }

@@ -15,10 +15,10 @@ use crate::domain::prose::words::WordList;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::printed::Kind;
-use super::rates::{before, is_changed, is_of_rate, states};
+use super::rates::{before, is_changed, is_of_rate, own_name, states};
 use super::relation::{Id, Relation, Verdict};
-use super::shares::whole_name;
-use super::slip::{is_near, looks_like};
+use super::shares::{office_whole, whole_name};
+use super::slip::{is_near, is_slip, looks_like};
 use super::tag::{Tag, Tagged};
 
 /// How a claim follows from two numbers.
@@ -63,6 +63,9 @@ const APART: WordList = WordList::of(&[
     "未完成",
 ]);
 
+/// Words before the number of an earlier time.
+const EARLIER: WordList = WordList::of(&["上年", "去年", "同期", "年初", "上一年"]);
+
 /// Rates at which something became less than it was to be.
 const SAVED: WordList = WordList::of(&["节约率", "节支率", "节资率", "下浮率", "降幅", "减幅", "压减率"]);
 
@@ -87,6 +90,10 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         on_line.retain(|relation| may_be(text, tagged, relation));
         if let Some(holds) = on_line.iter().find(|relation| ledger.judge(relation) == Verdict::Holds) {
             ledger.agreeing.push(holds.clone());
+            continue;
+        }
+        if let Some(meant) = of_sentence_before(text, tagged, id, claim, ledger) {
+            ledger.relations.push(meant);
             continue;
         }
         let is_of_these = is_of_these(text, tagged, id);
@@ -114,6 +121,24 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(meant);
         }
     }
+}
+
+/// 支出34.96万元…。与上年支出36.80万元比较，减少2.84万元: the sentence has the earlier number alone, and a slip of the pen says
+/// which of those before it is the later one.
+fn of_sentence_before(text: &str, tagged: &Tagged, id: Id, claim: Claim, ledger: &Ledger) -> Option<Relation> {
+    let tag = tagged.tags.get(id).filter(|_| claim == Claim::Difference)?;
+    let own = numbers(text, tagged, id, claim);
+    let [base] = own.as_slice() else { return None };
+    let base = tagged.tags.get(*base)?;
+    let alike = |other: &Tag| {
+        other.number.kind == base.number.kind
+            && other.number.scale == base.number.scale
+            && other.measure == base.measure
+    };
+    let earlier = before(tagged, id).filter(|(_, other)| tagged.sentence(other) < tagged.sentence(tag) && alike(other));
+    let mut slips = earlier.flat_map(|(other, _)| candidates(id, claim, &[own[0], other]));
+    let is_meant = |relation: &Relation| ledger.judge(relation) != Verdict::Holds && is_slip(relation, ledger);
+    slips.find(is_meant).filter(|_| !slips.any(|other| is_meant(&other)))
 }
 
 /// 追加412.75万元（基本支出36.20万元、项目支出376.55万元）: what the bracket right behind a number makes together.
@@ -179,6 +204,10 @@ fn may_be(text: &str, tagged: &Tagged, relation: &Relation) -> bool {
     let Relation::Ratio { rate, part, whole } = *relation else {
         return true;
     };
+    let said = text.get(tagged.tags[rate].before.clone()).unwrap_or_default();
+    if whole_name(said).and_then(office_whole).is_some() && !own_name(text, &tagged.tags[whole]).is_empty() {
+        return false;
+    }
     is_of_rate(tagged, rate, (part, whole)) && !is_changed(text, &tagged.tags[whole], &tagged.tags[rate])
 }
 
@@ -222,10 +251,17 @@ fn numbers(text: &str, tagged: &Tagged, id: Id, claim: Claim) -> Vec<Id> {
         let behind = tagged.tags.iter().enumerate().skip(id + 1);
         let is_near = |other: &Tag| {
             let between = text.get(tag.range.end..other.range.start).unwrap_or_default();
-            tagged.sentence(other) == sentence && !between.contains(['；', ';'])
+            tagged.sentence(other) == sentence && !between.contains(['；', ';']) && !between.contains("其中")
         };
         let behind = behind.take_while(|(_, other)| is_near(other));
-        let behind = behind.filter(|(_, other)| is_base(other) && !is_claim(other) && !other.bound);
+        let said = |other: &Tag| text.get(other.before.clone()).unwrap_or_default();
+        let whole = whole_name(said(tag)).unwrap_or_default();
+        let is_told = |other: &Tag| {
+            tagged.depth(other) > tagged.depth(tag)
+                || claim != Claim::Ratio && EARLIER.any_in(said(other))
+                || claim == Claim::Ratio && !whole.is_empty()
+        };
+        let behind = behind.filter(|(_, other)| is_base(other) && !is_claim(other) && !other.bound && is_told(other));
         near.extend(behind.map(|(other, _)| other).take(MOST - 3));
     }
     // What a percentage is of what has one kind; the kind that two numbers have is meant.

@@ -159,7 +159,16 @@ fn explained((own, all): (Rows<'_>, Rows<'_>), columns: &[usize], of: usize, led
                 let rows = if way.of_totals { all } else { own };
                 let relation =
                     |row: &Vec<Option<Id>>| Some((way.relation)(cell(row, of)?, cell(row, *one)?, cell(row, *other)?));
-                let relations: Vec<Relation> = rows.iter().filter_map(relation).collect();
+                // Differences and sums are of numbers of one unit.
+                let is_of_one = |relation: &Relation| {
+                    let mut kinds = relation
+                        .facts()
+                        .into_iter()
+                        .filter_map(|id| Some(&ledger.number(id)?.kind));
+                    let first = kinds.next();
+                    way.in_percent || way.either_way && !way.of_totals || kinds.all(|kind| Some(kind) == first)
+                };
+                let relations: Vec<Relation> = rows.iter().filter_map(relation).filter(is_of_one).collect();
                 if consider(&relations).is_none() {
                     return Vec::new();
                 }
@@ -225,8 +234,7 @@ fn shown(relations: &[Relation], ledger: &Ledger) -> Option<(usize, Vec<Relation
         _ => relation.facts().first().and_then(|id| ledger.number(*id)),
     };
     let is_long = |relation: &&Relation| {
-        let digits =
-            of(relation).map(|number| (number.value.abs() * Decimal::from(10_i64.pow(number.places.min(6)))).trunc());
+        let digits = of(relation).map(|number| number.value.abs() * Decimal::from(10_i64.pow(number.places.min(6))));
         digits.is_some_and(|digits| digits >= Decimal::ONE_HUNDRED)
     };
     let held = || relations.iter().filter(holds).filter(telling);

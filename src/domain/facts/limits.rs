@@ -61,21 +61,19 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                     .find(|(_, other)| words.any_in(&said(other)))
                     .map(|(other, _)| other)
             };
-            // 发放1500份和1000份: the whole is two numbers.
-            let joined = near().take(2).any(|(_, other)| {
-                text.get(other.range.end..)
-                    .is_some_and(|rest| rest.starts_with(['和', '、', '及', '与']))
-            });
-            let pair = if joined {
-                None
-            } else if part.any_in(&own) {
+            let pair = if part.any_in(&own) {
                 find(whole).map(|whole| (id, whole))
             } else if whole.any_in(&own) {
                 find(part).map(|part| (part, id))
             } else {
                 None
             };
-            if let Some((less, more)) = pair {
+            // 发放1500份和1000份: the whole is two numbers.
+            let is_joined = |id: Id| {
+                let after = text.get(tagged.tags[id].range.end..).unwrap_or_default();
+                after.starts_with(['和', '、', '及', '与'])
+            };
+            if let Some((less, more)) = pair.filter(|(less, more)| !is_joined(*less) && !is_joined(*more)) {
                 ledger.relations.push(Relation::Bound { less, more });
                 break;
             }

@@ -91,7 +91,9 @@ fn of(text: &str, tagged: &Tagged, id: Id, measures: &[Measure], ledger: &Ledger
         |tag: &Tag| matches!(tag.measure, Measure::Adjusted | Measure::Executed) && name(text, tag).is_empty();
     measures.iter().find_map(|measure| {
         let mut near = before(tagged, id)
-            .filter(|(_, other)| other.measure == *measure && is_said(other) && other.number.kind != Kind::Percent);
+            .filter(|(_, other)| other.measure == *measure && is_said(other) && other.number.kind != Kind::Percent)
+            // 17,986.52万元（约1.80亿元）: the same once more.
+            .filter(|(_, other)| !other.number.about);
         let (found, _) = near.next()?;
         // 支出855万元，其中甲600万元、乙255万元，执行率95%: the rate is that of the whole.
         let whole = ledger

@@ -82,8 +82,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.extend(respective(text, tagged, &row, ledger));
             continue;
         }
-        let stated = share(text, tagged, id, ledger).map(ratio);
-        ledger.settle(stated, pairs(tagged, id).map(ratio));
+        let stated = share(text, tagged, id, ledger);
+        let others = pairs(tagged, id).filter(|pair| is_said(text, tagged, id, *pair, stated));
+        ledger.settle(stated.map(ratio), others.map(ratio));
     }
 }
 
@@ -148,6 +149,23 @@ fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id
     // 占总投资的86.54%: of what was called so before.
     let called = |(_, other): &(Id, &Tag)| text.get(other.before.clone()).unwrap_or_default().contains(of);
     Some((part, before(tagged, id).filter(alike).find(called)?.0))
+}
+
+/// Whether the words of a share leave it open that it is of another pair of numbers than they state: 项目支出占总支出的45.54%
+/// is of 项目支出, and of nothing that has a name of its own.
+fn is_said(text: &str, tagged: &Tagged, id: Id, (part, whole): (Id, Id), stated: Option<(Id, Id)>) -> bool {
+    let Some(tag) = tagged.tags.get(id) else { return false };
+    let said = text.get(tag.before.clone()).unwrap_or_default().trim();
+    let whose = said
+        .rfind('占')
+        .and_then(|at| said.get(..at))
+        .unwrap_or_default()
+        .trim();
+    let is_named = !BESIDE.contains(&whose);
+    let has_part = stated.is_none_or(|(own, _)| !is_named || own == part);
+    let is_own = |of: Id| tagged.tags.get(of).is_some_and(|of| !own_name(text, of).is_empty());
+    let of_office = whole_name(said).and_then(office_whole).is_some();
+    has_part && !(of_office && is_own(whole)) && !(is_named && whole_name(said) == Some(""))
 }
 
 fn is_counted(tag: &Tag) -> bool {

@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::values::rounding::half_away_from_zero;
+use crate::domain::values::rounding::{fixed, half_away_from_zero};
 
 use super::ledger::Ledger;
 use super::relation::{Id, Relation};
@@ -55,10 +55,9 @@ pub fn looks_like(one: Decimal, other: Decimal) -> bool {
 /// Whether two numbers have the same digits but for two neighbours that changed places: 123.60 for 132.60.
 pub fn is_swapped(one: Decimal, other: Decimal) -> bool {
     let places = one.scale().max(other.scale());
-    let written = |number: Decimal| {
-        let mut number = number.abs();
-        number.rescale(places);
-        number.mantissa().to_string().into_bytes()
+    let written = |number: Decimal| -> Vec<u8> {
+        let text = fixed(number.abs(), places);
+        text.bytes().filter(u8::is_ascii_digit).collect()
     };
     let (one, other) = (written(one), written(other));
     let apart: Vec<usize> = match one.len() == other.len() {

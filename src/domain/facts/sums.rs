@@ -215,10 +215,15 @@ fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
     let tag = &tagged.tags[id];
     let before = text[tag.before.clone()].trim_end();
     let countable = !matches!(tag.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Bare);
-    let other = matches!(
-        tag.measure,
-        Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before
-    ) || tag.measure == Measure::Weight && tag.number.kind != Kind::Points;
+    // 追加518.60万元，其中…: what a budget was changed by has parts as well.
+    const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核增", "核减", "增拨", "压减"]);
+    let is_change = tag.number.kind == Kind::Money && CHANGED.ending(before).is_some();
+    let other = !is_change
+        && matches!(
+            tag.measure,
+            Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before
+        )
+        || tag.measure == Measure::Weight && tag.number.kind != Kind::Points;
     let after = text.get(tag.range.end..).unwrap_or_default();
     // 60分（含）至80分 is a band, 6台（套） counts two kinds of things.
     let in_two_ways = [after.strip_prefix('（'), after.strip_prefix('(')]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::prose::words::WordList;
 
-use super::printed::Printed;
+use super::printed::{Kind, Printed};
 
 /// A table of a text: its head and the rows below.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +45,12 @@ pub enum Column {
 }
 
 /// Heads by the words that they have; the first that fits counts.
-const HEADS: [(Column, WordList); 10] = [
+const HEADS: [(Column, WordList); 11] = [
+    // 未执行数, 结余数: what is left is no spending.
+    (
+        Column::Other,
+        WordList::of(&["未执行", "未支出", "结余", "结转", "差额", "增减"]),
+    ),
     (Column::Share, WordList::of(&["比重", "占比", "占总"])),
     (
         Column::Rate,
@@ -142,6 +147,16 @@ fn table(text: &str, run: &[Vec<Range<usize>>]) -> Option<Table> {
         row.last()
             .is_some_and(|cell| Printed::read(&text[cell.clone()]).is_some())
     };
+    // A row of numbers is no head: what was above it is not known.
+    // 2023年决算 is a name.
+    let is_value = |cell: &&Range<usize>| {
+        let printed = Printed::read(&text[(*cell).clone()]);
+        printed.is_some_and(|printed| !matches!(printed.kind, Kind::Count(_)))
+    };
+    let numbers = head.iter().filter(is_value).count();
+    if numbers > 1 {
+        return None;
+    }
     if head.len() == 2 && (rows.len() < LEAST || is_number(head) || !rows.iter().all(is_number)) {
         return None;
     }

@@ -35,6 +35,10 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
     let at = |row: usize, column: Column| *ids.get(row)?.get(table.place(column)?)?;
     if let (Some(total), false) = (total, has_subtotals) {
         for (place, column) in table.columns.iter().enumerate() {
+            // Weights and scores of a table that was read are held against each other as data.
+            if field == Field::SourceText && is_of_marks(*column) {
+                continue;
+            }
             if let Some(relation) = column_sum(table, text, &ids, total, place, *column, ledger) {
                 ledger.relations.push(relation);
             }
@@ -51,12 +55,19 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
             ledger.relations.push(Relation::Ratio { rate, part, whole });
         }
         for (less, more) in [(Column::Score, Column::Weight), (Column::Spent, Column::Budget)] {
+            if field == Field::SourceText && is_of_marks(less) {
+                continue;
+            }
             if let (Some(less), Some(more)) = (at(row, less), at(row, more)) {
                 ledger.relations.push(Relation::Bound { less, more });
             }
         }
     }
     columns::add(&ids, total, ledger);
+}
+
+fn is_of_marks(column: Column) -> bool {
+    matches!(column, Column::Score | Column::Weight | Column::Target | Column::Actual)
 }
 
 /// 合计 of a column. Of a column whose head does not say that it adds up, only where a slip of one number keeps it from
@@ -80,6 +91,21 @@ fn column_sum(
             None if text[cells.get(place)?.clone()].chars().all(|c| "—－-–/".contains(c)) => {}
             None => return None,
         }
+    }
+    // Numbers of two units do not add up.
+    let kind = |id: &Id| ledger.number(*id).map(|number| number.kind.clone());
+    if parts.iter().any(|part| kind(part) != kind(&sum)) {
+        return None;
+    }
+    // Rates do not add up.
+    let value = |id: &Id| ledger.number(*id).map(|number| number.value).unwrap_or_default();
+    if ledger.number(sum).is_some_and(|number| number.kind == Kind::Percent) {
+        return None;
+    }
+    // With subtotals among the rows everything is there twice.
+    let doubled = value(&sum).checked_add(value(&sum));
+    if doubled == Some(parts.iter().map(value).sum()) {
+        return None;
     }
     let relation = Relation::Sum {
         total: sum,

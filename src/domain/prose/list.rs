@@ -137,7 +137,7 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
                 |other| matches!(&other.what, What::Count(whole, of) if of == unit && whole.decimal() == listed.into()),
             )
         };
-        if let Some(items) = items(&text[..end], start, many, unit, enumerated)
+        if let Some(items) = items(&text[..end], start, many, enumerated)
             .filter(|items| items.len() > 1 && (items.len() == many || !is_of_whole(items.len())))
         {
             found.push(CountedList {
@@ -195,7 +195,7 @@ fn list_start(text: &str, end: usize) -> Option<usize> {
 }
 
 /// The items of the list that begins here.
-fn items(text: &str, start: usize, many: usize, unit: &str, enumerated: &[Enumeration]) -> Option<Vec<Range<usize>>> {
+fn items(text: &str, start: usize, many: usize, enumerated: &[Enumeration]) -> Option<Vec<Range<usize>>> {
     if let Some(enumeration) = enumerated.iter().find(|enumeration| enumeration.range.start == start) {
         let is_clear = enumeration.repeated().is_empty();
         return is_clear.then(|| enumeration.items.iter().map(|item| item.range.clone()).collect());
@@ -204,7 +204,7 @@ fn items(text: &str, start: usize, many: usize, unit: &str, enumerated: &[Enumer
     if rest.starts_with(['1', '①', '(', '（']) {
         return numbered(text, start, many);
     }
-    named(rest, many, unit).map(|items| {
+    named(rest, many).map(|items| {
         items
             .into_iter()
             .map(|item| start + item.start..start + item.end)
@@ -213,7 +213,7 @@ fn items(text: &str, start: usize, many: usize, unit: &str, enumerated: &[Enumer
 }
 
 /// Names with 、 between them, up to the end of the sentence.
-fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
+fn named(rest: &str, many: usize) -> Option<Vec<Range<usize>>> {
     let rest = clip(rest, LONGEST);
     let sentence = pieces(rest, |_, after| after.starts_with(['。', '！', '\n']))
         .into_iter()
@@ -222,7 +222,27 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
     let parts = |marks: &'static [char]| pieces(rest, move |_, after| after.starts_with(marks));
     let semicolons = parts(&['；', ';']);
     let commas = parts(&['，', ',']);
-    let mut unsure = commas.len() > 1;
+    // 分别为甲科、乙科；下设单位4个，即…: what follows counts something else.
+    let is_other = |group: &Range<usize>| {
+        const OTHER: WordList = WordList::of(&[
+            "下设", "下属", "下辖", "另有", "另设", "所属", "直属", "派出", "现有", "核定",
+        ]);
+        OTHER.beginning(rest[group.clone()].trim_start()).is_some()
+    };
+    let semicolons = match semicolons.as_slice() {
+        [first, second, ..] if is_other(second) => vec![first.clone()],
+        _ => semicolons,
+    };
+    let commas = match semicolons.as_slice() {
+        [first] => pieces(&rest[first.clone()], |_, after| after.starts_with(['，', ',']))
+            .into_iter()
+            .map(|piece| first.start + piece.start..first.start + piece.end)
+            .collect(),
+        _ => commas,
+    };
+    // 分别是甲、乙、丙，惠及居民2,860户: what has numbers is no name.
+    let goes_on = |piece: &Range<usize>| !rest[piece.clone()].contains(|c: char| c.is_ascii_digit());
+    let mut unsure = commas.get(1).is_some_and(goes_on);
     let items = match semicolons.as_slice() {
         [_] => {
             let list = commas.into_iter().next()?;
@@ -245,7 +265,8 @@ fn named(rest: &str, many: usize, unit: &str) -> Option<Vec<Range<usize>>> {
     for item in &items {
         let said = &rest[item.clone()];
         // An open end; a sum rather than a list.
-        let counts = |found: super::found::Found| matches!(found.what, What::Count(_, of) if of == unit);
+        // 市直高中4所、中职学校2所: kinds with how many of each.
+        let counts = |found: super::found::Found| matches!(found.what, What::Count(..));
         if said.ends_with('等') || said.contains("等等") || read(said, Words::All).into_iter().any(counts) {
             return None;
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::brackets::{pieces, trimmed};
+use super::words::WordList;
 
 /// So many names at least make a list.
 const LEAST: usize = 3;
@@ -18,6 +19,8 @@ pub(super) struct Before {
     pub most: usize,
     /// Whether 等 leaves some out.
     pub open: bool,
+    /// Whether only one more or less than there are can be meant: 教育、卫生、水利12个项目 counts something else.
+    pub close: bool,
 }
 
 impl Before {
@@ -25,6 +28,9 @@ impl Before {
     /// than one more.
     pub fn may_be(&self, many: usize) -> bool {
         let least = self.items.len();
+        if self.close && many.abs_diff(least) > 1 {
+            return true;
+        }
         if self.open {
             // Who names four of five would have named the fifth.
             let would_be_named = least > LEAST && self.most == least && many == least + 1;
@@ -64,8 +70,14 @@ fn titles(before: &str) -> Option<Before> {
         items,
         most,
         open: gap.starts_with('等'),
+        close: false,
     })
 }
+
+/// Verbs before fields or places that the things counted are of, not the things.
+const ABOUT: WordList = WordList::of(&[
+    "涉及", "覆盖", "用于", "投向", "围绕", "针对", "面向", "涵盖", "包含", "支持", "按", "对",
+]);
 
 /// Names with 、 between them.
 fn names(before: &str) -> Option<Before> {
@@ -108,7 +120,10 @@ fn names(before: &str) -> Option<Before> {
         .count();
     // 学校、医院、车站等2类场所 names examples; only offices are named to the last.
     let offices = items.iter().all(|item| is_office(said(item)));
-    let is_list = if open { offices } else { says_all || alike };
+    const MANY: usize = 5;
+    let is_long = items.len() >= MANY && !ABOUT.any_in(said(first));
+    let is_list = if open { offices } else { says_all || alike || is_long };
+    let close = !open && !says_all && !alike;
     let mut items = items;
     if let Some(first) = items.first_mut() {
         first.start += verb(&list[first.clone()]);
@@ -117,12 +132,17 @@ fn names(before: &str) -> Option<Before> {
         most: items.len() + joints,
         items,
         open,
+        close,
     })
 }
 
 /// How many bytes of a first name are the verb before it: 内设办公室.
 fn verb(name: &str) -> usize {
-    const VERBS: [&str; 9] = [
+    const VERBS: [&str; 13] = [
+        "开设",
+        "开办",
+        "建有",
+        "辖有",
         "内设机构有",
         "内设",
         "下设",

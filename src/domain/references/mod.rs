@@ -21,6 +21,7 @@
 pub mod figure_context;
 pub mod figure_mention;
 pub mod figure_names;
+pub mod figure_tokens;
 pub mod quoting;
 pub mod reference;
 pub mod span;

@@ -44,9 +44,16 @@ pub fn of(passages: &[Passage], taken: &[Taken<'_>]) -> ReportSource {
                     push(&mut source.text, text);
                 }
             }
-            // What became of a table is checked cell by cell; what did not is in a text.
             Passage::Table(grid) => {
-                for (row, line) in rows(grid).iter().enumerate() {
+                let rows = rows(grid);
+                let is_taken = |row: usize| taken.iter().any(|taken| taken.row(place, row).is_some());
+                // Its cells became rows of the draft, its totals and what its columns are of each other did not.
+                if (0..rows.len()).any(is_taken) {
+                    for row in grid {
+                        push(&mut source.text, &line(row.iter().map(String::as_str)));
+                    }
+                }
+                for (row, line) in rows.iter().enumerate() {
                     let Some(start) = push(&mut source.whole, line) else {
                         continue;
                     };
@@ -110,9 +117,13 @@ impl Taken<'_> {
 
 /// The rows of a table as they would stand when it is pasted.
 fn rows(grid: &Grid) -> Vec<String> {
+    grid.iter().map(|row| line(read_out(row).into_iter())).collect()
+}
+
+/// Cells side by side, each on one line.
+fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
     let cell = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = |row: &Vec<String>| read_out(row).into_iter().map(cell).collect::<Vec<_>>().join("\t");
-    grid.iter().map(line).collect()
+    cells.map(cell).collect::<Vec<_>>().join("\t")
 }
 
 /// Adds a line; says where it begins, none where nothing is on it.

@@ -46,10 +46,13 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
         .unwrap_or(2)
         .min(2);
     let (by_rule, others): (Vec<&Missed<'_>>, Vec<&Missed<'_>>) = missed.iter().partition(|row| row.agrees(places));
-    let is_rule = !by_rule.is_empty() && by_rule.len() >= others.len() || says_in_proportion(&draft.source.whole);
+    // Where several rows have other marks, the report has rules of its own for them.
+    let is_rule = others.len() == 1 && by_rule.len() > 1;
+    let is_stated = says_in_proportion(&draft.source.whole);
     for own in others.into_iter().filter(|own| is_printed(&own.row)) {
         let is_slip = looks_like(own.printed.decimal(), half_away_from_zero(own.by_rule.decimal(), 2));
-        let is_held = is_rule && (!OPINION.any_in(&own.row.name) || own.printed == own.weight.rounded());
+        let is_full = own.printed == own.weight.rounded();
+        let is_held = is_rule && !OPINION.any_in(&own.row.name) || (is_rule || is_stated) && is_full;
         if !is_held && !is_slip && !own.is_full_in_spite() {
             continue;
         }
@@ -90,7 +93,11 @@ fn missed<'a>(row: &'a Indicator, result: &IndicatorEvaluation) -> Option<Missed
 impl Missed<'_> {
     /// Whether the printed marks are those by the rule, rounded or cut to as many decimals as the report prints.
     fn agrees(&self, places: u32) -> bool {
-        (self.printed.decimal() - self.by_rule.decimal()).abs() < Decimal::new(1, places)
+        // What is less than a hundredth of the marks came about by rounding the rate first.
+        const ROUNDED: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+        let apart = (self.printed.decimal() - self.by_rule.decimal()).abs();
+        let is_full = self.printed == self.weight.rounded();
+        apart < Decimal::new(1, places) || !is_full && apart < self.weight.decimal() * ROUNDED
     }
 
     /// Full marks where more than a tenth is missing: rules that forgive as much are not known.

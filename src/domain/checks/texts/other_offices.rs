@@ -16,10 +16,16 @@ const BESIDE: WordList = WordList::of(&[
 /// What the report is about, behind its year.
 const SUBJECTS: [&str; 4] = ["部门整体支出", "部门整体绩效", "整体支出绩效", "单位整体支出"];
 
+/// What an office sets itself for a year.
+const AIMS: [&str; 4] = ["各项绩效目标", "绩效目标", "各项目标", "目标任务"];
+
 /// Finds D1 of names and years in one text.
 pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
     let unit: Vec<char> = draft.basics.unit.trim().chars().collect();
-    if let Some(name) = similar_name(&reading.text, &unit).or_else(|| similar_place(&reading.text, &unit)) {
+    if let Some(name) = similar_name(&reading.text, &unit)
+        .or_else(|| similar_place(&reading.text, &unit))
+        .or_else(|| acting(&reading.text, &unit))
+    {
         let own: String = unit.iter().collect();
         found.push(
             Finding::new(
@@ -43,6 +49,40 @@ pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
             .resting_on(vec![Field::Year]),
         );
     }
+}
+
+/// 县卫生健康局将把自评结果…: another office that does with the results what is the own one's to do.
+fn acting(text: &str, unit: &[char]) -> Option<String> {
+    const RESULTS: WordList = WordList::of(&["自评结果", "绩效结果", "评价结果", "绩效自评", "自评工作"]);
+    const OTHERS: WordList = WordList::of(&["财政", "审计", "人民政府", "主管部门", "第三方", "评价机构", "各"]);
+    const ENDS: [&str; 12] = [
+        "局",
+        "委员会",
+        "法院",
+        "检察院",
+        "办事处",
+        "管委会",
+        "中心",
+        "支队",
+        "大队",
+        "医院",
+        "学校",
+        "图书馆",
+    ];
+    let own: String = unit.iter().collect();
+    text.split(['。', '，', '；', '\n', ',', ';'])
+        .filter(|clause| RESULTS.any_in(clause))
+        .find_map(|clause| {
+            let (subject, _) = clause.split_once("将")?;
+            let subject = subject
+                .trim()
+                .trim_start_matches(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c));
+            // 区人民检察院 in a report of 秦川市渭原区人民法院: without the place.
+            let bare = subject.trim_start_matches(['省', '市', '县', '区', '州', '旗']);
+            let is_office = ENDS.iter().any(|end| subject.ends_with(end)) && (3..=16).contains(&bare.chars().count());
+            let is_own = own.ends_with(bare) || bare.ends_with(&own) || own.contains(bare);
+            (is_office && !is_own && !OTHERS.any_in(subject) && !own.is_empty()).then(|| subject.to_owned())
+        })
 }
 
 /// A name as long as the own one, with the same end, that differs in a character or two.
@@ -106,11 +146,15 @@ fn own_year(text: &str, unit: &[char], year: u16) -> Option<u16> {
         let after = text[at + length..].trim_start_matches('度');
         let sentence = after.split(['。', '\n', '；']).next().unwrap_or_default();
         let is_ours = OWN.ending(before).is_some() || !name.is_empty() && before.ends_with(&name);
-        is_ours
-            && SUBJECTS.iter().any(|subject| after.starts_with(subject))
-            && sentence.contains("自评")
-            && (sentence.contains("得分") || sentence.contains("小组"))
-            && !sentence.contains("结果应用")
+        // 完成了2022年度各项绩效目标: what was done is of the report's own year.
+        const DONE: WordList = WordList::of(&["完成", "完成了", "实现了", "超额完成了"]);
+        let is_done = DONE.ending(before).is_some() && AIMS.iter().any(|aim| after.starts_with(aim));
+        is_done
+            || is_ours
+                && SUBJECTS.iter().any(|subject| after.starts_with(subject))
+                && sentence.contains("自评")
+                && (sentence.contains("得分") || sentence.contains("小组"))
+                && !sentence.contains("结果应用")
     };
     years.any(|place| is_own(&place)).then(|| year - 1)
 }

@@ -4,15 +4,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, MeasureField};
 use crate::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
 use crate::domain::facts::printed::Kind;
 use crate::domain::values::input::Value;
-use crate::domain::values::quantity::Quantity;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
@@ -28,18 +25,22 @@ struct Standing {
     range: Option<Range<usize>>,
     said: String,
     name: String,
+    kind: Kind,
     /// The figure of the whole that it is.
     figure: Option<Measure>,
-    value: Decimal,
+    /// Its digits as they stand.
+    digits: Vec<u8>,
     when: Period,
+    /// Whether it stands in a paragraph of the source, which the draft's own texts say as well.
+    is_doubled: bool,
     /// The sentence that it stands in, counted by its first byte.
     sentence: usize,
     /// Whether it stands in a row, where rows of one kind have numbers of one kind.
     in_row: bool,
 }
 
-/// What numbers are told apart by: unit, decimals, and the digits in their order of size.
-type Key = (Kind, Vec<u8>);
+/// What numbers are told apart by: the digits in their order of size.
+type Key = Vec<u8>;
 
 /// Finds D3 of numbers that differ by the order of their digits alone.
 pub fn check(draft: &Draft, readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
@@ -64,8 +65,8 @@ pub fn check(draft: &Draft, readings: &[Shared<Reading>], found: &mut Vec<Findin
             let field = Field::Measure(row.id, measure.id, MeasureField::Actual);
             let Some(digits) = digits(&said) else { continue };
             // Rows that no text has a number for are not kept.
-            if let Some(own) = alike.get_mut(&(kind, digits)) {
-                own.push(of_row(field, said, &row.name, *actual));
+            if let Some(own) = alike.get_mut(&digits) {
+                own.push(of_row(field, said, &row.name, kind));
             }
         }
     }
@@ -106,7 +107,7 @@ pub fn check(draft: &Draft, readings: &[Shared<Reading>], found: &mut Vec<Findin
 fn of_text(reading: &Reading, fact: &Fact) -> Option<(Key, Standing)> {
     let Place::Text(_, range) = &fact.at else { return None };
     let is_own = matches!(fact.when, Period::Own | Period::Year(_));
-    if !is_own || fact.number.about || fact.what == Measure::Target || fact.number.kind == Kind::Bare {
+    if !is_own || fact.number.about || fact.what == Measure::Target {
         return None;
     }
     let said = reading.text.get(range.clone())?;
@@ -116,6 +117,11 @@ fn of_text(reading: &Reading, fact: &Fact) -> Option<(Key, Standing)> {
         Measure::Initial | Measure::Adjusted | Measure::Executed | Measure::Unspent | Measure::Rate(_)
     );
     let before = reading.text.get(..range.start)?;
+    let in_row = reading
+        .ledger
+        .tables
+        .iter()
+        .any(|table| table.range.contains(&range.start));
     let standing = Standing {
         field: reading.field,
         range: Some(range.clone()),
@@ -124,9 +130,11 @@ fn of_text(reading: &Reading, fact: &Fact) -> Option<(Key, Standing)> {
             Subject::Named(name) => name.clone(),
             Subject::Office => String::new(),
         },
+        kind: fact.number.kind.clone(),
         figure: is_figure.then(|| fact.what.clone()),
-        value: fact.number.value,
+        digits: plain(said),
         when: fact.when,
+        is_doubled: reading.field == Field::SourceText && !in_row,
         sentence: before.rfind(['。', '；', '\n']).map_or(0, |stop| stop + 1),
         in_row: reading
             .ledger
@@ -134,18 +142,20 @@ fn of_text(reading: &Reading, fact: &Fact) -> Option<(Key, Standing)> {
             .iter()
             .any(|table| table.range.contains(&range.start)),
     };
-    Some(((fact.number.kind.clone(), digits), standing))
+    Some((digits, standing))
 }
 
-fn of_row(field: Field, said: String, name: &str, actual: Quantity) -> Standing {
+fn of_row(field: Field, said: String, name: &str, kind: Kind) -> Standing {
     Standing {
         field,
+        kind,
         range: None,
-        said,
         name: name.trim().to_owned(),
         figure: None,
-        value: actual.decimal(),
+        digits: plain(&said),
+        said,
         when: Period::Own,
+        is_doubled: false,
         sentence: 0,
         in_row: true,
     }
@@ -154,7 +164,18 @@ fn of_row(field: Field, said: String, name: &str, actual: Quantity) -> Standing 
 /// Two numbers of the same thing with different values, of which one at least is said only once: a number that stands
 /// twice is no slip. The second is the one in a text.
 fn pair(standings: &[Standing]) -> Option<(&Standing, &Standing)> {
-    let times = |own: &Standing| standings.iter().filter(|other| other.value == own.value).count();
+    // Where a number stands in a text, in its paragraph of the source and in a row, it stands twice.
+    let times = |own: &Standing| {
+        let same = || standings.iter().filter(|other| other.digits == own.digits);
+        let in_rows = usize::from(same().any(|other| other.in_row));
+        let in_texts = same().filter(|other| !other.in_row && !other.is_doubled).count();
+        in_rows
+            + if in_texts > 0 {
+                in_texts
+            } else {
+                same().filter(|other| other.is_doubled).count()
+            }
+    };
     let pairs = standings
         .iter()
         .enumerate()
@@ -163,7 +184,11 @@ fn pair(standings: &[Standing]) -> Option<(&Standing, &Standing)> {
         let is_of_two_years =
             matches!((one.when, other.when), (Period::Year(first), Period::Year(second)) if first != second);
         let is_one_sentence = one.field == other.field && one.sentence == other.sentence && !one.in_row;
-        one.value != other.value
+        // The unit of a cell stands in the head of its column.
+        let is_bare = |own: &Standing| own.in_row && own.kind == Kind::Bare;
+        let is_alike = one.kind == other.kind && one.kind != Kind::Bare || is_bare(one) != is_bare(other);
+        one.digits != other.digits
+            && is_alike
             && (times(one) == 1 || times(other) == 1)
             && !is_of_two_years
             && !(one.in_row && other.in_row)
@@ -203,14 +228,20 @@ fn shares_words(one: &str, other: &str) -> bool {
     })
 }
 
-/// The digits of a number in their order of size, without zeros at the end of what is written; none of too few.
-fn digits(said: &str) -> Option<Vec<u8>> {
+/// The digits of a number as they stand, without zeros behind its decimals.
+fn plain(said: &str) -> Vec<u8> {
     let mut digits: Vec<u8> = said.bytes().filter(u8::is_ascii_digit).collect();
     if said.contains('.') {
         while digits.last() == Some(&b'0') {
             digits.pop();
         }
     }
+    digits
+}
+
+/// The digits of a number in their order of size, without zeros at the end of what is written; none of too few.
+fn digits(said: &str) -> Option<Vec<u8>> {
+    let mut digits = plain(said);
     digits.sort_unstable();
     (digits.len() >= DIGITS).then_some(digits)
 }
