@@ -147,8 +147,8 @@ pub fn Editor(props: &EditorProps) -> Html {
             if let Some(Overlay::Tables(import)) = overlay {
                 <TableSheet import={import.clone()} />
             }
-            if *overlay == Some(Overlay::Replace) {
-                <Replace workspace={workspace.clone()} />
+            if let Some(Overlay::Replace(words)) = overlay {
+                <Replace workspace={workspace.clone()} words={words.clone()} />
             }
             if let (Some(explanation), Some(place)) = (workspace.explanation(), workspace.explained) {
                 <Explain {explanation} {place} />

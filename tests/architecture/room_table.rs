@@ -103,6 +103,7 @@ pub const ROOMS: &[Room] = &[
     ("documents::passage", &[]),
     ("documents::report", &[]),
     ("documents::typefaces", &[]),
+    ("documents::pinyin", &[]),
     ("documents::project_file", &[]),
     ("documents::carried", &["documents::archive", "documents::passage"]),
     ("documents::copies", &["documents::project_file", "documents::archive"]),

@@ -18,6 +18,7 @@ use super::kept::{Kept, Link};
 use super::model::Overlay;
 use super::new_report::NewReportMessage;
 use super::packs::Pack;
+use super::palette::Target;
 use super::recovery::{Looked, Recovery, Source};
 use super::reports::{Backup, DraftId, Entry, StorageFault};
 use super::route::Route;
@@ -228,6 +229,14 @@ pub enum Message {
     ExplanationClosed,
     /// An indicator was opened for editing, or the open one closed.
     IndicatorToggled(Id),
+    /// 查找 was asked for; the same key again closes it.
+    PaletteSought,
+    /// Something that was found was chosen.
+    PaletteChosen(Target),
+    /// A page was asked for.
+    PageSought(Route),
+    /// 在正文里找: these words.
+    WordsSought(String),
     /// Something over the page was opened.
     OverlayOpened(Overlay),
     /// What lay over the page was closed.

@@ -19,6 +19,8 @@ pub mod message;
 pub mod model;
 pub mod new_report;
 pub mod packs;
+pub mod palette;
+pub mod palette_entries;
 pub mod recovery;
 pub mod reports;
 pub mod returned;
