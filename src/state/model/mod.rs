@@ -21,6 +21,7 @@ pub mod new_report;
 pub mod packs;
 pub mod palette;
 pub mod palette_entries;
+pub mod palette_fields;
 pub mod recovery;
 pub mod reports;
 pub mod returned;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
+use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::draft::names;
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::references::reference::{Source, references};
@@ -17,6 +17,7 @@ use super::indicator_rows::asked_first;
 use super::intake::Purpose;
 use super::model::Model;
 use super::palette::{Action, Entry, Kind, Named, Target};
+use super::palette_fields::{is_asked, label};
 use super::reports;
 use super::route::{Page, Route};
 use super::workspace::Workspace;
@@ -39,9 +40,6 @@ const LISTS: [List; 14] = [
     List::Outline,
 ];
 
-/// So many characters of a text of the office's own serve as its label.
-const LABEL: usize = 40;
-
 /// Everything that can be found from here: with a report open what is in it, else the other reports.
 pub fn entries(model: &Model) -> Vec<Entry> {
     let mut all = Vec::new();
@@ -52,7 +50,7 @@ pub fn entries(model: &Model) -> Vec<Entry> {
             .iter()
             .map(|chapter| (*chapter, Named::new(chapter.label())))
             .collect();
-        fields(&workspace.draft, &places, &mut all);
+        fields(workspace, &places, &mut all);
         figures(&workspace.draft, &mut all);
         indicators(&workspace.draft, &mut all);
         let beside = Named::new("检查");
@@ -137,7 +135,8 @@ fn elsewhere(is_open: bool, all: &mut Vec<Entry>) {
     act("按键一览", "?", Action::Help(Topic::Keys), all);
 }
 
-fn fields(draft: &Draft, places: &[(Chapter, Rc<Named>)], all: &mut Vec<Entry>) {
+fn fields(workspace: &Workspace, places: &[(Chapter, Rc<Named>)], all: &mut Vec<Entry>) {
+    let draft = &workspace.draft;
     let mut add = |field: Field, label: String| {
         let place = places.iter().find(|(chapter, _)| *chapter == Chapter::of(field));
         if let Some((_, place)) = place {
@@ -148,47 +147,11 @@ fn fields(draft: &Draft, places: &[(Chapter, Rc<Named>)], all: &mut Vec<Entry>) 
         add(Field::Rows(list), names::list_name(list).to_owned());
     }
     for field in draft.fields_apart_from_indicators() {
-        if let Some(label) = label(draft, field) {
+        if is_asked(workspace, field)
+            && let Some(label) = label(draft, field)
+        {
             add(field, label);
         }
-    }
-}
-
-/// What an input is called here; none where its neighbour leads to the same place.
-fn label(draft: &Draft, field: Field) -> Option<String> {
-    use Field::*;
-    let own = |field: Field| {
-        let text: String = draft.text(field).split_whitespace().collect();
-        let is_long = text.chars().count() > LABEL;
-        let short: String = text.chars().take(LABEL).collect();
-        (!text.is_empty()).then(|| format!("{short}{}", if is_long { "…" } else { "" }))
-    };
-    let of = |owner: Field| Some(format!("{}的{}", own(owner)?, names::short_name(field)));
-    match field {
-        BasisTitle(_)
-        | BasisNumber(_)
-        | DivisionName(_)
-        | DivisionSecondName(_)
-        | SubordinateUnit(_)
-        | SectionHeading(_)
-        | ObjectiveText(_)
-        | CompletionHeading(_)
-        | Problem(_)
-        | Improvement(_)
-        | ProjectName(_)
-        | Part(_, PartField::Name) => own(field),
-        SectionText(id) => of(SectionHeading(id)),
-        CompletionText(id) => of(CompletionHeading(id)),
-        ObjectiveAchieved(id) => of(ObjectiveText(id)),
-        ProjectTask(id) | ProjectInitial(id) | ProjectBudget(id) | ProjectAmount(id) | ProjectCompletion(id) => {
-            of(ProjectName(id))
-        }
-        CheckpointExecuted(id) | CheckpointNote(id) => {
-            Some(format!("{}月的{}", own(CheckpointMonth(id))?, names::short_name(field)))
-        }
-        CheckpointMonth(_) | FundSource(_) | SetAsideReason(_) | SchemeStanding | SourceWhole | SourceText => None,
-        _ if field.is_of_scheme() && !matches!(field, Scheme(_) | Part(..) | GradeBound(_)) => None,
-        _ => Some(names::full_name(draft, field)),
     }
 }
 
