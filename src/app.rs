@@ -115,7 +115,7 @@ impl Component for App {
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} zoom={model.zoom} hint={hint(model)} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} reports={model.reports.clone()} now={model.now.clone()} zoom={model.zoom} hint={hint(model)} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {

@@ -99,6 +99,16 @@ pub const ROOMS: &[Room] = &[
         "domain::checks::rows",
         &["domain::checks::finding", "domain::checks::texts"],
     ),
+    (
+        "domain::overview",
+        &[
+            "domain::values",
+            "domain::scheme",
+            "domain::draft",
+            "domain::evaluation",
+            "domain::explanation",
+        ],
+    ),
     ("documents::archive", &[]),
     ("documents::passage", &[]),
     ("documents::report", &[]),

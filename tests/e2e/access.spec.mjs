@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { FROM_DISK as address } from './site.mjs';
 import { goTo, open, openSample, saved } from './user.mjs';
 
-const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
+const PARTS = ['overview', 'basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
 
 async function check(page, what) {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -193,8 +193,8 @@ pub enum Message {
     FilterChosen(Filter),
     /// 逐条处理 or 标注稿.
     ChecksViewChosen(ChecksView),
-    /// 打印标注稿.
-    MarkedPrintPressed,
+    /// 打印标注稿, 打印概览: the page that is shown, as it is.
+    PagePrintPressed,
     /// The link of a finding was followed.
     FindingSought(FindingId),
     /// 上一条 or 下一条.

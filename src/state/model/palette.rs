@@ -20,12 +20,12 @@ choices! {
         Page = "page" "页面",
         /// 操作.
         Action = "action" "操作",
+        /// 数, with how it comes about.
+        Figure = "figure" "数",
         /// 填写项.
         Field = "field" "填写项",
         /// 指标.
         Indicator = "indicator" "指标",
-        /// 数, with how it comes about.
-        Figure = "figure" "数",
         /// 检查结果.
         Finding = "finding" "检查结果",
         /// 其他报告.

@@ -64,7 +64,7 @@ pub fn entries(model: &Model) -> Vec<Entry> {
     let beside = Named::new("报告");
     for entry in model.reports.iter().flat_map(|kept| kept.iter()) {
         if let reports::Entry::Kept(summary) = entry {
-            let route = Route::Draft(summary.id.clone(), Page::Chapter(Chapter::Basics));
+            let route = Route::Draft(summary.id.clone(), Page::Overview);
             let label = format!("{} {}", summary.title, summary.year);
             all.push(Entry::new(Kind::Report, label, &beside, Target::Route(route)));
         }
@@ -80,7 +80,8 @@ pub fn entries(model: &Model) -> Vec<Entry> {
 
 fn pages(workspace: &Workspace, all: &mut Vec<Entry>) {
     let beside = Named::new("这份报告");
-    let of_kind = Page::of_kind(workspace.draft.scheme.kind).chain([Page::Versions]);
+    let of_kind = Page::of_kind(workspace.draft.scheme.kind);
+    let of_kind = std::iter::once(Page::Overview).chain(of_kind).chain([Page::Versions]);
     all.extend(of_kind.map(|page| {
         let route = Route::Draft(workspace.id.clone(), page);
         Entry::new(Kind::Page, page.label(), &beside, Target::Route(route))

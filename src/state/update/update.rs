@@ -100,7 +100,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::RecoveryRead(recovery) => {
             model.recovery = Some(Rc::new(*recovery));
-            vec![]
+            recovery::last_version_sought(model)
         }
         Message::CopySought(source) => vec![Effect::ReadCopy(source, None)],
         Message::ComparedWith(other) => {
@@ -292,7 +292,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PrintSought => departure::print_sought(model),
         Message::PagesCut => departure::pages_cut(model),
         Message::ChecksViewChosen(view) => working_off::view_chosen(model, view),
-        Message::MarkedPrintPressed => vec![Effect::Print],
+        Message::PagePrintPressed => vec![Effect::Print],
         Message::ListPrintPressed => working_off::list_printed(model),
         Message::DepartureConfirmed => departure::confirmed(model),
         Message::VerifiedOpened => verifying::opened(model),
