@@ -17,7 +17,7 @@ use super::dialog::Dialog;
 use super::dispatch::use_dispatch;
 
 /// So many are listed; a few letters more are quicker than a longer list.
-const LISTED: usize = 24;
+const LISTED: usize = 12;
 
 /// So many characters of what stands in a field are shown beside it.
 const VALUE: usize = 18;
@@ -53,9 +53,14 @@ pub fn Palette(props: &PaletteProps) -> Html {
     let words = (!typed.trim().is_empty() && props.workspace.is_some()).then(|| typed.trim().to_owned());
     let count = now.best.len() + usize::from(words.is_some());
     let chosen = (*active).min(count.saturating_sub(1));
-    {
-        use_effect_with((chosen, now.best.clone()), move |_| show(&option_id(chosen)));
-    }
+    // The first is in sight anyway, and looking for it would cost a layout with each key.
+    let scrolled = use_mut_ref(|| false);
+    use_effect_with((chosen, Rc::clone(&now)), move |_| {
+        if chosen > 0 || scrolled.replace(chosen > 0) {
+            scrolled.replace(chosen > 0);
+            show(&option_id(chosen));
+        }
+    });
     let oninput = {
         let (typed, active) = (typed.setter(), active.setter());
         Callback::from(move |event: InputEvent| {
@@ -128,10 +133,10 @@ pub fn Palette(props: &PaletteProps) -> Html {
             event.prevent_default();
         })
     };
-    let option = |place: usize, body: Html, key: String| {
+    let option = |place: usize, body: Html| {
         let choose = choose.clone();
         html! {
-            <li class={classes!("palette__option", (place == chosen).then_some("palette__option--active"))} {key} id={option_id(place)}
+            <li class={classes!("palette__option", (place == chosen).then_some("palette__option--active"))} id={option_id(place)}
                 role="option" aria-selected={(place == chosen).to_string()} onclick={Callback::from(move |_: MouseEvent| choose.emit(place))}>{ body }</li>
         }
     };
@@ -144,11 +149,11 @@ pub fn Palette(props: &PaletteProps) -> Html {
         <Dialog title="查找" class="dialog--palette" oncancel={dispatch.on::<Event>(Message::OverlayClosed)}>
             <input class="control palette__input" ref={input} type="text" role="combobox" aria-label="查找" aria-expanded="true" aria-autocomplete="list"
                 aria-controls="palette-list" aria-activedescendant={(count > 0).then(|| option_id(chosen))}
-                autocomplete="off" autofocus={true} spellcheck="false" placeholder="汉字、拼音或首字母，例如 执行率、zhixinglv、zxl" {oninput} {onkeydown} />
+                autocomplete="off" autofocus={true} spellcheck="false" placeholder="执行率、zhixinglv 或 zxl" {oninput} {onkeydown} />
             <ul class="palette__list" id="palette-list" role="listbox" aria-label="找到的">
                 { for now.best.iter().enumerate().filter_map(|(place, number)| {
                     let entry = entries.get(*number)?;
-                    Some(option(place, row(entry, props.workspace.as_deref()), number.to_string()))
+                    Some(option(place, row(entry, props.workspace.as_deref())))
                 }) }
                 if let Some(words) = &words {
                     { option(now.best.len(), html! {
@@ -156,7 +161,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
                             <span class="palette__label">{ format!("在正文里找“{words}”") }</span>
                             <span class="palette__kind">{ "查找和替换" }</span>
                         </>
-                    }, "words".to_owned()) }
+                    }) }
                 }
             </ul>
             <div class="palette__foot">

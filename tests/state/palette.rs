@@ -208,3 +208,28 @@ fn what_can_be_taken_back_is_offered() {
     assert!(entries.iter().any(|entry| entry.target == Target::Action(Action::Undo)));
     assert!(!entries.iter().any(|entry| entry.target == Target::Action(Action::Redo)));
 }
+
+#[test]
+#[ignore = "takes time by the clock: cargo test --release --test state palette -- --ignored --nocapture"]
+fn what_a_key_costs_with_two_thousand_indicators() {
+    let mut draft = drafts::sample();
+    while draft.indicators.len() < 2_000 {
+        let rows = draft.indicators.clone();
+        draft.apply(&Edit::TakeIndicators(rows.iter().map(|row| (**row).clone()).collect()));
+    }
+    let start = std::time::Instant::now();
+    let (_, entries) = offered(draft);
+    println!(
+        "{} entries, with opening and checks {:?}",
+        entries.len(),
+        start.elapsed()
+    );
+    for typed in ["zhixinglv", "z", "的", "shdz", "wcqk"] {
+        let mut grown = Found::default();
+        for end in typed.char_indices().map(|(start, c)| start + c.len_utf8()) {
+            let start = std::time::Instant::now();
+            grown = found(&entries, &typed[..end], &grown, 12);
+            println!("{}: {:?}, {} found", &typed[..end], start.elapsed(), grown.count());
+        }
+    }
+}

@@ -7,6 +7,21 @@ use crate::domain::values::amount::Amount;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::Id;
 
+/// 各资金来源, all held against the same kind of budget, so that the column adds up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sources {
+    /// The budget that is meant: 调整预算数, or 年初预算数 where the adjusted budget is not split by source.
+    pub base: Column,
+    /// The sources with any money, in the draft's order.
+    pub rows: Vec<SourceMoney>,
+    /// 合计 of the budget; none where it is not known.
+    pub budget: Option<Amount>,
+    /// 合计 of 执行数; none where it is not known.
+    pub executed: Option<Amount>,
+    /// 执行数 as a share of the budget that is meant.
+    pub rate: Option<Rate>,
+}
+
 /// 一项资金来源.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceMoney {
@@ -14,11 +29,11 @@ pub struct SourceMoney {
     pub id: Id,
     /// How the office calls it.
     pub name: String,
-    /// 调整预算数, or 年初预算数 where the adjusted budget is not split by source; none where neither is known.
+    /// The budget that is meant; none where it is not filled in.
     pub budget: Option<Amount>,
     /// 执行数.
     pub executed: Option<Amount>,
-    /// 执行率, of the same budget.
+    /// 执行数 as a share of that budget; none where one is not known or the budget is nothing.
     pub rate: Option<Rate>,
     /// How far the budget reaches on the common scale.
     pub budget_reach: Rate,
@@ -26,40 +41,46 @@ pub struct SourceMoney {
     pub executed_reach: Rate,
 }
 
-/// The sources with any money, in the draft's order. The largest amount among them is the whole scale.
-pub fn sources(draft: &Draft, evaluation: &Evaluation) -> Vec<SourceMoney> {
-    let rows = draft.budget.funds.iter().zip(&evaluation.money.funds);
-    let mut all: Vec<SourceMoney> = rows
-        .map(|(fund, rates)| {
+/// The sources of a draft. The largest amount among them is the whole scale.
+pub fn sources(draft: &Draft, evaluation: &Evaluation) -> Sources {
+    let funds = || draft.budget.funds.iter().filter(|fund| !fund.amounts.is_blank());
+    let is_split = funds().all(|fund| fund.amounts.get(Column::Adjusted).value().is_some());
+    let base = if is_split { Column::Adjusted } else { Column::Initial };
+    let share = |executed: Option<Amount>, budget: Option<Amount>| Rate::of_amounts(executed?, budget?);
+    let is_any = |amount: Option<Amount>| amount.is_some_and(|amount| amount != Amount::ZERO);
+    let mut rows: Vec<SourceMoney> = funds()
+        .map(|fund| {
             let typed = |column| fund.amounts.get(column).value().copied();
-            let adjusted = typed(Column::Adjusted);
+            let (budget, executed) = (typed(base), typed(Column::Executed));
             SourceMoney {
                 id: fund.id,
                 name: fund.label().to_owned(),
-                budget: adjusted.or(typed(Column::Initial)),
-                executed: typed(Column::Executed),
-                rate: match adjusted {
-                    Some(_) => rates.execution_rate.ok(),
-                    None => rates.rate_of_initial.ok(),
-                },
+                budget,
+                executed,
+                rate: share(executed, budget),
                 budget_reach: Rate::NONE,
                 executed_reach: Rate::NONE,
             }
         })
-        .filter(|source| {
-            let is_any = |amount: Option<Amount>| amount.is_some_and(|amount| amount != Amount::ZERO);
-            is_any(source.budget) || is_any(source.executed)
-        })
+        .filter(|source| is_any(source.budget) || is_any(source.executed))
         .collect();
-    let amounts = all.iter().flat_map(|source| [source.budget, source.executed]).flatten();
-    let Some(largest) = amounts.max() else { return all };
-    let reach = |amount: Option<Amount>| {
-        let share = amount.and_then(|amount| Rate::of_amounts(amount, largest));
-        share.unwrap_or_default().capped()
-    };
-    for source in &mut all {
+    let amounts = rows
+        .iter()
+        .flat_map(|source| [source.budget, source.executed])
+        .flatten();
+    let largest = amounts.max().unwrap_or(Amount::ZERO);
+    let reach = |amount: Option<Amount>| share(amount, Some(largest)).unwrap_or_default().capped();
+    for source in &mut rows {
         source.budget_reach = reach(source.budget);
         source.executed_reach = reach(source.executed);
     }
-    all
+    let total = |column| evaluation.money.totals.get(column).value.ok();
+    let (budget, executed) = (total(base), total(Column::Executed));
+    Sources {
+        base,
+        rows,
+        budget,
+        executed,
+        rate: share(executed, budget),
+    }
 }

@@ -44,8 +44,7 @@ pub fn OverviewPage(props: &OverviewProps) -> Html {
     let workspace = &props.workspace;
     html! {
         <div class="overview">
-            { head("概览", None) }
-            <p class="overview__of">{ title(&workspace.draft) }{ year(workspace) }</p>
+            { head("概览", Some(&format!("{}{}", title(&workspace.draft), year(workspace)))) }
             <p class="overview__sum">{ sum(workspace) }</p>
             <div class="button-row overview__tools">
                 <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::PagePrintPressed)}><Icon symbol={Symbol::Print} />{ "打印概览" }</button>

@@ -112,9 +112,15 @@ impl Entry {
     /// Something that is found by its label.
     pub fn new(kind: Kind, label: impl Into<String>, beside: &Rc<Named>, target: Target) -> Entry {
         let label = label.into();
+        let spelling = Spelling::of(&label);
+        Entry::spelled(kind, label, spelling, beside, target)
+    }
+
+    /// The same, where it is known how the label is spelled.
+    pub fn spelled(kind: Kind, label: String, spelling: Spelling, beside: &Rc<Named>, target: Target) -> Entry {
         Entry {
             kind,
-            spelling: Spelling::of(&label),
+            spelling,
             label,
             beside: Rc::clone(beside),
             target,

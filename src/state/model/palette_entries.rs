@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::documents::pinyin::query::Spelling;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List};
@@ -9,6 +10,7 @@ use crate::domain::draft::names;
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::references::reference::{Source, references};
 use crate::domain::values::input::Choice;
+use crate::domain::values::row::Id;
 
 use super::effect::Export;
 use super::help::Topic;
@@ -169,24 +171,36 @@ fn figures(draft: &Draft, all: &mut Vec<Entry>) {
 fn indicators(draft: &Draft, all: &mut Vec<Entry>) {
     let place = Named::new(Chapter::Indicators.label());
     let figure = Named::new("怎么来的");
+    let part = |word, target: fn(Id) -> Target| (word, Spelling::of(word), target);
     let parts = [
-        (IndicatorField::Weight, "权重"),
-        (IndicatorField::Analysis, "实现情况分析"),
-        (IndicatorField::DeviationReason, "偏差原因"),
-        (IndicatorField::Improvement, "改进措施"),
+        part("的权重", |id| {
+            Target::Field(Field::Indicator(id, IndicatorField::Weight))
+        }),
+        part("的实现情况分析", |id| {
+            Target::Field(Field::Indicator(id, IndicatorField::Analysis))
+        }),
+        part("的偏差原因", |id| {
+            Target::Field(Field::Indicator(id, IndicatorField::DeviationReason))
+        }),
+        part("的改进措施", |id| {
+            Target::Field(Field::Indicator(id, IndicatorField::Improvement))
+        }),
+        part("的佐证材料", |id| Target::Field(Field::Rows(List::Evidence(id)))),
+        part("的得分", |id| Target::Figure(Figure::IndicatorScore(id))),
     ];
     for (number, row) in draft.indicators.iter().enumerate() {
         let name = names::numbered_name(number, &row.name).replace(['“', '”'], "");
-        let target = Target::Field(asked_first(row));
-        all.push(Entry::new(Kind::Indicator, name.clone(), &place, target));
-        for (part, word) in parts {
-            let target = Target::Field(Field::Indicator(row.id, part));
-            all.push(Entry::new(Kind::Indicator, format!("{name}的{word}"), &place, target));
+        let spelling = Spelling::of(&name);
+        for (word, behind, target) in &parts {
+            let target = target(row.id);
+            let (kind, beside) = match target {
+                Target::Figure(_) => (Kind::Figure, &figure),
+                _ => (Kind::Indicator, &place),
+            };
+            let spelling = spelling.followed_by(behind);
+            all.push(Entry::spelled(kind, format!("{name}{word}"), spelling, beside, target));
         }
-        let target = Target::Field(Field::Rows(List::Evidence(row.id)));
-        let label = format!("{name}的佐证材料");
-        all.push(Entry::new(Kind::Indicator, label, &place, target));
-        let target = Target::Figure(Figure::IndicatorScore(row.id));
-        all.push(Entry::new(Kind::Figure, format!("{name}的得分"), &figure, target));
+        let target = Target::Field(asked_first(row));
+        all.push(Entry::spelled(Kind::Indicator, name, spelling, &place, target));
     }
 }

@@ -43,7 +43,10 @@ fn parts_and_groups_stand_against_their_weights() {
         ],
     );
     // What is not known is not nothing.
-    check(&new(), &["部门支出进度 ?/30 ?", "年度目标 ?/30 ?", "年度主要支出计划 ?/40 ?"]);
+    check(
+        &new(),
+        &["部门支出进度 ?/30 ?", "年度目标 ?/30 ?", "年度主要支出计划 ?/40 ?"],
+    );
     // The rounded scores of a part's groups come to that of the part.
     let draft = fixture("clean/renewal-project-2023.json");
     let evaluation = evaluate(&draft);
@@ -62,12 +65,24 @@ fn indicators_that_lost_points_come_with_what_was_asked_and_why() {
     assert_eq!(lost(&draft, &evaluate(&draft)), vec![]);
     let row = draft.indicators[1].clone();
     let measure = row.measures[0].clone();
-    set(&mut draft, Field::Measure(row.id, measure.id, MeasureField::Target), "100");
-    set(&mut draft, Field::Measure(row.id, measure.id, MeasureField::Actual), "50");
+    set(
+        &mut draft,
+        Field::Measure(row.id, measure.id, MeasureField::Target),
+        "100",
+    );
+    set(
+        &mut draft,
+        Field::Measure(row.id, measure.id, MeasureField::Actual),
+        "50",
+    );
     let other = draft.indicators[0].id;
     set(&mut draft, Field::Indicator(other, IndicatorField::Scoring), "manual");
     set(&mut draft, Field::Indicator(other, IndicatorField::ManualScore), "0");
-    set(&mut draft, Field::Indicator(other, IndicatorField::DeviationReason), "  招标推迟  ");
+    set(
+        &mut draft,
+        Field::Indicator(other, IndicatorField::DeviationReason),
+        "  招标推迟  ",
+    );
     let found = lost(&draft, &evaluate(&draft));
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[0].points >= found[1].points);
@@ -78,7 +93,11 @@ fn indicators_that_lost_points_come_with_what_was_asked_and_why() {
     assert_eq!(of(other).reason.as_deref(), Some("招标推迟"));
     assert_eq!(of(row.id).reason, None);
     assert_eq!(of(row.id).targets.len(), row.measures.len());
-    assert!(of(row.id).actuals.iter().any(|actual| actual.contains("50")), "{:?}", of(row.id).actuals);
+    assert!(
+        of(row.id).actuals.iter().any(|actual| actual.contains("50")),
+        "{:?}",
+        of(row.id).actuals
+    );
 }
 
 #[test]
@@ -86,31 +105,47 @@ fn sources_share_one_scale() {
     let mut draft = new();
     let funds: Vec<_> = draft.budget.funds.iter().map(|fund| fund.id).collect();
     let check = |draft: &Draft, expected: &[&str]| {
-        let rows = sources(draft, &evaluate(draft));
+        let all = sources(draft, &evaluate(draft));
+        let rows = &all.rows;
         let amount = |amount: Option<Amount>| amount.map_or("?".to_owned(), Amount::printed);
-        let lines: Vec<String> = rows
+        let mut lines: Vec<String> = rows
             .iter()
             .map(|row| {
                 let rate = row.rate.map_or("?".to_owned(), Rate::printed_percent);
                 let reach = format!("{} {}", row.budget_reach.printed(), row.executed_reach.printed());
-                format!("{} {} {} {rate} {reach}", row.name, amount(row.budget), amount(row.executed))
+                format!(
+                    "{} {} {} {rate} {reach}",
+                    row.name,
+                    amount(row.budget),
+                    amount(row.executed)
+                )
             })
             .collect();
+        if !lines.is_empty() {
+            let rate = all.rate.map_or("?".to_owned(), Rate::printed_percent);
+            lines.push(format!(
+                "{:?} {} {} {rate}",
+                all.base,
+                amount(all.budget),
+                amount(all.executed)
+            ));
+        }
         assert_eq!(lines, expected);
     };
     check(&draft, &[]);
     set(&mut draft, Field::FundAmount(funds[0], Column::Adjusted), "200");
     set(&mut draft, Field::FundAmount(funds[0], Column::Executed), "150");
-    set(&mut draft, Field::FundAmount(funds[1], Column::Initial), "50");
+    set(&mut draft, Field::FundAmount(funds[1], Column::Adjusted), "50");
     set(&mut draft, Field::FundAmount(funds[1], Column::Executed), "0");
     check(
         &draft,
         &[
             "一般公共预算 200.00 150.00 75.00% 100.00 75.00",
             "政府性基金 50.00 0 0.00% 25.00 0.00",
+            "Adjusted 250.00 150.00 60.00%",
         ],
     );
-    // Spent beyond the budget, it is the scale; nothing reaches beyond it.
+    // Spent beyond the budget, it is the scale; nothing reaches beyond it, and what is not known is not nothing.
     set(&mut draft, Field::FundAmount(funds[0], Column::Executed), "400");
     set(&mut draft, Field::FundAmount(funds[1], Column::Executed), "");
     check(
@@ -118,6 +153,16 @@ fn sources_share_one_scale() {
         &[
             "一般公共预算 200.00 400.00 200.00% 50.00 100.00",
             "政府性基金 50.00 ? ? 12.50 0.00",
+            "Adjusted 250.00 ? ?",
+        ],
+    );
+    // Where the adjusted budget is not split, all are held against the initial one.
+    check(
+        &sample(),
+        &[
+            "一般公共预算 14,319.13 19,783.69 138.16% 72.38 100.00",
+            "政府性基金 1,010.22 787.42 77.95% 5.11 3.98",
+            "Initial 15,329.35 20,571.11 134.19%",
         ],
     );
 }
@@ -125,7 +170,14 @@ fn sources_share_one_scale() {
 #[test]
 fn progress_goes_by_months_and_ends_with_the_year() {
     let mut draft = sample();
-    draft.apply(&Edit::Remove(List::Checkpoints, draft.monitoring.checkpoints.first().map_or(Default::default(), |row| row.id)));
+    draft.apply(&Edit::Remove(
+        List::Checkpoints,
+        draft
+            .monitoring
+            .checkpoints
+            .first()
+            .map_or(Default::default(), |row| row.id),
+    ));
     while let Some(row) = draft.monitoring.checkpoints.first().map(|row| row.id) {
         draft.apply(&Edit::Remove(List::Checkpoints, row));
     }
@@ -156,7 +208,10 @@ fn both_years_stand_side_by_side_where_last_years_money_came_along() {
         let years = years(draft, &evaluate(draft)).unwrap();
         *years.money.iter().find(|row| row.column == Column::Executed).unwrap()
     };
-    assert_eq!(executed(&next).before.map(Amount::printed).as_deref(), Some("20,571.11"));
+    assert_eq!(
+        executed(&next).before.map(Amount::printed).as_deref(),
+        Some("20,571.11")
+    );
     assert_eq!(executed(&next).change, None);
     set(&mut next, Field::StatedTotal(Column::Executed), "20571.11");
     if let Some(change) = executed(&next).change {
