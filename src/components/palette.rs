@@ -126,6 +126,11 @@ pub fn Palette(props: &PaletteProps) -> Html {
                 return;
             }
             match event.key().as_str() {
+                // What is taken back here is what was typed here.
+                "z" | "Z" | "y" | "Y" if event.ctrl_key() || event.meta_key() => {
+                    event.stop_propagation();
+                    return;
+                }
                 key @ ("ArrowDown" | "ArrowUp") => active.set(stepped(chosen, count, key == "ArrowDown")),
                 "Enter" => choose.emit(chosen),
                 _ => return,

@@ -34,8 +34,12 @@ test('pages, inputs, figures and actions are reached by keys alone, and Escape g
   await expect(page.getByRole('dialog', { name: /执行率/ })).toBeFocused();
   await page.keyboard.press('Escape');
 
+  await unit.fill('改过的单位');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('sbxm');
+  // What is taken back in the box is what was typed in the box.
+  await page.keyboard.press('Control+z');
+  await expect(unit).toHaveValue('改过的单位');
   await page.keyboard.press('Control+k');
   await expect(box(page)).toBeHidden();
 
@@ -58,7 +62,11 @@ test('arrows go round, and words of the text are found where no label has them',
   const active = await box(page).getByRole('combobox').getAttribute('aria-activedescendant');
   expect(await last.getAttribute('id')).toBe(active);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: '查找和替换' }).getByLabel('查找')).toHaveValue('明珠');
+  const words = page.getByRole('dialog', { name: '查找和替换' }).getByLabel('查找');
+  await expect(words).toHaveValue('明珠');
+  await expect(words).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^查找/ })).toBeFocused();
 });
 
 test('an input method composes undisturbed', async ({ page, context }) => {
