@@ -175,9 +175,9 @@ impl Query {
         self.whole.is_empty()
     }
 
-    /// How well a text meets what was typed, where it does; each word may also stand beside the text. What a longer
-    /// query finds, a shorter one that it begins with finds too.
-    pub fn fit(&self, text: &Spelling, beside: &Spelling) -> Option<Fit> {
+    /// How well a text meets what was typed, where it does; each word may also stand beside the text, where `beside`
+    /// says so. What a longer query finds, a shorter one that it begins with finds too.
+    pub fn fit(&self, text: &Spelling, beside: WordsMet) -> Option<Fit> {
         let typed = &self.whole;
         if text.may_meet(typed) {
             if let Some(fit) = text.met_from_start(typed) {
@@ -193,8 +193,29 @@ impl Query {
     }
 
     /// Whether each word stands in the text or beside it.
-    pub fn has_words(&self, text: &Spelling, beside: &Spelling) -> bool {
-        self.words.iter().all(|word| text.has(word) || beside.has(word))
+    pub fn has_words(&self, text: &Spelling, beside: WordsMet) -> bool {
+        let mut words = self.words.iter().enumerate();
+        words.all(|(place, word)| beside.has(place) || text.has(word))
+    }
+
+    /// Which of the words stand in a text: asked once for what many texts have beside them.
+    pub fn words_met(&self, text: &Spelling) -> WordsMet {
+        let words = self.words.iter().take(WordsMet::MOST).enumerate();
+        let met = words.filter(|(_, word)| text.has(word));
+        WordsMet(met.fold(0, |set, (place, _)| set | 1 << place))
+    }
+}
+
+/// Which words of a query stand in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordsMet(u32);
+
+impl WordsMet {
+    /// No more words are looked for beside a text.
+    const MOST: usize = 32;
+
+    fn has(self, place: usize) -> bool {
+        place < Self::MOST && self.0 & 1 << place != 0
     }
 }
 

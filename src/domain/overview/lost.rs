@@ -1,5 +1,7 @@
 //! 扣分的指标: which indicators lost points, what was asked and reached, and the reason that is written.
 
+use std::cmp::Reverse;
+
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::names;
 use crate::domain::evaluation::evaluation::Evaluation;
@@ -46,6 +48,6 @@ pub fn lost(draft: &Draft, evaluation: &Evaluation) -> Vec<Lost> {
             })
         })
         .collect();
-    all.sort_by(|one, other| other.points.cmp(&one.points));
+    all.sort_by_key(|one| Reverse(one.points));
     all
 }

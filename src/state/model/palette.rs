@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::documents::pinyin::query::{Fit, Query, Spelling};
+use crate::documents::pinyin::query::{Fit, Query, Spelling, WordsMet};
 use crate::domain::checks::finding::finding::FindingId;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::figure::Figure;
@@ -164,9 +164,16 @@ pub fn found(entries: &[Entry], typed: &str, before: &Found, listed: usize) -> F
     };
     let candidates = if goes_on { &before.all } else { &everything };
     let mut ranked: Vec<((Fit, Kind, usize), usize)> = Vec::new();
+    // Many entries stand beside few texts.
+    let mut known: Vec<(&Rc<Named>, WordsMet)> = Vec::new();
     for place in candidates {
         let Some(entry) = entries.get(*place) else { continue };
-        if let Some(fit) = query.fit(&entry.spelling, &entry.beside.spelling) {
+        let same = known.iter().find(|(beside, _)| Rc::ptr_eq(beside, &entry.beside));
+        let beside = same.map_or_else(|| query.words_met(&entry.beside.spelling), |(_, met)| *met);
+        if same.is_none() {
+            known.push((&entry.beside, beside));
+        }
+        if let Some(fit) = query.fit(&entry.spelling, beside) {
             ranked.push(((fit, entry.kind, entry.spelling.len()), *place));
         }
     }
@@ -188,7 +195,7 @@ pub fn templates_found<'a>(library: &'a [Template], typed: &str) -> Vec<&'a Temp
     let query = Query::of(typed);
     let has = |template: &&Template| {
         let name = Spelling::of(&template.indicator.name);
-        query.has_words(&name, &Spelling::of(&template.category))
+        query.has_words(&name, query.words_met(&Spelling::of(&template.category)))
     };
     library.iter().filter(has).collect()
 }

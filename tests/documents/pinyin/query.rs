@@ -1,11 +1,12 @@
 //! What is typed, and how well a text meets it.
 
-use jiping::documents::pinyin::query::{Fit, Query, Spelling};
+use jiping::documents::pinyin::query::{Fit, Query, Spelling, WordsMet};
 
 #[track_caller]
 fn check(text: &str, typed: &str, expected: Option<Fit>) {
-    let fit = Query::of(typed).fit(&Spelling::of(text), &Spelling::of("资金收支"));
-    assert_eq!(fit, expected, "{text} by {typed}");
+    let query = Query::of(typed);
+    let beside = query.words_met(&Spelling::of("资金收支"));
+    assert_eq!(query.fit(&Spelling::of(text), beside), expected, "{text} by {typed}");
 }
 
 #[test]
@@ -61,13 +62,10 @@ fn each_reading_of_a_character_meets_it() {
         ("战略规划", "zhanlve"),
         ("战略规划", "zhanlue"),
     ] {
+        let fit = Query::of(typed).fit(&Spelling::of(text), WordsMet::default());
         assert!(
-            Query::of(typed).fit(&Spelling::of(text), &Spelling::of("")) <= Some(Fit::Beginning),
-            "{text} {typed}"
-        );
-        assert!(
-            Query::of(typed).fit(&Spelling::of(text), &Spelling::of("")).is_some(),
-            "{text} {typed}"
+            matches!(fit, Some(Fit::Whole | Fit::Beginning)),
+            "{text} {typed}: {fit:?}"
         );
     }
 }

@@ -282,9 +282,21 @@ fn charts_are_drawn_from_the_cells() {
     check(
         &crate::drafts::sample(),
         &[
-            &["各部分得分与权重", "<c:f>汇总!$A$", "<c:f>汇总!$B$", "<c:f>汇总!$C$", "<c:v>29.37</c:v>"],
+            &[
+                "各部分得分与权重",
+                "<c:f>汇总!$A$",
+                "<c:f>汇总!$B$",
+                "<c:f>汇总!$C$",
+                "<c:v>29.37</c:v>",
+            ],
             // The adjusted budget of the sample is not split by source.
-            &["各项资金的预算与执行", "年初预算数", "<c:f>资金收支!$B$4:$B$6</c:f>", "<c:f>资金收支!$D$4:$D$6</c:f>", "<c:v>19783.69</c:v>"],
+            &[
+                "各项资金的预算与执行",
+                "年初预算数",
+                "<c:f>资金收支!$B$4:$B$6</c:f>",
+                "<c:f>资金收支!$D$4:$D$6</c:f>",
+                "<c:v>19783.69</c:v>",
+            ],
         ],
     );
     // Without money there is nothing to draw of it.
