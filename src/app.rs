@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::components::alarm::Toast;
 use crate::components::dispatch::Dispatch;
 use crate::components::icon::Sprite;
+use crate::components::palette::Palette;
 use crate::components::passphrase::AskPassphrase;
 use crate::components::text_changes::TextChanges;
 use crate::domain::draft::field::Field;
@@ -114,7 +115,7 @@ impl Component for App {
         let step = |step: Option<&Step>| step.map(|step| AttrValue::from(step.name.clone()));
         let page = match (&model.route, &model.workspace) {
             (Route::Draft(_, page), Some(workspace)) => html! {
-                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} now={model.now.clone()} zoom={model.zoom} hint={hint(model)} undo={step(model.history.last())} redo={step(model.history.next())}
+                <Editor workspace={workspace.clone()} {fault} page={*page} packs={model.packs.clone()} library={model.library.clone()} recovery={model.recovery.clone()} compared={model.compared.clone()} reports={model.reports.clone()} now={model.now.clone()} zoom={model.zoom} hint={hint(model)} undo={step(model.history.last())} redo={step(model.history.next())}
                     overlay={model.overlay.clone()} />
             },
             (Route::Draft(..), None) => {
@@ -253,6 +254,9 @@ fn question(model: &Model) -> Html {
         Some(Overlay::Unlock(asking, locked)) => {
             html! { <AskPassphrase asking={*asking} file={locked.name.clone()} /> }
         }
+        Some(Overlay::Palette(entries)) => {
+            html! { <Palette entries={Rc::clone(entries)} workspace={model.workspace.clone()} /> }
+        }
         Some(Overlay::Help(topic)) => html! { <HelpPanel topic={*topic} /> },
         Some(Overlay::TextChanges(returned)) => html! { <TextChanges returned={Rc::clone(returned)} /> },
         _ => html! {},
@@ -367,8 +371,9 @@ fn shortcut(event: &KeyboardEvent) -> Option<Message> {
         "p" | "P" if command && !event.shift_key() && screen::route().page().is_some() => Some(Message::PrintSought),
         // Only where a report is open is there anything to look through; elsewhere the key is the browser's.
         "h" | "H" if command && !event.shift_key() && screen::route().page().is_some() => {
-            Some(Message::OverlayOpened(Overlay::Replace))
+            Some(Message::WordsSought(String::new()))
         }
+        "k" | "K" if command && !event.shift_key() && !event.alt_key() => Some(Message::PaletteSought),
         "F8" if command || event.alt_key() => None,
         "F8" if event.shift_key() => Some(Message::FindingStepped(Direction::Up)),
         "F8" => Some(Message::FindingStepped(Direction::Down)),

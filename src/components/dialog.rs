@@ -1,5 +1,5 @@
 //! A question that has to be answered before anything else: the browser's own dialog, which keeps the focus
-//! inside. Where the focus goes afterwards is said by whoever closes it.
+//! inside. Closed, it gives the focus back to where it was, unless whoever closes it says otherwise.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -25,10 +25,17 @@ pub fn Dialog(props: &DialogProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+            let opened = dialog.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &opened
                 && dialog.show_modal().is_err()
             {
                 dialog.set_open(true);
+            }
+            move || {
+                // Only by this way the browser gives the focus back; taken out of the page open, it would be lost.
+                if let Some(dialog) = opened {
+                    dialog.close();
+                }
             }
         });
     }

@@ -9,6 +9,7 @@ use crate::domain::checks::finding::finding::Severity;
 #[allow(missing_docs)]
 pub enum Symbol {
     Advice,
+    Chart,
     Check,
     Close,
     Copy,
@@ -44,8 +45,9 @@ pub enum Symbol {
 const LINE: &str = "icon__line";
 
 impl Symbol {
-    const ALL: [Symbol; 31] = [
+    const ALL: [Symbol; 32] = [
         Symbol::Advice,
+        Symbol::Chart,
         Symbol::Check,
         Symbol::Close,
         Symbol::Copy,
@@ -89,6 +91,7 @@ impl Symbol {
                 LINE,
                 "M8 1.6a6.4 6.4 0 1 1 0 12.8A6.4 6.4 0 0 1 8 1.6M8 7.4v3.8M8 4.9V5",
             )],
+            Symbol::Chart => &[(LINE, "M2.5 2v11.5H14M5.5 11V8M8.5 11V4.5M11.5 11V6.5")],
             Symbol::Check => &[(LINE, "m3 8.6 3.2 3.2L13 4.6")],
             Symbol::Close => &[(LINE, "m3.8 3.8 8.4 8.4m0-8.4-8.4 8.4")],
             Symbol::Copy => &[(LINE, "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3")],

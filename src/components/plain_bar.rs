@@ -10,6 +10,7 @@ use super::alarm::Alarm;
 use super::dispatch::use_dispatch;
 use super::icon::{Icon, Symbol};
 use super::skip_link::SkipLink;
+use super::topbar::FindButton;
 
 /// What the bar is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -40,6 +41,7 @@ pub fn PlainBar(props: &PlainBarProps) -> Html {
                     { link(Route::Verify, "校验送审包") }
                     <button class="topbar__link" id="help" type="button" onclick={dispatch.on::<MouseEvent>(Message::HelpPressed(false))}>{ "帮助" }</button>
                 </nav>
+                <FindButton />
             </header>
             if let Some(fault) = &props.fault {
                 <Alarm fault={fault.clone()} download={false} />

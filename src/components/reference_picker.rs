@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::domain::draft::field::Field;
 use crate::state::model::message::Message;
 
+use super::combobox::{show, stepped};
 use super::dispatch::use_dispatch;
 use super::prose::Offer;
 
@@ -69,8 +70,7 @@ pub fn ReferencePicker(props: &ReferencePickerProps) -> Html {
                 return;
             }
             match event.key().as_str() {
-                "ArrowDown" => active.set((chosen + 1) % count.max(1)),
-                "ArrowUp" => active.set((chosen + count.max(1) - 1) % count.max(1)),
+                key @ ("ArrowDown" | "ArrowUp") => active.set(stepped(chosen, count, key == "ArrowDown")),
                 "Enter" => written.iter().for_each(|written| picked.emit(written.clone())),
                 "Tab" => {
                     dispatch.send(Message::PickerToggled(field));
@@ -124,14 +124,4 @@ pub fn ReferencePicker(props: &ReferencePickerProps) -> Html {
             <p class="picker__keys">{ "↑ ↓ 选，回车插入，Esc 关闭" }</p>
         </div>
     }
-}
-
-/// Scrolls an option into sight within its list.
-fn show(id: &str) {
-    let Some(option) = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id)) else {
-        return;
-    };
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    option.scroll_into_view_with_scroll_into_view_options(&options);
 }

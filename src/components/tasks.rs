@@ -42,7 +42,8 @@ pub struct TasksProps {
 #[component]
 pub fn Tasks(props: &TasksProps) -> Html {
     let dispatch = use_dispatch();
-    let (parts, deliver): (Vec<&Task>, Vec<&Task>) = props.tasks.iter().partition(|task| task.completeness.is_some());
+    let (first, rest): (Vec<&Task>, Vec<&Task>) = props.tasks.iter().partition(|task| task.page == Page::Overview);
+    let (parts, deliver): (Vec<&Task>, Vec<&Task>) = rest.into_iter().partition(|task| task.completeness.is_some());
     // The address stays the same, so that pressing it again would say nothing.
     let again = dispatch.on::<MouseEvent>(Message::CheckPressed);
     let line = |task: &&Task| task_line(props, task, &again);
@@ -56,6 +57,7 @@ pub fn Tasks(props: &TasksProps) -> Html {
                         <Icon symbol={Symbol::Close} /><span class="visually-hidden">{ "关闭" }</span>
                     </button>
                 </div>
+                <ul class="tasks__list tasks__list--first">{ for first.iter().map(line) }</ul>
                 <ol class="tasks__list">{ for parts.iter().map(line) }</ol>
                 <ol class="tasks__list tasks__list--deliver" start={(parts.len() + 1).to_string()}>{ for deliver.iter().map(line) }</ol>
                 <ul class="tasks__foot">
@@ -72,6 +74,7 @@ fn task_line(props: &TasksProps, task: &Task, again: &Callback<MouseEvent>) -> H
         (Some(Completeness::Done), _) => ("task--done", Symbol::Done, "，已填完"),
         (Some(Completeness::Partial), _) => ("task--part", Symbol::Part, "，还差几项"),
         (Some(Completeness::Todo), _) => ("task--todo", Symbol::Todo, "，未开始"),
+        (None, Page::Overview) => ("", Symbol::Chart, ""),
         (None, Page::Checks) => ("", Symbol::Search, ""),
         (None, _) => ("", Symbol::File, ""),
     };

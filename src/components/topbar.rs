@@ -64,9 +64,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     </button>
                 }
                 <SaveState saving={props.saving.clone()} versions={Route::Draft(props.id.clone(), Page::Versions).hash()} />
-                <button class="bar-button topbar__replace" id="replace" type="button" aria-haspopup="dialog" title="查找和替换（Ctrl+H）" onclick={toggle(Overlay::Replace)}>
-                    <Icon symbol={Symbol::Search} /><span class="visually-hidden">{ "查找和替换" }</span>
-                </button>
+                <FindButton />
                 <button class="bar-button topbar__help" id="help" type="button" title="这一页的帮助（F1）；按键（?）" onclick={dispatch.on(Message::HelpPressed(false))}>{ "帮助" }</button>
                 <div class="topbar__pair" role="group" aria-label="撤销与重做">
                     <HistoryButton symbol={Symbol::Undo} word="撤销" key_name="Ctrl+Z" step={props.undo.clone()} onclick={dispatch.on(Message::UndoPressed)} />
@@ -80,6 +78,17 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <ExportMenu errors={props.errors} file_name={props.file_name.clone()} />
             }
         </header>
+    }
+}
+
+/// The button that opens 查找.
+#[component]
+pub fn FindButton() -> Html {
+    let dispatch = use_dispatch();
+    html! {
+        <button class="bar-button topbar__find" type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K" title="找页面、填写项、指标、检查结果、操作（Ctrl+K）" onclick={dispatch.on::<MouseEvent>(Message::PaletteSought)}>
+            <Icon symbol={Symbol::Search} /><span class="topbar__find-word">{ "查找" }</span><kbd class="topbar__find-key" aria-hidden="true">{ "Ctrl K" }</kbd>
+        </button>
     }
 }
 

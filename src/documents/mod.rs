@@ -7,6 +7,7 @@ pub mod docx;
 pub mod exchange;
 pub mod import;
 pub mod passage;
+pub mod pinyin;
 pub mod project_file;
 pub mod report;
 pub mod typefaces;

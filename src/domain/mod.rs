@@ -9,6 +9,7 @@ pub mod draft;
 pub mod evaluation;
 pub mod explanation;
 pub mod facts;
+pub mod overview;
 pub mod prose;
 pub mod references;
 pub mod review;

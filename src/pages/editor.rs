@@ -27,7 +27,7 @@ use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
 use crate::state::model::packs::Pack;
 use crate::state::model::recovery::{Comparison, Recovery};
-use crate::state::model::reports::{Backup, StorageFault, title};
+use crate::state::model::reports::{Backup, Entry, StorageFault, title};
 use crate::state::model::route::Page;
 use crate::state::model::working_off::ChecksView;
 use crate::state::model::workspace::{Saving, Workspace};
@@ -42,6 +42,7 @@ use super::help::hint::Hint;
 use super::indicators::page::IndicatorsPage;
 use super::monitoring::MonitoringPage;
 use super::objectives::ObjectivesPage;
+use super::overview::page::OverviewPage;
 use super::preview::page::PreviewPage;
 use super::problems::ProblemsPage;
 use super::projects::ProjectsPage;
@@ -65,6 +66,8 @@ pub struct EditorProps {
     pub library: Option<std::rc::Rc<Vec<Template>>>,
     /// The copies and versions of the draft, once they were asked for.
     pub recovery: Option<std::rc::Rc<Recovery>>,
+    /// The drafts of this browser, once they were read.
+    pub reports: Option<std::rc::Rc<Vec<Entry>>>,
     /// The version that is looked at.
     pub compared: Option<std::rc::Rc<Comparison>>,
     /// Why the work is not kept as it should be, whatever draft is open.
@@ -118,7 +121,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="frame">
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
-                <main class={classes!("page", shows_paper(workspace, *page).then_some("page--preview"), workspace.list.is_some().then_some("page--printed"))} id="main" tabindex="-1">
+                <main class={classes!("page", shows_paper(workspace, *page).then_some("page--preview"), (workspace.list.is_some() || *page == Page::Overview).then_some("page--printed"))} id="main" tabindex="-1">
                     <Back workspace={shown.clone()} />
                     if let Some(topic) = props.hint {
                         <Hint {topic} />
@@ -147,8 +150,8 @@ pub fn Editor(props: &EditorProps) -> Html {
             if let Some(Overlay::Tables(import)) = overlay {
                 <TableSheet import={import.clone()} />
             }
-            if *overlay == Some(Overlay::Replace) {
-                <Replace workspace={workspace.clone()} />
+            if let Some(Overlay::Replace(words)) = overlay {
+                <Replace workspace={workspace.clone()} words={words.clone()} />
             }
             if let (Some(explanation), Some(place)) = (workspace.explanation(), workspace.explained) {
                 <Explain {explanation} {place} />
@@ -189,6 +192,9 @@ fn page_body(props: &EditorProps, shown: &std::rc::Rc<Workspace>) -> Html {
             Chapter::Results => html! { <ResultsPage {workspace} /> },
             Chapter::Problems => html! { <ProblemsPage {workspace} /> },
         },
+        Page::Overview => {
+            html! { <OverviewPage {workspace} recovery={props.recovery.clone()} compared={props.compared.clone()} reports={props.reports.clone()} now={props.now.clone()} /> }
+        }
         // The marked report needs what was read in the texts.
         Page::Checks => html! { <ChecksPage workspace={props.workspace.clone()} /> },
         Page::Preview => html! { <PreviewPage {workspace} zoom={props.zoom} /> },
@@ -202,7 +208,7 @@ fn page_body(props: &EditorProps, shown: &std::rc::Rc<Workspace>) -> Html {
 fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
     let mut findings: Vec<&Finding> = match page {
         Page::Chapter(chapter) => workspace.told_in(chapter),
-        Page::Checks | Page::Preview | Page::Versions => workspace.told().collect(),
+        Page::Overview | Page::Checks | Page::Preview | Page::Versions => workspace.told().collect(),
     };
     findings.sort_by_key(|finding| finding.severity());
     (
@@ -251,13 +257,14 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
             completeness: None,
             findings: all,
         },
-        Page::Preview | Page::Versions => Task {
+        Page::Overview | Page::Preview | Page::Versions => Task {
             page,
             completeness: None,
             findings: None,
         },
     };
-    Page::of_kind(workspace.draft.scheme.kind).map(line).collect()
+    let all = std::iter::once(Page::Overview).chain(Page::of_kind(workspace.draft.scheme.kind));
+    all.map(line).collect()
 }
 
 /// What the bar says of backups: something only where one is due.

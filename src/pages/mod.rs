@@ -16,6 +16,7 @@ pub mod leaves;
 pub mod monitoring;
 pub mod new_report;
 pub mod objectives;
+pub mod overview;
 pub mod page;
 pub mod paper;
 pub mod paper_marks;

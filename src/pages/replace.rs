@@ -22,13 +22,15 @@ const LISTED: usize = 200;
 pub struct ReplaceProps {
     /// The open draft.
     pub workspace: Rc<Workspace>,
+    /// What is looked for at first.
+    pub words: String,
 }
 
 /// The dialog.
 #[component]
 pub fn Replace(props: &ReplaceProps) -> Html {
     let dispatch = use_dispatch();
-    let words = use_state(String::new);
+    let words = use_state(|| props.words.clone());
     let by = use_state(String::new);
     let workspace = &props.workspace;
     let places = use_memo((Rc::clone(&workspace.draft), (*words).clone()), |(draft, words)| {

@@ -9,7 +9,6 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::meter::Meter;
 use crate::components::plain_bar::PlainBar;
-use crate::domain::draft::chapter::Chapter;
 use crate::domain::values::calendar::Moment;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
@@ -188,7 +187,7 @@ fn DraftRow(props: &DraftRowProps) -> Html {
         saved_at,
         standing,
     } = &props.summary;
-    let href = Route::Draft(id.clone(), Page::Chapter(Chapter::Basics)).hash();
+    let href = Route::Draft(id.clone(), Page::Overview).hash();
     let menu = Overlay::DraftMenu(id.clone());
     let open = props.overlay.as_ref() == Some(&menu);
     let renaming = props.overlay == Some(Overlay::Rename(id.clone()));

@@ -29,6 +29,7 @@ mod copies;
 mod docx;
 mod exchange;
 mod import;
+mod pinyin;
 mod project_file;
 mod report;
 mod xlsx;

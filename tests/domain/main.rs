@@ -18,6 +18,7 @@ mod draft;
 mod evaluation;
 mod explanation;
 mod facts;
+mod overview;
 mod prose;
 mod references;
 mod review;

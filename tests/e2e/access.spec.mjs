@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { FROM_DISK as address } from './site.mjs';
 import { goTo, open, openSample, saved } from './user.mjs';
 
-const PARTS = ['basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
+const PARTS = ['overview', 'basics', 'department', 'work', 'budget', 'objectives', 'scheme', 'indicators', 'monitoring', 'projects', 'results', 'problems', 'checks', 'preview'];
 
 async function check(page, what) {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -50,6 +50,10 @@ for (const [name, viewport, colorScheme] of [
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${part} scrolls sideways`).toBe(true);
     }
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '查找' }).fill('zb');
+    await check(page, 'palette');
+    await page.keyboard.press('Escape');
     await page.goto(base + 'budget');
     await page.getByRole('button', { name: /，执行率怎么来的/ }).first().click();
     await check(page, 'explanation');

@@ -14,6 +14,7 @@ import { documents } from './bench-documents.mjs';
 import { draftOf, withProse } from './bench-drafts.mjs';
 import { growth } from './bench-growth.mjs';
 import { percentile, shown } from './bench-numbers.mjs';
+import { palette } from './bench-palette.mjs';
 import { typing } from './bench-typing.mjs';
 import { reactForm } from './peers/react-form.mjs';
 import { CHROMIUM, addressOf } from './site.mjs';
@@ -154,6 +155,7 @@ const measures = {
   documents: (browser) => documents(browser, draftOf),
   starts,
   typing: () => typing(files),
+  palette: () => palette(files.app),
   growth: () => growth(files.app),
 };
 // `cargo xtask bench typing starts` measures these alone.

@@ -20,7 +20,7 @@ test('words are found, replaced and taken back by keys', async ({ page }) => {
   await dialog.getByRole('button', { name: `全部替换（${count - 1}）` }).click();
   await expect(said).toHaveText('没有找到“白云湖”。');
   await dialog.getByRole('button', { name: '关闭' }).click();
-  await expect(page.getByRole('button', { name: '查找和替换' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('banner')).toContainText('明珠湖');
   await page.getByRole('button', { name: new RegExp(`^撤销：替换 ${count - 1} 处“白云湖”`) }).click();
   await page.getByRole('button', { name: /^撤销：替换 1 处“白云湖”/ }).click();

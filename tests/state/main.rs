@@ -16,6 +16,7 @@ mod contest;
 mod grid;
 mod help;
 mod new_report;
+mod palette;
 mod safekeeping;
 mod ticks;
 mod typing;

@@ -71,23 +71,6 @@ pub fn entries() -> Vec<Template> {
         })
     });
     let all = typical.chain(framed);
-    all.map(|(category, indicator)| Template {
-        initials: initials(&indicator.name),
-        category,
-        indicator,
-    })
-    .collect()
-}
-
-/// The pinyin initials of a text; characters that the table lacks are left out.
-pub fn initials(text: &str) -> String {
-    let table = include_str!("../../library/initials.txt");
-    let initial = |wanted: char| {
-        table.lines().find_map(|line| {
-            let mut line = line.chars();
-            let letter = line.next()?;
-            line.any(|c| c == wanted).then_some(letter)
-        })
-    };
-    text.chars().filter_map(initial).collect()
+    all.map(|(category, indicator)| Template { category, indicator })
+        .collect()
 }

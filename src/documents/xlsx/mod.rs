@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod carried;
+pub mod charts;
 pub mod explanations;
 pub mod extent;
 pub mod findings;

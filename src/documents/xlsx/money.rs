@@ -8,10 +8,12 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::derived::required;
 use crate::domain::evaluation::evaluation::Evaluation;
+use crate::domain::overview::money::sources;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Input};
 
 use super::address::{Area, Row};
+use super::charts;
 use super::look::{Look, Looks};
 use super::money_figures::{Below, NAME, Places, Totals, sheet_column, shown_rate};
 use super::number;
@@ -33,10 +35,19 @@ pub fn sheet<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Re
     let mut sheet = Sheet::new(NAME, looks, &[26, 17, 17, 17, 13, 17, 34], Paper::Landscape)?;
     sheet.line("资金收支情况", Look::Title)?;
     sheet.line("单位：万元", Look::UnitLine)?;
-    let totals = funds(&mut sheet, draft, evaluation)?;
+    let (totals, ends) = funds(&mut sheet, draft, evaluation)?;
     let first_below = below(&mut sheet, evaluation, totals)?;
     natures(&mut sheet, draft, evaluation)?;
     let checkpoints = checkpoints(&mut sheet, draft, evaluation, totals)?;
+    let has_money = draft.budget.funds.iter().any(|fund| !fund.amounts.is_blank());
+    if let Some((first, last)) = ends.filter(|_| has_money) {
+        // The budget that the page 概览 holds the sources against.
+        let base = sources(draft, evaluation).base;
+        let cells = |column| (first.at(column), last.at(column));
+        let planned = (base.label(), cells(sheet_column(base)));
+        let spent = (Column::Executed.label(), cells(sheet_column(Column::Executed)));
+        charts::planned_and_reached(&mut sheet, "各项资金的预算与执行", cells(0), planned, spent)?;
+    }
     let places = Places {
         totals,
         first_below,
@@ -45,8 +56,12 @@ pub fn sheet<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Re
     Ok((sheet, places))
 }
 
-/// 按资金来源.
-fn funds(sheet: &mut Sheet<'_>, draft: &Draft, evaluation: &Evaluation) -> Result<Totals, XlsxError> {
+/// 按资金来源: where the totals are, and the first and the last source.
+fn funds(
+    sheet: &mut Sheet<'_>,
+    draft: &Draft,
+    evaluation: &Evaluation,
+) -> Result<(Totals, Option<(Row, Row)>), XlsxError> {
     sheet.head(&[
         "资金来源",
         Column::Initial.label(),
@@ -126,7 +141,7 @@ fn funds(sheet: &mut Sheet<'_>, draft: &Draft, evaluation: &Evaluation) -> Resul
     let formula = change_formula(row, held.adjusted && held.initial);
     sheet.figure(row.at(5), formula.as_deref(), change, Look::SumChange)?;
     sheet.text(row.at(6), &note, Look::Left)?;
-    Ok(Totals { row, held })
+    Ok((Totals { row, held }, ends))
 }
 
 fn rate_formula(row: Row, held: bool) -> Option<String> {

@@ -19,7 +19,7 @@ use super::look::{Look, Looks};
 use super::money_figures::Below;
 use super::printing::Paper;
 use super::sheet::{Cached, Sheet};
-use super::{findings, money_figures, number, part_formula, score_formula, scores};
+use super::{charts, findings, money_figures, number, part_formula, score_formula, scores};
 
 /// The name of the sheet.
 pub const NAME: &str = "汇总";
@@ -154,6 +154,11 @@ impl<'a> Summary<'a> {
         }
         self.totals(draft, evaluation, weights_held)?;
         self.count(found, sources.severities)?;
+        if let (Some(first), Some(last)) = (self.parts.first(), self.parts.last()) {
+            let cells = |column| (first.at(column), last.at(column));
+            let (weights, scores) = (("权重", cells(1)), ("得分", cells(2)));
+            charts::planned_and_reached(&mut self.sheet, "各部分得分与权重", cells(0), weights, scores)?;
+        }
         Ok(self.sheet)
     }
 

@@ -5,6 +5,7 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::input::Choice;
+use crate::domain::values::shared::Shared;
 
 use super::budget::{Column, SpendingNature};
 use super::draft::Draft;
@@ -18,6 +19,15 @@ use super::own_wording::WordingKind;
 impl Draft {
     /// Every field that this draft has an input for, forms of projects apart.
     pub fn fields(&self) -> Vec<Field> {
+        self.fields_with(&self.indicators)
+    }
+
+    /// The same without those of indicators, which are as many as all others together and more.
+    pub fn fields_apart_from_indicators(&self) -> Vec<Field> {
+        self.fields_with(&[])
+    }
+
+    fn fields_with(&self, indicators: &[Shared<Indicator>]) -> Vec<Field> {
         use Field::*;
         let mut all = vec![
             DraftName,
@@ -74,7 +84,7 @@ impl Draft {
         add(&[ObjectiveScore, ObjectiveReason]);
         add(&[SchemeStanding]);
         scheme(&self.scheme, &mut add);
-        self.indicators.iter().for_each(|row| indicator(row, &mut add));
+        indicators.iter().for_each(|row| indicator(row, &mut add));
         add(&[MonitoringText]);
         let checkpoints = &self.monitoring.checkpoints;
         checkpoints.iter().for_each(|row| {

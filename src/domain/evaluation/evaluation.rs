@@ -124,3 +124,11 @@ pub struct IndicatorEvaluation {
     /// 得分, rounded, never above the weight.
     pub score: Derived<Points>,
 }
+
+impl IndicatorEvaluation {
+    /// 扣分, where there are any.
+    pub fn lost(&self) -> Option<Points> {
+        let (weight, score) = (self.weight.ok()?, self.score.ok()?);
+        (score < weight).then(|| weight.less(score))
+    }
+}

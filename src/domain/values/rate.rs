@@ -57,6 +57,11 @@ impl Rate {
         self.printed() + "%"
     }
 
+    /// How far the rate reaches on a line of so many steps, for plots: two decimals.
+    pub fn along(self, steps: u32) -> String {
+        rounding::fixed(self.0 * Decimal::from(steps), 2)
+    }
+
     /// Without trailing zeros, for limits: "30%".
     pub fn trimmed_percent(self) -> String {
         rounding::trimmed(self.percent(), 4) + "%"

@@ -54,7 +54,7 @@ pub fn MarkedReport(props: &PageProps) -> Html {
                 <div class="page-head">
                     <h1 class="page-head__title" id="page-title" tabindex="-1">{ "检查" }</h1>
                     <div class="page-head__tools">
-                        <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::MarkedPrintPressed)}><Icon symbol={Symbol::Print} />{ "打印标注稿" }</button>
+                        <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::PagePrintPressed)}><Icon symbol={Symbol::Print} />{ "打印标注稿" }</button>
                     </div>
                 </div>
                 <Views view={workspace.checks_view} />

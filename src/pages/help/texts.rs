@@ -98,6 +98,7 @@ fn source(topic: Topic) -> &'static str {
         Topic::Start => include_str!("../../help/start.txt"),
         Topic::New => include_str!("../../help/new.txt"),
         Topic::Intake => include_str!("../../help/intake.txt"),
+        Topic::Overview => include_str!("../../help/overview.txt"),
         Topic::Basics => include_str!("../../help/basics.txt"),
         Topic::Department => include_str!("../../help/department.txt"),
         Topic::Work => include_str!("../../help/work.txt"),

@@ -12,6 +12,7 @@ use crate::domain::explanation::attained::targets;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::input::Choice;
 use crate::state::model::message::Message;
+use crate::state::model::palette::templates_found;
 
 /// How many lines are shown before the search has to be narrowed.
 const SHOWN: usize = 12;
@@ -36,11 +37,7 @@ pub fn Library(props: &LibraryProps) -> Html {
             }
         })
     };
-    let found: Vec<&Template> = props
-        .library
-        .iter()
-        .filter(|template| template.matches(&query))
-        .collect();
+    let found: Vec<&Template> = templates_found(&props.library, &query);
     let said = match found.len() {
         0 => "没有找到。换个说法试试，也可以直接添加指标。".to_owned(),
         count if count > SHOWN => format!("找到 {count} 项，先列 {SHOWN} 项；再输几个字缩小范围。"),

@@ -18,6 +18,8 @@ choices! {
         New = "new" "新建报告",
         /// 从去年的报告或申报表开头.
         Intake = "intake" "从去年的报告、申报表开头",
+        /// 概览.
+        Overview = "overview" "概览",
         /// 基本信息.
         Basics = "basics" "基本信息",
         /// 部门概况.
@@ -59,6 +61,7 @@ impl Topic {
             Route::About => Topic::About,
             Route::Intake(_) => Topic::Intake,
             Route::New => Topic::New,
+            Route::Draft(_, Page::Overview) => Topic::Overview,
             Route::Draft(_, Page::Chapter(chapter)) => Topic::of_chapter(*chapter),
             Route::Draft(_, Page::Checks) => Topic::Checks,
             Route::Draft(_, Page::Preview) => Topic::Preview,

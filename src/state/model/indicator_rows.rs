@@ -75,7 +75,7 @@ pub fn looked_at(workspace: &Workspace, showing: Showing, sorting: Sorting) -> I
     match sorting {
         Sorting::Form => {}
         Sorting::Weight => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(|found| found.weight.ok()))),
-        Sorting::Lost => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(lost))),
+        Sorting::Lost => rows.sort_by_key(|place| Reverse(evaluation(*place).and_then(IndicatorEvaluation::lost))),
         Sorting::Division => {
             let division = |place: &usize| draft.indicators.get(*place).map(|row| row.division.trim().to_owned());
             // Those without a division come last.
@@ -113,7 +113,12 @@ fn shows(workspace: &Workspace, showing: Showing, place: usize) -> bool {
             let mut told = findings.iter().filter(|finding| workspace.is_told(finding));
             told.any(|finding| finding.severity() == Severity::Error)
         }),
-        Showing::LostPoints => workspace.evaluation.indicators.get(place).and_then(lost).is_some(),
+        Showing::LostPoints => workspace
+            .evaluation
+            .indicators
+            .get(place)
+            .and_then(IndicatorEvaluation::lost)
+            .is_some(),
     }
 }
 
@@ -126,12 +131,6 @@ fn is_unfilled(row: &Indicator) -> bool {
         IndicatorNature::Checklist => row.items.iter().any(|item| item.answer.is_none()),
         IndicatorNature::Deductions => row.items.iter().any(|item| item.times.is_blank()),
     }
-}
-
-/// 扣分, where there are any.
-pub fn lost(evaluation: &IndicatorEvaluation) -> Option<Points> {
-    let (weight, score) = (evaluation.weight.ok()?, evaluation.score.ok()?);
-    (score < weight).then(|| weight.less(score))
 }
 
 fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
@@ -206,7 +205,7 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
 pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>) -> Vec<TableRow> {
     let field = |part| Field::Indicator(row.id, part);
     let score = (row.scoring == Scoring::Manual).then_some(field(IndicatorField::ManualScore));
-    let asks = !row.deviation_reason.is_blank() || evaluation.and_then(lost).is_some();
+    let asks = !row.deviation_reason.is_blank() || evaluation.and_then(IndicatorEvaluation::lost).is_some();
     let reason = asks.then_some(field(IndicatorField::DeviationReason));
     let actuals: Vec<Option<Field>> = match row.nature {
         IndicatorNature::Quantitative if !row.measures.is_empty() => {

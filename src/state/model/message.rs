@@ -18,6 +18,7 @@ use super::kept::{Kept, Link};
 use super::model::Overlay;
 use super::new_report::NewReportMessage;
 use super::packs::Pack;
+use super::palette::Target;
 use super::recovery::{Looked, Recovery, Source};
 use super::reports::{Backup, DraftId, Entry, StorageFault};
 use super::route::Route;
@@ -192,8 +193,8 @@ pub enum Message {
     FilterChosen(Filter),
     /// 逐条处理 or 标注稿.
     ChecksViewChosen(ChecksView),
-    /// 打印标注稿.
-    MarkedPrintPressed,
+    /// 打印标注稿, 打印概览: the page that is shown, as it is.
+    PagePrintPressed,
     /// The link of a finding was followed.
     FindingSought(FindingId),
     /// 上一条 or 下一条.
@@ -228,6 +229,14 @@ pub enum Message {
     ExplanationClosed,
     /// An indicator was opened for editing, or the open one closed.
     IndicatorToggled(Id),
+    /// 查找 was asked for; the same key again closes it.
+    PaletteSought,
+    /// Something that was found was chosen.
+    PaletteChosen(Target),
+    /// A page was asked for.
+    PageSought(Route),
+    /// 在正文里找: these words.
+    WordsSought(String),
     /// Something over the page was opened.
     OverlayOpened(Overlay),
     /// What lay over the page was closed.

@@ -123,8 +123,10 @@ pub enum Overlay {
     TextChanges(Rc<Returned>),
     /// A table on its way into the draft.
     Tables(Rc<TableImport>),
-    /// 查找和替换.
-    Replace,
+    /// 查找, with everything that it can find.
+    Palette(Rc<Vec<super::palette::Entry>>),
+    /// 查找和替换, of these words at first.
+    Replace(String),
     /// The menu of one draft in the list.
     DraftMenu(DraftId),
     /// The new name of a draft is being typed.
@@ -142,7 +144,8 @@ impl Overlay {
             | Overlay::Unlock(..)
             | Overlay::TextChanges(..)
             | Overlay::Tables(_)
-            | Overlay::Replace => true,
+            | Overlay::Palette(_)
+            | Overlay::Replace(_) => true,
             Overlay::Tasks
             | Overlay::Live
             | Overlay::Export

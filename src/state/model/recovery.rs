@@ -118,6 +118,14 @@ pub struct Holding {
     pub backup: Option<Backup>,
 }
 
+impl Holding {
+    /// 上一版: the newest version that was named or kept at a turn, or else the newest by time.
+    pub fn last_version(&self) -> Option<&KeptCopy> {
+        let is_meant = |version: &&KeptCopy| matches!(version.source.origin(), Some(Origin::Named | Origin::Event));
+        self.versions.iter().find(is_meant).or(self.versions.first())
+    }
+}
+
 /// What there is in this browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recovery {

@@ -31,6 +31,8 @@ pub enum Route {
 /// A page of the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
+    /// 概览. It stands before the parts of the report.
+    Overview,
     /// A part of the report.
     Chapter(Chapter),
     /// 检查.
@@ -61,6 +63,7 @@ impl Page {
     /// What the page is called.
     pub fn label(self) -> &'static str {
         match self {
+            Page::Overview => "概览",
             Page::Chapter(chapter) => chapter.label(),
             Page::Checks => "检查",
             Page::Preview => "预览与导出",
@@ -70,6 +73,7 @@ impl Page {
 
     fn code(self) -> &'static str {
         match self {
+            Page::Overview => "overview",
             Page::Chapter(chapter) => chapter.code(),
             Page::Checks => "checks",
             Page::Preview => "preview",
@@ -127,7 +131,7 @@ impl Route {
             return Route::Start;
         };
         let page = Page::of_kind(ReportKind::Department)
-            .chain([Page::Versions])
+            .chain([Page::Overview, Page::Versions])
             .find(|page| page.code() == code)
             .unwrap_or(Page::Chapter(Chapter::Basics));
         Route::Draft(id, page)

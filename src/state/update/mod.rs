@@ -11,6 +11,7 @@ pub mod journal;
 pub mod locking;
 pub mod new_report;
 mod opening;
+mod palette;
 pub mod recovery;
 mod saving;
 pub mod scheme;

@@ -67,9 +67,13 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
             effects.push(Effect::ReadRecovery(None));
         }
         Route::Draft(id, page) => {
-            if *page == Page::Versions {
+            if matches!(page, Page::Versions | Page::Overview) {
                 model.recovery = None;
                 effects.push(Effect::ReadRecovery(Some(id.clone())));
+            }
+            // Other years of the same office stand beside this one.
+            if *page == Page::Overview && model.reports.is_none() {
+                effects.push(Effect::ReadReports);
             }
             if model.workspace.as_ref().is_some_and(|workspace| workspace.id == *id) {
                 match page {

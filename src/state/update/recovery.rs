@@ -8,7 +8,7 @@ use crate::domain::values::shared::Shared;
 use crate::state::model::effect::Effect;
 use crate::state::model::kept::Pen;
 use crate::state::model::model::{Model, Remedy};
-use crate::state::model::recovery::{Comparison, Looked};
+use crate::state::model::recovery::{Comparison, Holding, Looked};
 use crate::state::model::reports::StorageFault;
 use crate::state::model::route::{Page, Route};
 
@@ -36,10 +36,23 @@ pub(super) fn copy_read(model: &mut Model, looked: Looked) -> Vec<Effect> {
         differences: Vec::new(),
     };
     model.compared = Some(Rc::new(compared.beside(open.or(other.map(Rc::new)))));
-    match first_look {
+    let is_asked_for = model.route.page() != Some(Page::Overview);
+    match first_look && is_asked_for {
         true => vec![Effect::FocusElement("comparison-title")],
         false => vec![],
     }
+}
+
+/// 概览 says what was changed since the last version.
+pub(super) fn last_version_sought(model: &Model) -> Vec<Effect> {
+    let Route::Draft(id, Page::Overview) = &model.route else {
+        return vec![];
+    };
+    let holdings = model.recovery.iter().flat_map(|recovery| &recovery.holdings);
+    let own = holdings.filter(|holding| holding.id == *id);
+    own.filter_map(Holding::last_version)
+        .map(|version| Effect::ReadCopy(version.source.clone(), None))
+        .collect()
 }
 
 /// One field of the version that is looked at is put into the open draft.

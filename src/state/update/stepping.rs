@@ -63,7 +63,7 @@ pub(super) fn stepped(model: &mut Model, direction: Direction) -> Vec<Effect> {
 fn nearest(order: &[&Finding], page: Page, direction: Direction) -> usize {
     let chapter = match page {
         Page::Chapter(chapter) => Some(chapter),
-        Page::Checks | Page::Preview | Page::Versions => None,
+        Page::Overview | Page::Checks | Page::Preview | Page::Versions => None,
     };
     match (direction, chapter) {
         (Direction::Down, Some(chapter)) => {

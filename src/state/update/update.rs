@@ -24,8 +24,8 @@ use super::editing::{
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
 use super::{
-    changes_taken, contest, departure, grid, intake, journal, locking, new_report, recovery, saving, scheme, stepping,
-    tables, verifying, working_off,
+    changes_taken, contest, departure, grid, intake, journal, locking, new_report, palette, recovery, saving, scheme,
+    stepping, tables, verifying, working_off,
 };
 
 /// Takes an event in and says what is to be done. Whatever an event reads or leaves behind, the findings are those of
@@ -100,7 +100,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::RecoveryRead(recovery) => {
             model.recovery = Some(Rc::new(*recovery));
-            vec![]
+            recovery::last_version_sought(model)
         }
         Message::CopySought(source) => vec![Effect::ReadCopy(source, None)],
         Message::ComparedWith(other) => {
@@ -248,6 +248,13 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         }),
         Message::ExplanationClosed => open(model, |workspace| workspace.explained = None),
         Message::IndicatorToggled(id) => indicator_toggled(model, id),
+        Message::PaletteSought => palette::sought(model),
+        Message::PaletteChosen(target) => {
+            model.overlay = None;
+            palette::meant(target).map_or_else(Vec::new, |message| taken_in(model, message))
+        }
+        Message::PageSought(route) => palette::page_sought(model, route),
+        Message::WordsSought(words) => palette::words_sought(model, words),
         Message::OverlayOpened(overlay) => {
             model.overlay = (model.overlay.as_ref() != Some(&overlay)).then_some(overlay);
             vec![]
@@ -285,7 +292,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PrintSought => departure::print_sought(model),
         Message::PagesCut => departure::pages_cut(model),
         Message::ChecksViewChosen(view) => working_off::view_chosen(model, view),
-        Message::MarkedPrintPressed => vec![Effect::Print],
+        Message::PagePrintPressed => vec![Effect::Print],
         Message::ListPrintPressed => working_off::list_printed(model),
         Message::DepartureConfirmed => departure::confirmed(model),
         Message::VerifiedOpened => verifying::opened(model),
@@ -305,11 +312,11 @@ fn help_pressed(model: &mut Model, keys: bool) -> Vec<Effect> {
     vec![]
 }
 
-/// A question that was put away gives the focus back to where it came from.
+/// A question that was put away gives the focus back to where it came from; where nothing is said here, the dialog has
+/// done so itself.
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
-        Some(Overlay::Replace) => vec![Effect::FocusElement("replace")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::Help(_)) => vec![Effect::FocusElement("help")],
         Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],

@@ -262,3 +262,43 @@ fn two_thousand_indicators_fit() {
         .filter(|(address, _)| address.starts_with('L'));
     assert_eq!(scores.count(), 2_002);
 }
+
+#[test]
+fn charts_are_drawn_from_the_cells() {
+    let check = |draft: &Draft, expected: &[&[&str]]| {
+        let parts = book(draft).parts;
+        let charts: Vec<&str> = parts
+            .iter()
+            .filter(|(name, _)| name.starts_with("xl/charts/"))
+            .map(|(_, text)| text.as_str())
+            .collect();
+        assert_eq!(charts.len(), expected.len());
+        for (chart, words) in charts.iter().zip(expected) {
+            for word in *words {
+                assert!(chart.contains(word), "{word} is not in {chart}");
+            }
+        }
+    };
+    check(
+        &crate::drafts::sample(),
+        &[
+            &[
+                "各部分得分与权重",
+                "<c:f>汇总!$A$",
+                "<c:f>汇总!$B$",
+                "<c:f>汇总!$C$",
+                "<c:v>29.37</c:v>",
+            ],
+            // The adjusted budget of the sample is not split by source.
+            &[
+                "各项资金的预算与执行",
+                "年初预算数",
+                "<c:f>资金收支!$B$4:$B$6</c:f>",
+                "<c:f>资金收支!$D$4:$D$6</c:f>",
+                "<c:v>19783.69</c:v>",
+            ],
+        ],
+    );
+    // Without money there is nothing to draw of it.
+    check(&crate::drafts::new(), &[&["各部分得分与权重"]]);
+}

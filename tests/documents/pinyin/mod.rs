@@ -1,0 +1,4 @@
+//! How characters are read, and texts found by it.
+
+mod query;
+mod readings;

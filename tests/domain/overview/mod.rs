@@ -1,0 +1,3 @@
+//! Tests of `domain::overview`.
+
+mod overview;
