@@ -109,7 +109,11 @@ fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]
                 && says(&indicator.actual)
         })
     };
-    wanted.iter().filter(holds).count()
+    let (right, missing): (Vec<_>, Vec<_>) = wanted.iter().partition(holds);
+    for indicator in missing {
+        println!("    not whole: {}", indicator.name);
+    }
+    right.len()
 }
 
 fn one(path: &PathBuf, expected: &Expected) -> Right {
@@ -208,8 +212,8 @@ fn forty_one_inputs_of_2026() {
         money: 139,
         wrong: 0,
         scores: 34,
-        indicators: 271,
-        names: 76,
+        indicators: 273,
+        names: 77,
         unfilled: 40,
         unread: 0,
     };
@@ -222,7 +226,7 @@ fn twenty_more_inputs() {
         money: 73,
         wrong: 0,
         scores: 18,
-        indicators: 170,
+        indicators: 171,
         names: 38,
         unfilled: 25,
         unread: 0,
@@ -233,12 +237,12 @@ fn twenty_more_inputs() {
 #[test]
 fn twenty_five_inputs_of_a_third_hand() {
     let floor = Right {
-        money: 79,
-        wrong: 3,
-        scores: 18,
-        indicators: 209,
+        money: 82,
+        wrong: 0,
+        scores: 20,
+        indicators: 244,
         names: 46,
-        unfilled: 42,
+        unfilled: 38,
         unread: 0,
     };
     check_floor("third", floor);
