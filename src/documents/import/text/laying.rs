@@ -13,11 +13,23 @@ const TOGETHER: usize = 400;
 /// Cells that no way leads to.
 pub(super) const NO_FIT: i32 = i32::MIN / 4;
 
+/// What was laid.
+pub(super) struct Laid {
+    pub(super) rows: Vec<Row>,
+    /// How many columns stand before those of the head.
+    pub(super) lead: usize,
+    /// How well cells fit, and how many there are.
+    pub(super) fits: i32,
+    pub(super) laid: i32,
+}
+
 /// Rows being laid.
 pub(super) struct Laying<'a> {
     lines: &'a [&'a str],
     head: &'a Head,
-    rows: Vec<Row>,
+    /// Each with how many columns it has before those of the head.
+    rows: Vec<(usize, Row)>,
+    lead: usize,
     /// Lines that are laid by the places of their cells.
     run: Vec<usize>,
     pieces: Vec<Piece<'a>>,
@@ -34,6 +46,7 @@ impl<'a> Laying<'a> {
             lines,
             head,
             rows: Vec::new(),
+            lead: 0,
             run: Vec::new(),
             pieces: Vec::new(),
             fits: 0,
@@ -42,16 +55,26 @@ impl<'a> Laying<'a> {
         }
     }
 
-    /// The rows, how well their cells fit, and how many have been laid.
-    pub(super) fn done(mut self) -> (Vec<Row>, i32, i32) {
+    /// The rows, all as wide.
+    pub(super) fn done(mut self) -> Laid {
         self.flush();
-        (self.rows, self.fits, self.laid)
+        let rows = self.rows.into_iter().map(|(lead, row)| {
+            let mut whole = vec![String::new(); self.lead - lead];
+            whole.extend(row);
+            whole
+        });
+        Laid {
+            rows: rows.collect(),
+            lead: self.lead,
+            fits: self.fits,
+            laid: self.laid,
+        }
     }
 
     /// Takes a row that is known as it stands.
     pub(super) fn whole(&mut self, row: Row) {
         self.flush();
-        self.rows.push(row);
+        self.rows.push((0, row));
         self.is_open = false;
     }
 
@@ -68,7 +91,7 @@ impl<'a> Laying<'a> {
         self.is_open = false;
         if let Some(row) = row {
             self.by_fit();
-            self.rows.push(row);
+            self.rows.push((0, row));
             self.fits += 2;
             self.laid += 1;
             return;
@@ -99,11 +122,12 @@ impl<'a> Laying<'a> {
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.run);
         match placed::rows(self.lines, &run, self.head) {
-            Some(rows) => {
+            Some((lead, rows)) => {
+                self.lead = self.lead.max(lead);
                 let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
                 self.fits = self.fits.saturating_add(count.saturating_mul(2));
                 self.laid = self.laid.saturating_add(count);
-                self.rows.extend(rows);
+                self.rows.extend(rows.into_iter().map(|row| (lead, row)));
             }
             None => {
                 for place in run {
@@ -140,7 +164,7 @@ impl<'a> Laying<'a> {
         self.rows.extend(own.into_iter().map(|row| {
             let mut whole = vec![String::new(); self.head.frame];
             whole.extend(row);
-            whole
+            (0, whole)
         }));
     }
 }

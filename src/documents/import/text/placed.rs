@@ -21,9 +21,9 @@ use super::reach::{Piece, pieces_of_rows, reaches};
 /// A cell that stands between two columns is no further from one of them than this.
 const NEAR: usize = 8;
 
-/// The cells of lines by the columns of a head, row by row; none where the places say nothing: where cells of several
-/// columns stand below each other, or a line has no way into them.
-pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<Vec<Row>> {
+/// The cells of lines by the columns of a head, row by row, and how many columns stand before them; none where the
+/// places say nothing: where cells of several columns stand below each other, or a line has no way into them.
+pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(usize, Vec<Row>)> {
     // A goal goes on over several indicators, and nothing shows where.
     let is_known = head.spans.len() == head.columns.len() && !head.columns.contains(&Some(Column::Goal));
     if !is_known || run.is_empty() {
@@ -33,17 +33,26 @@ pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<Vec<Row
     if cells.iter().any(Vec::is_empty) {
         return None;
     }
-    let columns = widened(&head.spans, &cells)?;
+    let mut columns = widened(&head.spans, &cells)?;
+    let before = before(&columns, head, &cells);
+    let lead = before.len();
+    if lead > 0 && columns[0].0 == 0 {
+        // The names of the sources begin behind what frames them.
+        columns[0].0 = before[lead - 1].1;
+    }
+    columns.splice(0..0, before);
+    let mut kinds: Vec<Option<Column>> = vec![None; lead];
+    kinds.extend(&head.columns);
     let mut table: Vec<Vec<Piece<'_>>> = vec![Vec::new(); columns.len()];
     let mut is_anchor = vec![false; run.len()];
     let has_figures = head.columns.iter().flatten().any(|column| counts(*column));
     for (line, cells) in cells.iter().enumerate() {
         let cells = cut(cells, &columns);
-        let places = into_columns(&cells, &columns, head)?;
+        let places = into_columns(&cells, &columns, &kinds)?;
         let figures = cells
             .iter()
             .zip(&places)
-            .filter(|((_, text), place)| head.columns[**place].is_some_and(counts) && is_figure(text));
+            .filter(|((_, text), place)| kinds[**place].is_some_and(counts) && is_figure(text));
         is_anchor[line] = figures.count() > 0 || cells.len() * 2 >= columns.len() && (!has_figures || cells.len() > 3);
         for ((_, text), place) in cells.iter().zip(places) {
             table[place].push(Piece { line, text });
@@ -53,12 +62,7 @@ pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<Vec<Row
     if anchors.is_empty() {
         return None;
     }
-    let is_level = |place: usize| {
-        matches!(
-            head.columns[place],
-            None | Some(Column::First | Column::Second | Column::Part)
-        )
-    };
+    let is_level = |place: usize| matches!(kinds[place], None | Some(Column::First | Column::Second | Column::Part));
     // The cells of a form stand all in the middle of their rows, or all at their beginning.
     let laid = [false, true].map(|is_centred| {
         let columns = table.iter().enumerate().map(|(place, pieces)| match is_level(place) {
@@ -77,7 +81,7 @@ pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<Vec<Row
             .map(|(cells, _)| squeeze(&cells[row].join(" ")))
             .collect()
     };
-    Some((0..anchors.len()).map(row).collect())
+    Some((lead, (0..anchors.len()).map(row).collect()))
 }
 
 /// Whether each row has a figure of its own in this column.
@@ -100,6 +104,35 @@ fn widened(heads: &[Span], cells: &[Vec<(Span, &str)>]) -> Option<Vec<Span>> {
     }
     let is_apart = columns.windows(2).all(|pair| pair[0].1 <= pair[1].0 + 1);
     is_apart.then_some(columns)
+}
+
+/// The columns before those of the head: 绩效指标, broken over the lines, frames the rows and stands below no head. The
+/// names of sources have none either, and are the last of these.
+fn before(columns: &[Span], head: &Head, cells: &[Vec<(Span, &str)>]) -> Vec<Span> {
+    let Some(first) = columns.first() else {
+        return Vec::new();
+    };
+    let is_nameless =
+        head.spans.first().is_some_and(|span| span.0 == 0) && head.texts.first().is_some_and(String::is_empty);
+    let end = if is_nameless { first.1 } else { first.0 };
+    let mut left: Vec<Span> = cells
+        .iter()
+        .flatten()
+        .map(|(span, _)| *span)
+        .filter(|span| span.1 <= end)
+        .collect();
+    left.sort_unstable();
+    let mut found: Vec<Span> = Vec::new();
+    for span in left {
+        match found.last_mut().filter(|last| span.0 < last.1 + 1) {
+            Some(last) => last.1 = last.1.max(span.1),
+            None => found.push(span),
+        }
+    }
+    if is_nameless {
+        found.pop();
+    }
+    found
 }
 
 /// The cells of a line, of which one that takes two columns is cut at the blank between them.
@@ -128,14 +161,14 @@ fn cut<'a>(cells: &[(Span, &'a str)], columns: &[Span]) -> Vec<(Span, &'a str)> 
 
 /// The column of each cell of a line, from left to right: the best way by how far it stands from each and how well it
 /// fits it. None where there is no way.
-fn into_columns(cells: &[(Span, &str)], columns: &[Span], head: &Head) -> Option<Vec<usize>> {
+fn into_columns(cells: &[(Span, &str)], columns: &[Span], kinds: &[Option<Column>]) -> Option<Vec<usize>> {
     const NO_WAY: i32 = i32::MIN / 2;
     let worth = |(span, text): &(Span, &str), place: usize| {
         let column = columns[place];
         let away = column.0.saturating_sub(span.1).max(span.0.saturating_sub(column.1));
         let shared = i32::try_from(overlap(column, *span).min(4)).unwrap_or_default();
         let away = i32::try_from(away.min(100)).unwrap_or_default();
-        let own = shared * 2 - away * 3 + fit(look(text), text, head.columns[place]);
+        let own = shared * 2 - away * 3 + fit(look(text), text, kinds[place]);
         let is_near = away <= i32::try_from(NEAR).unwrap_or_default();
         is_near.then_some(own)
     };

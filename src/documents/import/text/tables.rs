@@ -134,7 +134,9 @@ impl Making<'_> {
             _ => Body::below(self.lines, head, from),
         };
         let Some(body) = body else { return false };
-        self.grid.push(head.texts.clone());
+        let mut heads = vec![String::new(); body.lead];
+        heads.extend(head.texts.iter().cloned());
+        self.grid.push(heads);
         self.grid.extend(body.rows);
         self.furniture.extend(body.furniture);
         self.place = body.end;
