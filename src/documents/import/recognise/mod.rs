@@ -20,5 +20,6 @@ pub mod stated;
 pub mod text;
 pub mod title;
 pub mod told;
+mod told_numbers;
 pub mod weights;
 pub mod written;

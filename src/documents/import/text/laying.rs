@@ -16,8 +16,8 @@ pub(super) const NO_FIT: i32 = i32::MIN / 4;
 /// What was laid.
 pub(super) struct Laid {
     pub(super) rows: Vec<Row>,
-    /// How many columns stand before those of the head.
-    pub(super) lead: usize,
+    /// What stands in columns before those of the head.
+    pub(super) frame: Vec<String>,
     /// How well cells fit, and how many there are.
     pub(super) fits: i32,
     pub(super) laid: i32,
@@ -27,9 +27,8 @@ pub(super) struct Laid {
 pub(super) struct Laying<'a> {
     lines: &'a [&'a str],
     head: &'a Head,
-    /// Each with how many columns it has before those of the head.
-    rows: Vec<(usize, Row)>,
-    lead: usize,
+    rows: Vec<Row>,
+    frame: Vec<String>,
     /// Lines that are laid by the places of their cells.
     run: Vec<usize>,
     pieces: Vec<Piece<'a>>,
@@ -46,7 +45,7 @@ impl<'a> Laying<'a> {
             lines,
             head,
             rows: Vec::new(),
-            lead: 0,
+            frame: Vec::new(),
             run: Vec::new(),
             pieces: Vec::new(),
             fits: 0,
@@ -58,14 +57,15 @@ impl<'a> Laying<'a> {
     /// The rows, all as wide.
     pub(super) fn done(mut self) -> Laid {
         self.flush();
-        let rows = self.rows.into_iter().map(|(lead, row)| {
-            let mut whole = vec![String::new(); self.lead - lead];
+        let lead = self.frame.len();
+        let rows = self.rows.into_iter().map(|row| {
+            let mut whole = vec![String::new(); lead];
             whole.extend(row);
             whole
         });
         Laid {
             rows: rows.collect(),
-            lead: self.lead,
+            frame: self.frame,
             fits: self.fits,
             laid: self.laid,
         }
@@ -74,7 +74,7 @@ impl<'a> Laying<'a> {
     /// Takes a row that is known as it stands.
     pub(super) fn whole(&mut self, row: Row) {
         self.flush();
-        self.rows.push((0, row));
+        self.rows.push(row);
         self.is_open = false;
     }
 
@@ -91,7 +91,7 @@ impl<'a> Laying<'a> {
         self.is_open = false;
         if let Some(row) = row {
             self.by_fit();
-            self.rows.push((0, row));
+            self.rows.push(row);
             self.fits += 2;
             self.laid += 1;
             return;
@@ -122,12 +122,17 @@ impl<'a> Laying<'a> {
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.run);
         match placed::rows(self.lines, &run, self.head) {
-            Some((lead, rows)) => {
-                self.lead = self.lead.max(lead);
+            Some((frame, rows)) => {
+                let lead = self.frame.len().max(frame.len());
+                self.frame.resize(lead, String::new());
+                self.frame
+                    .iter_mut()
+                    .zip(frame)
+                    .for_each(|(own, more)| own.push_str(&more));
                 let count = i32::try_from(rows.len()).unwrap_or(i32::MAX);
                 self.fits = self.fits.saturating_add(count.saturating_mul(2));
                 self.laid = self.laid.saturating_add(count);
-                self.rows.extend(rows.into_iter().map(|row| (lead, row)));
+                self.rows.extend(rows);
             }
             None => {
                 for place in run {
@@ -164,7 +169,7 @@ impl<'a> Laying<'a> {
         self.rows.extend(own.into_iter().map(|row| {
             let mut whole = vec![String::new(); self.head.frame];
             whole.extend(row);
-            (0, whole)
+            whole
         }));
     }
 }

@@ -21,9 +21,9 @@ use super::reach::{Piece, pieces_of_rows, reaches};
 /// A cell that stands between two columns is no further from one of them than this.
 const NEAR: usize = 8;
 
-/// The cells of lines by the columns of a head, row by row, and how many columns stand before them; none where the
-/// places say nothing: where cells of several columns stand below each other, or a line has no way into them.
-pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(usize, Vec<Row>)> {
+/// The cells of lines by the columns of a head, row by row, and what stands in columns before them; none where the places
+/// say nothing: where cells of several columns stand below each other, or a line has no way into them.
+pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(Vec<String>, Vec<Row>)> {
     // A goal goes on over several indicators, and nothing shows where.
     let is_known = head.spans.len() == head.columns.len() && !head.columns.contains(&Some(Column::Goal));
     if !is_known || run.is_empty() {
@@ -58,11 +58,21 @@ pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(usize,
             table[place].push(Piece { line, text });
         }
     }
+    // 项目资金（元） frames the block with its head.
+    let frame = table
+        .drain(..lead)
+        .map(|pieces| pieces.iter().map(|piece| piece.text).collect())
+        .collect();
     let anchors: Vec<usize> = (0..run.len()).filter(|line| is_anchor[*line]).collect();
     if anchors.is_empty() {
         return None;
     }
-    let is_level = |place: usize| matches!(kinds[place], None | Some(Column::First | Column::Second | Column::Part));
+    let is_level = |place: usize| {
+        matches!(
+            head.columns[place],
+            None | Some(Column::First | Column::Second | Column::Part)
+        )
+    };
     // The cells of a form stand all in the middle of their rows, or all at their beginning.
     let laid = [false, true].map(|is_centred| {
         let columns = table.iter().enumerate().map(|(place, pieces)| match is_level(place) {
@@ -81,7 +91,7 @@ pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(usize,
             .map(|(cells, _)| squeeze(&cells[row].join(" ")))
             .collect()
     };
-    Some((lead, (0..anchors.len()).map(row).collect()))
+    Some((frame, (0..anchors.len()).map(row).collect()))
 }
 
 /// Whether each row has a figure of its own in this column.

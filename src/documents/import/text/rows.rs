@@ -25,8 +25,8 @@ const WELL: i32 = 1;
 pub struct Body {
     /// Their cells.
     pub rows: Vec<Row>,
-    /// How many columns at their left the head says nothing of.
-    pub lead: usize,
+    /// What stands in columns before those of the head.
+    pub frame: Vec<String>,
     /// Lines between them that are none.
     pub furniture: Vec<usize>,
     /// The line after them.
@@ -95,14 +95,19 @@ impl Body {
 
     /// Where only blanks or line ends part cells, they have to fit well, and the table has to end as tables do.
     fn checked(mut self, head: &Head, laid: Laid, ended_well: bool) -> Option<Body> {
-        let Laid { rows, lead, fits, laid } = laid;
+        let Laid {
+            rows,
+            frame,
+            fits,
+            laid,
+        } = laid;
         self.rows = rows;
-        self.lead = lead;
+        self.frame = frame;
         let is_laid = fits > NO_FIT / 2 || self.rows.len() > 1;
         let is_apart = matches!(head.way, Way::Tabs | Way::Strokes | Way::Blanks) && is_laid;
         // Where rows have points, most have them: cells that were put wrong leave rows without.
         let points = head.columns.iter().position(|column| *column == Some(Column::Weight));
-        let points = points.map(|at| at + self.lead);
+        let points = points.map(|at| at + self.frame.len());
         let has_points = |row: &&Row| points.is_none_or(|at| row.get(at).is_some_and(|cell| !cell.is_empty()));
         let is_whole = self.rows.iter().filter(has_points).count() * 4 >= self.rows.len() * 3;
         let fits = laid > 0 && fits >= WELL * laid && ended_well && is_whole;

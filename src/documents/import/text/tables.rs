@@ -134,7 +134,7 @@ impl Making<'_> {
             _ => Body::below(self.lines, head, from),
         };
         let Some(body) = body else { return false };
-        let mut heads = vec![String::new(); body.lead];
+        let mut heads = body.frame;
         heads.extend(head.texts.iter().cloned());
         self.grid.push(heads);
         self.grid.extend(body.rows);
