@@ -140,8 +140,43 @@ fn of_project(text: &Text<'_>) -> Vec<Recognised> {
             ));
         }
     }
+    if !found.iter().any(|item| item.slot() == Some(Slot::ProjectTitle)) {
+        found.extend(title(text).and_then(|title| in_title(&title)));
+    }
     found
 }
+
+/// The project that a title names: 农村公路养护工程项目支出绩效自评表.
+fn in_title(title: &Title) -> Option<Recognised> {
+    let words = title.words.trim_start_matches("关于");
+    let behind = words
+        .split_once("年度")
+        .filter(|(year, _)| year.chars().all(|c| c.is_ascii_digit()));
+    let words = behind.map_or(words, |(_, rest)| rest);
+    let ends = ["项目支出绩效", "支出绩效", "重点绩效", "绩效自评", "绩效评价"];
+    let end = ends.iter().filter_map(|end| words.find(end)).min()?;
+    let name = &words[..end];
+    // 财政项目, 自治区本级 and 部门预算 say whose projects they are, and name none.
+    let is_kind = ["财政", "部门", "本级", "专项", "单位"]
+        .iter()
+        .any(|word| name.starts_with(word) || name.ends_with(word));
+    let is_project = PROJECTS.iter().any(|word| name.ends_with(word));
+    let fits = is_project && !is_kind && (6..=40).contains(&name.chars().count());
+    fits.then(|| {
+        Recognised::one(
+            Slot::ProjectTitle,
+            name,
+            Sure::Medium,
+            "标题里写明。",
+            title.source.clone(),
+        )
+    })
+}
+
+/// How the names of projects end.
+const PROJECTS: [&str; 12] = [
+    "工程", "项目", "经费", "补助", "补贴", "建设", "改造", "维护", "整治", "服务", "资金", "养护",
+];
 
 /// What a unit is called in one place.
 struct Mention {
@@ -188,12 +223,31 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             });
         }
     }
+    // The office below the title.
+    let below = title.and_then(|title| {
+        text.paragraphs()
+            .find(|(place, words)| *place > title.place && !words.trim().is_empty())
+    });
+    mentions.extend(
+        below
+            .filter(|(_, words)| is_unit(words.trim()))
+            .map(|(place, words)| Mention {
+                name: words.trim().to_owned(),
+                source: Source::text(place, 0..words.len()),
+                is_plain: true,
+            }),
+    );
     for (place, words) in text.paragraphs() {
         mentions.extend(in_paragraph(place, words));
     }
     for (place, grid) in text.grids() {
         for (row, cells) in grid.iter().enumerate().take(12) {
-            let named = labels::values(cells).find(|(slot, name)| *slot == Slot::Unit && is_unit(name));
+            // 某局（本级）; where a label says whose name it is, a section of an office has one as well.
+            let values =
+                labels::values(cells).map(|(slot, name)| (slot, name.split(['（', '(']).next().unwrap_or(name)));
+            let is_name =
+                |name: &str| (3..=40).contains(&name.chars().count()) && !name.contains(['。', '；', '，', '：']);
+            let named = { values }.find(|(slot, name)| *slot == Slot::Unit && is_name(name));
             mentions.extend(named.map(|(_, name)| Mention {
                 name: name.to_owned(),
                 source: Source::row(place, row),
@@ -323,20 +377,40 @@ pub fn signature(text: &Text<'_>, items: &mut [Recognised]) -> Vec<usize> {
     vec![date]
 }
 
-/// The date below the signature: a paragraph of its own near the end.
+/// The date below the signature, a paragraph of its own before what is annexed, or behind its label where the form has
+/// one: 填报日期：2024年4月18日.
 fn date(text: &Text<'_>) -> Option<Recognised> {
-    text.paragraphs().rev().take(12).find_map(|(place, words)| {
-        let plain = words.trim();
-        let [found] = quantities(plain).try_into().ok()?;
+    let only_date = |words: &str| {
+        let [found] = quantities(words).try_into().ok()?;
         let What::Date(date) = found.what else { return None };
-        (found.range == (0..plain.len())).then(|| {
-            Recognised::one(
-                Slot::ReportDate,
-                date.printed(),
-                Sure::High,
-                "文末单独一行的日期。",
-                Source::text(place, 0..words.len()),
-            )
+        (found.range == (0..words.len())).then_some(date)
+    };
+    let filled = || text.paragraphs().rev().filter(|(_, words)| !words.trim().is_empty());
+    let signed = filled().take(LAST_PARAGRAPHS).find_map(|(place, words)| {
+        let date = only_date(words.trim())?;
+        let source = Source::text(place, 0..words.len());
+        Some((date, "文末单独一行的日期。", source))
+    });
+    let labelled = || {
+        filled().take(LAST_PARAGRAPHS).find_map(|(place, words)| {
+            let label = ["填报日期", "填表日期", "报告日期", "填报时间"]
+                .into_iter()
+                .find_map(|label| words.find(label))?;
+            let found = quantities(&words[label..]).into_iter().next()?;
+            let What::Date(date) = found.what else { return None };
+            let source = Source::text(place, label..label + found.range.end);
+            Some((date, "表末写明。", source))
         })
-    })
+    };
+    let (date, reason, source) = signed.or_else(labelled)?;
+    Some(Recognised::one(
+        Slot::ReportDate,
+        date.printed(),
+        Sure::High,
+        reason,
+        source,
+    ))
 }
+
+/// A date stands among so many of the last paragraphs; behind it come only annexes.
+const LAST_PARAGRAPHS: usize = 40;

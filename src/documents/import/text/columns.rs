@@ -117,6 +117,11 @@ pub(super) fn in_their_place(heads: &mut [Option<Column>], cells: &[String]) {
 /// Words that frame the names of indicators as often as they head them.
 const FRAMES: [&str; 3] = ["绩效指标", "年度绩效指标", "评价指标"];
 
+/// Whether a text is a word that frames the heads of indicators as often as it is one.
+pub fn is_frame(text: &str) -> bool {
+    FRAMES.contains(&plain(text).as_str())
+}
+
 /// The words of a head in half-width without white space and brackets.
 pub fn bare(cell: &str) -> String {
     plain(&half_width(cell))

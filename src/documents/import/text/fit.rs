@@ -221,6 +221,7 @@ pub fn fit(look: Look, text: &str, column: Option<Column>) -> i32 {
         (Words, Nature | Comparator | Unit) => -4,
         // A character by itself is the end of a cell that was broken.
         (Words, Name | ProjectName | Source) if width(text) <= 2 => -4,
+        (Words, Part | First | Second) if width(text) <= 2 => -3,
         (Words, Name | ProjectName | Source) => 3,
         (Words, Goal) => 2,
         (Words, Part | Target | Actual | AdjustedTarget | Analysis | Reason | Improvement | Evidence | Division) => 1,

@@ -1,7 +1,7 @@
 //! Heads of tables in plain text: on one line or on several, one word a line or run together, framed by words that
 //! say nothing of a column (项目资金, 绩／效／指／标).
 
-use super::columns::{Column, column, heads, in_their_place, is_header, loose_column, split_heads};
+use super::columns::{Column, column, heads, in_their_place, is_frame, is_header, loose_column, split_heads};
 use super::fit::{Look, look};
 use super::head_places::{HeadCell, folded};
 use super::line::{Line, Span, Way, placed};
@@ -52,6 +52,15 @@ pub fn head(lines: &[&str], start: usize, within: bool) -> Option<Head> {
         let line = Line::of(text)?;
         if line.cells.iter().any(|cell| is_figure(cell)) {
             break;
+        }
+        // 绩效指标 on a line of its own, above 一级指标.
+        let above_levels = || {
+            let next = lines.get(start + count + 1).and_then(|next| Line::of(next));
+            next.is_some_and(|next| matches!(column(next.cells[0]), Some(Column::First | Column::Part)))
+        };
+        if within && !making.begins() && line.way == Way::Single && is_frame(line.cells[0]) && above_levels() {
+            making.frame.push_str(line.cells[0]);
+            continue;
         }
         let spans = placed(text);
         let goes_on = making.begins() && (making.over(&spans) || making.goes_on(&line));
