@@ -14,6 +14,7 @@ pub mod money;
 mod money_tables;
 pub mod money_words;
 pub mod parts;
+mod project_basics;
 pub mod reasons;
 mod report_year;
 pub mod stated;

@@ -178,22 +178,23 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     Some(values)
 }
 
-/// What is said behind the numbers, without the rate of the two and the points taken off.
+/// What is said behind the numbers, without the rate of the two; the points taken off stand for a reason where there is
+/// none.
 fn reason(rest: &str) -> String {
     let rest = rest.split_once('，').map_or("", |(_, rest)| rest);
     let clauses = rest.trim_end_matches(['。', '；', '）']).split('，').map(str::trim);
-    let is_figure = |clause: &&str| {
-        let bare = clause
-            .trim_start_matches("完成率")
-            .trim_start_matches("扣")
-            .trim_start_matches("扣减");
-        !bare.is_empty()
-            && bare.len() < clause.len()
-            && bare
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '.' | '%' | '％' | '分'))
+    let is_figure = |clause: &str, words: [&str; 2]| {
+        let bare = words.iter().find_map(|word| clause.strip_prefix(word));
+        bare.is_some_and(|bare| {
+            let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '%' | '％' | '分');
+            !bare.is_empty() && bare.chars().all(is_figure)
+        })
     };
-    clauses.skip_while(is_figure).collect::<Vec<_>>().join("，")
+    let clauses: Vec<&str> = clauses
+        .filter(|clause| !is_figure(clause, ["完成率", "完成比例"]))
+        .collect();
+    let said = clauses.iter().position(|clause| !is_figure(clause, ["扣减", "扣"]));
+    clauses[said.unwrap_or_default()..].join("，")
 }
 
 /// The number that is aimed at with the words that bind it: 不少于4次, 95%以上, 8月25日前.
