@@ -45,20 +45,25 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
         name,
         met,
     };
-    // What the outline leaves out, nobody has to write.
+    // What the outline leaves out, nobody has to write, nor what the form that was read has no place for.
+    let asked = |field: Field, name, words: &[&str]| {
+        let own = filled(field, name);
+        let met = own.met || !asks(draft, words);
+        Requirement { met, ..own }
+    };
     let has = |content| draft.scheme.outline.iter().any(|section| section.content == content);
     let of = |content, requirement| has(content).then_some(requirement);
     match chapter {
         Chapter::Basics if draft.scheme.kind == ReportKind::Project => vec![
             filled(Field::ProjectTitle, "项目全称"),
-            filled(Field::CompetentDepartment, "主管部门"),
+            asked(Field::CompetentDepartment, "主管部门", &["主管"]),
             filled(Field::Unit, "实施单位"),
             filled(Field::Year, "年度"),
         ],
         Chapter::Objectives if draft.scheme.kind == ReportKind::Project => {
             let both = [
                 filled(Field::OverallObjective, "预期目标"),
-                filled(Field::ObjectiveActual, "实际完成情况"),
+                asked(Field::ObjectiveActual, "实际完成情况", &["完成情况", "执行情况"]),
             ];
             let both = both.into_iter().filter_map(|goal| of(Content::OverallObjective, goal));
             both.collect()
@@ -80,9 +85,17 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             };
             of(Content::Department, requirement).into_iter().collect()
         }
-        Chapter::Work => of(Content::Work, filled(Field::WorkOverview, "年度总体工作"))
-            .into_iter()
-            .collect(),
+        Chapter::Work => {
+            // The pieces of work tell it as well.
+            let written = draft
+                .work
+                .sections
+                .iter()
+                .any(|section| !Input::is_blank(&section.text));
+            let overview = filled(Field::WorkOverview, "年度总体工作");
+            let met = overview.met || written;
+            of(Content::Work, Requirement { met, ..overview }).into_iter().collect()
+        }
         Chapter::Budget => {
             let total = |column, name| {
                 let value = evaluation.money.totals.get(column).value;
@@ -93,8 +106,10 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                     met: value.is_ok(),
                 }
             };
+            let initial = total(Column::Initial, "年初预算数合计");
+            let met = initial.met || !asks(draft, &["年初", "批复", "安排", "下达"]);
             let totals = vec![
-                total(Column::Initial, "年初预算数合计"),
+                Requirement { met, ..initial },
                 total(Column::Adjusted, "调整预算数合计"),
                 total(Column::Executed, "执行数合计"),
             ];
@@ -129,7 +144,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                 Requirement {
                     field: unweighted.map_or(Field::Rows(List::Parts), |part| Field::Part(part.id, PartField::Weight)),
                     name: "评分内容的权重",
-                    met: unweighted.is_none(),
+                    met: unweighted.is_none() || !is_weighed(draft),
                 },
             ]
         }
@@ -153,9 +168,9 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                 named(unnamed_field, "指标名称", unnamed.is_none()),
             ];
             // While no part has a weight that is said of the parts, and the rows cannot have any.
-            let is_weighed =
+            let has_parts =
                 draft.scheme.parts.is_empty() || draft.scheme.parts.iter().any(|part| !part.weight.is_blank());
-            if is_weighed {
+            if has_parts && is_weighed(draft) {
                 all.push(named(
                     unweighted.map_or(list, |gap| gap.field),
                     "指标权重",
@@ -199,6 +214,23 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
             both.into_iter().flatten().collect()
         }
     }
+}
+
+/// Whether a draft was typed, or the report that it was read from has one of these words. What its form has no place for
+/// is not missing; of a 申报表 the year is still to come.
+fn asks(draft: &Draft, words: &[&str]) -> bool {
+    let whole = &draft.source.whole;
+    let title: String = whole.chars().take(TITLE).collect();
+    let is_declared = title.contains("申报") || title.contains("目标表");
+    whole.trim().is_empty() || is_declared || words.iter().any(|word| whole.contains(word))
+}
+
+/// So many characters have the title of a report in them.
+const TITLE: usize = 200;
+
+/// Whether the indicators have weights, or the form that was read has a place for them.
+fn is_weighed(draft: &Draft) -> bool {
+    draft.written_indicators().any(|row| !row.weight.is_blank()) || asks(draft, &["分值", "权重", "满分", "标准分"])
 }
 
 /// How far a part is filled in.

@@ -3,6 +3,7 @@
 mod declared;
 mod handed;
 mod intake;
+mod laid_out;
 mod other_words;
 mod pdf;
 mod pdf_made;

@@ -4,7 +4,6 @@
 //! streams of any size before one can say no, measure in floating point, bring kilobytes of tables for encodings
 //! that text files have too, or draw pictures that no one asked for. What they would save is a few hundred lines.
 
-mod aligned;
 mod characters;
 mod drawing;
 mod file;

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::documents::import::text::line::width;
+use crate::documents::import::text::tables;
 use crate::documents::passage::Passage;
 
-use super::aligned;
 use super::drawing::{Glyph, Sheet, Way};
 use super::paragraphs::{Margins, Paragraphs};
 use super::paths::Rule;
 use super::rows::{Row, rows};
-use super::ruled::{Ruled, tables};
+use super::ruled::{Ruled, tables as ruled};
 use super::space::{Fixed, Step, share};
 
 /// What a page holds once its lines and tables are known.
@@ -92,7 +93,7 @@ pub fn passages(sheets: Vec<Sheet>) -> Vec<Passage> {
         .into_iter()
         .map(|sheet| {
             let (mut glyphs, rules) = upright(sheet);
-            let tables = tables(&rules, &mut glyphs);
+            let tables = ruled(&rules, &mut glyphs);
             Laid {
                 rows: rows(glyphs),
                 tables,
@@ -147,41 +148,93 @@ fn leave_out(pages: &mut [Laid], is_foot: bool, usual: Fixed) -> bool {
     did
 }
 
+/// What stands on pages, from the top.
+enum Piece {
+    Row(Row, Margins),
+    Table(Ruled),
+}
+
 /// Puts the pages one behind the other.
 fn joined(pages: Vec<Laid>) -> Vec<Passage> {
-    let mut made = Paragraphs::default();
-    let mut table: Option<Ruled> = None;
+    let mut pieces: Vec<Piece> = Vec::new();
     for page in pages {
         let margins = Margins::of(&page.rows, &page.tables);
         let mut tables = page.tables.into_iter().peekable();
-        let mut place = 0;
-        loop {
-            let row = page.rows.get(place);
-            let next_table = tables.next_if(|table| row.is_none_or(|row| row.y < table.top));
-            if let Some(next) = next_table {
-                match &mut table {
-                    Some(open) if open.is_as_wide_as(&next) => open.go_on(next),
-                    _ => {
-                        made.table(table.take().map(grid));
-                        table = Some(next);
-                    }
-                }
-                continue;
+        for row in page.rows {
+            while let Some(table) = tables.next_if(|table| row.y < table.top) {
+                pieces.push(Piece::Table(table));
             }
-            let Some(row) = row else { break };
-            made.table(table.take().map(grid));
-            if let Some(aligned) = aligned::table(&page.rows, place) {
-                made.table(Some(aligned.grid));
-                place = aligned.rows.end;
-            } else {
-                made.row(row, margins);
-                place += 1;
+            pieces.push(Piece::Row(row, margins));
+        }
+        pieces.extend(tables.map(Piece::Table));
+    }
+    let lines = lines(&pieces);
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let mut made = Paragraphs::default();
+    let mut pieces = pieces.into_iter().enumerate().peekable();
+    let mut table: Option<Ruled> = None;
+    while let Some((place, piece)) = pieces.next() {
+        match piece {
+            Piece::Table(next) => match &mut table {
+                Some(open) if open.is_as_wide_as(&next) => open.go_on(next),
+                _ => {
+                    made.table(table.take().map(grid));
+                    table = Some(next);
+                }
+            },
+            Piece::Row(row, margins) => {
+                made.table(table.take().map(grid));
+                let aligned = (row.words().len() > 1).then(|| tables::table(&lines, place)).flatten();
+                match aligned {
+                    Some(aligned) => {
+                        made.table(Some(aligned.grid));
+                        while pieces.next_if(|(next, _)| *next < place + aligned.lines).is_some() {}
+                    }
+                    None => made.row(&row, margins),
+                }
             }
         }
     }
     made.table(table.take().map(grid));
     made.done()
 }
+
+/// The rows as lines of a text in which words stand where they do on paper: what stands below each other without lines
+/// around it is read as aligned text is. In place of a ruled table there is none.
+fn lines(pieces: &[Piece]) -> Vec<String> {
+    let rows = pieces.iter().filter_map(|piece| match piece {
+        Piece::Row(row, _) => Some(row),
+        Piece::Table(_) => None,
+    });
+    let left = rows.clone().map(|row| row.left).min().unwrap_or_default();
+    // Half of the smallest letters, so that no word takes more columns than its place has.
+    let unit = rows
+        .filter(|row| row.words().len() > 1)
+        .map(|row| row.size)
+        .min()
+        .unwrap_or_default()
+        / 2;
+    let line = |piece: &Piece| {
+        let mut line = String::new();
+        let Piece::Row(row, _) = piece else { return line };
+        let mut at = 0;
+        for word in row.words() {
+            let column = (word.left - left)
+                .checked_div(unit)
+                .and_then(|column| usize::try_from(column).ok());
+            let blanks = column.unwrap_or_default().saturating_sub(at).min(WIDEST_GAP);
+            let blanks = if line.is_empty() { blanks } else { blanks.max(2) };
+            line.extend(std::iter::repeat_n(' ', blanks));
+            line.push_str(&word.text);
+            at += blanks + width(&word.text);
+        }
+        line
+    };
+    pieces.iter().map(line).collect()
+}
+
+/// No gap is wider, in columns.
+const WIDEST_GAP: usize = 400;
 
 fn grid(table: Ruled) -> Vec<Vec<String>> {
     let row = |row: Vec<super::ruled::Cell>| row.into_iter().map(|cell| cell.text).collect();

@@ -7,6 +7,7 @@ use crate::documents::import::text::labels;
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 
+use super::project_basics;
 use super::report_year;
 use super::text::Text;
 use super::title::{Title, is_of_project, title};
@@ -106,39 +107,7 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
         .iter()
         .any(|item| item.text(Slot::Kind).is_some_and(|kind| kind.contains("项目")))
     {
-        found.extend(of_project(text));
-    }
-    found
-}
-
-/// Lines of the first page of a project's report: "项目名称：农村公路养护", "主管部门：县交通运输局".
-fn of_project(text: &Text<'_>) -> Vec<Recognised> {
-    let lines = text.paragraphs().take(15);
-    let values = lines.flat_map(|(place, words)| {
-        let found = labels::in_line(words).into_iter();
-        found.map(move |(slot, range)| (slot, place, words, range))
-    });
-    let mut found: Vec<Recognised> = Vec::new();
-    for (slot, place, words, range) in values {
-        let name = &words[range.clone()];
-        let is_wanted = matches!(slot, Slot::ProjectTitle | Slot::CompetentDepartment);
-        let is_name = (2..=60).contains(&name.chars().count()) && !name.contains(['。', '；']);
-        if is_wanted && is_name && !found.iter().any(|item| item.slot() == Some(slot)) {
-            // The label goes with the value.
-            let start = words[..range.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-            let start = if words.is_char_boundary(start) {
-                start
-            } else {
-                range.start
-            };
-            found.push(Recognised::one(
-                slot,
-                name,
-                Sure::High,
-                "写在首页。",
-                Source::text(place, start..range.end),
-            ));
-        }
+        found.extend(project_basics::of_project(text));
     }
     found
 }
@@ -188,12 +157,31 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             });
         }
     }
+    // The office below the title.
+    let below = title.and_then(|title| {
+        text.paragraphs()
+            .find(|(place, words)| *place > title.place && !words.trim().is_empty())
+    });
+    mentions.extend(
+        below
+            .filter(|(_, words)| is_unit(words.trim()))
+            .map(|(place, words)| Mention {
+                name: words.trim().to_owned(),
+                source: Source::text(place, 0..words.len()),
+                is_plain: true,
+            }),
+    );
     for (place, words) in text.paragraphs() {
         mentions.extend(in_paragraph(place, words));
     }
     for (place, grid) in text.grids() {
         for (row, cells) in grid.iter().enumerate().take(12) {
-            let named = labels::values(cells).find(|(slot, name)| *slot == Slot::Unit && is_unit(name));
+            // 某局（本级）; where a label says whose name it is, a section of an office has one as well.
+            let values =
+                labels::values(cells).map(|(slot, name)| (slot, name.split(['（', '(']).next().unwrap_or(name)));
+            let is_name =
+                |name: &str| (3..=40).contains(&name.chars().count()) && !name.contains(['。', '；', '，', '：']);
+            let named = { values }.find(|(slot, name)| *slot == Slot::Unit && is_name(name));
             mentions.extend(named.map(|(_, name)| Mention {
                 name: name.to_owned(),
                 source: Source::row(place, row),
@@ -323,20 +311,40 @@ pub fn signature(text: &Text<'_>, items: &mut [Recognised]) -> Vec<usize> {
     vec![date]
 }
 
-/// The date below the signature: a paragraph of its own near the end.
+/// The date below the signature, a paragraph of its own before what is annexed, or behind its label where the form has
+/// one: 填报日期：2024年4月18日.
 fn date(text: &Text<'_>) -> Option<Recognised> {
-    text.paragraphs().rev().take(12).find_map(|(place, words)| {
-        let plain = words.trim();
-        let [found] = quantities(plain).try_into().ok()?;
+    let only_date = |words: &str| {
+        let [found] = quantities(words).try_into().ok()?;
         let What::Date(date) = found.what else { return None };
-        (found.range == (0..plain.len())).then(|| {
-            Recognised::one(
-                Slot::ReportDate,
-                date.printed(),
-                Sure::High,
-                "文末单独一行的日期。",
-                Source::text(place, 0..words.len()),
-            )
+        (found.range == (0..words.len())).then_some(date)
+    };
+    let filled = || text.paragraphs().rev().filter(|(_, words)| !words.trim().is_empty());
+    let signed = filled().take(LAST_PARAGRAPHS).find_map(|(place, words)| {
+        let date = only_date(words.trim())?;
+        let source = Source::text(place, 0..words.len());
+        Some((date, "文末单独一行的日期。", source))
+    });
+    let labelled = || {
+        filled().take(LAST_PARAGRAPHS).find_map(|(place, words)| {
+            let label = ["填报日期", "填表日期", "报告日期", "填报时间"]
+                .into_iter()
+                .find_map(|label| words.find(label))?;
+            let found = quantities(&words[label..]).into_iter().next()?;
+            let What::Date(date) = found.what else { return None };
+            let source = Source::text(place, label..label + found.range.end);
+            Some((date, "表末写明。", source))
         })
-    })
+    };
+    let (date, reason, source) = signed.or_else(labelled)?;
+    Some(Recognised::one(
+        Slot::ReportDate,
+        date.printed(),
+        Sure::High,
+        reason,
+        source,
+    ))
 }
+
+/// A date stands among so many of the last paragraphs; behind it come only annexes.
+const LAST_PARAGRAPHS: usize = 40;

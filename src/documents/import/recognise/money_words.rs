@@ -4,7 +4,7 @@ use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
 use crate::domain::values::input::Choice;
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
-const COLUMNS: [(&str, Column); 49] = [
+const COLUMNS: [(&str, Column); 51] = [
     ("年初预算", Column::Initial),
     ("年初部门预算", Column::Initial),
     ("年初批复", Column::Initial),
@@ -54,6 +54,9 @@ const COLUMNS: [(&str, Column); 49] = [
     ("实际使用", Column::Executed),
     ("支付", Column::Executed),
     ("本年支出", Column::Executed),
+    // 截至12月31日支出, 截至年底支出
+    ("日支出", Column::Executed),
+    ("底支出", Column::Executed),
 ];
 
 /// Words of a column that say nothing of when the budget was made.

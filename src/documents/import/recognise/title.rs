@@ -52,6 +52,14 @@ pub fn is_of_project(text: &Text<'_>) -> bool {
     match title(text) {
         // 整改 answers an evaluation and is none.
         Some(title) if title.words.contains("整体") || title.words.contains("整改") => false,
+        // A list of projects is of the office that has them.
+        Some(title)
+            if ["汇总表", "一览表", "清单", "明细表"]
+                .iter()
+                .any(|list| title.words.contains(list)) =>
+        {
+            false
+        }
         Some(title) => title.words.contains("项目") || !title.words.contains("部门") && names_one(),
         None => names_one(),
     }

@@ -9,45 +9,57 @@ use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;
 
-/// A form may give each indicator a hundred points and say beside it what it counts (指标分值, 权重占比, 折算得分): the
-/// weights are those that make the whole, and the scores those that do not go beyond them.
+/// Which of several columns of points are meant: a form may print a weight behind each level, or give each indicator a
+/// hundred points and say beside it what it counts (指标分值, 权重占比, 折算得分). The weights are those that make no more
+/// than the whole and stand in most rows, the scores those that do not go beyond them.
 pub(super) fn weigh(head: &mut [Option<Column>], grid: &Grid, row: usize) {
-    let below = || {
-        let rows = grid.iter().skip(row + 1);
-        rows.take_while(|cells| !is_header(&heads(cells).into_iter().flatten().collect::<Vec<_>>()))
-            .filter(|cells| !cells.iter().take(2).any(|cell| is_total(cell)))
-    };
+    let rows: Vec<&Vec<String>> = grid
+        .iter()
+        .skip(row + 1)
+        .take_while(|cells| !is_header(&heads(cells).into_iter().flatten().collect::<Vec<_>>()))
+        .filter(|cells| !cells.iter().take(2).any(|cell| is_total(cell)))
+        .collect();
     let number = |cells: &[String], at: usize| {
         cells
             .get(at)
             .and_then(|cell| plain_number(cell.trim().trim_end_matches(['%', '％', '分'])))
     };
-    let sum = |at: usize| below().filter_map(|cells| number(cells, at)).sum::<Decimal>();
-    let named = |word: &'static str| {
-        let cells = grid[row].iter().enumerate();
-        cells.filter(move |(_, cell)| cell.contains(word)).map(|(at, _)| at)
+    let candidates = |column: Column, words: &[&str]| -> Vec<usize> {
+        let named = |at: &usize| words.iter().any(|word| grid[row][*at].contains(word));
+        let all = 0..head.len().min(grid[row].len());
+        all.filter(|at| head[*at] == Some(column) || named(at)).collect()
     };
-    let is_at = |head: &[Option<Column>], column| head.iter().position(|own| *own == Some(column));
-    if let Some(weight) = is_at(head, Column::Weight).filter(|at| sum(*at) > Decimal::ONE_HUNDRED)
-        && let Some(other) =
-            named("权重").find(|at| *at != weight && sum(*at) > Decimal::ZERO && sum(*at) <= Decimal::ONE_HUNDRED)
-    {
-        head[weight] = Some(Column::Other);
-        head[other] = Some(Column::Weight);
-    }
-    let is_within = |score: usize, weight: usize| {
-        below().all(|cells| {
-            number(cells, score)
-                .zip(number(cells, weight))
-                .is_none_or(|(score, weight)| score <= weight)
-        })
+    let sum = |at: usize| rows.iter().filter_map(|cells| number(cells, at)).sum::<Decimal>();
+    let filled = |at: usize| rows.iter().filter(|cells| number(cells, at).is_some()).count();
+    let is_part = |at: usize| sum(at) > Decimal::ZERO && sum(at) <= Decimal::ONE_HUNDRED;
+    let weights = candidates(Column::Weight, &["权重"]);
+    let best = weights
+        .iter()
+        .rev()
+        .filter(|at| is_part(**at))
+        .max_by_key(|at| filled(**at));
+    let weight = best.or(weights.first()).copied();
+    let scores = candidates(Column::Score, &["得分"]);
+    let is_within = |score: usize| {
+        let beyond = |cells: &&Vec<String>| {
+            let own = number(cells, score).zip(weight.and_then(|weight| number(cells, weight)));
+            own.is_some_and(|(score, weight)| score > weight)
+        };
+        !rows.iter().any(beyond)
     };
-    if let (Some(weight), Some(score)) = (is_at(head, Column::Weight), is_at(head, Column::Score))
-        && !is_within(score, weight)
-        && let Some(other) = named("得分").find(|at| *at != score && is_within(*at, weight) && sum(*at) > Decimal::ZERO)
-    {
-        head[score] = Some(Column::Other);
-        head[other] = Some(Column::Score);
+    let first = scores.iter().find(|at| head[**at] == Some(Column::Score));
+    let others = scores.iter().filter(|at| sum(**at) > Decimal::ZERO);
+    let score = first
+        .filter(|at| is_within(**at))
+        .or_else(|| others.clone().find(|at| is_within(**at)))
+        .or(first)
+        .copied();
+    for (column, chosen) in [(Column::Weight, weight), (Column::Score, score)] {
+        let Some(chosen) = chosen else { continue };
+        head.iter_mut()
+            .filter(|own| **own == Some(column))
+            .for_each(|own| *own = Some(Column::Other));
+        head[chosen] = Some(column);
     }
 }
 

@@ -172,28 +172,44 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     // 数量指标 begins a cell of its own.
     let is_level = piece.text.contains("指标")
         && matches!(look(piece.text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
-    // ≥21500 and 人: the unit fell onto a line of its own.
+    // ≥21500 and 人, ≤48万元/ and 公里: the unit fell onto a line of its own.
     let is_unit = piece.apart == Apart::Line && piece.text.chars().count() <= 3 && look(piece.text) == Look::Words;
+    let is_unit = is_unit && is_figure(text);
     let is_whole = end == start + 2 && is_figure(text) && !is_unit;
-    if piece.apart == Apart::Cell || is_whole || is_figure(piece.text) || is_level {
+    let goes_on = piece.apart == Apart::Line && is_open(pieces[end - 2].text);
+    if piece.apart == Apart::Cell || !goes_on && (is_whole || is_figure(piece.text) || is_level) {
         return None;
     }
     text.push_str(piece.text);
     let vertical = |text: &str| text.chars().nth(1).is_none() || text.starts_with(['（', '(']);
     let pair = &pieces[start..end];
+    let is_whole_level = matches!(look(text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel)
+        && text.ends_with(['标', '）', ')'])
+        && pair.iter().skip(1).all(|piece| piece.apart == Apart::Line);
+    if is_whole_level {
+        return Some(-2);
+    }
     Some(
         pair.windows(2)
             .map(
                 |pair| match (pair[1].apart, vertical(pair[0].text) || vertical(pair[1].text)) {
-                    (Apart::Line, _) if is_unclosed(pair[0].text) => -4,
+                    (Apart::Line, _) if is_open(pair[0].text) => -4,
                     (Apart::Line, true) => 0,
-                    (Apart::Line, false) if is_broken(pair) => -1,
+                    (Apart::Line, false) if is_unit || is_broken(pair) => -1,
                     (Apart::Line, false) => 2,
                     _ => 3,
                 },
             )
             .sum(),
     )
+}
+
+/// Whether a text cannot end here: after a comma or a slash, before the number that it announces, or while a bracket or a
+/// quotation mark is open.
+fn is_open(text: &str) -> bool {
+    let announces = ["不少于", "至少", "不低于", "不超过", "不高于", "达到"];
+    let is_mark = text.ends_with(['，', '、', '/', '／', '：']) && text.chars().count() > 1;
+    is_mark || announces.iter().any(|word| text.ends_with(word)) || is_unclosed(text)
 }
 
 /// Whether a bracket or a quotation mark is open at the end: 投入（10, “三公经.
@@ -209,7 +225,11 @@ fn is_broken(pair: &[Piece<'_>]) -> bool {
     let width = |piece: &Piece<'_>| piece.text.chars().count();
     let are_alone = first.beside == 1 && second.beside == 1;
     let is_full = width(second) < width(first) || width(second) == width(first) && width(first) >= 5;
-    are_alone && width(first) >= 4 && is_full && look(first.text) == Look::Words
+    are_alone
+        && width(first) >= 4
+        && is_full
+        && matches!(look(first.text), Look::Words | Look::Sentence)
+        && !first.text.ends_with('。')
 }
 
 /// The rows along the best path.

@@ -65,11 +65,62 @@ pub fn heads(cells: &[String]) -> Vec<Option<Column>> {
             *head = None;
         }
     }
+    if !has_figures {
+        in_their_place(&mut heads, cells);
+    }
     heads
+}
+
+/// How the columns of indicators follow each other in every form; 分值 may also stand before the values.
+const ORDER: [Column; 5] = [Name, Target, Actual, Weight, Score];
+
+/// Heads in words that nobody knows, between two that are known: where just as many columns of the form are missing
+/// there, these are meant. For example 三级指标, 年度指标, 实际值: what stands between them is the target.
+pub(super) fn in_their_place(heads: &mut [Option<Column>], cells: &[String]) {
+    let rank = |head: Option<Column>| ORDER.iter().position(|column| head == Some(*column));
+    let known: Vec<usize> = (0..heads.len()).filter(|place| rank(heads[*place]).is_some()).collect();
+    if known.len() < 3 {
+        return;
+    }
+    for pair in known.windows(2) {
+        let [from, to] = pair else { continue };
+        let between = *from + 1..*to;
+        let unknown: Vec<usize> = between
+            .filter(|place| heads[*place].is_none() && !cells[*place].trim().is_empty())
+            .collect();
+        // A merged cell stands in each of its places.
+        let count = unknown.iter().enumerate();
+        let count = count
+            .filter(|(at, place)| *at == 0 || cells[**place] != cells[unknown[at - 1]])
+            .count();
+        let (Some(left), Some(right)) = (rank(heads[*from]), rank(heads[*to])) else {
+            continue;
+        };
+        let missing: Vec<Column> = (left + 1..right)
+            .map(|rank| ORDER[rank])
+            .filter(|column| !heads.contains(&Some(*column)))
+            .collect();
+        if count == 0 || count != missing.len() {
+            continue;
+        }
+        let mut next = missing.into_iter();
+        let mut last = None;
+        for (at, place) in unknown.iter().enumerate() {
+            if at == 0 || cells[*place] != cells[unknown[at - 1]] {
+                last = next.next();
+            }
+            heads[*place] = last;
+        }
+    }
 }
 
 /// Words that frame the names of indicators as often as they head them.
 const FRAMES: [&str; 3] = ["绩效指标", "年度绩效指标", "评价指标"];
+
+/// Whether a text is a word that frames the heads of indicators as often as it is one.
+pub fn is_frame(text: &str) -> bool {
+    FRAMES.contains(&plain(text).as_str())
+}
 
 /// The words of a head in half-width without white space and brackets.
 pub fn bare(cell: &str) -> String {

@@ -97,6 +97,10 @@ pub fn look(text: &str) -> Look {
         return Look::Percent;
     }
     let count = plain.chars().count();
+    // 1,200家次。 is the end of a sentence.
+    if plain.ends_with('。') {
+        return Look::Sentence;
+    }
     let is_signed = "≥≤＞＜><=＝≧≦".contains(first) && plain.contains(|c: char| c.is_numeric());
     if is_signed || count <= 14 && is_with_unit(&plain) {
         return Look::Measured;
@@ -129,7 +133,9 @@ fn is_with_unit(plain: &str) -> bool {
         return false;
     }
     let unit = plain.trim_start_matches(is_digit);
-    let is_date = unit.starts_with(['年', '月']);
+    // 2024年3月底前印发 is no date but a sentence.
+    let of_date = |c: char| c.is_ascii_digit() || "年月日号季度上中下旬底初末前内之以至到完成".contains(c);
+    let is_date = unit.starts_with(['年', '月']) && unit.chars().all(of_date);
     is_date
         || unit.chars().count() <= 3
         || ["以上", "以下", "以内", "之内", "内", "前", "底"]
@@ -215,6 +221,7 @@ pub fn fit(look: Look, text: &str, column: Option<Column>) -> i32 {
         (Words, Nature | Comparator | Unit) => -4,
         // A character by itself is the end of a cell that was broken.
         (Words, Name | ProjectName | Source) if width(text) <= 2 => -4,
+        (Words, Part | First | Second) if width(text) <= 2 => -3,
         (Words, Name | ProjectName | Source) => 3,
         (Words, Goal) => 2,
         (Words, Part | Target | Actual | AdjustedTarget | Analysis | Reason | Improvement | Evidence | Division) => 1,

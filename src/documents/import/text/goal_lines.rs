@@ -1,9 +1,10 @@
 //! 预期目标 and 实际完成情况 of a form in plain text.
 
+use super::aligning::Row;
 use super::columns::Column;
 use super::heads::{Head, head as head_at};
 use super::label_lines::label_row;
-use super::line::{Way, line_at};
+use super::line::{Span, Way, line_at, placed, width};
 use super::marks::mark;
 use super::rows::{Body, ends};
 
@@ -32,6 +33,13 @@ pub fn goals(lines: &[&str], head: &Head, from: usize) -> Option<Body> {
         let own = if head.way == Way::Single { 2 } else { 1 };
         cells.truncate(own);
         end = from + cells.len();
+    }
+    if let Some(row) = by_places(&lines[from..end], head) {
+        return Some(Body {
+            rows: vec![row],
+            end,
+            ..Body::default()
+        });
     }
     let row = |goal: String, actual: String| {
         let mut row = vec![String::new(); head.columns.len()];
@@ -72,7 +80,45 @@ pub fn goals(lines: &[&str], head: &Head, from: usize) -> Option<Body> {
     };
     (!rows.is_empty()).then_some(Body {
         rows,
-        furniture: Vec::new(),
         end,
+        ..Body::default()
     })
+}
+
+/// The two texts of aligned lines: what stands left of the middle between their heads, and what stands right of it. A
+/// line of both without a wide gap is cut at the blank between words that is nearest to the middle.
+fn by_places(lines: &[&str], head: &Head) -> Option<Row> {
+    let at = |column| head.columns.iter().position(|own| *own == Some(column));
+    let (goal, actual) = (at(Column::Goal)?, at(Column::Analysis)?);
+    let (left, right) = (*head.spans.get(goal)?, *head.spans.get(actual)?);
+    let cells: Vec<Vec<(Span, &str)>> = lines.iter().map(|line| placed(line)).collect();
+    // What frames the form, 年度总体目标, may stand beside each line.
+    let framed = head.spans.first().filter(|_| goal > 0).map_or(0, |span| span.1);
+    let middle = (left.1 + right.0) / 2;
+    let mut row = vec![String::new(); head.columns.len()];
+    let mut put = |place: usize, text: &str| row[place].push_str(text.trim());
+    for (span, text) in cells.iter().flatten() {
+        match span {
+            (_, to) if *to <= framed => put(0, text),
+            (from, to) if *from < left.1.min(middle) && *to > right.0.max(middle) => {
+                let (first, second) = cut(text, middle - from)?;
+                put(goal, first);
+                put(actual, second);
+            }
+            (from, to) if from + to <= middle * 2 => put(goal, text),
+            _ => put(actual, text),
+        }
+    }
+    (!row[goal].is_empty() && !row[actual].is_empty()).then_some(row)
+}
+
+/// Cuts a text at the blank between two words nearest to a column.
+fn cut(text: &str, column: usize) -> Option<(&str, &str)> {
+    let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_ascii());
+    let blanks = text.char_indices().filter(|(place, c)| {
+        let (before, behind) = (&text[..*place], &text[*place + c.len_utf8()..]);
+        c.is_whitespace() && is_word(before.chars().next_back()) && is_word(behind.chars().next())
+    });
+    let nearest = blanks.min_by_key(|(place, _)| width(&text[..*place]).abs_diff(column));
+    nearest.map(|(place, _)| text.split_at(place))
 }

@@ -1,9 +1,10 @@
 //! Heads of tables in plain text: on one line or on several, one word a line or run together, framed by words that
 //! say nothing of a column (项目资金, 绩／效／指／标).
 
-use super::columns::{Column, column, heads, is_header, loose_column, split_heads};
+use super::columns::{Column, column, heads, in_their_place, is_frame, is_header, loose_column, split_heads};
 use super::fit::{Look, look};
-use super::line::{Line, Way};
+use super::head_places::{HeadCell, folded};
+use super::line::{Line, Span, Way, placed};
 use super::marks::{MarkKind, mark};
 
 /// No head takes more lines, its frame counted.
@@ -40,26 +41,44 @@ pub struct Head {
     pub lines: usize,
     /// How its cells stand apart.
     pub way: Way,
+    /// Where each column stands on paper; empty where blanks do not part them.
+    pub spans: Vec<Span>,
 }
 
 /// The head that begins at a line. Within a form, words that frame it may stand on lines before it.
 pub fn head(lines: &[&str], start: usize, within: bool) -> Option<Head> {
     let mut making = Making::default();
-    for (count, line) in lines.iter().skip(start).take(LINES).enumerate() {
-        let line = Line::of(line)?;
+    for (count, text) in lines.iter().skip(start).take(LINES).enumerate() {
+        let line = Line::of(text)?;
         if line.cells.iter().any(|cell| is_figure(cell)) {
             break;
         }
-        if !making.begins() && !making.first(&line) {
+        // 绩效指标 on a line of its own, above 一级指标.
+        let above_levels = || {
+            let next = lines.get(start + count + 1).and_then(|next| Line::of(next));
+            next.is_some_and(|next| matches!(column(next.cells[0]), Some(Column::First | Column::Part)))
+        };
+        if within && !making.begins() && line.way == Way::Single && is_frame(line.cells[0]) && above_levels() {
+            making.frame.push_str(line.cells[0]);
+            continue;
+        }
+        let spans = placed(text);
+        let goes_on = making.begins() && (making.over(&spans) || making.goes_on(&line));
+        if making.begins() && !goes_on {
+            // 目标 was no beginning of 目标值: it framed what follows.
+            if !within || count >= FRAME || !making.cells.is_empty() {
+                break;
+            }
+            let word = std::mem::take(&mut making.open);
+            making.frame.push_str(&word);
+        }
+        if !goes_on && !making.first(&line, &spans, lines.get(start + count + 1).copied()) {
             let is_frame = within && count < FRAME && line.is_short(FRAME_WORD) && frames(&line);
             if !is_frame {
                 return None;
             }
             making.frame.push_str(&line.cells.concat());
             continue;
-        }
-        if count > 0 && making.lines > 0 && !making.goes_on(&line) {
-            break;
         }
         making.lines = count + 1;
     }
@@ -76,8 +95,9 @@ fn frames(line: &Line<'_>) -> bool {
     if mark(&text).is_some_and(|mark| mark.kind <= MarkKind::ChineseInBrackets) {
         return false;
     }
-    let is_vertical = text.chars().count() <= 2;
-    is_vertical
+    // A frame is narrow: its words are broken after a few characters, or are those of the forms.
+    let is_narrow = text.chars().count() <= 4 && text.chars().all(char::is_alphabetic);
+    is_narrow
         || ["资金", "目标", "指标", "绩效", "元", "情况"]
             .iter()
             .any(|word| text.contains(word))
@@ -94,9 +114,10 @@ fn is_figure(cell: &str) -> bool {
 #[derive(Default)]
 struct Making {
     frame: String,
-    cells: Vec<(Option<Column>, String)>,
+    cells: Vec<HeadCell>,
     /// The beginning of a word that goes on on the next line.
     open: String,
+    open_at: Option<Span>,
     lines: usize,
     way: Option<Way>,
     widest: usize,
@@ -108,7 +129,7 @@ impl Making {
     }
 
     /// Takes the first line with heads in it; says whether it is one.
-    fn first(&mut self, line: &Line<'_>) -> bool {
+    fn first(&mut self, line: &Line<'_>, spans: &[(Span, &str)], next: Option<&str>) -> bool {
         let all: Vec<Option<Column>> = line.cells.iter().map(|cell| column(cell)).collect();
         let exact =
             all.iter().flatten().count() + line.cells.iter().filter(|cell| split_heads(cell).is_some()).count() * 2;
@@ -121,23 +142,61 @@ impl Making {
                 exact >= 2 || may_open(&line.cells) && line.cells.len() == 2 || may_go_on && line.filled().count() <= 2
             }
         };
+        // 年度 and 实际 above the line with the other heads: these words are broken, and stand higher.
+        let is_above = || {
+            let heads = placed(next.unwrap_or_default());
+            let known = heads.iter().filter(|(_, text)| column(text).is_some()).count();
+            let is_word = |(_, text): &(Span, &str)| column(text).is_some() || super::columns::is_beginning(text);
+            heads.len() > spans.len() && known >= 2 && spans.iter().all(is_word)
+        };
+        if !spans.is_empty() && exact < 2 && is_above() {
+            let cells = spans.iter();
+            self.cells
+                .extend(cells.map(|(span, text)| HeadCell::of(column(text), *text, Some(*span))));
+            self.way = Some(Way::Blanks);
+            self.widest = spans.len();
+            return true;
+        }
         if !is_first {
             return false;
         }
         let last = line.cells.len() - 1;
         for (place, cell) in line.cells.iter().enumerate() {
+            let span = spans.get(place).filter(|(_, text)| text == cell).map(|(span, _)| *span);
             if place == last && column(cell).is_none() && may_open(&[cell]) {
                 self.open.push_str(cell);
+                self.open_at = span;
             } else if let Some(heads) = split_heads(cell) {
-                self.cells
-                    .extend(heads.into_iter().map(|(column, text)| (Some(column), text)));
+                self.cells.extend(
+                    heads
+                        .into_iter()
+                        .map(|(column, text)| HeadCell::of(Some(column), text, None)),
+                );
             } else {
                 let is_new = |column: &Column| *column == Column::Other || !all.contains(&Some(*column));
                 let loose = loose_column(cell).filter(|column| exact >= 2 && is_new(column));
-                self.cells.push((column(cell).or(loose), (*cell).to_owned()));
+                self.cells.push(HeadCell::of(column(cell).or(loose), *cell, span));
             }
         }
         self.measure(line);
+        true
+    }
+
+    /// Takes another line of heads by what stands below what; says whether it is one.
+    fn over(&mut self, spans: &[(Span, &str)]) -> bool {
+        if self.way != Some(Way::Blanks) || spans.is_empty() {
+            return false;
+        }
+        let mut above = self.cells.clone();
+        if !self.open.is_empty() {
+            above.push(HeadCell::of(None, self.open.clone(), self.open_at));
+        }
+        let Some((cells, frame)) = folded(&above, spans) else {
+            return false;
+        };
+        self.open.clear();
+        self.frame.push_str(&frame);
+        self.cells = cells;
         true
     }
 
@@ -150,24 +209,28 @@ impl Making {
 
     /// Takes another line that is nothing but heads; says whether it is one.
     fn goes_on(&mut self, line: &Line<'_>) -> bool {
-        let mut cells: Vec<(Option<Column>, String)> = Vec::new();
+        let mut cells: Vec<HeadCell> = Vec::new();
         let (mut open, mut last) = (self.open.clone(), self.cells.last().cloned());
         let end = line.cells.len().saturating_sub(1);
         for (place, cell) in line.cells.iter().enumerate() {
             let joined = format!("{open}{cell}");
             let longer = last.as_ref().filter(|_| place == 0 && open.is_empty());
             let longer = longer
-                .map(|(_, text)| format!("{text}{cell}"))
+                .map(|head| format!("{}{cell}", head.text))
                 .filter(|text| column(text).is_some());
             if let Some(found) = column(&joined) {
-                cells.push((Some(found), joined));
+                cells.push(HeadCell::of(Some(found), joined, None));
                 open.clear();
             } else if let Some(text) = longer {
                 // 评分 and 情况: the word before was only the beginning of one.
                 last = None;
-                cells.push((column(&text), text));
+                cells.push(HeadCell::of(column(&text), text, None));
             } else if let Some(heads) = split_heads(&joined) {
-                cells.extend(heads.into_iter().map(|(column, text)| (Some(column), text)));
+                cells.extend(
+                    heads
+                        .into_iter()
+                        .map(|(column, text)| HeadCell::of(Some(column), text, None)),
+                );
                 open.clear();
             } else if place == end && may_open(&[joined.as_str()]) {
                 open = joined;
@@ -177,8 +240,8 @@ impl Making {
         }
         let is_longer = last.is_none() && !self.cells.is_empty();
         let kept = self.cells.len() - usize::from(is_longer);
-        let known = |column: &Column| self.cells[..kept].iter().any(|(own, _)| own.as_ref() == Some(column));
-        let found: Vec<Column> = cells.iter().filter_map(|(column, _)| *column).collect();
+        let known = |column: &Column| self.cells[..kept].iter().any(|own| own.column.as_ref() == Some(column));
+        let found: Vec<Column> = cells.iter().filter_map(|cell| cell.column).collect();
         // 指标性质、指标值、度量单位 below 年度指标值: the head has two rows.
         let is_of_target = |column: &Column| {
             matches!(
@@ -190,10 +253,10 @@ impl Making {
             let place = self
                 .cells
                 .iter()
-                .position(|(column, _)| *column == Some(Column::Target))
+                .position(|cell| cell.column == Some(Column::Target))
                 .unwrap_or_default();
-            let (_, above) = self.cells.remove(place);
-            self.frame.push_str(&above);
+            let above = self.cells.remove(place);
+            self.frame.push_str(&above.text);
             self.cells.splice(place..place, cells);
             self.measure(line);
             return true;
@@ -210,21 +273,30 @@ impl Making {
     }
 
     fn finish(mut self) -> Option<Head> {
-        if !self.open.is_empty() {
-            return None;
-        }
         let way = self.way?;
-        let texts: Vec<String> = self.cells.iter().map(|(_, text)| text.clone()).collect();
-        for ((column, _), head) in self.cells.iter_mut().zip(heads(&texts)) {
-            *column = column.and(head);
+        if !self.open.is_empty() {
+            // 未完成原因 may go on and need not.
+            let known = self.cells.iter().filter(|cell| column(&cell.text).is_some()).count();
+            let found = loose_column(&self.open).filter(|_| known >= 2)?;
+            self.cells
+                .push(HeadCell::of(Some(found), self.open.clone(), self.open_at));
         }
-        while self.cells.last().is_some_and(|(_, text)| text.is_empty()) {
+        while self.cells.last().is_some_and(|cell| cell.text.is_empty()) {
             self.cells.pop();
         }
-        let known: Vec<Column> = self.cells.iter().filter_map(|(column, _)| *column).collect();
+        let texts: Vec<String> = self.cells.iter().map(|cell| cell.text.clone()).collect();
+        for (cell, head) in self.cells.iter_mut().zip(heads(&texts)) {
+            cell.column = cell.column.and(head);
+        }
+        let mut columns: Vec<Option<Column>> = self.cells.iter().map(|cell| cell.column).collect();
+        in_their_place(&mut columns, &texts);
+        for (cell, column) in self.cells.iter_mut().zip(columns) {
+            cell.column = column;
+        }
+        let known: Vec<Column> = self.cells.iter().filter_map(|cell| cell.column).collect();
         let block = block(&known)
             .filter(|block| *block != Block::Other || matches!(way, Way::Tabs | Way::Strokes | Way::Blanks))?;
-        let mut frame = self.cells.iter().take_while(|(column, _)| column.is_none()).count();
+        let mut frame = self.cells.iter().take_while(|cell| cell.column.is_none()).count();
         // The names of the sources have no head of their own in the official forms.
         let has_source = known
             .iter()
@@ -234,34 +306,37 @@ impl Making {
         let first = self
             .cells
             .iter()
-            .position(|(column, _)| matches!(column, Some(Column::Money(_))));
+            .position(|cell| matches!(cell.column, Some(Column::Money(_))));
         let before = first.and_then(|first| first.checked_sub(1)).filter(|_| is_placed);
+        let left = self.cells.first().and_then(|cell| cell.span).map(|(from, _)| (0, from));
         if block == Block::Funds
             && !has_source
             && let Some(before) = before
         {
-            self.cells[before].0 = Some(Column::Source);
-            self.cells[..before].iter_mut().for_each(|(column, _)| *column = None);
+            self.cells[before].column = Some(Column::Source);
+            self.cells[..before].iter_mut().for_each(|cell| cell.column = None);
             frame = before;
         } else if block == Block::Funds && !has_source && frame == 0 {
-            self.cells
-                .insert(0, (Some(Column::Source), std::mem::take(&mut self.frame)));
+            let words = std::mem::take(&mut self.frame);
+            self.cells.insert(0, HeadCell::of(Some(Column::Source), words, left));
         } else if block == Block::Funds && !has_source {
             frame -= 1;
-            self.cells[frame].0 = Some(Column::Source);
+            self.cells[frame].column = Some(Column::Source);
         }
         if !self.frame.is_empty() {
-            self.cells.insert(0, (None, self.frame));
+            let words = std::mem::take(&mut self.frame);
+            self.cells.insert(0, HeadCell::of(None, words, left.map(|_| (0, 0))));
             frame += 1;
         }
-        let (columns, texts) = self.cells.into_iter().unzip();
+        let spans = self.cells.iter().map(|cell| cell.span).collect::<Option<Vec<Span>>>();
         Some(Head {
             block,
-            columns,
-            texts,
+            columns: self.cells.iter().map(|cell| cell.column).collect(),
+            texts: self.cells.into_iter().map(|cell| cell.text).collect(),
             frame,
             lines: self.lines,
             way,
+            spans: spans.filter(|_| way == Way::Blanks).unwrap_or_default(),
         })
     }
 }

@@ -62,6 +62,12 @@ pub fn beginning(text: &str) -> Option<&str> {
         .map(|(word, _)| &text[..word.len()])
 }
 
+/// Whether a line begins with a label and a colon: 项目名称：某项目.
+pub fn is_labelled(line: &str) -> bool {
+    let colon = line.char_indices().take(20).find(|(_, c)| matches!(c, '：' | ':'));
+    colon.is_some_and(|(at, _)| is_label(&line[..at]))
+}
+
 /// Whether a text is a label.
 pub fn is_label(text: &str) -> bool {
     label(text).is_some()
@@ -77,11 +83,12 @@ pub fn values(cells: &[String]) -> impl Iterator<Item = (Slot, &str)> {
         let is_new = place == 0 || cells[place - 1] != *cell;
         let beside = || {
             let slot = label(cell).flatten().filter(|_| !is_head)?;
+            // A cell that was merged may have left empty ones behind it.
             let value = cells[place..]
                 .iter()
                 .map(|other| other.trim())
-                .find(|other| *other != cell.trim())?;
-            let is_value = is_new && !value.is_empty() && !is_label(value) && column(value).is_none();
+                .find(|other| *other != cell.trim() && !other.is_empty())?;
+            let is_value = is_new && !is_label(value) && column(value).is_none();
             is_value.then_some((slot, value))
         };
         let within = in_line(cell).into_iter().filter(move |_| is_new);

@@ -45,10 +45,10 @@ impl<'a> Line<'a> {
                 Way::Strokes,
             )
         } else {
-            let wide = by_blanks(line);
+            let wide = placed(line);
             match wide.len() {
                 0 | 1 => (line.split_whitespace().take(MOST + 1).collect(), Way::Words),
-                _ => (wide, Way::Blanks),
+                _ => (wide.into_iter().map(|(_, cell)| cell).collect(), Way::Blanks),
             }
         };
         if cells.len() > MOST {
@@ -82,18 +82,43 @@ impl<'a> Line<'a> {
     }
 }
 
-fn by_blanks(line: &str) -> Vec<&str> {
+/// The columns of the paper that a cell takes, from the first to the one behind the last.
+pub type Span = (usize, usize);
+
+/// How much of the paper two places share.
+pub fn overlap(one: Span, other: Span) -> usize {
+    one.1.min(other.1).saturating_sub(one.0.max(other.0))
+}
+
+/// The cells of a line that blanks part, two or more or a wide one, each with its place. None where a tab or a stroke
+/// parts them: it says nothing of places.
+pub fn placed(line: &str) -> Vec<(Span, &str)> {
     let mut cells = Vec::new();
-    let mut rest = line.trim();
-    while !rest.is_empty() && cells.len() <= MOST {
-        let gap = rest.char_indices().zip(rest.chars().skip(1)).find(|((_, c), next)| {
-            // A wide blank is as wide as two.
-            *c == '\u{3000}' || c.is_whitespace() && next.is_whitespace()
-        });
-        let end = gap.map_or(rest.len(), |((place, _), _)| place);
-        cells.push(rest[..end].trim_end());
-        rest = rest[end..].trim_start();
+    if line.contains(['\t', '|', '｜']) {
+        return cells;
     }
+    let (mut at, mut begun, mut end) = (0, None, (0, 0));
+    for (place, c) in line.char_indices() {
+        let own = if c.is_ascii() { 1 } else { 2 };
+        if !c.is_whitespace() {
+            // A wide blank is as wide as two.
+            let gap = at - end.1;
+            match begun {
+                Some((from, start)) if gap >= 2 => {
+                    cells.push(((start, end.1), &line[from..end.0]));
+                    begun = Some((place, at));
+                }
+                None => begun = Some((place, at)),
+                _ => {}
+            }
+            end = (place + c.len_utf8(), at + own);
+        }
+        at += own;
+        if cells.len() > MOST {
+            break;
+        }
+    }
+    cells.extend(begun.map(|(from, start)| ((start, end.1), &line[from..end.0])));
     cells
 }
 
@@ -111,4 +136,13 @@ pub fn is_page_number(line: &str) -> bool {
 /// The columns that a line takes on paper: Chinese characters and their signs take two.
 pub fn width(line: &str) -> usize {
     line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// The columns that the characters of a line take, without the blanks between its cells.
+pub fn ink(line: &str) -> usize {
+    let cells = placed(line);
+    match cells.is_empty() {
+        true => width(line),
+        false => cells.iter().map(|((from, to), _)| to - from + 1).sum::<usize>() - 1,
+    }
 }

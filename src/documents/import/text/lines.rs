@@ -7,7 +7,7 @@ use crate::documents::passage::Passage;
 use crate::domain::values::input::{clean, is_plain};
 
 use super::headings::home;
-use super::labels::is_form_title;
+use super::labels::{is_form_title, is_labelled};
 use super::line::is_page_number as is_bare_number;
 use super::marks::mark;
 use super::{flat, run_together, tables};
@@ -91,7 +91,8 @@ pub fn lay(text: &str) -> Laid {
         // The first line of a paragraph is indented by two characters.
         let indent = if paragraph.is_empty() { 4 } else { 0 };
         join(&mut paragraph, line);
-        if ends(line, indent, lines.get(place + 1).copied(), page) {
+        let next = lines.get(place + 1).copied();
+        if ends(line, indent, next, page) || is_signed(&lines[place..]) {
             laid.end(&mut paragraph);
         }
         place += 1;
@@ -203,6 +204,19 @@ fn join(paragraph: &mut String, line: &str) {
     paragraph.push_str(line);
 }
 
+/// Whether the signature stands below a line, or is it: an office and a date, or the date alone.
+fn is_signed(lines: &[&str]) -> bool {
+    let is_date = |line: &&str| {
+        let is_of_date = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '年' | '月' | '日');
+        line.len() < 40 && line.ends_with('日') && line.contains('年') && line.chars().all(is_of_date)
+    };
+    let is_short = |line: &&str| line.chars().count() <= 30 && !line.ends_with(['，', '。', '；', '、']);
+    let at = |place: usize| lines.get(place);
+    at(0).is_some_and(is_date)
+        || at(1).is_some_and(is_date)
+        || at(1).is_some_and(is_short) && at(2).is_some_and(is_date)
+}
+
 /// Whether the paragraph ends with this line.
 fn ends(line: &str, indent: usize, next: Option<&str>, page: Option<usize>) -> bool {
     let (Some(next), Some(page)) = (next, page) else {
@@ -214,7 +228,7 @@ fn ends(line: &str, indent: usize, next: Option<&str>, page: Option<usize>) -> b
     if indent > 0 && is_form_title(line) && line.contains("绩效") {
         return true;
     }
-    if width + 10 < page || flat::is_caption(next) || flat::is_caption(line) {
+    if width + 10 < page || is_labelled(next) || flat::is_caption(next) || flat::is_caption(line) {
         return true;
     }
     if mark(next).is_some() && (is_sentence || width + 4 < page || home(next).is_some() && next.chars().count() < 24) {

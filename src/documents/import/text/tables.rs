@@ -33,7 +33,7 @@ use crate::documents::passage::Grid;
 use super::goal_lines::goals;
 use super::heads::{Block, Head, head};
 use super::label_lines::label_row;
-use super::line::{Line, WIDEST, Way, is_page_number, line_at, width};
+use super::line::{Line, WIDEST, Way, ink, is_page_number, line_at};
 use super::rows::Body;
 
 /// A table and the lines it takes.
@@ -50,8 +50,7 @@ pub struct TextTable {
 /// The table that begins at a line; lines keep the tabs that they begin with.
 pub fn table(lines: &[&str], start: usize) -> Option<TextTable> {
     let first = Line::of(lines.get(start)?)?;
-    if first.way != Way::Tabs && width(lines[start]) > WIDEST * 2
-        || first.way == Way::Tabs && first.filled().count() < 2
+    if first.way != Way::Tabs && ink(lines[start]) > WIDEST * 2 || first.way == Way::Tabs && first.filled().count() < 2
     {
         return None;
     }
@@ -135,7 +134,9 @@ impl Making<'_> {
             _ => Body::below(self.lines, head, from),
         };
         let Some(body) = body else { return false };
-        self.grid.push(head.texts.clone());
+        let mut heads = body.frame;
+        heads.extend(head.texts.iter().cloned());
+        self.grid.push(heads);
         self.grid.extend(body.rows);
         self.furniture.extend(body.furniture);
         self.place = body.end;
