@@ -247,3 +247,17 @@ fn twenty_five_inputs_of_a_third_hand() {
     };
     check_floor("third", floor);
 }
+
+#[test]
+fn twenty_four_inputs_of_a_fourth_hand() {
+    let floor = Right {
+        money: 70,
+        wrong: 8,
+        scores: 17,
+        indicators: 193,
+        names: 24,
+        unfilled: 25,
+        unread: 0,
+    };
+    check_floor("fourth", floor);
+}
