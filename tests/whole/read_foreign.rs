@@ -251,8 +251,8 @@ fn twenty_five_inputs_of_a_third_hand() {
 #[test]
 fn twenty_four_inputs_of_a_fourth_hand() {
     let floor = Right {
-        money: 70,
-        wrong: 8,
+        money: 78,
+        wrong: 0,
         scores: 17,
         indicators: 193,
         names: 24,

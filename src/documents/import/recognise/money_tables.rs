@@ -85,10 +85,14 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
             }
         }
     }
-    // 局机关 98.60 above 合计: of offices the row that is called the total is the whole, not the first one.
+    // 局机关 98.60 above 合计: of offices, and where the rows make it, the row that is called the total is the whole, not
+    // the first one.
     for block in &mut found {
-        let named = block.rows.iter().skip(1).any(|(_, kind, _)| *kind == RowKind::Total);
-        if block.is_assumed && block.by_office && named {
+        let named = block.rows.iter().skip(1).find(|(_, kind, _)| *kind == RowKind::Total);
+        let Some((_, _, total)) = named.filter(|_| block.is_assumed) else {
+            continue;
+        };
+        if block.by_office || block.makes(total) {
             let (row, _, cells) = block.rows.remove(0);
             block.unknown.insert(0, (row, cells));
         }
@@ -144,6 +148,20 @@ impl Funds<'_> {
         let mut own: Vec<Column> = own.filter_map(|(column, _)| *column).collect();
         own.dedup();
         own.len()
+    }
+
+    /// Whether the first row and those of unknown names make a row in every column of money.
+    fn makes(&self, total: &[String]) -> bool {
+        let (columns, _) = self.columns();
+        let amount = |cells: &[String], at: usize| Entry::<Amount>::read(cells.get(at)?).value().copied();
+        let first = self.rows.first().map(|(_, _, cells)| *cells);
+        let parts = || first.into_iter().chain(self.unknown.iter().map(|(_, cells)| *cells));
+        let mut own = columns.iter().enumerate().filter(|(_, column)| column.is_some());
+        let is_sum = |at: usize| {
+            let sum: Amount = parts().filter_map(|cells| amount(cells, at)).sum();
+            amount(total, at) == Some(sum)
+        };
+        self.unknown.len() > 1 && own.all(|(at, _)| is_sum(at))
     }
 
     /// What a row spent of its adjusted budget.

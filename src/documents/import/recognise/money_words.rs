@@ -238,11 +238,12 @@ pub fn row_kind(cell: &str) -> Option<RowKind> {
     if plain.chars().count() > 24 {
         return None;
     }
-    // 其中：中央补助, 1.财政拨款
-    let plain = plain
+    // 其中：中央补助, 1.财政拨款, 1.资金来源：（1）财政性资金: what stands behind the colon is the row's own name.
+    let own = plain.rsplit(['：', ':']).next().filter(|own| !own.is_empty());
+    let plain = own
+        .unwrap_or(plain.trim_end_matches(['：', ':']))
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '、' | '.' | '．' | '（' | '(' | '）' | ')'))
         .trim_start_matches("其中")
-        .trim_start_matches(['：', ':'])
         .to_owned();
     let total = [
         "合计",
