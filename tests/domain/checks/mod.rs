@@ -8,6 +8,7 @@ mod doubt;
 mod last_year;
 mod marks;
 mod numbers_of_texts;
+mod of_source;
 mod properties;
 mod reviewers_eye;
 mod reviewers_sums;
