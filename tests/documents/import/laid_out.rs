@@ -12,7 +12,7 @@ use crate::readings::grid;
 const TITLE: &str = "青河县水利局2023年度部门整体支出绩效自评报告";
 
 /// The indicators that passages hold, with all that was read of each.
-fn check(passages: &[Passage], expected: &[&str]) {
+pub(super) fn check(passages: &[Passage], expected: &[&str]) {
     let reading = read(passages);
     let slots = [
         Slot::FirstLevel,

@@ -1,12 +1,14 @@
 //! Tests of `documents::import`.
 
 mod declared;
+mod first_page;
 mod handed;
 mod intake;
 mod laid_out;
 mod other_words;
 mod pdf;
 mod pdf_made;
+mod pdf_unruled;
 mod properties;
 mod sheets_as_kept;
 mod side_by_side;

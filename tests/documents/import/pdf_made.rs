@@ -12,7 +12,7 @@ use crate::mutation::{Dice, mutate};
 
 /// A file with these drawings as pages, in a font of 国标码 that says nothing of its characters by itself, and with
 /// these objects besides.
-fn made(drawings: &[Vec<u8>], more: &str) -> Vec<u8> {
+pub(super) fn made(drawings: &[Vec<u8>], more: &str) -> Vec<u8> {
     let mut file = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
         3 0 obj<</Font<</F 4 0 R/G 6 0 R>>/XObject<</I 7 0 R/L 9 0 R>>>>endobj\n\
         4 0 obj<</Type/Font/Subtype/Type0/Encoding/GBK-EUC-H/DescendantFonts[5 0 R]>>endobj\n\
@@ -43,7 +43,7 @@ fn made(drawings: &[Vec<u8>], more: &str) -> Vec<u8> {
 }
 
 /// Words at their places, in 10 points.
-fn words(words: &[(i32, i32, &str)]) -> Vec<u8> {
+pub(super) fn words(words: &[(i32, i32, &str)]) -> Vec<u8> {
     let mut drawing = b"BT/F 10 Tf ".to_vec();
     for (x, y, text) in words {
         let codes = encoding_rs::GB18030.encode(text).0;

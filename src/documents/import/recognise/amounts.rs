@@ -64,6 +64,14 @@ pub(super) fn stated_unit(cell: &str) -> Option<&'static str> {
     (rest.chars().count() <= 12).then(|| unit_in(rest)).flatten()
 }
 
+/// （元） behind the name of a block.
+pub(super) fn bracketed_unit(cell: &str) -> Option<&'static str> {
+    ["亿元", "万元", "千元", "元"].into_iter().find(|unit| {
+        let brackets = [format!("（{unit}）"), format!("({unit})"), format!("（单位：{unit}）")];
+        brackets.iter().any(|bracket| cell.contains(bracket.as_str()))
+    })
+}
+
 pub(super) fn unit_in(text: &str) -> Option<&'static str> {
     ["亿元", "万元", "千元"]
         .into_iter()

@@ -14,7 +14,7 @@ use crate::domain::values::input::{Choice, Entry, Value as _};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
-use super::amounts::{FoundAmount, reading, stated_unit, unit_before, unit_in};
+use super::amounts::{FoundAmount, bracketed_unit, reading, stated_unit, unit_before, unit_in};
 use super::approved;
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
@@ -71,6 +71,8 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
             open &= known < 3;
             let kind = cells.iter().take(3).find_map(|cell| row_kind(cell));
             if let (true, Some(block)) = (open, found.last_mut()) {
+                // 项目资金（元） may stand beside the rows instead of the heads.
+                block.unit = cells.iter().find_map(|cell| bracketed_unit(cell)).or(block.unit);
                 let amounts = block.amounts(cells);
                 match kind {
                     Some(kind) => block.rows.push((row, kind, cells)),

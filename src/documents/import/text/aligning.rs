@@ -172,10 +172,7 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     // 数量指标 begins a cell of its own.
     let is_level = piece.text.contains("指标")
         && matches!(look(piece.text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
-    // ≥21500 and 人, ≤48万元/ and 公里: the unit fell onto a line of its own.
-    let is_unit = piece.apart == Apart::Line && piece.text.chars().count() <= 3 && look(piece.text) == Look::Words;
-    let is_unit = is_unit && is_figure(text);
-    let is_whole = end == start + 2 && is_figure(text) && !is_unit;
+    let is_whole = end == start + 2 && is_figure(text) && !is_unit(&pieces[start..end]);
     let goes_on = piece.apart == Apart::Line && is_open(pieces[end - 2].text);
     if piece.apart == Apart::Cell || !goes_on && (is_whole || is_figure(piece.text) || is_level) {
         return None;
@@ -195,13 +192,26 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
                 |pair| match (pair[1].apart, vertical(pair[0].text) || vertical(pair[1].text)) {
                     (Apart::Line, _) if is_open(pair[0].text) => -4,
                     (Apart::Line, true) => 0,
-                    (Apart::Line, false) if is_unit || is_broken(pair) => -1,
+                    (Apart::Line, false) if is_unit(pair) || is_broken(pair) => -1,
+                    (Apart::Blank, _) if is_unit(pair) => 0,
                     (Apart::Line, false) => 2,
                     _ => 3,
                 },
             )
             .sum(),
     )
+}
+
+/// ≥21500 and 人, ≤48万元/ and 公里, 34 and 处: the unit stands apart from its number or fell onto a line of its own.
+fn is_unit(pair: &[Piece<'_>]) -> bool {
+    let [number, unit] = pair else { return false };
+    let is_short = unit.text.chars().count() <= 4 && look(unit.text) == Look::Words;
+    let is_bare = look(number.text) == Look::Number || number.text.ends_with(|c: char| c.is_ascii_digit());
+    match unit.apart {
+        Apart::Line => is_short && matches!(look(number.text), Look::Number | Look::Percent | Look::Measured),
+        Apart::Blank => is_short && is_bare,
+        Apart::Cell => false,
+    }
 }
 
 /// Whether a text cannot end here: after a comma or a slash, before the number that it announces, or while a bracket or a

@@ -4,7 +4,7 @@ use super::aligning::Row;
 use super::columns::Column;
 use super::heads::{Head, head as head_at};
 use super::label_lines::label_row;
-use super::line::{Span, Way, line_at, placed, width};
+use super::line::{Span, WIDE, Way, line_at, placed, width};
 use super::marks::mark;
 use super::rows::{Body, ends};
 
@@ -91,7 +91,7 @@ fn by_places(lines: &[&str], head: &Head) -> Option<Row> {
     let at = |column| head.columns.iter().position(|own| *own == Some(column));
     let (goal, actual) = (at(Column::Goal)?, at(Column::Analysis)?);
     let (left, right) = (*head.spans.get(goal)?, *head.spans.get(actual)?);
-    let cells: Vec<Vec<(Span, &str)>> = lines.iter().map(|line| placed(line)).collect();
+    let cells: Vec<Vec<(Span, &str)>> = lines.iter().map(|line| placed(line, WIDE)).collect();
     // What frames the form, 年度总体目标, may stand beside each line.
     let framed = head.spans.first().filter(|_| goal > 0).map_or(0, |span| span.1);
     let middle = (left.1 + right.0) / 2;

@@ -4,7 +4,7 @@
 use super::columns::{Column, column, heads, in_their_place, is_frame, is_header, loose_column, split_heads};
 use super::fit::{Look, look};
 use super::head_places::{HeadCell, folded};
-use super::line::{Line, Span, Way, placed};
+use super::line::{Line, Span, WIDE, Way, placed};
 use super::marks::{MarkKind, mark};
 
 /// No head takes more lines, its frame counted.
@@ -43,10 +43,24 @@ pub struct Head {
     pub way: Way,
     /// Where each column stands on paper; empty where blanks do not part them.
     pub spans: Vec<Span>,
+    /// The line that it begins at, and whether it was looked for within a form.
+    pub start: usize,
+    within: bool,
+}
+
+impl Head {
+    /// The same head, where a Chinese character takes as many columns.
+    pub(super) fn measured(&self, lines: &[&str], wide: usize) -> Option<Head> {
+        head_by(lines, self.start, self.within, wide).filter(|head| head.columns == self.columns)
+    }
 }
 
 /// The head that begins at a line. Within a form, words that frame it may stand on lines before it.
 pub fn head(lines: &[&str], start: usize, within: bool) -> Option<Head> {
+    head_by(lines, start, within, WIDE)
+}
+
+fn head_by(lines: &[&str], start: usize, within: bool, wide: usize) -> Option<Head> {
     let mut making = Making::default();
     for (count, text) in lines.iter().skip(start).take(LINES).enumerate() {
         let line = Line::of(text)?;
@@ -62,7 +76,7 @@ pub fn head(lines: &[&str], start: usize, within: bool) -> Option<Head> {
             making.frame.push_str(line.cells[0]);
             continue;
         }
-        let spans = placed(text);
+        let spans = placed(text, wide);
         let goes_on = making.begins() && (making.over(&spans) || making.goes_on(&line));
         if making.begins() && !goes_on {
             // 目标 was no beginning of 目标值: it framed what follows.
@@ -82,7 +96,8 @@ pub fn head(lines: &[&str], start: usize, within: bool) -> Option<Head> {
         }
         making.lines = count + 1;
     }
-    making.finish()
+    let head = making.finish()?;
+    Some(Head { start, within, ..head })
 }
 
 /// Whether a line without heads is of the kind that frames a block of a form.
@@ -144,7 +159,7 @@ impl Making {
         };
         // 年度 and 实际 above the line with the other heads: these words are broken, and stand higher.
         let is_above = || {
-            let heads = placed(next.unwrap_or_default());
+            let heads = placed(next.unwrap_or_default(), WIDE);
             let known = heads.iter().filter(|(_, text)| column(text).is_some()).count();
             let is_word = |(_, text): &(Span, &str)| column(text).is_some() || super::columns::is_beginning(text);
             heads.len() > spans.len() && known >= 2 && spans.iter().all(is_word)
@@ -337,6 +352,8 @@ impl Making {
             lines: self.lines,
             way,
             spans: spans.filter(|_| way == Way::Blanks).unwrap_or_default(),
+            start: 0,
+            within: false,
         })
     }
 }

@@ -45,7 +45,7 @@ impl<'a> Line<'a> {
                 Way::Strokes,
             )
         } else {
-            let wide = placed(line);
+            let wide = placed(line, WIDE);
             match wide.len() {
                 0 | 1 => (line.split_whitespace().take(MOST + 1).collect(), Way::Words),
                 _ => (wide.into_iter().map(|(_, cell)| cell).collect(), Way::Blanks),
@@ -90,18 +90,27 @@ pub fn overlap(one: Span, other: Span) -> usize {
     one.1.min(other.1).saturating_sub(one.0.max(other.0))
 }
 
+/// How many columns a Chinese character takes: two on paper and in what people align, one in what programs make of a PDF.
+pub const WIDE: usize = 2;
+/// The same in texts that count every character as one.
+pub const NARROW: usize = 1;
+
 /// The cells of a line that blanks part, two or more or a wide one, each with its place. None where a tab or a stroke
 /// parts them: it says nothing of places.
-pub fn placed(line: &str) -> Vec<(Span, &str)> {
+pub fn placed(line: &str, wide: usize) -> Vec<(Span, &str)> {
     let mut cells = Vec::new();
     if line.contains(['\t', '|', '｜']) {
         return cells;
     }
     let (mut at, mut begun, mut end) = (0, None, (0, 0));
     for (place, c) in line.char_indices() {
-        let own = if c.is_ascii() { 1 } else { 2 };
+        // A wide blank is always as wide as two.
+        let own = match c.is_ascii() {
+            true => 1,
+            false if c.is_whitespace() => WIDE,
+            false => wide,
+        };
         if !c.is_whitespace() {
-            // A wide blank is as wide as two.
             let gap = at - end.1;
             match begun {
                 Some((from, start)) if gap >= 2 => {
@@ -140,7 +149,7 @@ pub fn width(line: &str) -> usize {
 
 /// The columns that the characters of a line take, without the blanks between its cells.
 pub fn ink(line: &str) -> usize {
-    let cells = placed(line);
+    let cells = placed(line, WIDE);
     match cells.is_empty() {
         true => width(line),
         false => cells.iter().map(|((from, to), _)| to - from + 1).sum::<usize>() - 1,

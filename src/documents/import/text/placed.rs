@@ -15,7 +15,7 @@ use super::columns::Column;
 use super::fit::{Look, fit, is_numeric, look};
 use super::flat::squeeze;
 use super::heads::Head;
-use super::line::{Span, overlap, placed};
+use super::line::{NARROW, Span, WIDE, overlap, placed};
 use super::reach::{Piece, pieces_of_rows, reaches};
 
 /// A cell that stands between two columns is no further from one of them than this.
@@ -24,12 +24,17 @@ const NEAR: usize = 8;
 /// The cells of lines by the columns of a head, row by row, and what stands in columns before them; none where the places
 /// say nothing: where cells of several columns stand below each other, or a line has no way into them.
 pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(Vec<String>, Vec<Row>)> {
+    let narrow = || by_places(lines, run, &head.measured(lines, NARROW)?, NARROW);
+    by_places(lines, run, head, WIDE).or_else(narrow)
+}
+
+fn by_places(lines: &[&str], run: &[usize], head: &Head, wide: usize) -> Option<(Vec<String>, Vec<Row>)> {
     // A goal goes on over several indicators, and nothing shows where.
     let is_known = head.spans.len() == head.columns.len() && !head.columns.contains(&Some(Column::Goal));
     if !is_known || run.is_empty() {
         return None;
     }
-    let cells: Vec<Vec<(Span, &str)>> = run.iter().map(|line| placed(lines[*line])).collect();
+    let cells: Vec<Vec<(Span, &str)>> = run.iter().map(|line| placed(lines[*line], wide)).collect();
     if cells.iter().any(Vec::is_empty) {
         return None;
     }
@@ -47,7 +52,7 @@ pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(Vec<St
     let mut is_anchor = vec![false; run.len()];
     let has_figures = head.columns.iter().flatten().any(|column| counts(*column));
     for (line, cells) in cells.iter().enumerate() {
-        let cells = cut(cells, &columns);
+        let cells = cut(cells, &columns, wide);
         let places = into_columns(&cells, &columns, &kinds)?;
         let figures = cells
             .iter()
@@ -146,7 +151,7 @@ fn before(columns: &[Span], head: &Head, cells: &[Vec<(Span, &str)>]) -> Vec<Spa
 }
 
 /// The cells of a line, of which one that takes two columns is cut at the blank between them.
-fn cut<'a>(cells: &[(Span, &'a str)], columns: &[Span]) -> Vec<(Span, &'a str)> {
+fn cut<'a>(cells: &[(Span, &'a str)], columns: &[Span], wide: usize) -> Vec<(Span, &'a str)> {
     let over = |span: Span| columns.iter().filter(|column| overlap(**column, span) > 0).count();
     let mut own = Vec::new();
     for (span, text) in cells {
@@ -155,7 +160,7 @@ fn cut<'a>(cells: &[(Span, &'a str)], columns: &[Span]) -> Vec<(Span, &'a str)> 
             let mut at = rest.0.0;
             let parted = rest.1.char_indices().find_map(|(place, c)| {
                 let from = at;
-                at += if c.is_ascii() { 1 } else { 2 };
+                at += if c.is_ascii() { 1 } else { wide };
                 let (left, right) = ((rest.0.0, from), (at, rest.0.1));
                 let is_gap = c.is_whitespace() && over(left) == 1 && over(right) < over(rest.0);
                 is_gap.then(|| (left, right, place, place + c.len_utf8()))
