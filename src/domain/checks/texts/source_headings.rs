@@ -31,7 +31,7 @@ pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
     }));
 }
 
-/// The last number of a level, and where its line ends.
+/// The last number of a level, and where it ends.
 #[derive(Clone, Copy, Default)]
 struct Last {
     place: u32,
@@ -43,7 +43,6 @@ fn faults(text: &str) -> Vec<String> {
     let mut last = [Last::default(); 5];
     let mut at = 0;
     let mut before = "";
-    // How many numbers each level has had: a level that never had its first is no list.
     for line in text.split('\n') {
         let start = at;
         at += line.len() + 1;
@@ -67,14 +66,10 @@ fn faults(text: &str) -> Vec<String> {
                 text.get(from..start).unwrap_or_default(),
             ));
         }
-        last[level] = Last {
-            place: own.place,
-            end: at.min(text.len()),
-        };
-        last[level + 1..].fill(Last {
-            place: 0,
-            end: at.min(text.len()),
-        });
+        // What stands behind the number on its line may be the first of the level below.
+        let end = start + (line.len() - line.trim_start().len()) + own.length;
+        last[level] = Last { place: own.place, end };
+        last[level + 1..].fill(Last { place: 0, end });
     }
     faults
 }
