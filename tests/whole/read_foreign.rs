@@ -226,7 +226,7 @@ fn twenty_more_inputs() {
         money: 73,
         wrong: 0,
         scores: 18,
-        indicators: 174,
+        indicators: 178,
         names: 39,
         unfilled: 15,
         unread: 0,

@@ -24,8 +24,24 @@ const NEAR: usize = 8;
 /// The cells of lines by the columns of a head, row by row, and what stands in columns before them; none where the places
 /// say nothing: where cells of several columns stand below each other, or a line has no way into them.
 pub(super) fn rows(lines: &[&str], run: &[usize], head: &Head) -> Option<(Vec<String>, Vec<Row>)> {
-    let narrow = || by_places(lines, run, &head.measured(lines, NARROW)?, NARROW);
+    let narrow = || {
+        let head = head.measured(lines, NARROW)?;
+        is_left_aligned(lines, run, &head)
+            .then(|| by_places(lines, run, &head, NARROW))
+            .flatten()
+    };
     by_places(lines, run, head, WIDE).or_else(narrow)
+}
+
+/// Whether nearly all cells begin where a head does. Blanks of any number say nothing, and lines of them may look as if
+/// they were aligned.
+fn is_left_aligned(lines: &[&str], run: &[usize], head: &Head) -> bool {
+    let begins = |from: usize| head.spans.iter().any(|span| span.0.abs_diff(from) <= 1);
+    let cells = run.iter().flat_map(|line| placed(lines[*line], NARROW));
+    let (own, all) = cells.fold((0, 0), |(own, all), (span, _)| {
+        (own + usize::from(begins(span.0)), all + 1)
+    });
+    run.len() > 2 && own * 10 >= all * 9
 }
 
 fn by_places(lines: &[&str], run: &[usize], head: &Head, wide: usize) -> Option<(Vec<String>, Vec<Row>)> {
