@@ -29,7 +29,7 @@ struct Funds<'t> {
     unknown: Vec<(usize, &'t [String])>,
     /// Whether the first row has no name by which it would be the total.
     is_assumed: bool,
-    /// Whether its rows are offices and not sources.
+    /// Whether its rows are offices or projects and not sources.
     by_office: bool,
 }
 
@@ -94,7 +94,9 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
         let Some((_, _, total)) = named.filter(|_| block.is_assumed) else {
             continue;
         };
-        if block.by_office || block.makes(total) {
+        // Rows of which none is a source are projects or offices.
+        block.by_office |= block.makes(total);
+        if block.by_office {
             let (row, _, cells) = block.rows.remove(0);
             block.unknown.insert(0, (row, cells));
         }
