@@ -52,6 +52,7 @@ fn e1_numbers_of_the_lines() {
             ("一、概况\n（一）甲\n（二）乙\n二、预算\n（一）丙\n（二）丁", None),
             // （一） stands behind the heading on its line.
             ("一、概况（一）基本情况。本局……。\n（二）人员情况", None),
+            ("（一）甲\n乙的情况。(二)乙。\n(三)丙", None),
             ("1、甲\n2、乙\n1、丙\n2、丁", None),
             // Far off: a table, or something else.
             ("一、概况\n二、预算\n九、其他", None),

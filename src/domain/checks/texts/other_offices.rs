@@ -9,8 +9,9 @@ use crate::domain::prose::words::WordList;
 use super::reading::Reading;
 
 /// Words before another office that is rightly named.
-const BESIDE: WordList = WordList::of(&[
-    "学习", "借鉴", "与", "和", "赴", "会同", "向", "同", "、", "参照", "对口",
+pub(super) const BESIDE: WordList = WordList::of(&[
+    "学习", "借鉴", "与", "和", "赴", "会同", "向", "同", "、", "参照", "对口", "联合", "邻", "外地", "兄弟", "比如",
+    "例如", "及",
 ]);
 
 /// What the report is about, behind its year.

@@ -80,7 +80,8 @@ fn fault(line: &str, own: Mark, previous: u32, between: &str) -> Option<String> 
     let core = expected.trim_end_matches(['、', '.']);
     let is_there = match own.level {
         1 | 3 => between.contains(expected.as_str()) || between.contains(&format!("{core}．")),
-        _ => between.contains(core),
+        // (二) is as good as （二） where it is only looked for.
+        _ => between.replace('(', "（").replace(')', "）").contains(core),
     };
     let said = excerpt(line, 16);
     // A number that is far off belongs to something else.

@@ -11,11 +11,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
-/// Words before another office that is rightly named.
-pub const BESIDE: WordList = WordList::of(&[
-    "学习", "借鉴", "与", "和", "赴", "会同", "向", "同", "、", "参照", "对口", "联合", "邻", "外地", "兄弟", "比如",
-    "例如", "及",
-]);
+use super::other_offices::BESIDE;
 
 /// Characters that a place's own name does not have: they say which place, or are of another word.
 const NO_NAME: &str = "我本全各该两同邻外每其跨县区省市州旗的由对经以为是在于从到向给报请按照据受与和及或等年月日号个上下所有级镇乡村街城都";
