@@ -18,6 +18,7 @@ use crate::domain::values::input::{Choice, Input, Value};
 use crate::domain::values::shared::Shared;
 
 use super::mark::Witness;
+use crate::domain::prose::stops::{self, Mark};
 
 /// From so many digits on, without zeros at the end, the same number is hardly the same by chance.
 const TELLING: u32 = 4;
@@ -234,15 +235,7 @@ fn significant(value: Decimal) -> u32 {
 
 /// The clause that a number stands in.
 pub fn around(text: &str, range: &Range<usize>) -> String {
-    const STOPS: [char; 4] = ['。', '；', '\n', '，'];
-    let before = text.get(..range.start).unwrap_or_default();
-    let start = before.rfind(STOPS).map_or(0, |at| {
-        at + before
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8)
-    });
-    let after = text.get(range.end..).unwrap_or_default();
-    let end = range.end + after.find(STOPS).unwrap_or(after.len());
+    let start = range.start - stops::last(text.get(..range.start).unwrap_or_default(), Mark::Clause).len();
+    let end = range.end + stops::first(text.get(range.end..).unwrap_or_default(), Mark::Clause).len();
     excerpt(text.get(start..end).unwrap_or_default().trim(), 40)
 }

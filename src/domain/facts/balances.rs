@@ -2,13 +2,13 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::cut::Mark;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::{before, is_of_part, own_name};
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
+use crate::domain::prose::stops::Mark;
 
 const ADDED: WordList = WordList::of(&["追加", "调增", "增加", "净增", "下达", "核增", "增拨"]);
 const TAKEN: WordList = WordList::of(&["调减", "核减", "收回", "减少", "压减", "净减", "上缴", "交回"]);

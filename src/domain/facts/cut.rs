@@ -1,28 +1,10 @@
-//! 断句: a text cut into pieces at its marks, in one pass. The marks within a number, within quotes and within titles
-//! cut nothing; brackets open and close a depth.
+//! A text cut into pieces at all its marks (`prose::stops`), in one pass. The marks within a number, within quotes and
+//! within titles cut nothing; brackets open and close a depth.
 
 use std::ops::Range;
 
-/// What a mark ends, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// 、
-    Item,
-    /// ，
-    Clause,
-    /// ：
-    Colon,
-    /// （
-    Open,
-    /// ）
-    Close,
-    /// ；
-    Group,
-    /// 。！？
-    Sentence,
-    /// The end of a line, and the beginning of the text.
-    Line,
-}
+use crate::domain::prose::brackets::closing;
+use crate::domain::prose::stops::Mark;
 
 /// What stands between two marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,15 +37,17 @@ pub fn pieces(text: &str) -> Vec<Piece> {
         });
     };
     for (place, c) in text.char_indices() {
-        // Most characters are no marks.
-        if ('\u{4e00}'..='\u{9fff}').contains(&c) || place < skip {
+        if place < skip {
             continue;
         }
-        if let Some(end) = quoted(text, place, c) {
+        // Brackets open and close a depth; what stands in quotes is one word.
+        if !matches!(c, '（' | '(')
+            && let Some(end) = closing(text, place, c)
+        {
             skip = end;
             continue;
         }
-        let Some(next) = mark_of(text, place, c) else { continue };
+        let Some(next) = Mark::at(text, place, c) else { continue };
         push(&mut pieces, start..place, mark, depth, sentence, line);
         match next {
             Mark::Open => depth = depth.saturating_add(1),
@@ -76,46 +60,6 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     }
     push(&mut pieces, start..text.len(), mark, depth, sentence, line);
     pieces
-}
-
-/// The mark that a character is at its place.
-fn mark_of(text: &str, place: usize, c: char) -> Option<Mark> {
-    let digit_before = || text[..place].ends_with(|c: char| c.is_ascii_digit());
-    let after = &text[place + c.len_utf8()..];
-    let digits_after = || after.chars().take_while(char::is_ascii_digit).take(4).count();
-    Some(match c {
-        '、' => Mark::Item,
-        '，' | ',' if digit_before() && digits_after() == 3 => return None,
-        '，' | ',' => Mark::Clause,
-        '：' | ':' | '∶' if digit_before() && digits_after() > 0 => return None,
-        '：' | ':' => Mark::Colon,
-        '；' | ';' => Mark::Group,
-        '。' | '！' | '？' | '!' | '?' => Mark::Sentence,
-        '（' | '(' => Mark::Open,
-        '）' | ')' => Mark::Close,
-        '\n' => Mark::Line,
-        _ => return None,
-    })
-}
-
-/// The end of a quotation, a title or the like that begins here on its line.
-fn quoted(text: &str, place: usize, c: char) -> Option<usize> {
-    const LONGEST: usize = 240;
-    let closing = match c {
-        '“' => '”',
-        '《' => '》',
-        '〔' => '〕',
-        '【' => '】',
-        '[' => ']',
-        '「' => '」',
-        '‘' => '’',
-        _ => return None,
-    };
-    let rest = &text[place..text.floor_char_boundary(place + LONGEST)];
-    let end = rest.find([closing, '\n'])?;
-    rest[end..]
-        .starts_with(closing)
-        .then(|| place + end + closing.len_utf8())
 }
 
 /// A range without white space, and without the number of a list at the head of a line.

@@ -2,8 +2,8 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::cut::Mark;
 use super::tag::Tagged;
+use crate::domain::prose::stops::Mark;
 
 /// How a list of parts is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::cut::Mark;
 use super::fact::Measure;
 use super::printed::Kind;
 use super::relation::Id;
 use super::tag::{Tag, Tagged};
+use crate::domain::prose::stops::Mark;
 
 /// One part of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use super::rates::before;
 use super::relation::{Id, Relation, Verdict};
 use super::slip::is_slip;
 use super::tag::Tagged;
+use crate::domain::prose::stops::{self, Mark};
 
 /// By what a number is wrong whose unit is wrong: 元 for 万元, 万元 for 亿元, 元 for 亿元 and back, as number and decimals.
 pub const OTHER_UNITS: [(i64, u32); 4] = [(10_000, 0), (1, 4), (100_000_000, 0), (1, 8)];
@@ -67,10 +68,7 @@ fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
     };
     let each = &tagged.tags[id];
     let before = text.get(..each.range.start).unwrap_or_default();
-    let clause = before
-        .rsplit(['，', '。', '；', '：', '、', '\n'])
-        .next()
-        .unwrap_or_default();
+    let clause = stops::last(before, Mark::Item);
     let noun = text.get(tagged.tags[times].after.clone()).unwrap_or_default();
     let noun: String = noun
         .chars()
@@ -87,11 +85,7 @@ fn is_average(text: &str, start: usize) -> bool {
     const REACH: usize = 30;
     let before = text.get(..start).unwrap_or_default();
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
-    let clause = near
-        .rsplit(['，', '。', '；', '：', '、', '\n'])
-        .next()
-        .unwrap_or_default();
-    clause.contains(['每', '均'])
+    stops::last(near, Mark::Item).contains(['每', '均'])
 }
 
 /// Whether money fits an average but for its unit, so that the same digits are printed.

@@ -8,6 +8,7 @@ use super::printed::Kind;
 use super::rate_names::{REMAINDER, rate_named};
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
+use crate::domain::prose::stops::{self, Mark};
 
 /// Adds the rates and remainders that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
@@ -116,7 +117,7 @@ pub fn is_of_part(text: &str, tagged: &Tagged, id: Id) -> bool {
     const PARTS: WordList = WordList::of(&["基本支出", "项目支出", "人员经费", "公用经费", "“三公”经费", "三公经费"]);
     let Some(tag) = tagged.tags.get(id) else { return false };
     let before = text.get(..tag.range.start).unwrap_or_default();
-    let group = before.rsplit(['。', '；', ';', '\n']).next().unwrap_or_default();
+    let group = stops::last(before, Mark::Group);
     let group = group
         .trim_start()
         .trim_start_matches("其中")

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::cut::Mark;
 use super::names::measure_of;
 use super::tag::Tagged;
+use crate::domain::prose::stops::Mark;
 
 /// Words that part the names from the numbers.
 const RESPECTIVELY: &str = "分别";

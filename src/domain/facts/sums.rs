@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::cut::Mark;
 use super::fact::Measure;
 use super::ledger::Ledger;
 use super::lists::{List, Opening, Whole, lists};
@@ -15,6 +14,7 @@ use super::relation::{Id, Relation, Verdict};
 use super::slip::{is_slip, is_swapped, looks_like};
 use super::tag::{Tag, Tagged};
 use super::wholes::is_whole_set;
+use crate::domain::prose::stops::Mark;
 
 /// Words that leave a list open.
 const OPEN: WordList = WordList::of(&["等", "主要", "部分", "包括但不限于", "如", "含", "约"]);

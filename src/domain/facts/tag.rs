@@ -6,10 +6,11 @@ use crate::domain::prose::bound::is_bound;
 use crate::domain::prose::found::Found;
 use crate::domain::prose::number::plain_number;
 
-use super::cut::{Mark, Piece, pieces};
+use super::cut::{Piece, pieces};
 use super::fact::{Measure, Period};
 use super::names::{measure_of, period_of};
 use super::printed::{Kind, Printed};
+use crate::domain::prose::stops::Mark;
 
 /// A number of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -46,6 +46,55 @@ pub fn enclosed(text: &str) -> Vec<Range<usize>> {
     closed
 }
 
+/// What two halves enclose is no longer than so many bytes, and stands on one line.
+const LONGEST: usize = 240;
+
+/// Behind the mark that closes what is opened here; none where nothing is, or where it stays open.
+pub fn closing(text: &str, place: usize, c: char) -> Option<usize> {
+    let (opening, closing) = pair(c, |(opening, _)| opening)?;
+    let rest = &text[place..text.floor_char_boundary(place + LONGEST)];
+    let mut depth = 0_usize;
+    for (at, c) in rest.char_indices().take_while(|(_, c)| *c != '\n') {
+        if c == opening {
+            depth += 1;
+        } else if c == closing {
+            depth -= 1;
+            if depth == 0 {
+                return Some(place + at + c.len_utf8());
+            }
+        }
+    }
+    None
+}
+
+/// Where what is closed here was opened; none where nothing is closed, or where nothing was opened.
+pub fn opening(text: &str, place: usize, c: char) -> Option<usize> {
+    let (opening, closing) = pair(c, |(_, closing)| closing)?;
+    let start = text.ceil_char_boundary(place.saturating_sub(LONGEST));
+    let mut depth = 0_usize;
+    for (at, c) in text[start..place + c.len_utf8()]
+        .char_indices()
+        .rev()
+        .take_while(|(_, c)| *c != '\n')
+    {
+        if c == closing {
+            depth += 1;
+        } else if c == opening {
+            depth -= 1;
+            if depth == 0 {
+                return Some(start + at);
+            }
+        }
+    }
+    None
+}
+
+fn pair(c: char, half: impl Fn((char, char)) -> char) -> Option<(char, char)> {
+    // Chinese characters are no marks.
+    let is_plain = ('\u{4e00}'..='\u{9fff}').contains(&c);
+    (!is_plain).then(|| PAIRS.into_iter().find(|pair| half(*pair) == c))?
+}
+
 /// The pieces of a text between separators that stand outside all brackets. `separates` is asked with the text
 /// before a character and the text from it on.
 pub fn pieces(text: &str, separates: impl Fn(&str, &str) -> bool) -> Vec<Range<usize>> {
@@ -67,7 +116,7 @@ pub fn pieces(text: &str, separates: impl Fn(&str, &str) -> bool) -> Vec<Range<u
 }
 
 /// A range of a text without the white space at its ends.
-pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
     let start = range.start + inner.len() - inner.trim_start().len();
     start..start + inner.trim().len()

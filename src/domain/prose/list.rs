@@ -10,6 +10,7 @@ use super::enumeration::{Enumeration, enumerations, numbered};
 use super::found::{What, Words};
 use super::list_before::{is_office, list_before};
 use super::quantity::read;
+use super::stops::{self, Mark};
 use super::words::WordList;
 
 /// A count, and the list right after it that should have as many items.
@@ -128,11 +129,11 @@ pub fn counted_lists(text: &str) -> Vec<CountedList> {
         let enumerated = enumerated.get_or_insert_with(|| enumerations(text));
         // 单位7个，其中甲类3个、乙类4个，分别为…: the list may be that of the whole.
         let is_of_whole = |listed: usize| {
-            let sentence = text[..count.range.start].rfind(['。', '；', '\n']).unwrap_or_default();
+            let sentence = count.range.start - stops::last(&text[..count.range.start], Mark::Group).len();
             let mut before = counts[..index]
                 .iter()
                 .rev()
-                .take_while(|other| other.range.start > sentence);
+                .take_while(|other| other.range.start >= sentence);
             before.any(
                 |other| matches!(&other.what, What::Count(whole, of) if of == unit && whole.decimal() == listed.into()),
             )
@@ -163,7 +164,7 @@ fn in_bracket(text: &str, end: usize) -> Option<Range<usize>> {
     let from = inside.chars().next().map_or(0, char::len_utf8);
     let said = inside.get(from..closes)?;
     let is_list = said.contains('、') && !OTHERWISE.any_in(said) && !said.contains(['（', '(', '。']);
-    let is_near = noun.chars().count() <= NOUN && !noun.contains(['，', ',', '、', '。', '；', '：', '\n']);
+    let is_near = noun.chars().count() <= NOUN && !stops::is_cut(noun, Mark::Item);
     (is_list && is_near).then_some(end + at + from..end + at + closes)
 }
 
@@ -215,10 +216,7 @@ fn items(text: &str, start: usize, many: usize, enumerated: &[Enumeration]) -> O
 /// Names with 、 between them, up to the end of the sentence.
 fn named(rest: &str, many: usize) -> Option<Vec<Range<usize>>> {
     let rest = clip(rest, LONGEST);
-    let sentence = pieces(rest, |_, after| after.starts_with(['。', '！', '\n']))
-        .into_iter()
-        .next()?;
-    let rest = &rest[sentence];
+    let rest = stops::first(rest, Mark::Sentence);
     let parts = |marks: &'static [char]| pieces(rest, move |_, after| after.starts_with(marks));
     let semicolons = parts(&['；', ';']);
     let commas = parts(&['，', ',']);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::brackets::{pieces, trimmed};
+use super::stops::{self, Mark};
 use super::words::WordList;
 
 /// So many names at least make a list.
@@ -50,7 +51,7 @@ fn titles(before: &str) -> Option<Before> {
     const GAP: usize = 8;
     let end = before.rfind('》')? + '》'.len_utf8();
     let gap = &before[end..];
-    if gap.chars().count() > GAP || gap.contains(['，', '。', '；', '、', '：', '（']) {
+    if gap.chars().count() > GAP || stops::is_cut(gap, Mark::Item) {
         return None;
     }
     let mut items = Vec::new();

@@ -4,6 +4,7 @@ use super::found::{Found, What};
 use super::frequency::frequencies;
 use super::number::{is_digit, next_number, spaces};
 use super::range::ranges;
+use super::stops::{self, Mark};
 use super::words::WordList;
 
 const TIMES: WordList = WordList::of(&[
@@ -152,7 +153,7 @@ fn has_deadline(text: &str) -> bool {
 /// 按…标准, 达到…标准, 符合…要求 within one clause.
 fn has_norm(text: &str) -> bool {
     let ends = ["标准", "要求", "规范", "规程", "等级"];
-    text.split(['，', '。', '；', ',', ';', '\n']).any(|clause| {
+    stops::pieces(text, Mark::Clause).any(|clause| {
         let starts = ["按照", "按", "达到", "符合", "不低于", "满足", "依照"];
         starts
             .iter()

@@ -10,6 +10,7 @@ use crate::domain::values::points::Points;
 
 use super::figure_names::Measure;
 use super::stated::Stated;
+use crate::domain::prose::stops::{self, Mark};
 
 /// Whether a text turns to something that the report's figures are not about.
 pub fn is_foreign(text: &str, draft: &Draft) -> bool {
@@ -82,7 +83,7 @@ pub fn is_of_another_time(paragraph: &str, draft: &Draft) -> bool {
             Err(_) => {}
         }
     }
-    let sentence = paragraph.rsplit(['。', '！', '？']).next().unwrap_or_default();
+    let sentence = stops::last(paragraph, Mark::Sentence);
     let of_months = sentence.replace("12月31日", "");
     let part = of_months.contains('月') || of_months.contains("季度") || of_months.contains("半年");
     other.is_some() && other > this || part || NOT_YET.any_in(sentence)
@@ -110,7 +111,7 @@ pub fn is_bound(after: &str) -> bool {
 /// Whether the rest of a sentence says how marks are given, so that a number in it is no result: 执行率100%，得10分；每低1%扣0.1分.
 pub fn is_rule(after: &str) -> bool {
     const RULES: WordList = WordList::of(&["每低", "每降", "每下降", "每减", "每少", "每超", "不得分", "得0分"]);
-    let sentence = after.split(['。', '\n']).next().unwrap_or_default();
+    let sentence = stops::first(after, Mark::Sentence);
     RULES.any_in(sentence)
 }
 
@@ -126,7 +127,7 @@ pub fn is_other_sense(before: &str, measure: Measure) -> bool {
         "预算支出总额",
         "决算支出总额",
     ];
-    let sentence = before.rsplit(['。', '\n']).next().unwrap_or_default();
+    let sentence = stops::last(before, Mark::Sentence);
     measure == Measure::Money
         && (OTHERS.iter().any(|words| before.ends_with(words))
             || before.ends_with("支出总额") && sentence.contains("收入总额")
@@ -136,7 +137,7 @@ pub fn is_other_sense(before: &str, measure: Measure) -> bool {
 /// Whether a sentence is about marks that others gave: 财政局复核, 第三方评价.
 pub fn is_by_others(paragraph: &str) -> bool {
     const GIVING: WordList = WordList::of(&["复核", "第三方", "抽查", "抽评", "重点评价", "财政评价"]);
-    let sentence = paragraph.rsplit(['。', '\n']).next().unwrap_or_default();
+    let sentence = stops::last(paragraph, Mark::Sentence);
     GIVING.any_in(sentence)
 }
 
@@ -149,7 +150,7 @@ pub fn is_score_of_a_part(before: &str, paragraph: &str, said: Stated, draft: &D
         return is_full;
     }
     // 分值10分，自评得分9.8分; “满意度”自评得分10分.
-    let sentence = paragraph.rsplit(['。', '；', ';', '\n']).next().unwrap_or_default();
+    let sentence = stops::last(paragraph, Mark::Group);
     before.ends_with("自评得分") && (PARTS.any_in(sentence) || has_points(sentence))
 }
 

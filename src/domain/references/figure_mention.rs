@@ -22,6 +22,7 @@ use super::figure_names::{
 use super::figure_tokens::{QUOTES, Token, tokens};
 use super::reference::Source;
 use super::stated::Stated;
+use crate::domain::prose::stops::{self, Mark};
 
 /// A number that speaks of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +97,10 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
             scope = Scope::Open;
             seen = seen.max(from + line);
         }
-        if between.contains(STOPS) {
+        if stops::is_cut(between, Mark::Sentence) {
             column = None;
         }
-        if between.contains(STOPS) || between.contains(['；', ';']) {
+        if stops::is_cut(between, Mark::Group) {
             posts_of_others = false;
             if scope == Scope::Within {
                 scope = Scope::Open;
@@ -155,7 +156,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
             continue;
         }
         // Posts and divisions are nobody else's, unless the sentence itself speaks of others.
-        let sentence = paragraph.rsplit(['。', '！', '？']).next().unwrap_or_default();
+        let sentence = stops::last(paragraph, Mark::Sentence);
         if token.measure == Measure::Count && scope == Scope::Other && !is_foreign(sentence, draft) {
             scope = Scope::Open;
         }
@@ -196,11 +197,7 @@ fn is_of_staff(named: Named) -> bool {
 
 /// Whether the group of clauses that a text ends in begins with a kind of spending.
 fn begins_with_part(text: &str) -> bool {
-    let group = text
-        .rsplit(['。', '！', '？', '；', ';', '\n'])
-        .next()
-        .unwrap_or_default();
-    let group = group
+    let group = stops::last(text, Mark::Group)
         .trim_start()
         .trim_start_matches("其中")
         .trim_start_matches(['：', ':', '，', ',']);
@@ -208,8 +205,6 @@ fn begins_with_part(text: &str) -> bool {
         .iter()
         .any(|nature| group.starts_with(nature.label()))
 }
-
-const STOPS: [char; 4] = ['\n', '。', '！', '？'];
 
 /// What the number is called, and of whom: by the name before it, by the noun after it, or as one source
 /// among the sources of a sum.

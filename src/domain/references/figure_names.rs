@@ -11,6 +11,7 @@ use crate::domain::values::input::Choice;
 use crate::domain::values::row::Id;
 
 use super::reference::Source;
+use crate::domain::prose::stops::{self, Mark};
 
 /// What a name is a name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,12 +238,10 @@ const NEUTRAL: [&str; 27] = [
     "年",
 ];
 
-/// The clause that a text ends with: no comma, stop or opening bracket in it.
+/// The words that a text ends with, up to which nothing is cut and no name is quoted.
 pub fn last_clause(text: &str) -> &str {
-    let ends = [
-        '，', ',', '；', ';', '。', '！', '？', '：', ':', '、', '“', '”', '《', '》', '\n',
-    ];
-    text.rsplit(ends).next().unwrap_or_default()
+    let item = stops::last(text, Mark::Item);
+    item.rsplit(['“', '”', '《', '》']).next().unwrap_or_default()
 }
 
 /// Of whom the figure is said whose name stood after this clause; none where it is something else.

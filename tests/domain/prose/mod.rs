@@ -6,6 +6,7 @@ mod documents;
 mod lists;
 mod quantities;
 mod repetition;
+mod stops;
 mod sums;
 mod words;
 

@@ -7,6 +7,7 @@ use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::rounding::trimmed;
@@ -91,9 +92,7 @@ fn taken_off(text: &str) -> Vec<Decimal> {
     }
     // What would be taken off is said of the whole sentence: 若再延期，扣1分.
     const CONDITIONS: WordList = WordList::of(&["若", "如果", "如再", "假如", "每"]);
-    let sentences = text
-        .split(['。', '；', ';', '\n'])
-        .filter(|sentence| !CONDITIONS.any_in(sentence));
+    let sentences = stops::pieces(text, Mark::Group).filter(|sentence| !CONDITIONS.any_in(sentence));
     let clauses = sentences.flat_map(|sentence| sentence.split(['，', ',', '（', '）', '、']));
     clauses
         .filter(|clause| !RULES.any_in(clause))

@@ -3,6 +3,7 @@
 use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
 
@@ -122,7 +123,7 @@ fn of_words(row: &Indicator) -> Option<(Field, String)> {
         if !text.contains(['%', '％']) {
             return None;
         }
-        let mut clauses = text.split(['。', '；', '，', ';', ',', '\n']).map(str::trim);
+        let mut clauses = stops::pieces(text, Mark::Clause).map(str::trim);
         let clause = clauses.find(|clause| is_vague_share(clause))?;
         Some((Field::Indicator(row.id, part), excerpt(clause, 24)))
     })

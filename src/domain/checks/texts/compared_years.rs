@@ -3,6 +3,7 @@
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
+use crate::domain::prose::stops::{self, Mark};
 
 /// Words that say how one year differs from another. 比2023年初 and 比2023年预算 are none of them.
 const DIFFERS: [&str; 12] = [
@@ -22,7 +23,7 @@ pub fn check(field: Field, text: &str, year: Option<u16>, found: &mut Vec<Findin
         return;
     }
     let next = (year + 1).to_string();
-    for sentence in text.split(['。', '；', '\n']) {
+    for sentence in stops::pieces(text, Mark::Group) {
         let compared = ["比", "较"].iter().find_map(|word| {
             let (before, after) = sentence.split_once(&format!("{word}{year}年"))?;
             let differs = DIFFERS.iter().any(|word| after.starts_with(word));

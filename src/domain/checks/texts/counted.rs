@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::prose::found::{Found, What};
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// What is counted.
@@ -121,8 +122,8 @@ fn one(text: &str, found: &Found) -> Option<Counted> {
     };
     matches!(unit.as_str(), "项" | "个" | "条").then_some(())?;
     let (before, after) = (text.get(..found.range.start)?, text.get(found.range.end..)?);
-    let clause_before = before.rsplit(['。', '；', '，', '、', '\n', '（', '：']).next()?;
-    let clause_after = after.split(['。', '；', '，', '、', '\n', '）']).next()?;
+    let clause_before = stops::last(before, Mark::Item);
+    let clause_after = stops::first(after, Mark::Item);
     let what = what(clause_before, clause_after)?;
     let clause = format!("{clause_before}{}{clause_after}", text.get(found.range.clone())?);
     let is_other = OTHERS.any_in(&clause)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// A day that a text names.
@@ -71,8 +72,8 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     if !text.contains(['日', '-']) {
         return;
     }
-    let mut start = 0;
-    for sentence in text.split_inclusive(['。', '\n']) {
+    for range in stops::ranges(text, Mark::Sentence) {
+        let (start, sentence) = (range.start, &text[range]);
         let days = days(sentence);
         if days.len() > 1
             && !OTHERWISE.any_in(sentence)
@@ -93,7 +94,6 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
                 "核对两个日期，改写错的那个。",
             ));
         }
-        start += sentence.len();
     }
 }
 
@@ -248,9 +248,8 @@ pub fn past_deadline(field: Field, text: &str, year: Option<u16>, found: &mut Ve
             continue;
         };
         let after = text.get(at + '年'.len_utf8()..).unwrap_or_default();
-        let end = after.find(['，', '。', '；', '、', '\n']).unwrap_or(after.len());
-        let clause = &after[..end];
-        let sentence = before.rsplit(['。', '；', '\n']).next().unwrap_or_default();
+        let clause = stops::first(after, Mark::Item);
+        let sentence = stops::last(before, Mark::Group);
         let by = clause
             .find('前')
             .filter(|by| clause[..*by].chars().count() <= 6 && clause.contains('月'));

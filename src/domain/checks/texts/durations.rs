@@ -5,6 +5,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
 use super::dates_in_order::{Day, days};
+use crate::domain::prose::stops::{self, Mark};
 
 /// Words between the second day and how long it is.
 const LASTS: [&str; 10] = [
@@ -38,7 +39,7 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     if !text.contains('月') {
         return;
     }
-    for sentence in text.split_inclusive(['。', '；', '\n']) {
+    for sentence in stops::pieces(text, Mark::Group) {
         parts_of_year(field, sentence, found);
         let days = days(sentence);
         if let [first, second] = days.as_slice() {

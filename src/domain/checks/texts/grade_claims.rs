@@ -7,6 +7,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::facts::fact::{Fact, Period, Place};
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::Kind;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::{Grade, Scheme};
 use crate::domain::values::input::Choice;
@@ -70,10 +71,10 @@ fn pair<'a>(text: &'a str, fact: &Fact) -> Option<(Points, Grade, &'a str)> {
         && !matches!(fact.when, Period::Last | Period::Planned);
     is_score.then_some(())?;
     let before = text.get(..range.start)?;
-    let clause = before.rsplit(['。', '；', '，', '\n', '（', '、']).next()?;
+    let clause = stops::last(before, Mark::Item);
     TOTALS.any_in(clause).then_some(())?;
     let after = text.get(range.end..)?;
-    let sentence = after.split(['。', '；', '\n', '（']).next()?;
+    let sentence = stops::first(after, Mark::Group);
     let near = &sentence[..sentence.floor_char_boundary(REACH)];
     let (at, grade) = near
         .char_indices()

@@ -7,6 +7,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
 use super::reading::Reading;
+use crate::domain::prose::stops::{self, Mark};
 
 /// Words before another office that is rightly named.
 pub(super) const BESIDE: WordList = WordList::of(&[
@@ -71,7 +72,7 @@ fn acting(text: &str, unit: &[char]) -> Option<String> {
         "图书馆",
     ];
     let own: String = unit.iter().collect();
-    text.split(['。', '，', '；', '\n', ',', ';'])
+    stops::pieces(text, Mark::Clause)
         .filter(|clause| RESULTS.any_in(clause))
         .find_map(|clause| {
             let (subject, _) = clause.split_once("将")?;
@@ -145,7 +146,7 @@ fn own_year(text: &str, unit: &[char], year: u16) -> Option<u16> {
     let is_own = |(at, length): &(usize, usize)| {
         let before = &text[..*at];
         let after = text[at + length..].trim_start_matches('度');
-        let sentence = after.split(['。', '\n', '；']).next().unwrap_or_default();
+        let sentence = stops::first(after, Mark::Group);
         let is_ours = OWN.ending(before).is_some() || !name.is_empty() && before.ends_with(&name);
         // 完成了2022年度各项绩效目标: what was done is of the report's own year.
         const DONE: WordList = WordList::of(&["完成", "完成了", "实现了", "超额完成了"]);

@@ -2,6 +2,7 @@
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// What a number of a person is.
@@ -139,10 +140,13 @@ fn is_mobile(digits: &str) -> bool {
     chars.next() == Some('1') && matches!(chars.next(), Some('3'..='9')) && digits.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The words of the clause before a place.
+/// The words of the clause before a place, with the label right before it: 联系电话：.
 fn clause_before(text: &str, place: usize) -> &str {
     let before = text.get(..place).unwrap_or_default();
-    before.rsplit(['。', '；', '，', '\n', '\t']).next().unwrap_or_default()
+    stops::last(before.trim_end_matches(['：', ':', ' ']), Mark::Clause)
+        .rsplit('\t')
+        .next()
+        .unwrap_or_default()
 }
 
 /// Whether the words before say that it is a number of something else: 编码, 合同号, 项目代码.

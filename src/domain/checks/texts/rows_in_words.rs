@@ -21,6 +21,7 @@ use crate::domain::values::shared::Shared;
 use super::aims;
 use super::reading::Reading;
 use super::row_names::{Row, RowNames, Shown, called, plain};
+use crate::domain::prose::stops::{self, Mark};
 
 /// What was found in each text, to be taken over while text and rows stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,11 +134,7 @@ impl<'a> Said<'a> {
         let Place::Text(_, range) = &fact.at else { return None };
         let text = reading.text.as_str();
         let noun = noun(text, range.end, &fact.number.kind);
-        let start = text
-            .get(..range.start)?
-            .rfind(['。', '；', '\n'])
-            .map_or(0, |at| at + 1);
-        let start = text.ceil_char_boundary(start);
+        let start = range.start - stops::last(text.get(..range.start)?, Mark::Group).len();
         let clause = match (&fact.number.kind, &fact.of) {
             (Kind::Money, Subject::Named(name)) => name.clone(),
             _ => format!("{}{noun}", called(text, range.start)),
@@ -286,7 +283,7 @@ fn against_target(reading: &Reading, said: &Said<'_>, fact: &Fact, row: &Row) ->
     let target = row.target.as_ref()?;
     let Place::Text(_, before) = &fact.at else { return None };
     let words = reading.text.get(before.end..said.range.start)?;
-    let stops = words.contains(['。', '；', '\n']) || words.chars().count() > 14;
+    let stops = stops::is_cut(words, Mark::Group) || words.chars().count() > 14;
     if stops || !AIMS.iter().any(|word| words.contains(word)) || !agrees(row, fact, Claim::Reached) {
         return None;
     }

@@ -16,6 +16,7 @@ use crate::domain::values::shared::Shared;
 use super::aims;
 use super::fact::Fact;
 use super::reading::Reading;
+use crate::domain::prose::stops::{self, Mark};
 
 /// What a number is of: the words right before it within its clause, where the clause begins, and whether they end
 /// with a name of a figure.
@@ -91,7 +92,7 @@ fn standing(text: &str, range: &Range<usize>) -> Option<(String, usize)> {
     let is_noun = (2..=LONGEST).contains(&noun.chars().count()) && !ANYONES.contains(&noun);
     is_noun.then_some(())?;
     let owner = before.get(..before.len() - word.len())?;
-    let owner = owner.rsplit(['，', '。', '；', '、', '：', '\n', '（']).next()?;
+    let owner = stops::last(owner, Mark::Item);
     let start = before.len() - word.len() - owner.len();
     let whose = if OWN.contains(&owner) { "" } else { owner };
     let word = word.trim_start_matches(['下', '管']);
@@ -117,7 +118,7 @@ fn frame(text: &str, clause: usize) -> Option<(&str, Option<u16>)> {
         "此外",
     ];
     let before = text.get(..clause)?;
-    let sentence = before.rsplit(['。', '；', ';', '！', '？', '\n']).next()?;
+    let sentence = stops::last(before, Mark::Group);
     if ELSEWHERE.any_in(sentence) {
         return None;
     }
@@ -127,7 +128,7 @@ fn frame(text: &str, clause: usize) -> Option<(&str, Option<u16>)> {
         digits.get(start..)?.parse().ok()
     });
     let said = sentence.trim_end_matches(['，', ',', '：', ':', '、', '（', '(', '“', ' ']);
-    let label = said.rsplit(['，', ',', '：', ':']).next()?.trim();
+    let label = stops::last(said, Mark::Clause).trim();
     let is_label = label.chars().count() <= LONGEST_LABEL
         && !label.contains(|c: char| c.is_ascii_digit())
         && !SAYING_NOTHING.contains(&label);
@@ -324,5 +325,5 @@ fn is_said_anew((first, _): &Said<'_>, (second, reading): &Said<'_>) -> bool {
         .unwrap_or_default();
     // Money of one source is spent on many things; within a paragraph it is one amount.
     let is_fund = first.subject.ends_with("资金");
-    first.is_named && between.contains(['。', '\n']) && !(is_fund && between.contains('\n'))
+    first.is_named && stops::is_cut(between, Mark::Sentence) && !(is_fund && between.contains('\n'))
 }

@@ -5,12 +5,12 @@ use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::prose::brackets::pieces;
 use crate::domain::prose::words::{WordList, find};
 use crate::domain::scheme::scheme::PartRule;
 use crate::domain::values::points::Points;
 
 use super::reading::Reading;
+use crate::domain::prose::stops::{self, Mark};
 
 /// Words that say that marks were lost.
 const NOT_FULL: WordList = WordList::of(&[
@@ -53,7 +53,7 @@ pub fn speaks_of_marks(text: &str) -> bool {
 
 /// Finds D4: a clause that says that marks were lost or not, and the marks of what it is about.
 pub fn check(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
-    for claim in reading.text.split(['。', '；', '\n']).flat_map(claims) {
+    for claim in stops::pieces(&reading.text, Mark::Group).flat_map(claims) {
         let subjects = Some(subjects_of(draft, evaluation, claim.said))
             .filter(|subjects| !subjects.is_empty())
             .unwrap_or_else(|| subjects_of(draft, evaluation, claim.clause));
@@ -113,7 +113,7 @@ fn claims(sentence: &str) -> Vec<Claim<'_>> {
     }
     let mut claims = Vec::new();
     let mut start = 0;
-    for piece in pieces(sentence, |_, after| after.starts_with(['，', ',', '、'])) {
+    for piece in stops::ranges(sentence, Mark::Item) {
         let said = sentence.get(piece.clone()).unwrap_or_default();
         let denies = NOT_FULL.any_in(said);
         let affirms = FULL.any_in(said) && !said.contains("分为满分");
@@ -123,7 +123,7 @@ fn claims(sentence: &str) -> Vec<Claim<'_>> {
         if denies || affirms && !has_marks {
             let clause = sentence.get(start..piece.end).unwrap_or_default();
             // 甲、乙均得满分: both.
-            let both = || clause.rsplit(['，', ',']).next().unwrap_or(said);
+            let both = || stops::last(clause, Mark::Clause);
             let of_all = said.contains('均') || said.contains('都');
             claims.push(Claim {
                 said: if of_all { both() } else { said },

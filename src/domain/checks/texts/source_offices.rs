@@ -12,6 +12,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
 use super::other_offices::BESIDE;
+use crate::domain::prose::stops::{self, Mark};
 
 /// Characters that a place's own name does not have: they say which place, or are of another word.
 const NO_NAME: &str = "我本全各该两同邻外每其跨县区省市州旗的由对经以为是在于从到向给报请按照据受与和及或等年月日号个上下所有级镇乡村街城都";
@@ -130,11 +131,8 @@ fn name_before(text: &str, many: usize) -> Option<&str> {
 fn ends_in_relation(lead: &str) -> bool {
     const REACH: usize = 24;
     let near = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(REACH))..];
-    let clause = near
-        .rsplit(['，', '。', '；', '：', '\n', '《', '“'])
-        .next()
-        .unwrap_or_default();
-    BESIDE.any_in(clause)
+    let clause = stops::last(near, Mark::Clause);
+    BESIDE.any_in(clause.rsplit(['《', '“']).next().unwrap_or_default())
 }
 
 /// Offices of places that are named once, each with the place of that level that the report names throughout.

@@ -1,5 +1,6 @@
 //! 满意度调查 in texts: whether a sentence tells that people were asked.
 
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// Whether a text tells of a survey of satisfaction.
@@ -15,6 +16,5 @@ pub fn tells_of_survey(text: &str) -> bool {
         "访谈",
         "评议",
     ]);
-    text.split(['。', '\n'])
-        .any(|sentence| sentence.contains("满意") && MADE.any_in(sentence))
+    stops::pieces(text, Mark::Sentence).any(|sentence| sentence.contains("满意") && MADE.any_in(sentence))
 }

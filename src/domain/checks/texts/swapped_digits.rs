@@ -13,6 +13,7 @@ use crate::domain::values::input::Value;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
+use crate::domain::prose::stops::{self, Mark};
 
 /// So many digits at least, without zeros at the end; with fewer than `MANY` only under the same name.
 const DIGITS: usize = 3;
@@ -135,7 +136,7 @@ fn of_text(reading: &Reading, fact: &Fact) -> Option<(Key, Standing)> {
         digits: plain(said),
         when: fact.when,
         is_doubled: reading.field == Field::SourceText && !in_row,
-        sentence: before.rfind(['。', '；', '\n']).map_or(0, |stop| stop + 1),
+        sentence: before.len() - stops::last(before, Mark::Group).len(),
         in_row: reading
             .ledger
             .tables

@@ -16,6 +16,8 @@ use super::{
     pasted_table, private_data, repeated, same_digits, same_fact, score_claims, signs, surveys, typos, units_and_lists,
     weight_claims, year_and_office,
 };
+use crate::domain::prose::brackets::trimmed;
+use crate::domain::prose::stops::{self, Mark};
 
 /// All texts, and what is wrong with them by themselves and against each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,19 +105,10 @@ fn read(written: &Written<'_>) -> Reading {
 
 /// The sentences of a text that are long enough to be told as repeated.
 fn long_sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for (place, c) in text.char_indices().chain([(text.len(), '。')]) {
-        if matches!(c, '。' | '；' | '！' | '？' | '\n') {
-            let sentence = text.get(start..place).unwrap_or_default();
-            let trimmed = sentence.trim_start();
-            let begin = start + sentence.len() - trimmed.len();
-            let trimmed = trimmed.trim_end();
-            if trimmed.chars().take(repeated::SHORTEST).count() == repeated::SHORTEST {
-                sentences.push(begin..begin + trimmed.len());
-            }
-            start = place + c.len_utf8();
-        }
-    }
-    sentences
+    let sentences = stops::ranges(text, Mark::Group).map(|range| trimmed(text, range));
+    let is_long = |range: &Range<usize>| {
+        let sentence = text.get(range.clone()).unwrap_or_default();
+        sentence.chars().take(repeated::SHORTEST).count() == repeated::SHORTEST
+    };
+    sentences.filter(is_long).collect()
 }

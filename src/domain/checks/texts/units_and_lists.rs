@@ -9,6 +9,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::prose::document_number::{Bracket, document_numbers};
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::list::counted_lists;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Value;
@@ -87,11 +88,7 @@ fn is_per(before: &str) -> bool {
         "最低",
         "一次性",
     ]);
-    let clause = before
-        .rsplit(['，', ',', '。', '；', '、', '\n'])
-        .next()
-        .unwrap_or_default();
-    EACH.any_in(clause)
+    EACH.any_in(stops::last(before, Mark::Item))
 }
 
 /// E2 in every text, in the names of documents too; one edit mends all of a text.

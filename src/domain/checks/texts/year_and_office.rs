@@ -12,6 +12,7 @@ use crate::domain::prose::year::{Year, years};
 use crate::domain::values::input::Input;
 
 use super::reading::Reading;
+use crate::domain::prose::stops::{self, Mark};
 
 /// What the report is about, behind its year.
 const SUBJECTS: [&str; 5] = [
@@ -61,15 +62,14 @@ pub fn may_begin(text: &str) -> bool {
 /// Finds D1 of the year and of the office, each once.
 pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
     let text = &reading.text;
-    let mut start = 0;
-    for sentence in text.split_inclusive(['。', '；', '\n']) {
+    for range in stops::ranges(text, Mark::Group) {
+        let (start, sentence) = (range.start, &text[range]);
         let begins = BEGINNING.any_in(sentence) || is_title(sentence);
         if begins && let Some(own) = own_year(sentence) {
             of_year(reading, start, &own, draft, found);
             of_office(reading.field, &sentence[..own.range.start], &draft.basics, found);
             return;
         }
-        start += sentence.len();
     }
 }
 
