@@ -284,6 +284,16 @@ fn a_hundred_single_faults() {
 }
 
 #[test]
+fn faults_of_eight_reports_of_a_fourth_hand() {
+    check_floor("faults_fourth", 0, 0, 99);
+}
+
+#[test]
+fn a_hundred_more_single_faults() {
+    check_single("single_third.json", 0, 999);
+}
+
+#[test]
 fn eighty_more_single_faults() {
     check_single("single_second.json", 50, 21);
 }

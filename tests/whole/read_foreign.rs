@@ -261,3 +261,17 @@ fn twenty_four_inputs_of_a_fourth_hand() {
     };
     check_floor("fourth", floor);
 }
+
+#[test]
+fn twenty_four_inputs_of_a_fifth_hand() {
+    let floor = Right {
+        money: 0,
+        wrong: 100,
+        scores: 0,
+        indicators: 0,
+        names: 0,
+        unfilled: 900,
+        unread: 9,
+    };
+    check_floor("fifth", floor);
+}
