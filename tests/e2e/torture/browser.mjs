@@ -98,7 +98,16 @@ export async function show(browser, address, broken) {
   return page;
 }
 
-export const valueOf = (page) => page.locator(UNIT).setTimeout(60_000).waitHandle().then((field) => field.evaluate((node) => node.value));
+/** What the field of the unit holds, once it is there. */
+export async function valueOf(page) {
+  try {
+    const field = await page.locator(UNIT).setTimeout(PATIENCE.timeout).waitHandle();
+    return await field.evaluate((node) => node.value);
+  } catch (error) {
+    throw new Error(`${error}; the page says: ${(await textOf(page)).slice(0, 400)}`);
+  }
+}
+
 export const textOf = (page) => page.evaluate(() => document.body.innerText);
 
 /** Asks the page again and again until it says so. */
@@ -115,22 +124,23 @@ export async function until(page, test, ...words) {
 
 export const says = (page, text) => until(page, (text) => document.body.innerText.includes(text), text);
 
-/** Presses the first button or link whose text or label begins so. */
-export const press = (page, beginning) =>
+/** Presses the first button or link whose text or label begins, and ends, so. */
+export const press = (page, beginning, ending = '') =>
   until(
     page,
-    (beginning) => {
+    (beginning, ending) => {
       const nodes = [...document.querySelectorAll('button, a, summary')];
       const names = (node) => [node.textContent.trim(), node.getAttribute('aria-label') ?? ''];
-      const node = nodes.find((node) => names(node).some((name) => name.startsWith(beginning)) && !node.disabled && node.getClientRects().length > 0);
+      const node = nodes.find((node) => names(node).some((name) => name.startsWith(beginning) && name.endsWith(ending)) && !node.disabled && node.getClientRects().length > 0);
       node?.click();
       return node !== undefined;
     },
     beginning,
+    ending,
   );
 
 export async function openSample(page) {
-  await page.locator('::-p-text(打开示例)').setTimeout(60_000).click();
+  await press(page, '打开示例');
   await valueOf(page);
   return page.url();
 }

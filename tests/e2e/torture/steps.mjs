@@ -243,7 +243,7 @@ const STEPS = {
       await fill(page, '去年', REPORT);
       await press(page, '开始识别');
       await says(page, '认出');
-      await press(page, '把握大的');
+      await press(page, '把握大的', '全部采用');
       const rest = () => {
         const button = [...document.querySelectorAll('button')].find((node) => /^采用 ?：/.test(node.textContent.trim()));
         button?.click();
