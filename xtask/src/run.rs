@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 use crate::Outcome;
@@ -35,6 +35,62 @@ pub fn step(what: &str, mut command: Command) -> Outcome {
     }
     println!("== {what}: done in {seconds} s");
     Ok(())
+}
+
+/// A step that runs while others do. What it prints is kept until it is waited for, so that lines do not mix.
+pub struct Beside {
+    what: String,
+    child: Child,
+    start: Instant,
+    log: PathBuf,
+}
+
+impl Beside {
+    /// Starts it; its lines go to `target/<name>.log` meanwhile.
+    pub fn start(what: &str, name: &str, mut command: Command) -> Outcome<Self> {
+        println!("\n== {what}: goes on beside what follows");
+        let log = root().join("target").join(format!("{name}.log"));
+        let cannot = |error: std::io::Error| format!("{what} does not start ({error}).");
+        let lines = std::fs::create_dir_all(root().join("target"))
+            .and_then(|()| std::fs::File::create(&log))
+            .map_err(cannot)?;
+        let more = lines.try_clone().map_err(cannot)?;
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(lines)
+            .stderr(more)
+            .spawn()
+            .map_err(cannot)?;
+        Ok(Self {
+            what: what.to_owned(),
+            child,
+            start: Instant::now(),
+            log,
+        })
+    }
+
+    /// Waits for its end and prints its lines.
+    pub fn finish(mut self) -> Outcome {
+        let what = &self.what;
+        let status = self
+            .child
+            .wait()
+            .map_err(|error| format!("{what} was lost ({error})."))?;
+        println!("\n== {what}\n{}", read(&self.log)?);
+        let seconds = self.start.elapsed().as_secs();
+        if !status.success() {
+            return Err(format!("FAILED after {seconds} s: {what}. The lines above say why."));
+        }
+        println!("== {what}: done after {seconds} s");
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // Where another step failed nobody waits for this one. One that has ended cannot be ended again.
+        let _ = self.child.kill();
+    }
 }
 
 /// What a command prints, if it starts and succeeds.

@@ -12,6 +12,8 @@ pub fn test() -> Outcome {
     // What is missing for the last step is better said before the first one.
     let browsers = browser::ensure()?;
     step("format", command("cargo", &["fmt", "--all", "--", "--check"]))?;
+    // Most of it goes on one core, and so does most of what is compiled for the checks.
+    let built = build::begin()?;
     let native = [
         "clippy",
         "--workspace",
@@ -51,7 +53,7 @@ pub fn test() -> Outcome {
         "export",
     ];
     step("the program without a browser", command("cargo", &export))?;
-    build::build()?;
+    built.finish()?;
     step("end to end in Chromium, with accessibility", browsers.playwright())?;
     step("the file in Firefox", browsers.node("firefox.mjs"))?;
     println!("\nAll checks and tests passed, {} s in all.", start.elapsed().as_secs());
