@@ -185,9 +185,12 @@ const STEPS = {
       await written(page, mark);
       told.other = await show(browser, page.url());
       await says(told.other, '在此接管');
+      // Nobody types into a window that is not before him, and Firefox slows its clock.
+      await page.bringToFront();
       await fill(page, '单位全称', `${mark}甲`);
       // What was typed in the last half second is not yet promised.
       await pause(600);
+      await told.other.bringToFront();
       return [`${mark}甲`];
     },
     act: ({ told }) => press(told.other, '在此接管'),
