@@ -15,12 +15,17 @@ const UNIT = '::-p-aria([name="单位全称"][role="textbox"])';
 export const pause = (time) => new Promise((done) => setTimeout(done, time));
 export const between = (low, high) => low + Math.random() * (high - low);
 
-/** A folder for a profile, which is removed after the work with it. */
+/** The browsers that were started with each profile. */
+const started = new Map();
+
+/** A folder for a profile, which is removed after the work with it, as are browsers that broke down with it. */
 export async function withProfile(work) {
   const profile = mkdtempSync(join(tmpdir(), 'jiping-torture-'));
   try {
     return await work(profile);
   } finally {
+    for (const browser of started.get(profile) ?? []) if (browser.process()?.exitCode === null && browser.process().signalCode === null) await kill(browser);
+    started.delete(profile);
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }
@@ -42,6 +47,7 @@ const KINDS = {
 export async function launch(kind, userDataDir, more = {}) {
   const driver = kind === 'chrome109' ? puppeteerFor109 : puppeteer;
   const browser = await driver.launch({ ...(await KINDS[kind]()), userDataDir, ...more });
+  started.set(userDataDir, [...(started.get(userDataDir) ?? []), browser]);
   browser.createBrowserContext ??= browser.createIncognitoBrowserContext;
   return browser;
 }
