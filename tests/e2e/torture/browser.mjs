@@ -11,7 +11,6 @@ import { breakOpening } from '../broken.mjs';
 import { CHROMIUM } from '../site.mjs';
 
 export const PATIENCE = { timeout: 60_000 };
-const UNIT = '::-p-aria([name="单位全称"][role="textbox"])';
 export const pause = (time) => new Promise((done) => setTimeout(done, time));
 export const between = (low, high) => low + Math.random() * (high - low);
 
@@ -104,15 +103,25 @@ export async function show(browser, address, broken) {
   return page;
 }
 
-/** What the field of the unit holds, once it is there. */
+/** What the field of the unit holds, once it is there. The driver's own search by name stalls in Chromium 109. */
 export async function valueOf(page) {
-  try {
-    const field = await page.locator(UNIT).setTimeout(PATIENCE.timeout).waitHandle();
-    return await field.evaluate((node) => node.value);
-  } catch (error) {
-    throw new Error(`${error}; the page says: ${(await textOf(page)).slice(0, 400)}`);
-  }
+  const { value } = await until(page, () => {
+    const labels = [...document.querySelectorAll('label')];
+    const field = labels.find((label) => label.textContent.trim().startsWith('单位全称'))?.control;
+    return field && { value: field.value };
+  });
+  return value;
 }
+
+/** Puts the caret into the field of the unit, with all that is in it marked. */
+const takeUnit = (page) =>
+  until(page, () => {
+    const labels = [...document.querySelectorAll('label')];
+    const field = labels.find((label) => label.textContent.trim().startsWith('单位全称'))?.control;
+    field?.focus();
+    field?.select();
+    return field !== undefined && document.activeElement === field;
+  });
 
 export const textOf = (page) => page.evaluate(() => document.body.innerText);
 
@@ -154,7 +163,7 @@ export async function openSample(page) {
 /** Types with the rhythm of a person until the time is over. Gives what was typed, and when each key was pressed. */
 export async function type(page, run, until) {
   const pressed = [];
-  await page.locator(UNIT).click({ count: 3 });
+  await takeUnit(page);
   const end = performance.now() + until;
   while (performance.now() < end) {
     const key = pressed.length === 0 ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[run % 26] : 'abcdefghijklmnopqrstuvwxyz'[Math.floor(between(0, 26))];
