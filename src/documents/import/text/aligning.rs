@@ -7,7 +7,7 @@
 //! one pass (Viterbi): for each number of cells laid and each column of the last one, only the best way there counts.
 
 use super::columns::Column;
-use super::fit::{Look, fit, gap, look};
+use super::fit::{Look, fit, gap, is_level_name, look};
 use super::flat::squeeze;
 
 /// What stands before a cell.
@@ -180,8 +180,10 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     text.push_str(piece.text);
     let vertical = |text: &str| text.chars().nth(1).is_none() || text.starts_with(['（', '(']);
     let pair = &pieces[start..end];
-    let is_whole_level = matches!(look(text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel)
+    let is_name = is_level_name(text) && !pair.iter().any(|piece| is_level_name(piece.text));
+    let is_whole_level = (matches!(look(text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel)
         && text.ends_with(['标', '）', ')'])
+        || is_name)
         && pair.iter().skip(1).all(|piece| piece.apart == Apart::Line);
     if is_whole_level {
         return Some(-2);
@@ -205,7 +207,9 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
 /// ≥21500 and 人, ≤48万元/ and 公里, 34 and 处: the unit stands apart from its number or fell onto a line of its own.
 fn is_unit(pair: &[Piece<'_>]) -> bool {
     let [number, unit] = pair else { return false };
-    let is_short = unit.text.chars().count() <= 4 && look(unit.text) == Look::Words;
+    // 元/平方米.
+    let is_short =
+        unit.text.split(['/', '／']).all(|part| part.chars().count() <= 4) && look(unit.text) == Look::Words;
     let is_bare = look(number.text) == Look::Number || number.text.ends_with(|c: char| c.is_ascii_digit());
     match unit.apart {
         Apart::Line => is_short && matches!(look(number.text), Look::Number | Look::Percent | Look::Measured),

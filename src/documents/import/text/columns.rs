@@ -169,7 +169,8 @@ pub fn columns_of(text: &str) -> Option<Vec<Column>> {
 /// The heads that a text is which is nothing but words of headers one after another, each with the brackets behind
 /// it; none where it is one word or where something else stands among them.
 pub fn split_heads(text: &str) -> Option<Vec<(Column, String)>> {
-    let columns = columns_of(text).filter(|columns| columns.len() > 1)?;
+    // 分值权重 says one thing twice.
+    let columns = columns_of(text).filter(|columns| columns.iter().any(|column| *column != columns[0]))?;
     let mut heads: Vec<(Column, String)> = Vec::with_capacity(columns.len());
     let mut rest = text;
     for column in columns {

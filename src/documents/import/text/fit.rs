@@ -143,6 +143,12 @@ fn is_with_unit(plain: &str) -> bool {
             .any(|end| unit.ends_with(end))
 }
 
+/// Whether a text is the name of a level and nothing else. 公众满意度 may also be that of an indicator.
+pub fn is_level_name(text: &str) -> bool {
+    let bare = level_name(text);
+    FIRST.contains(&bare) || SECOND.contains(&bare) || ANY.contains(&bare)
+}
+
 /// The name of a level without its points and 指标: 产出指标（50分） is 产出.
 fn level_name(plain: &str) -> &str {
     let bare = plain.split(['（', '(']).next().unwrap_or_default();
