@@ -24,14 +24,16 @@ use super::text::{Text, sentences};
 pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
     let (mut readings, open) = in_prose(text, year);
     let mut rates = rates(text, year);
-    rates.extend(money_tables::rates(text));
-    readings.extend(money_tables::recognise(text));
+    let is_told = !readings.is_empty();
+    rates.extend(money_tables::rates(text, is_told));
+    readings.extend(money_tables::recognise(text, is_told));
     whole_sources(&mut readings, &open);
     let any_home = readings.iter().any(|reading| reading.at_home);
     if any_home {
         readings.retain(|reading| reading.at_home);
     }
     first_budgets(&mut readings);
+    of_one_whole(&mut readings, rates.first().map(|(rate, ..)| *rate));
     unchanged(&mut readings, rates.first().map(|(rate, ..)| *rate));
     let mut chosen: BTreeMap<Slot, Vec<FoundAmount>> = BTreeMap::new();
     for reading in readings {
@@ -121,6 +123,26 @@ fn whole_sources(readings: &mut Vec<FoundAmount>, open: &[(Column, Amount)]) {
         if total.is_some_and(|total| total.amount == sum && total.amount != known) {
             readings.retain(|reading| !is_part(&reading));
         }
+    }
+}
+
+/// An office with income of its own also tells all it spent, of which it has no budget: where the printed rate is that of
+/// the sources, and not of the total, the total and its natures are of another whole.
+fn of_one_whole(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
+    let first = |slot| readings.iter().find(|reading| reading.slot == slot).map(|reading| reading.amount);
+    let sources = |column| {
+        let own = FundSource::ALL.iter().filter_map(move |source| first(Slot::Money(Some(*source), column)));
+        own.reduce(|sum, amount| [sum, amount].into_iter().sum())
+    };
+    let adjusted = first(Slot::Money(None, Column::Adjusted)).or_else(|| sources(Column::Adjusted));
+    let (Some(total), Some(spent), Some(adjusted), Some(rate)) =
+        (first(Slot::Money(None, Column::Executed)), sources(Column::Executed), adjusted, rate)
+    else {
+        return;
+    };
+    let is_rate = |spent| Rate::of_amounts(spent, adjusted).is_some_and(|own| own.printed() == rate.printed());
+    if is_rate(spent) && !is_rate(total) {
+        readings.retain(|reading| !matches!(reading.slot, Slot::Money(None, Column::Executed) | Slot::Nature(_, Column::Executed)));
     }
 }
 
@@ -220,8 +242,10 @@ fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, Vec<(Colu
                     continue;
                 };
                 let slot = match (label.nature, label.source, label.column) {
+                    // 财政拨款项目支出 is a part of both.
+                    (Some(_), Some(_), _) => continue,
                     (Some(nature), None, _) => Slot::Nature(nature, column),
-                    (_, Some(source), _) => Slot::Money(Some(source), column),
+                    (None, Some(source), _) => Slot::Money(Some(source), column),
                     (None, None, Some(_)) => Slot::Money(None, column),
                     // An amount of which the words say nothing is none of ours.
                     (None, None, None) => {
