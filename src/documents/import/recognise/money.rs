@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::draft::budget::{Column, FundSource};
+use crate::domain::prose::cutting::{clauses, last_clause};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::prose::year::years;
@@ -170,7 +171,7 @@ fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
 
 /// Whether a sentence begins with another year than that of the report. 比2022年提高 compares and speaks of this one.
 fn is_of_another(said: &str, year: Option<&str>) -> bool {
-    let first = said.split(['，', '；']).next().unwrap_or_default();
+    let first = clauses(said, "").next().unwrap_or_default();
     let years = years(first);
     let compares = |range: &Range<usize>| first[..range.start].ends_with(['比', '较', '与', '对']);
     let mut own = years.iter().filter(|year| !compares(&year.range)).peekable();
@@ -286,7 +287,7 @@ fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<(Rate, String, Source)> {
             for quantity in quantities(said) {
                 let What::Percent(rate) = quantity.what else { continue };
                 let before = &said[..quantity.range.start];
-                let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
+                let (_, clause) = last_clause(before, "、");
                 let named = ["执行率", "预算完成率", "总体支出率"]
                     .iter()
                     .any(|word| clause.contains(word));

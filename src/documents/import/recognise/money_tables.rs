@@ -42,7 +42,7 @@ struct Funds<'t> {
 /// projects, of which only the sum counts.
 fn blocks<'t>(text: &Text<'t>, is_told: bool) -> Vec<Funds<'t>> {
     let (mut lists, whole): (Vec<_>, Vec<_>) = all_blocks(text).into_iter().partition(|block| block.is_list);
-    if is_told || whole.iter().any(|block| !block.rows.is_empty()) {
+    if is_told || whole.iter().any(|block| !block.rows.is_empty()) || !approved::recognise(text).is_empty() {
         return whole;
     }
     for list in &mut lists {
@@ -52,6 +52,16 @@ fn blocks<'t>(text: &Text<'t>, is_told: bool) -> Vec<Funds<'t>> {
     // Of several lists none is the whole.
     lists.retain(|list| !list.rows.is_empty());
     if lists.len() > 1 { Vec::new() } else { lists }
+}
+
+/// The unit that the heads of money name, or what frames them; 亩均支出（元） beside them is none.
+fn head_unit(cells: &[String], columns: &[Option<columns::Column>]) -> Option<&'static str> {
+    let is_money = |column: &Option<columns::Column>| {
+        matches!(column, Some(columns::Column::Money(_) | columns::Column::Budget))
+    };
+    let first = columns.iter().position(is_money).unwrap_or_default();
+    let heads = cells.iter().zip(columns).filter(|(_, column)| is_money(column)).map(|(cell, _)| cell);
+    heads.chain(cells.iter().take(first)).find_map(|cell| unit_in(cell))
 }
 
 fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
@@ -67,7 +77,7 @@ fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
             let money = columns.iter().flatten().filter(is_money).count();
             let has_rate = columns.contains(&Some(columns::Column::Rate));
             if money >= 2 || money == 1 && has_rate {
-                unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
+                unit = head_unit(cells, &columns).or(unit);
                 open = true;
                 let has = |word: &str| cells.iter().any(|cell| cell.contains(word));
                 found.push(Funds {

@@ -1,6 +1,7 @@
 //! The words by which texts call sources of money and the columns of the funds table.
 
 use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
+use crate::domain::prose::cutting::last_clause;
 use crate::domain::values::input::Choice;
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
@@ -151,15 +152,6 @@ pub struct Label {
     pub is_else: bool,
 }
 
-/// The last clause of words, and the mark before it.
-fn last_clause(words: &str) -> (Option<char>, &str) {
-    let is_mark = |c: &char| matches!(c, '，' | ',' | '；' | ';' | '。' | '：' | ':' | '（' | '(');
-    match words.char_indices().rev().find(|(_, c)| is_mark(c)) {
-        Some((at, mark)) => (Some(mark), &words[at + mark.len_utf8()..]),
-        None => (None, words),
-    }
-}
-
 /// Reads the words before an amount.
 pub fn label(words: &str) -> Label {
     // 转移支付 is a kind of money, no spending.
@@ -169,7 +161,7 @@ pub fn label(words: &str) -> Label {
         Some((at + word.len(), word.len(), *column))
     });
     let clause_of = |end: usize| {
-        last_clause(words.get(..end).unwrap_or_default()).1
+        last_clause(words.get(..end).unwrap_or_default(), "：:").1
     };
     let given = GIVEN.iter().filter_map(|word| {
         let end = words.rfind(word)? + word.len();
@@ -196,7 +188,7 @@ pub fn label(words: &str) -> Label {
         }
     });
     // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
-    let (before, near) = last_clause(words);
+    let (before, near) = last_clause(words, "：:（(");
     // 预算100万元，支出95万元: the clause says nothing else.
     let is_bare = matches!(near.trim_start_matches('已').trim(), "支出" | "共支出" | "支出为");
     let last = |word: &&str| near.rfind(*word);

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::import::text::marks::mark;
+use crate::domain::prose::cutting::last_clause;
 use crate::domain::prose::number::plain_number;
 
 use super::flat_rows::Flat;
@@ -136,11 +137,8 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
                 let (words, digits) = (number, &before[number.len()..]);
                 let weight = plain_number(digits);
-                let name = words
-                    .trim_end_matches(['（', '(', ' ', '占', '为', '值', '计'])
-                    .rsplit(['，', '。', '；', '：', '、', '）', '）'])
-                    .next()
-                    .unwrap_or_default();
+                let name = words.trim_end_matches(['（', '(', ' ', '占', '为', '值', '计']);
+                let (_, name) = last_clause(name, "：:、）)");
                 let name = name.trim().trim_start_matches("其中");
                 let name = ["权重", "满分", "标准分"]
                     .iter()
@@ -152,7 +150,7 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 {
                     let end = sentence.start + at + '分'.len_utf8();
                     let start = sentence.start + at - before.len()
-                        + (words.len() - words.trim_start_matches(['、', '，', '；']).len());
+                        + (words.len() - words.trim_start_matches(['、', '，', ',', '；', ';', '：', ':']).len());
                     found.push((name.to_owned(), weight, start..end));
                 }
             }
