@@ -221,6 +221,7 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("偏差", Reason),
     ("改进", Improvement),
     ("系数", Other),
+    ("方法", Other),
     ("折算", Other),
     ("扣分", Other),
     ("审核", Other),
