@@ -18,6 +18,7 @@ use super::amounts::{FoundAmount, bracketed_unit, reading, stated_unit, unit_bef
 use super::approved;
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
+use super::title::is_of_project;
 
 /// A block of money: a head with columns for budget and execution, and the rows below it.
 struct Funds<'t> {
@@ -38,11 +39,12 @@ struct Funds<'t> {
     is_of_items: bool,
 }
 
-/// The blocks of money of a text: those of the whole, and where it has none and no words for it either, the lists of
-/// projects, of which only the sum counts.
+/// The blocks of money of a text: those of the whole. A text that is one list of projects and no report, or is about one
+/// project, has that list's sum.
 fn blocks<'t>(text: &Text<'t>, is_told: bool) -> Vec<Funds<'t>> {
     let (mut lists, whole): (Vec<_>, Vec<_>) = all_blocks(text).into_iter().partition(|block| block.is_list);
-    if is_told || whole.iter().any(|block| !block.rows.is_empty()) || !approved::recognise(text).is_empty() {
+    let is_list = !text.has_headings() || is_of_project(text);
+    if is_told || !is_list || whole.iter().any(|block| !block.rows.is_empty()) || !approved::recognise(text).is_empty() {
         return whole;
     }
     for list in &mut lists {
