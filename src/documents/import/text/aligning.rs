@@ -172,6 +172,11 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     // 数量指标 begins a cell of its own.
     let is_level = piece.text.contains("指标")
         && matches!(look(piece.text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
+    let pair = &pieces[end - 2..end];
+    if is_grouped(text, pair) {
+        text.push_str(piece.text);
+        return Some(1);
+    }
     let is_whole = end == start + 2 && is_figure(text) && !is_unit(&pieces[start..end]);
     let goes_on = piece.apart == Apart::Line && is_open(pieces[end - 2].text);
     if piece.apart == Apart::Cell || !goes_on && (is_whole || is_figure(piece.text) || is_level) {
@@ -216,6 +221,16 @@ fn is_unit(pair: &[Piece<'_>]) -> bool {
         Apart::Blank => is_short && is_bare,
         Apart::Cell => false,
     }
+}
+
+/// 3 and 200件, ≥1 and 286.50万元: groups of three digits that a blank parts. 10 and 100% are two cells.
+fn is_grouped(text: &str, pair: &[Piece<'_>]) -> bool {
+    let [_, group] = pair else { return false };
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = text.trim_start_matches(['≥', '≤', '＞', '＜', '>', '<', '=', '＝']);
+    let is_first = (1..=3).contains(&digits(first)) && digits(first) == first.len();
+    let rest = &group.text[digits(group.text)..];
+    is_first && group.apart == Apart::Blank && digits(group.text) == 3 && !rest.starts_with(['%', '％'])
 }
 
 /// Whether a text cannot end here: after a comma or a slash, before the number that it announces, or while a bracket or a
