@@ -13,6 +13,9 @@ const LINES: usize = 24;
 const FRAME: usize = 8;
 const FRAME_WORD: usize = 14;
 
+/// A longer word in words of nobody's is no head, in characters.
+const LONGEST: usize = 8;
+
 /// What the rows below a head are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -230,6 +233,7 @@ impl Making {
         // Heads in so many words make sure that others stand among them, and that 分 alone begins 分值.
         let known_words = line.cells.iter().filter(|cell| column(cell).is_some()).count();
         let is_within = self.cells.len() >= 2;
+        let is_sure = known_words >= 2 || known_words == 1 && is_within;
         for (place, cell) in line.cells.iter().enumerate() {
             let joined = format!("{open}{cell}");
             let longer = last.as_ref().filter(|_| place == 0 && open.is_empty());
@@ -252,8 +256,9 @@ impl Making {
                 open.clear();
             } else if place == end && (may_open(&[joined.as_str()]) || is_within && is_beginning(&joined)) {
                 open = joined;
-            } else if let Some(found) = loose_column(&joined).filter(|_| known_words >= 2) {
-                cells.push(HeadCell::of(Some(found), joined, None));
+            } else if is_sure && joined.chars().count() <= LONGEST {
+                // What nobody's words mean follows from its place.
+                cells.push(HeadCell::of(loose_column(&joined), joined, None));
                 open.clear();
             } else {
                 return false;
