@@ -209,7 +209,7 @@ fn check_floor(folder: &str, floor: Right) {
 #[test]
 fn forty_one_inputs_of_2026() {
     let floor = Right {
-        money: 139,
+        money: 143,
         wrong: 0,
         scores: 34,
         indicators: 273,
@@ -237,12 +237,13 @@ fn twenty_more_inputs() {
 #[test]
 fn twenty_five_inputs_of_a_third_hand() {
     let floor = Right {
-        money: 88,
+        money: 93,
         wrong: 0,
         scores: 21,
         indicators: 263,
         names: 48,
-        unfilled: 11,
+        // Two more than when no money of one 申报表 was read: what is to come of a year that is begun.
+        unfilled: 13,
         unread: 0,
     };
     check_floor("third", floor);
@@ -251,12 +252,12 @@ fn twenty_five_inputs_of_a_third_hand() {
 #[test]
 fn twenty_four_inputs_of_a_fourth_hand() {
     let floor = Right {
-        money: 78,
+        money: 85,
         wrong: 0,
         scores: 17,
-        indicators: 196,
+        indicators: 215,
         names: 24,
-        unfilled: 23,
+        unfilled: 21,
         unread: 0,
     };
     check_floor("fourth", floor);
