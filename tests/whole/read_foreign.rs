@@ -83,6 +83,18 @@ fn same_name(own: &str, wanted: &str) -> bool {
     own.contains(&wanted) && !wanted.is_empty() || own.chars().count() > 3 && wanted.contains(&own)
 }
 
+/// Whether a row is a part of the score of its own, as the execution rate is in many forms.
+fn is_part(draft: &Draft, evaluation: &Evaluation, wanted: &Indicator) -> bool {
+    let mut parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+    let (weight, score) = (wanted.weight.as_deref(), wanted.score.as_deref());
+    parts.any(|(part, result)| {
+        same_name(&part.name, &wanted.name)
+            && weight.is_some()
+            && part.weight.value().map(|own| own.decimal()) == weight.and_then(number)
+            && result.score.ok().map(|own| own.decimal()) == score.and_then(number)
+    })
+}
+
 fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]) -> usize {
     let holds = |indicator: &&Indicator| {
         let rows = draft.indicators.iter().zip(&evaluation.indicators);
@@ -109,7 +121,8 @@ fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]
                 && says(&indicator.actual)
         })
     };
-    let (right, missing): (Vec<_>, Vec<_>) = wanted.iter().partition(holds);
+    let (right, missing): (Vec<_>, Vec<_>) =
+        wanted.iter().partition(|wanted| holds(wanted) || is_part(draft, evaluation, wanted));
     for indicator in missing {
         println!("    not whole: {}", indicator.name);
     }

@@ -14,7 +14,7 @@ use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Choice;
 use crate::domain::values::rate::Rate;
 
-use super::amounts::{FoundAmount, typed};
+use super::amounts::{FoundAmount, PrintedRate, typed};
 use super::money_tables;
 use super::money_words::label;
 use super::text::{Text, sentences};
@@ -25,6 +25,8 @@ use super::text::{Text, sentences};
 pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
     let (mut readings, open) = in_prose(text, year);
     let mut rates = rates(text, year);
+    bring_home(&mut readings, &mut rates);
+    rates.retain(|printed| printed.at_home);
     let is_told = !readings.is_empty();
     rates.extend(money_tables::rates(text, is_told));
     readings.extend(money_tables::recognise(text, is_told));
@@ -34,8 +36,9 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
         readings.retain(|reading| reading.at_home);
     }
     first_budgets(&mut readings);
-    of_one_whole(&mut readings, rates.first().map(|(rate, ..)| *rate));
-    unchanged(&mut readings, rates.first().map(|(rate, ..)| *rate));
+    rates.retain(|printed| !printed.may_be_of_part || makes(&readings, printed.rate));
+    of_one_whole(&mut readings, rates.first().map(|printed| printed.rate));
+    unchanged(&mut readings, rates.first().map(|printed| printed.rate));
     let mut chosen: BTreeMap<Slot, Vec<FoundAmount>> = BTreeMap::new();
     for reading in readings {
         chosen.entry(reading.slot).or_default().push(reading);
@@ -44,7 +47,7 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
         .iter()
         .filter_map(|(slot, all)| Some((*slot, all.first()?.amount)))
         .collect();
-    let rate = rates.first().map(|(rate, ..)| *rate);
+    let rate = rates.first().map(|printed| printed.rate);
     let mut found: Vec<Recognised> = chosen
         .into_values()
         .filter_map(|all| {
@@ -69,7 +72,8 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
             Some(item)
         })
         .collect();
-    found.extend(rates.into_iter().next().map(|(rate, text, source)| {
+    found.extend(rates.into_iter().next().map(|printed| {
+        let PrintedRate { rate, text, source, .. } = printed;
         let ratio = executed(&amounts)
             .zip(adjusted(&amounts))
             .and_then(|(executed, adjusted)| Rate::of_amounts(executed, adjusted));
@@ -87,6 +91,35 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
         Recognised::one(Slot::ExecutionRate, text, sure, reason, source)
     }));
     found
+}
+
+/// The year's money may stand below several headings, of which not all say so: what was spent and its budget of which a
+/// printed rate holds are both of the office, with what stands beside them.
+fn bring_home(readings: &mut [FoundAmount], rates: &mut [PrintedRate]) {
+    let of = |column| readings.iter().filter(move |reading| reading.slot == Slot::Money(None, column));
+    let is_told = |column| of(column).any(|reading| reading.at_home);
+    if is_told(Column::Adjusted) && is_told(Column::Executed) {
+        return;
+    }
+    let pairs = of(Column::Executed).flat_map(|spent| of(Column::Adjusted).map(move |budget| (spent, budget)));
+    let found = pairs.flat_map(|(spent, budget)| {
+        let own = Rate::of_amounts(spent.amount, budget.amount).map(|own| own.printed());
+        let rate = rates.iter().position(|printed| own.is_some() && own == Some(printed.rate.printed()))?;
+        Some((rate, spent.source.passage, budget.source.passage))
+    });
+    let Some((rate, spent, budget)) = { found }.next() else { return };
+    rates[rate].at_home = true;
+    let is_whole = |own: &&mut FoundAmount| matches!(own.slot, Slot::Money(None, _));
+    for reading in readings.iter_mut().filter(is_whole).filter(|own| [spent, budget].contains(&own.source.passage)) {
+        reading.at_home = true;
+    }
+}
+
+/// Whether what was spent is this share of a budget.
+fn makes(readings: &[FoundAmount], rate: Rate) -> bool {
+    let of = |column| readings.iter().filter(move |reading| reading.slot == Slot::Money(None, column));
+    let is_rate = |spent: Amount, budget: Amount| Rate::of_amounts(spent, budget).is_some_and(|own| own.printed() == rate.printed());
+    of(Column::Executed).any(|spent| of(Column::Adjusted).any(|budget| is_rate(spent.amount, budget.amount)))
 }
 
 /// "部门预算总额14,562万元，实际到位16,238.5万元": beside a budget that was changed, one that is only called a
@@ -274,7 +307,7 @@ fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, Vec<(Colu
 }
 
 /// The printed execution rates: a percent soon after the word.
-fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<(Rate, String, Source)> {
+fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<PrintedRate> {
     let mut found = Vec::new();
     for (place, paragraph) in text.paragraphs() {
         for sentence in sentences(paragraph) {
@@ -291,13 +324,22 @@ fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<(Rate, String, Source)> {
                 let named = ["执行率", "预算完成率", "总体支出率"]
                     .iter()
                     .any(|word| clause.contains(word));
-                let is_part = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"]
-                    .iter()
-                    .any(|word| clause.contains(word));
+                const PARTS: [&str; 6] = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"];
+                let is_of_part = |clause: &str| PARTS.iter().any(|word| clause.contains(word));
+                let is_part = is_of_part(clause);
+                let before = before.strip_suffix(clause).unwrap_or_default();
+                let (_, last) = last_clause(before.trim_end_matches(['，', ',']), "、");
                 let at_home = is_at_home(text, place) || clause.contains("总体") || clause.contains("整体");
-                if named && !is_part && at_home {
+                if named && !is_part {
                     let range = sentence.start + quantity.range.start..sentence.start + quantity.range.end;
-                    found.push((rate, paragraph[range.clone()].to_owned(), Source::text(place, range)));
+                    let said = paragraph[range.clone()].to_owned();
+                    found.push(PrintedRate {
+                        rate,
+                        text: said,
+                        source: Source::text(place, range),
+                        at_home,
+                        may_be_of_part: is_of_part(last),
+                    });
                 }
             }
         }

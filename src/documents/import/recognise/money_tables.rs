@@ -14,7 +14,7 @@ use crate::domain::values::input::{Choice, Entry, Value as _};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
-use super::amounts::{FoundAmount, bracketed_unit, reading, stated_unit, unit_before, unit_in};
+use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, reading, stated_unit, unit_before, unit_in};
 use super::approved;
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
@@ -278,7 +278,7 @@ impl RowKind {
 }
 
 /// The printed execution rates of rows that are totals.
-pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<(Rate, String, Source)> {
+pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<PrintedRate> {
     let mut found = Vec::new();
     for block in blocks(text, is_told) {
         let totals = block.rows.iter().filter(|(_, kind, _)| *kind == RowKind::Total);
@@ -304,7 +304,13 @@ pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<(Rate, String, Source
                     .map(|text| format!("{text}%")),
             };
             if let Some((text, rate)) = text.and_then(|text| Some((text.clone(), Rate::read(&text).ok()?))) {
-                found.push((rate, text, Source::row(block.place, *row)));
+                found.push(PrintedRate {
+                    rate,
+                    text,
+                    source: Source::row(block.place, *row),
+                    at_home: true,
+                    may_be_of_part: false,
+                });
             }
         }
     }

@@ -190,7 +190,9 @@ pub fn label(words: &str) -> Label {
     // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
     let (before, near) = last_clause(words, "：:（(");
     // 预算100万元，支出95万元: the clause says nothing else.
-    let is_bare = matches!(near.trim_start_matches('已').trim(), "支出" | "共支出" | "支出为");
+    // 2022年支出95万元.
+    let bare = near.trim().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['年', '度', '已']);
+    let is_bare = matches!(bare, "支出" | "共支出" | "支出为");
     let last = |word: &&str| near.rfind(*word);
     // 财政拨款支出95万元, where no column of the clause before goes on.
     let is_of_source = || {
