@@ -121,8 +121,9 @@ fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]
                 && says(&indicator.actual)
         })
     };
-    let (right, missing): (Vec<_>, Vec<_>) =
-        wanted.iter().partition(|wanted| holds(wanted) || is_part(draft, evaluation, wanted));
+    let (right, missing): (Vec<_>, Vec<_>) = wanted
+        .iter()
+        .partition(|wanted| holds(wanted) || is_part(draft, evaluation, wanted));
     for indicator in missing {
         println!("    not whole: {}", indicator.name);
     }

@@ -123,7 +123,9 @@ pub fn is_of_part(text: &str, tagged: &Tagged, id: Id) -> bool {
         .trim_start_matches("其中")
         .trim_start_matches(['：', ':', '，', ',']);
     // 其中基本支出331.89万元（调整后预算332.30万元，…）: what a bracket says is of what stands before it.
-    let open = group.rfind(['（', '(']).filter(|at| !group[*at..].contains(['）', ')']));
+    let open = group
+        .rfind(['（', '('])
+        .filter(|at| !group[*at..].contains(['）', ')']));
     let clause = open.map_or("", |at| last_clause(&group[..at], "：:").1);
     PARTS.beginning(group).is_some() || PARTS.beginning(clause.trim_start_matches("其中")).is_some()
 }

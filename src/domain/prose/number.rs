@@ -200,7 +200,9 @@ fn grouped(text: &str, start: usize) -> Option<usize> {
     let mut groups = 0;
     while (1..=3).contains(&many) {
         let blank = text[at + many..].chars().next().filter(|c| is_group_blank(*c));
-        let next = blank.map(|c| at + many + c.len_utf8()).filter(|next| digits(*next) == 3);
+        let next = blank
+            .map(|c| at + many + c.len_utf8())
+            .filter(|next| digits(*next) == 3);
         let Some(next) = next else { break };
         (at, many, groups) = (next, 3, groups + 1);
     }

@@ -59,7 +59,10 @@ fn heads_and_cells_broken_over_lines() {
         "一级指标    二级指标    三级指标        指标值      分值权重\n\
          产出指标    数量指标    编研成果        ≥3 项       50\n\
          效益指标    社会效益    开放档案        ≥2000 卷    50",
-        &["产出指标│数量指标│编研成果│≥3项││50", "效益指标│社会效益│开放档案│≥2000卷││50"],
+        &[
+            "产出指标│数量指标│编研成果│≥3项││50",
+            "效益指标│社会效益│开放档案│≥2000卷││50",
+        ],
     );
 }
 
@@ -83,7 +86,12 @@ fn groups_of_digits_join_no_cells() {
 fn money(passages: &[Passage], expected: &[&str]) {
     let slots: Vec<Slot> = [Column::Initial, Column::Adjusted, Column::Executed]
         .into_iter()
-        .flat_map(|column| [MONEY(None, column), MONEY(Some(FundSource::GeneralPublicBudget), column)])
+        .flat_map(|column| {
+            [
+                MONEY(None, column),
+                MONEY(Some(FundSource::GeneralPublicBudget), column),
+            ]
+        })
         .collect();
     check(&read(passages), &slots, expected);
 }
@@ -170,7 +178,11 @@ fn money_of_lists_of_projects() {
     money(
         &[
             Passage::text("青河县档案馆2024年度项目支出明细表"),
-            grid(&["支出内容|预算数|执行数|执行率|每件支出（元）", "修复|62|55|88.71%|120", "合计|62|55|88.71%|120"]),
+            grid(&[
+                "支出内容|预算数|执行数|执行率|每件支出（元）",
+                "修复|62|55|88.71%|120",
+                "合计|62|55|88.71%|120",
+            ]),
         ],
         &["合计，调整预算数=62", "合计，执行数=55"],
     );
@@ -178,7 +190,12 @@ fn money_of_lists_of_projects() {
 
 #[test]
 fn money_of_an_office_with_income_of_its_own() {
-    let said = |text: &str| lay(&format!("青河乡卫生院2023年度部门整体支出绩效自评报告\n一、收支情况\n{text}\n")).passages;
+    let said = |text: &str| {
+        lay(&format!(
+            "青河乡卫生院2023年度部门整体支出绩效自评报告\n一、收支情况\n{text}\n"
+        ))
+        .passages
+    };
     // The rate is that of the treasury's money, and the whole spending is of another whole.
     money(
         &said(
@@ -197,11 +214,22 @@ fn money_of_an_office_with_income_of_its_own() {
 #[test]
 fn scores_and_bands_of_grades() {
     let stated = |text: &str, expected: &[&str]| {
-        let laid = lay(&format!("青河县档案馆2023年度部门整体支出绩效自评报告\n一、自评得分情况\n{text}\n"));
+        let laid = lay(&format!(
+            "青河县档案馆2023年度部门整体支出绩效自评报告\n一、自评得分情况\n{text}\n"
+        ));
         check(&read(&laid.passages), &[Slot::StatedScore], expected);
     };
-    stated("综合得分90分（含）以上为优，80分（含）至90分为良。自评总分97.24分，等级为“优”。", &["已上报的总分=97.24"]);
-    stated("评分办法：总分100分，其中预算执行10分、产出90分。经自评，总分98.14分。", &["已上报的总分=98.14"]);
-    stated("评定标准为得分90分及以上为优。自评得分88分,其中:产出50分。", &["已上报的总分=88"]);
+    stated(
+        "综合得分90分（含）以上为优，80分（含）至90分为良。自评总分97.24分，等级为“优”。",
+        &["已上报的总分=97.24"],
+    );
+    stated(
+        "评分办法：总分100分，其中预算执行10分、产出90分。经自评，总分98.14分。",
+        &["已上报的总分=98.14"],
+    );
+    stated(
+        "评定标准为得分90分及以上为优。自评得分88分,其中:产出50分。",
+        &["已上报的总分=88"],
+    );
     stated("经自评,自评得分100分,等级为“优”。", &["已上报的总分=100"]);
 }

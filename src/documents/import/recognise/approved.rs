@@ -41,15 +41,27 @@ fn labelled(place: usize, grid: &Grid, unit: Option<&'static str>) -> Vec<FoundA
         .map(|cells| pairs(cells))
         .enumerate()
         .collect();
-    let unit = unit.or_else(|| grid.iter().take(rows.len()).flatten().find_map(|cell| bracketed_unit(cell)));
-    let totals = rows.iter().flat_map(|(_, pairs)| pairs).filter(|pair| pair.kind == RowKind::Total);
+    let unit = unit.or_else(|| {
+        grid.iter()
+            .take(rows.len())
+            .flatten()
+            .find_map(|cell| bracketed_unit(cell))
+    });
+    let totals = rows
+        .iter()
+        .flat_map(|(_, pairs)| pairs)
+        .filter(|pair| pair.kind == RowKind::Total);
     let says_year = totals.clone().any(|pair| is_of_year(pair.label));
     let is_own = |pair: &Labelled<'_>| is_of_year(pair.label) || !says_year && !pair.label.contains("期");
     let mut above: Vec<bool> = Vec::new();
     let mut found = Vec::new();
     for (row, pairs) in rows {
         let unit = grid[row].iter().find_map(|cell| unit_in(cell)).or(unit);
-        let own: Vec<bool> = pairs.iter().filter(|pair| pair.kind == RowKind::Total).map(is_own).collect();
+        let own: Vec<bool> = pairs
+            .iter()
+            .filter(|pair| pair.kind == RowKind::Total)
+            .map(is_own)
+            .collect();
         let has_total = !own.is_empty();
         if has_total {
             above = own;
@@ -58,7 +70,11 @@ fn labelled(place: usize, grid: &Grid, unit: Option<&'static str>) -> Vec<FoundA
         for (at, pair) in pairs.iter().enumerate() {
             let is_total = pair.kind == RowKind::Total;
             // A source stands below its total, or beside it.
-            let whole = if has_total { last } else { at.min(above.len().saturating_sub(1)) };
+            let whole = if has_total {
+                last
+            } else {
+                at.min(above.len().saturating_sub(1))
+            };
             if above.get(whole).copied().unwrap_or(true) {
                 let slot = pair.kind.slot(Column::Initial);
                 found.extend(reading(pair.amount, slot, unit, Source::row(place, row), false));
@@ -84,7 +100,11 @@ fn is_of_year(label: &str) -> bool {
 /// The labels of money of a row, each with the number behind it; none where numbers stand beside each other, which are
 /// of columns.
 fn pairs(cells: &[String]) -> Vec<Labelled<'_>> {
-    let mut distinct: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let mut distinct: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
     distinct.dedup();
     let is_number = |cell: &str| plain_number(&half_width(cell).replace(',', "")).is_some();
     if distinct.windows(2).any(|pair| pair.iter().all(|cell| is_number(cell))) {

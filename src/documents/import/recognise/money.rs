@@ -96,30 +96,66 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
 /// The year's money may stand below several headings, of which not all say so: what was spent and its budget of which a
 /// printed rate holds are both of the office, with what stands beside them.
 fn bring_home(readings: &mut [FoundAmount], rates: &mut [PrintedRate]) {
-    let of = |column| readings.iter().filter(move |reading| reading.slot == Slot::Money(None, column));
+    let of = |column| {
+        readings
+            .iter()
+            .filter(move |reading| reading.slot == Slot::Money(None, column))
+    };
     let is_told = |column| of(column).any(|reading| reading.at_home);
     if is_told(Column::Adjusted) && is_told(Column::Executed) {
         return;
     }
     let pairs = of(Column::Executed).flat_map(|spent| of(Column::Adjusted).map(move |budget| (spent, budget)));
     let found = pairs.flat_map(|(spent, budget)| {
-        let own = Rate::of_amounts(spent.amount, budget.amount).map(|own| own.printed());
-        let rate = rates.iter().position(|printed| own.is_some() && own == Some(printed.rate.printed()))?;
+        let rate = rates
+            .iter()
+            .position(|printed| is_rate(spent.amount, budget.amount, printed.rate))?;
         Some((rate, spent.source.passage, budget.source.passage))
     });
-    let Some((rate, spent, budget)) = { found }.next() else { return };
+    let Some((rate, spent, budget)) = { found }.next() else {
+        return;
+    };
     rates[rate].at_home = true;
     let is_whole = |own: &&mut FoundAmount| matches!(own.slot, Slot::Money(None, _));
-    for reading in readings.iter_mut().filter(is_whole).filter(|own| [spent, budget].contains(&own.source.passage)) {
+    for reading in readings
+        .iter_mut()
+        .filter(is_whole)
+        .filter(|own| [spent, budget].contains(&own.source.passage))
+    {
         reading.at_home = true;
     }
 }
 
-/// Whether what was spent is this share of a budget.
+/// The first amount of a slot.
+fn first(readings: &[FoundAmount], slot: Slot) -> Option<Amount> {
+    readings
+        .iter()
+        .find(|reading| reading.slot == slot)
+        .map(|reading| reading.amount)
+}
+
+/// What the sources of a column come to; none where there is none.
+fn of_sources(readings: &[FoundAmount], column: Column) -> Option<Amount> {
+    let own = FundSource::ALL
+        .iter()
+        .filter_map(|source| first(readings, Slot::Money(Some(*source), column)));
+    own.reduce(|sum, amount| [sum, amount].into_iter().sum())
+}
+
+/// Whether what was spent, by its totals or its sources, is this share of a budget.
 fn makes(readings: &[FoundAmount], rate: Rate) -> bool {
-    let of = |column| readings.iter().filter(move |reading| reading.slot == Slot::Money(None, column));
-    let is_rate = |spent: Amount, budget: Amount| Rate::of_amounts(spent, budget).is_some_and(|own| own.printed() == rate.printed());
-    of(Column::Executed).any(|spent| of(Column::Adjusted).any(|budget| is_rate(spent.amount, budget.amount)))
+    let of = |column| {
+        let totals = readings
+            .iter()
+            .filter(move |reading| reading.slot == Slot::Money(None, column));
+        totals.map(|reading| reading.amount).chain(of_sources(readings, column))
+    };
+    of(Column::Executed).any(|spent| of(Column::Adjusted).any(|budget| is_rate(spent, budget, rate)))
+}
+
+/// Whether a rate is that of two amounts, to its printed decimals.
+fn is_rate(spent: Amount, budget: Amount, rate: Rate) -> bool {
+    Rate::of_amounts(spent, budget).is_some_and(|own| own.printed() == rate.printed())
 }
 
 /// "部门预算总额14,562万元，实际到位16,238.5万元": beside a budget that was changed, one that is only called a
@@ -163,20 +199,23 @@ fn whole_sources(readings: &mut Vec<FoundAmount>, open: &[(Column, Amount)]) {
 /// An office with income of its own also tells all it spent, of which it has no budget: where the printed rate is that of
 /// the sources, and not of the total, the total and its natures are of another whole.
 fn of_one_whole(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
-    let first = |slot| readings.iter().find(|reading| reading.slot == slot).map(|reading| reading.amount);
-    let sources = |column| {
-        let own = FundSource::ALL.iter().filter_map(move |source| first(Slot::Money(Some(*source), column)));
-        own.reduce(|sum, amount| [sum, amount].into_iter().sum())
-    };
-    let adjusted = first(Slot::Money(None, Column::Adjusted)).or_else(|| sources(Column::Adjusted));
-    let (Some(total), Some(spent), Some(adjusted), Some(rate)) =
-        (first(Slot::Money(None, Column::Executed)), sources(Column::Executed), adjusted, rate)
-    else {
+    let total = |column| first(readings, Slot::Money(None, column));
+    let adjusted = total(Column::Adjusted).or_else(|| of_sources(readings, Column::Adjusted));
+    let (Some(total), Some(spent), Some(adjusted), Some(rate)) = (
+        total(Column::Executed),
+        of_sources(readings, Column::Executed),
+        adjusted,
+        rate,
+    ) else {
         return;
     };
-    let is_rate = |spent| Rate::of_amounts(spent, adjusted).is_some_and(|own| own.printed() == rate.printed());
-    if is_rate(spent) && !is_rate(total) {
-        readings.retain(|reading| !matches!(reading.slot, Slot::Money(None, Column::Executed) | Slot::Nature(_, Column::Executed)));
+    if is_rate(spent, adjusted, rate) && !is_rate(total, adjusted, rate) {
+        readings.retain(|reading| {
+            !matches!(
+                reading.slot,
+                Slot::Money(None, Column::Executed) | Slot::Nature(_, Column::Executed)
+            )
+        });
     }
 }
 

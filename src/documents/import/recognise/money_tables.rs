@@ -44,7 +44,8 @@ struct Funds<'t> {
 fn blocks<'t>(text: &Text<'t>, is_told: bool) -> Vec<Funds<'t>> {
     let (mut lists, whole): (Vec<_>, Vec<_>) = all_blocks(text).into_iter().partition(|block| block.is_list);
     let is_list = !text.has_headings() || is_of_project(text);
-    if is_told || !is_list || whole.iter().any(|block| !block.rows.is_empty()) || !approved::recognise(text).is_empty() {
+    if is_told || !is_list || whole.iter().any(|block| !block.rows.is_empty()) || !approved::recognise(text).is_empty()
+    {
         return whole;
     }
     for list in &mut lists {
@@ -58,11 +59,14 @@ fn blocks<'t>(text: &Text<'t>, is_told: bool) -> Vec<Funds<'t>> {
 
 /// The unit that the heads of money name, or what frames them; 亩均支出（元） beside them is none.
 fn head_unit(cells: &[String], columns: &[Option<columns::Column>]) -> Option<&'static str> {
-    let is_money = |column: &Option<columns::Column>| {
-        matches!(column, Some(columns::Column::Money(_) | columns::Column::Budget))
-    };
+    let is_money =
+        |column: &Option<columns::Column>| matches!(column, Some(columns::Column::Money(_) | columns::Column::Budget));
     let first = columns.iter().position(is_money).unwrap_or_default();
-    let heads = cells.iter().zip(columns).filter(|(_, column)| is_money(column)).map(|(cell, _)| cell);
+    let heads = cells
+        .iter()
+        .zip(columns)
+        .filter(|(_, column)| is_money(column))
+        .map(|(cell, _)| cell);
     heads.chain(cells.iter().take(first)).find_map(|cell| unit_in(cell))
 }
 

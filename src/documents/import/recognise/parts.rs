@@ -142,7 +142,9 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 let weight = plain_number(digits);
                 let name = words.trim_end_matches(['（', '(', ' ', '占', '为', '值', '计']);
                 let (_, name) = last_clause(name, "：:、）)“");
-                let name = LEADS.iter().fold(name.trim(), |name, word| name.strip_prefix(word).unwrap_or(name));
+                let name = LEADS
+                    .iter()
+                    .fold(name.trim(), |name, word| name.strip_prefix(word).unwrap_or(name));
                 let name = ["权重", "满分", "标准分"]
                     .iter()
                     .fold(name, |name, word| name.trim_end_matches(word))

@@ -68,7 +68,21 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
         "评分为",
         "总分",
     ];
-    const BANDS: WordList = WordList::of(&["含", "及以上", "以上", "以下", "及以下", "不含", "至", "到", "—", "－", "-", "~", "～"]);
+    const BANDS: WordList = WordList::of(&[
+        "含",
+        "及以上",
+        "以上",
+        "以下",
+        "及以下",
+        "不含",
+        "至",
+        "到",
+        "—",
+        "－",
+        "-",
+        "~",
+        "～",
+    ]);
     const METHODS: WordList = WordList::of(&["评分办法", "评分方法", "评分规则", "评分标准", "计分", "满分", "百分制"]);
     let points = |clause: &str, word: &str| {
         let after = &clause[clause.find(word)? + word.len()..];

@@ -213,8 +213,7 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
 fn is_unit(pair: &[Piece<'_>]) -> bool {
     let [number, unit] = pair else { return false };
     // 元/平方米.
-    let is_short =
-        unit.text.split(['/', '／']).all(|part| part.chars().count() <= 4) && look(unit.text) == Look::Words;
+    let is_short = unit.text.split(['/', '／']).all(|part| part.chars().count() <= 4) && look(unit.text) == Look::Words;
     let is_bare = look(number.text) == Look::Number || number.text.ends_with(|c: char| c.is_ascii_digit());
     match unit.apart {
         Apart::Line => is_short && matches!(look(number.text), Look::Number | Look::Percent | Look::Measured),

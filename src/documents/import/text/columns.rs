@@ -82,7 +82,9 @@ pub(super) fn in_their_place(heads: &mut [Option<Column>], cells: &[String]) {
     if heads.iter().any(|head| matches!(head, Some(Weight | Score))) {
         for (place, cell) in cells.iter().enumerate() {
             let plain = plain(cell);
-            let meant = SHORT.iter().find(|(word, column)| *word == plain && !heads.contains(&Some(*column)));
+            let meant = SHORT
+                .iter()
+                .find(|(word, column)| *word == plain && !heads.contains(&Some(*column)));
             if let Some((_, column)) = meant.filter(|_| heads[place].is_none()) {
                 heads[place] = Some(*column);
             }

@@ -1,7 +1,9 @@
 //! Heads of tables in plain text: on one line or on several, one word a line or run together, framed by words that
 //! say nothing of a column (项目资金, 绩／效／指／标).
 
-use super::columns::{Column, column, heads, is_beginning, in_their_place, is_frame, is_header, loose_column, split_heads};
+use super::columns::{
+    Column, column, heads, in_their_place, is_beginning, is_frame, is_header, loose_column, split_heads,
+};
 use super::fit::{Look, look};
 use super::head_places::{HeadCell, folded};
 use super::line::{Line, Span, WIDE, Way, placed};

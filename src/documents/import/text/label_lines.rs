@@ -17,7 +17,9 @@ pub fn amount_row(lines: &[&str], place: usize) -> Option<Row> {
     let (amount, labels) = cells.split_last()?;
     let label = labels.last()?;
     let is_parted = line.way == Way::Blanks && labels.len() <= 2 || line.way == Way::Words && labels.len() == 1;
-    let is_words = labels.iter().all(|label| look(label) == Look::Words && column(label).is_none());
+    let is_words = labels
+        .iter()
+        .all(|label| look(label) == Look::Words && column(label).is_none());
     let is_money = MONEY.iter().any(|word| label.contains(word)) && look(amount) == Look::Number;
     (is_parted && is_words && is_money).then(|| cells.iter().map(|cell| (*cell).to_owned()).collect())
 }
