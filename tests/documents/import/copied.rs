@@ -233,3 +233,63 @@ fn scores_and_bands_of_grades() {
     );
     stated("经自评,自评得分100分,等级为“优”。", &["已上报的总分=100"]);
 }
+
+#[test]
+fn money_below_several_headings_and_rates_of_parts() {
+    let said = |text: &str| lay(&format!("青河县公安局2023年度部门整体支出绩效自评报告\n{text}\n")).passages;
+    // Only one heading says that it is about money; the rate that holds brings both together.
+    money(
+        &said(
+            "一、部门概况\n（一）年度安排\n2023年年初预算4,685万元，年中追加187.4万元，全年预算4,872.4万元。\n\
+             （二）执行情况\n全年支出4,774.95万元，执行率98.00%。其中人员经费2,861.24万元。",
+        ),
+        &[
+            "合计，年初预算数=4,685",
+            "合计，调整预算数=4,872.4",
+            "合计，执行数=4,774.95",
+        ],
+    );
+    let rate = |text: &str, expected: &[&str]| {
+        check(
+            &read(&said(&format!("一、预算执行情况\n{text}"))),
+            &[Slot::ExecutionRate],
+            expected,
+        );
+    };
+    rate(
+        "全年预算数485.05万元。全年支出471.76万元，其中基本支出316.04万元，执行率98.95%；项目支出155.72万元，执行率94.01%。\
+         总体预算执行率97.26%。",
+        &["执行率=97.26%"],
+    );
+    // A rate behind the last part may be that of the whole, and is where it holds.
+    rate(
+        "全年预算数1,000万元。全年支出900万元，其中基本支出300万元、项目支出600万元，执行率90.00%。",
+        &["执行率=90.00%"],
+    );
+}
+
+#[test]
+fn the_office_above_the_date_and_the_first_part() {
+    let of = |text: &str, slot: Slot, expected: &[&str]| check(&read(&lay(text).passages), &[slot], expected);
+    of(
+        "2024年度绩效自评结果\n一、自评结论\n自评得分97.42分。\n青河县水利局\n2025年3月20日\n",
+        Slot::Unit,
+        &["单位全称=青河县水利局"],
+    );
+    let report = "青河县水利局2023年度部门整体支出绩效自评报告\n一、自评得分情况\n";
+    for lead in [
+        "指标体系设置预算执行20分",
+        "按照“预算执行20分",
+        "满分100分:预算执行20分",
+    ] {
+        of(
+            &format!("{report}{lead}、产出50分、效益30分。\n"),
+            Slot::PartName,
+            &[
+                "评分内容=预算执行|权重=20",
+                "评分内容=产出|权重=50",
+                "评分内容=效益|权重=30",
+            ],
+        );
+    }
+}

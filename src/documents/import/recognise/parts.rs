@@ -123,7 +123,7 @@ fn of_rows(indicators: &[Recognised]) -> Vec<(String, Decimal, Vec<Source>)> {
 }
 
 /// Words that lead to the first part: 指标体系设置预算执行10分.
-const LEADS: [&str; 6] = ["其中", "按照", "设置", "设", "包括", "分为"];
+const LEADS: [&str; 5] = ["其中", "按照", "设置", "包括", "分为"];
 
 /// "部门支出进度30分、年度目标30分、年度主要支出计划40分": parts whose points sum to a hundred.
 fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
@@ -142,9 +142,12 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 let weight = plain_number(digits);
                 let name = words.trim_end_matches(['（', '(', ' ', '占', '为', '值', '计']);
                 let (_, name) = last_clause(name, "：:、）)“");
-                let name = LEADS
-                    .iter()
-                    .fold(name.trim(), |name, word| name.strip_prefix(word).unwrap_or(name));
+                let led = LEADS.iter().filter_map(|word| name.rsplit_once(word));
+                let name = led
+                    .map(|(_, name)| name)
+                    .find(|name| !name.is_empty())
+                    .unwrap_or(name)
+                    .trim();
                 let name = ["权重", "满分", "标准分"]
                     .iter()
                     .fold(name, |name, word| name.trim_end_matches(word))
