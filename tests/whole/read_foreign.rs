@@ -240,7 +240,7 @@ fn twenty_more_inputs() {
         money: 73,
         wrong: 0,
         scores: 18,
-        indicators: 178,
+        indicators: 180,
         names: 39,
         unfilled: 15,
         unread: 0,

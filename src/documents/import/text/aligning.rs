@@ -6,6 +6,8 @@
 //! costs, and so do cells that are put together although something stands between them. The best path is found in
 //! one pass (Viterbi): for each number of cells laid and each column of the last one, only the best way there counts.
 
+use crate::domain::prose::unit;
+
 use super::columns::Column;
 use super::fit::{Look, fit, gap, is_level_name, look};
 use super::flat::squeeze;
@@ -192,6 +194,11 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
         && pair.iter().skip(1).all(|piece| piece.apart == Apart::Line);
     if is_whole_level {
         return Some(-2);
+    }
+    // ≥25 and 平方 and 公里: a unit that breaks over lines itself.
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || "≥≤＞＜><=＝.,".contains(c));
+    if unit.len() < text.len() && unit::is_unit(unit) && piece.apart == Apart::Line {
+        return Some(0);
     }
     Some(
         pair.windows(2)
