@@ -218,7 +218,7 @@ fn check_floor(folder: &str, found: usize, of_numbers: usize, false_ones: usize)
 
 #[test]
 fn faults_of_twelve_reports() {
-    check_floor("faults", 131, 93, 0);
+    check_floor("faults", 132, 94, 0);
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn faults_of_ten_more_reports() {
 
 #[test]
 fn faults_of_eight_more_reports() {
-    check_floor("faults_third", 69, 54, 0);
+    check_floor("faults_third", 70, 55, 0);
 }
 
 /// Sentences with one fault of numbers each, and the same without it.
@@ -280,7 +280,7 @@ fn check_single(file: &str, least: usize, most_false: usize) {
 
 #[test]
 fn a_hundred_single_faults() {
-    check_single("single.json", 88, 1);
+    check_single("single.json", 88, 0);
 }
 
 #[test]
@@ -295,5 +295,5 @@ fn a_hundred_more_single_faults() {
 
 #[test]
 fn eighty_more_single_faults() {
-    check_single("single_second.json", 50, 21);
+    check_single("single_second.json", 50, 20);
 }

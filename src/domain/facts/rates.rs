@@ -1,5 +1,6 @@
 //! 比率的说法: 执行率, 完成率 and the remainder, with the two numbers that each follows from.
 
+use crate::domain::prose::cutting::last_clause;
 use crate::domain::prose::words::WordList;
 
 use super::fact::{Measure, Period};
@@ -122,7 +123,12 @@ pub fn is_of_part(text: &str, tagged: &Tagged, id: Id) -> bool {
         .trim_start()
         .trim_start_matches("其中")
         .trim_start_matches(['：', ':', '，', ',']);
-    PARTS.beginning(group).is_some()
+    // 其中基本支出331.89万元（调整后预算332.30万元，…）: what a bracket says is of what stands before it.
+    let open = group
+        .rfind(['（', '('])
+        .filter(|at| !group[*at..].contains(['）', ')']));
+    let clause = open.map_or("", |at| last_clause(&group[..at], "：:").1);
+    PARTS.beginning(group).is_some() || PARTS.beginning(clause.trim_start_matches("其中")).is_some()
 }
 
 /// Words that say that a budget did not stay as it was.

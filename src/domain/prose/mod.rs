@@ -7,6 +7,7 @@ pub mod answer;
 pub mod bound;
 pub mod brackets;
 pub mod clause;
+pub mod cutting;
 pub mod document_number;
 pub mod ending;
 pub mod enumeration;

@@ -75,6 +75,7 @@ fn one(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
             .filter_map(|row| text(row, Slot::FirstLevel).map(str::to_owned))
             .collect(),
         scores: Vec::new(),
+        progress_weight: None,
         work: None,
     };
     for values in rows {

@@ -203,8 +203,9 @@ impl Making {
         let Some(all) = weights.filter(|all| scheme.kind == ReportKind::Project && *all > Points::ZERO) else {
             return;
         };
-        // More than the forms give to the execution rate: these are not all of the indicators.
-        let rest = FULL.less(all);
+        // More than the forms give to the execution rate: these are not all of the indicators. Where the rate has a row
+        // of its own, its points are printed.
+        let rest = self.progress_weight.unwrap_or_else(|| FULL.less(all));
         let most = Points::new_const(Decimal::from_parts(30, 0, 0, false, 0));
         let progress: Vec<Id> = scheme
             .parts

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::domain::prose::cutting::last_clause;
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::quantity::quantities;
 
@@ -203,11 +204,7 @@ fn people(text: &Text<'_>) -> Vec<Recognised> {
             if !matches!(unit.as_str(), "人" | "名" | "个") {
                 continue;
             }
-            let label = label
-                .rsplit(['。', '，', '；', '：', '、', '（', ','])
-                .next()
-                .unwrap_or_default()
-                .trim();
+            let label = last_clause(label, "：:、（(").1.trim();
             let ends = |words: &[&str]| {
                 words.iter().any(|word| {
                     label
