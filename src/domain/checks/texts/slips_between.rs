@@ -15,7 +15,7 @@ use crate::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
 use crate::domain::facts::names::measure_of;
 use crate::domain::facts::printed::{Kind, Printed};
 use crate::domain::facts::relation::Verdict;
-use crate::domain::facts::slip::is_swapped;
+use crate::domain::facts::slip::{is_exchanged, is_swapped};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::Value;
@@ -96,9 +96,9 @@ fn tell(one: &Standing<'_>, other: &Standing<'_>) -> Option<Finding> {
         Of::Row(row, ..) => format!("“{}”的实际完成值", row.name.trim()),
         Of::Text(..) => "别处写的".to_owned(),
     };
-    let slip = match is_swapped(one.value, other.value) {
-        true => "只差数字的次序",
-        false => "只差一个数字",
+    let slip = match is_one_digit(one.value, other.value) {
+        false => "只差数字的次序",
+        true => "只差一个数字",
     };
     let finding = Finding::new(
         Code::D3,
@@ -422,7 +422,7 @@ fn are_of_one(one: &Standing<'_>, other: &Standing<'_>) -> bool {
     ]);
     // What is counted by these may be anything.
     const ANYONES: [&str; 12] = ["人", "户", "个", "次", "人次", "家", "项", "处", "件", "天", "场", "年"];
-    let swapped = is_swapped(one.value, other.value);
+    let swapped = is_swapped(one.value, other.value) || is_exchanged(one.value, other.value);
     let many = length(one.value).max(length(other.value));
     if !swapped && !is_one_digit(one.value, other.value) {
         return false;
