@@ -83,7 +83,7 @@ fn exchanged(one: Decimal, other: Decimal) -> Option<(usize, usize)> {
 }
 
 /// The digits of a number from its first that is no zero, without zeros at the end.
-fn digits(number: Decimal) -> Vec<u8> {
+pub fn digits(number: Decimal) -> Vec<u8> {
     let text = number.abs().normalize().mantissa().to_string();
     text.trim_end_matches('0').bytes().collect()
 }

@@ -305,6 +305,6 @@ fn is_all(total: &Tag) -> bool {
 /// 总分92.1分 behind the scores of the parts.
 fn is_total_score(text: &str, total: &Tag) -> bool {
     const NAMES: WordList = WordList::of(&["总分", "总得分", "合计", "共计", "总计", "综合得分", "自评得分"]);
-    let said = text[total.before.clone()].trim_end_matches(['为', '是', '得', '共']);
+    let said = text[total.before.clone()].trim_end_matches(['为', '是', '得', '共', '扣', '失']);
     NAMES.ending(said).is_some()
 }
