@@ -27,6 +27,7 @@ pub mod rows_in_words;
 pub mod same_digits;
 pub mod same_fact;
 pub mod score_claims;
+pub mod set_phrases;
 pub mod shares_in_words;
 pub mod signs;
 pub mod slips_between;
