@@ -1,10 +1,12 @@
 //! Checks of texts against the data and against themselves: A8, D1 to D6, E1 to E6, E8, E14, E15.
 
+pub mod after_signature;
 pub mod aims;
 pub mod compared_years;
 pub mod counted;
 pub mod counts_of_rows;
 pub mod dates_in_order;
+pub mod dates_in_tables;
 pub mod durations;
 pub mod fact;
 pub mod figures_in_words;
