@@ -2,7 +2,7 @@
 //! the program. `cargo test --test whole foreign -- --nocapture` prints what each has.
 //!
 //! A fault is found where the faulty report has a finding that the clean one lacks, and that says the words of the
-//! fault, one of its numbers, the name of its row or words of its sentence.
+//! fault, a name or word that it has wrong, one of its numbers, the name of its row or words of its sentence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -116,6 +116,15 @@ fn tells(fault: &Fault, text: &str, (code, message): &(Code, String)) -> bool {
         return true;
     }
     if fault.says.iter().any(|words| said.contains(&plain(words))) {
+        return true;
+    }
+    // The wrong name or word itself: “县水利局”, “一岗双则”.
+    let own = plain(&fault.quote);
+    let quoted = message.split('“').skip(1).filter_map(|rest| rest.split('”').next());
+    if quoted
+        .map(plain)
+        .any(|words| words.chars().count() > 3 && own.contains(&words))
+    {
         return true;
     }
     let head: String = plain(&fault.quote).chars().take(12).collect();

@@ -51,7 +51,11 @@ pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
         start += sentence.len();
         // A row says when what was not reached is to be.
         let in_row = sentence.contains(['\t', '|', '｜']);
-        if in_row || !sentence.contains('年') || TO_COME.any_in(sentence) || plans.iter().any(|plan| plan.contains(&place)) {
+        if in_row
+            || !sentence.contains('年')
+            || TO_COME.any_in(sentence)
+            || plans.iter().any(|plan| plan.contains(&place))
+        {
             continue;
         }
         let later = dates(sentence).into_iter().find(|(_, date)| *date > signed);

@@ -96,7 +96,7 @@ fn kind(text: &str, place: usize, digits: &str, length: usize) -> Option<Kind> {
     }
     let is_grouped = length > digits.len();
     match digits.len() {
-        18 if is_identity(digits) => Some(Kind::Identity),
+        18 if is_identity(digits) || is_called_so(text, place) => Some(Kind::Identity),
         16..=19 if is_card(digits) && (!is_grouped || digits.len() >= 16) => Some(Kind::Card),
         11 if is_mobile(digits) && !is_code(text, place) => Some(Kind::Mobile),
         _ => None,
@@ -119,6 +119,12 @@ fn is_identity(digits: &str) -> bool {
         .sum();
     let is_region = digits.starts_with(['1', '2', '3', '4', '5', '6', '8']);
     is_born && is_region && digits.chars().last() == CHECKS.get((sum % 11) as usize).copied()
+}
+
+/// 身份证号 before it: whatever its check digit is.
+fn is_called_so(text: &str, place: usize) -> bool {
+    const NAMES: WordList = WordList::of(&["身份证", "公民身份号码"]);
+    NAMES.any_in(clause_before(text, place))
 }
 
 /// A debit or credit card of China: 62, 4, 51 to 55 or 35, and the check digit by Luhn.
