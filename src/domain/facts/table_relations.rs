@@ -38,7 +38,7 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
             // Weights and scores of a table that was read are held against each other as data; what stands below them
             // in the table is not read where a sentence says the total as well.
             let by_slip = field == Field::SourceText && is_of_marks(*column);
-            if let Some(relation) = column_sum(table, text, &ids, total, place, *column, by_slip, ledger) {
+            if let Some(relation) = column_sum(table, text, &ids, total, (place, *column), by_slip, ledger) {
                 ledger.relations.push(relation);
             }
         }
@@ -76,8 +76,7 @@ fn column_sum(
     text: &str,
     ids: &[Vec<Option<Id>>],
     total: usize,
-    place: usize,
-    column: Column,
+    (place, column): (usize, Column),
     by_slip: bool,
     ledger: &Ledger,
 ) -> Option<Relation> {
@@ -119,7 +118,7 @@ fn column_sum(
         Column::Rate | Column::Share | Column::Name | Column::Unit => None,
         _ if by_slip || matches!(column, Column::Target | Column::Actual | Column::Other) => {
             let Verdict::Broken { expected } = ledger.judge(&relation) else {
-                return Some(relation);
+                return Some(relation).filter(|_| !by_slip);
             };
             let value = |id: Id| ledger.number(id).map(|number| number.value);
             let stated = value(sum)?;
