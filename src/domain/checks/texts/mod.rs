@@ -37,6 +37,7 @@ pub mod signs;
 pub mod slips_between;
 pub mod source_headings;
 pub mod source_offices;
+pub mod standing;
 pub mod surveys;
 pub mod table_numbers;
 pub mod texts;
