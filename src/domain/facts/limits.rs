@@ -11,7 +11,7 @@ use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
 
 /// What is a part, and of what.
-const PARTS: [(WordList, WordList); 5] = [
+const PARTS: [(WordList, WordList); 6] = [
     (
         WordList::of(&["收回", "回收", "有效问卷", "有效"]),
         WordList::of(&["发放", "发出", "发"]),
@@ -27,6 +27,10 @@ const PARTS: [(WordList, WordList); 5] = [
     (
         WordList::of(&["已整改", "完成整改", "整改"]),
         WordList::of(&["发现问题", "发现", "排查"]),
+    ),
+    (
+        WordList::of(&["满意", "认可"]),
+        WordList::of(&["收回", "回收", "有效问卷", "有效"]),
     ),
     (
         WordList::of(&["出勤", "实到", "参训"]),
@@ -61,9 +65,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                     .find(|(_, other)| words.any_in(&said(other)))
                     .map(|(other, _)| other)
             };
+            // 满意862个；经营者有效样本250个: what is asked of others comes behind.
+            let either = !part.any_in("满意");
             let pair = if part.any_in(&own) {
                 find(whole).map(|whole| (id, whole))
-            } else if whole.any_in(&own) {
+            } else if either && whole.any_in(&own) {
                 find(part).map(|part| (part, id))
             } else {
                 None

@@ -6,12 +6,13 @@ use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::before;
 use super::relation::{Id, Relation, Verdict};
-use super::slip::is_slip;
-use super::tag::Tagged;
+use super::slip::{digits, is_slip};
+use super::tag::{Tag, Tagged};
 use crate::domain::prose::stops::{self, Mark};
 
 /// By what a number is wrong whose unit is wrong: 元 for 万元, 万元 for 亿元, 元 for 亿元 and back, as number and decimals.
-pub const OTHER_UNITS: [(i64, u32); 4] = [(10_000, 0), (1, 4), (100_000_000, 0), (1, 8)];
+/// 公斤 for 吨, 米 for 公里.
+pub const OTHER_UNITS: [(i64, u32); 6] = [(10_000, 0), (1, 4), (100_000_000, 0), (1, 8), (1_000, 0), (1, 3)];
 
 /// Adds the averages that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
@@ -38,6 +39,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.agreeing.push(holds.clone());
         } else if let Some(pair) = pairs.iter().find(|pair| is_of_another_unit(tagged, pair, ledger)) {
             ledger.relations.push(pair.clone());
+        } else if let Some(pair) = of_sentence_before(tagged, id, ledger) {
+            ledger.relations.push(pair);
         } else if let Some(pair) = stated(text, tagged, id).or_else(|| only_slip(text, tagged, id, &pairs, ledger)) {
             if ledger.judge(&pair) == Verdict::Holds {
                 ledger.agreeing.push(pair);
@@ -46,6 +49,27 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             }
         }
     }
+}
+
+/// 运行维护费41.25万元。…保有量11辆，单车年均3.75元: the whole stands in a sentence before, and has the same digits.
+fn of_sentence_before(tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
+    const DIGITS: usize = 3;
+    let each = tagged
+        .tags
+        .get(id)
+        .filter(|tag| digits(tag.number.value).len() >= DIGITS)?;
+    let near: Vec<(Id, &Tag)> = before(tagged, id).take(6).collect();
+    let totals = near.iter().filter(|(_, tag)| tag.number.kind == each.number.kind);
+    let mut pairs = totals.flat_map(|(total, _)| {
+        let counts = near.iter().filter(|(_, tag)| matches!(tag.number.kind, Kind::Count(_)));
+        let product = |(times, _): &(Id, &Tag)| Relation::Product {
+            total: *total,
+            each: id,
+            times: *times,
+        };
+        counts.map(product).collect::<Vec<Relation>>()
+    });
+    pairs.find(|pair| is_of_another_unit(tagged, pair, ledger))
 }
 
 /// The only pair that a slip of the pen keeps from making an average: 428.40万元，3,570名，人均12,000元.
@@ -93,9 +117,19 @@ fn is_of_another_unit(tagged: &Tagged, relation: &Relation, ledger: &Ledger) -> 
     let Relation::Product { total, .. } = relation else {
         return false;
     };
-    let Some(total) = tagged.tags.get(*total).filter(|total| total.number.kind == Kind::Money) else {
+    let Some(total) = tagged.tags.get(*total) else {
         return false;
     };
+    // A thousand people are no other unit of people.
+    const OF_UNITS: [&str; 8] = ["吨", "公斤", "米", "公里", "亩", "公顷", "立方米", "平方米"];
+    let has_units = match &total.number.kind {
+        Kind::Money => true,
+        Kind::Count(unit) => OF_UNITS.contains(&unit.as_str()),
+        _ => false,
+    };
+    if !has_units {
+        return false;
+    }
     let Verdict::Broken { expected } = ledger.judge(relation) else {
         return false;
     };

@@ -46,6 +46,7 @@ pub fn relations(text: &str) -> Vec<String> {
         }
         Relation::Product { total, each, times } => format!("{}={}*{}", said(total), said(each), said(times)),
         Relation::Bound { less, more } => format!("{}<={}", said(less), said(more)),
+        Relation::Whole { parts } => format!("100%={}", parts.iter().map(said).collect::<Vec<String>>().join("+")),
         Relation::Count { stated, listed } => format!("{}:{listed}", said(stated)),
     };
     let broken = |relation: &Relation| matches!(ledger.judge(relation), Verdict::Broken { .. });

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::domain::prose::cutting::last_clause;
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::stops::{self, Mark};
 
 use super::basics::is_unit;
 use super::lists::names;
@@ -204,7 +204,7 @@ fn people(text: &Text<'_>) -> Vec<Recognised> {
             if !matches!(unit.as_str(), "人" | "名" | "个") {
                 continue;
             }
-            let label = last_clause(label, "：:、（(").1.trim();
+            let label = stops::last(label, Mark::Item).trim();
             let ends = |words: &[&str]| {
                 words.iter().any(|word| {
                     label

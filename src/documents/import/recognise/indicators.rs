@@ -8,8 +8,8 @@ use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value
 use crate::documents::import::text::fit::{is_dots, is_nothing};
 use crate::documents::import::text::flat::squeeze;
 use crate::domain::prose::bound::bounds;
-use crate::domain::prose::cutting::last_clause;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Choice;
 
@@ -207,7 +207,7 @@ impl Row {
 
 /// A number of times each month is no number of the year.
 fn is_monthly(goal: &str, place: usize) -> bool {
-    let (_, clause) = last_clause(goal.get(..place).unwrap_or_default(), "、");
+    let clause = stops::last(goal.get(..place).unwrap_or_default(), Mark::Item);
     ["每月", "每季", "每周", "每日", "每天", "月均", "每个"]
         .iter()
         .any(|word| clause.contains(word))

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::draft::budget::{Column, FundSource};
-use crate::domain::prose::cutting::{clauses, last_clause};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::year::years;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::amount::Amount;
@@ -243,7 +243,7 @@ fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
 
 /// Whether a sentence begins with another year than that of the report. 比2022年提高 compares and speaks of this one.
 fn is_of_another(said: &str, year: Option<&str>) -> bool {
-    let first = clauses(said, "").next().unwrap_or_default();
+    let first = stops::first(said, Mark::Clause);
     let years = years(first);
     let compares = |range: &Range<usize>| first[..range.start].ends_with(['比', '较', '与', '对']);
     let mut own = years.iter().filter(|year| !compares(&year.range)).peekable();
@@ -359,7 +359,7 @@ fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<PrintedRate> {
             for quantity in quantities(said) {
                 let What::Percent(rate) = quantity.what else { continue };
                 let before = &said[..quantity.range.start];
-                let (_, clause) = last_clause(before, "、");
+                let clause = stops::last(before, Mark::Item);
                 let named = ["执行率", "预算完成率", "总体支出率"]
                     .iter()
                     .any(|word| clause.contains(word));
@@ -367,7 +367,7 @@ fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<PrintedRate> {
                 let is_of_part = |clause: &str| PARTS.iter().any(|word| clause.contains(word));
                 let is_part = is_of_part(clause);
                 let before = before.strip_suffix(clause).unwrap_or_default();
-                let (_, last) = last_clause(before.trim_end_matches(['，', ',']), "、");
+                let last = stops::last(before.trim_end_matches(['，', ',']), Mark::Item);
                 let at_home = is_at_home(text, place) || clause.contains("总体") || clause.contains("整体");
                 if named && !is_part {
                     let range = sentence.start + quantity.range.start..sentence.start + quantity.range.end;

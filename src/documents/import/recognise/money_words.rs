@@ -1,7 +1,7 @@
 //! The words by which texts call sources of money and the columns of the funds table.
 
 use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
-use crate::domain::prose::cutting::last_clause;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::values::input::Choice;
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
@@ -160,7 +160,7 @@ pub fn label(words: &str) -> Label {
         let at = words.rfind(word).filter(|at| is_word(word, *at))?;
         Some((at + word.len(), word.len(), *column))
     });
-    let clause_of = |end: usize| last_clause(words.get(..end).unwrap_or_default(), "：:").1;
+    let clause_of = |end: usize| stops::last(words.get(..end).unwrap_or_default(), Mark::Clause);
     let given = GIVEN.iter().filter_map(|word| {
         let end = words.rfind(word)? + word.len();
         let is_changed = CHANGED.iter().any(|word| clause_of(end).contains(word));
@@ -186,7 +186,8 @@ pub fn label(words: &str) -> Label {
         }
     });
     // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
-    let (before, near) = last_clause(words, "：:（(");
+    let near = stops::last(words, Mark::Clause);
+    let before = words[..words.len() - near.len()].chars().next_back();
     // 预算100万元，支出95万元: the clause says nothing else.
     // 2022年支出95万元.
     let bare = near

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::import::text::marks::mark;
-use crate::domain::prose::cutting::last_clause;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
 
 use super::flat_rows::Flat;
 use super::text::{Text, sentences};
@@ -141,7 +141,10 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 let (words, digits) = (number, &before[number.len()..]);
                 let weight = plain_number(digits);
                 let name = words.trim_end_matches(['（', '(', ' ', '占', '为', '值', '计']);
-                let (_, name) = last_clause(name, "：:、）)“");
+                let name = stops::last(name, Mark::Item)
+                    .rsplit(['）', ')', '“'])
+                    .next()
+                    .unwrap_or_default();
                 let led = LEADS.iter().filter_map(|word| name.rsplit_once(word));
                 let name = led
                     .map(|(_, name)| name)

@@ -1,8 +1,8 @@
 //! 总分 and 等级 that a sentence states.
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
-use crate::domain::prose::cutting::clauses;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
@@ -99,7 +99,7 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
             .iter()
             .any(|word| clause.contains(word))
     };
-    clauses(said, "")
+    stops::pieces(said, Mark::Clause)
         .filter(is_own)
         .find_map(|clause| NAMES.iter().find_map(|word| points(clause, word)))
 }
