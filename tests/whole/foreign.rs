@@ -237,7 +237,7 @@ fn faults_of_ten_more_reports() {
 
 #[test]
 fn faults_of_eight_more_reports() {
-    check_floor("faults_third", 81, 61, 0);
+    check_floor("faults_third", 82, 62, 0);
 }
 
 /// Sentences with one fault of numbers each, and the same without it.
@@ -289,20 +289,20 @@ fn check_single(file: &str, least: usize, most_false: usize) {
 
 #[test]
 fn a_hundred_single_faults() {
-    check_single("single.json", 90, 1);
+    check_single("single.json", 90, 0);
 }
 
 #[test]
 fn faults_of_eight_reports_of_a_fourth_hand() {
-    check_floor("faults_fourth", 0, 0, 99);
+    check_floor("faults_fourth", 58, 51, 1);
 }
 
 #[test]
 fn a_hundred_more_single_faults() {
-    check_single("single_third.json", 0, 999);
+    check_single("single_third.json", 40, 16);
 }
 
 #[test]
 fn eighty_more_single_faults() {
-    check_single("single_second.json", 53, 21);
+    check_single("single_second.json", 53, 20);
 }

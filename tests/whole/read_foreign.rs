@@ -280,13 +280,13 @@ fn twenty_four_inputs_of_a_fourth_hand() {
 #[test]
 fn twenty_four_inputs_of_a_fifth_hand() {
     let floor = Right {
-        money: 0,
-        wrong: 100,
-        scores: 0,
-        indicators: 0,
-        names: 0,
-        unfilled: 900,
-        unread: 9,
+        money: 65,
+        wrong: 5,
+        scores: 16,
+        indicators: 152,
+        names: 42,
+        unfilled: 27,
+        unread: 0,
     };
     check_floor("fifth", floor);
 }

@@ -46,6 +46,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 && states(tag)
                 && tag.measure != Measure::Each
                 && !tag.number.about
+                // 6个乡镇各发放问卷40份，共240份: what each has is not the whole.
+                && !text.get(tag.before.clone()).unwrap_or_default().contains(['各', '每'])
         };
         if !fits(tag) {
             continue;

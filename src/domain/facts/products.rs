@@ -2,6 +2,9 @@
 
 use crate::domain::prose::words::WordList;
 
+use rust_decimal::Decimal;
+
+use super::interval::Interval;
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::before;
@@ -42,7 +45,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         } else if let Some(pair) = of_sentence_before(tagged, id, ledger) {
             ledger.relations.push(pair);
         } else if let Some(pair) = stated(text, tagged, id).or_else(|| only_slip(text, tagged, id, &pairs, ledger)) {
-            if ledger.judge(&pair) == Verdict::Holds {
+            if ledger.judge(&pair) == Verdict::Holds || is_rounded(text, tagged, &pair) {
                 ledger.agreeing.push(pair);
             } else {
                 ledger.relations.push(pair);
@@ -102,6 +105,19 @@ fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
     let is_people = PEOPLE.contains(&unit.as_str()) && PEOPLE.iter().any(|word| names(word));
     let by_noun = noun.chars().any(|c| names(&c.to_string()));
     is_people || names(unit) || by_noun
+}
+
+/// Whether an average is the rounded quotient of its numbers: 24场共5,240人，平均每场218人. What each has by rule is exact.
+fn is_rounded(text: &str, tagged: &Tagged, pair: &Relation) -> bool {
+    let Relation::Product { total, each, times } = pair else {
+        return false;
+    };
+    let own = &tagged.tags[*each];
+    let is_average = text.get(own.before.clone()).unwrap_or_default().contains('均');
+    let number = |id: Id| &tagged.tags[id].number;
+    let about =
+        || Interval::around(own.number.value, own.number.step() / Decimal::TWO)?.times(number(*times).interval()?);
+    is_average && about().is_some_and(|about| number(*total).interval().is_some_and(|total| total.meets(about)))
 }
 
 /// Whether the words before a number make it that of each of something: 人均, 平均每台（套）.

@@ -255,6 +255,9 @@ fn shares_and_averages() {
         // Of a whole that is not said here.
         ("一线人员60人，占全部职工的48%。", &[]),
         ("人均可支配收入2.1万元，惠及农户320户。", &[]),
+        // An average is rounded, what each has by rule is not.
+        ("举办招聘会24场，帮助就业共5,240人，平均每场218人。", &[]),
+        ("共24所学校，每校配备4台，共98台。", &["98台=4台*24所✗"]),
     ]);
 }
 
@@ -264,4 +267,14 @@ pub fn left_alone(texts: &[&str]) {
         let broken: Vec<String> = relations(text).into_iter().filter(|one| one.ends_with('✗')).collect();
         assert_eq!(broken, Vec::<String>::new(), "{text}");
     }
+}
+
+#[test]
+fn what_each_has_is_no_whole() {
+    left_alone(&[
+        "在6个乡镇各发放问卷40份，共240份，收回234份，回收率97.50%。",
+        "每村发放问卷20份，8个村收回156份。",
+        "2024年初，管委会部门预算为12,650.00万元；因承接专项，年中追加1,518.00万元，增幅12.00%。",
+    ]);
+    reads(&[("全年发放问卷240份，收回243份。", &["243份<=240份✗"])]);
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::kept::Kept;
 use super::making::text;
 use crate::documents::import::recognised::{Slot, Value};
+use crate::domain::prose::pasted::captions;
 use crate::domain::scheme::layout::{Lines, Shown};
 use crate::domain::scheme::layouts;
 use crate::domain::scheme::scheme::ReportKind;
@@ -24,13 +26,14 @@ const TOLD: [Slot; 9] = [
 ];
 
 /// The form whose columns differ least from what is told of the indicators, the first among equals; that within the text
-/// where none is told.
-pub(super) fn form(kind: ReportKind, rows: &[Vec<Value>]) -> TableForm {
+/// where none is told, or where the text itself counts its tables, so that 表1 is still before 表3.
+pub(super) fn form(kind: ReportKind, rows: &[Vec<Value>], narrative: &[Kept]) -> TableForm {
     let indicators: Vec<&Vec<Value>> = rows
         .iter()
         .filter(|row| text(row, Slot::IndicatorName).is_some())
         .collect();
-    if indicators.is_empty() {
+    let counts_tables = narrative.iter().any(|kept| !captions(&kept.text).is_empty());
+    if indicators.is_empty() || counts_tables {
         return TableForm::default();
     }
     // A reason stands where something was missed only; any other column is filled in nearly all rows.

@@ -154,8 +154,13 @@ pub struct Label {
 
 /// Reads the words before an amount.
 pub fn label(words: &str) -> Label {
-    // 转移支付 is a kind of money, no spending.
-    let is_word = |word: &str, at: usize| word != "支付" || !words[..at].ends_with("转移");
+    // 转移支付 is a kind of money, no spending; 完成调整预算的97.42% says of which a share is, not what comes next.
+    let is_share = |end: usize| {
+        let of = words[end..].trim_start_matches(['数', '总', '额']).strip_prefix('的');
+        of.is_some_and(|of| of.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_word =
+        |word: &str, at: usize| (word != "支付" || !words[..at].ends_with("转移")) && !is_share(at + word.len());
     let columns = COLUMNS.iter().filter_map(|(word, column)| {
         let at = words.rfind(word).filter(|at| is_word(word, *at))?;
         Some((at + word.len(), word.len(), *column))
