@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::domain::checks::findings::ErrorCount;
 use crate::state::model::effect::Export;
 use crate::state::model::locking::Asking;
 use crate::state::model::message::Message;
@@ -14,7 +15,7 @@ use super::icon::{Icon, Symbol};
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExportMenuProps {
     /// How many errors the check finds.
-    pub errors: usize,
+    pub errors: ErrorCount,
     /// The name of an exported file, without its ending.
     pub file_name: AttrValue,
 }
@@ -46,19 +47,23 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub struct ErrorsNoticeProps {
     /// How many errors the check finds.
-    pub errors: usize,
+    pub errors: ErrorCount,
 }
 
 /// Says how many errors are left before an export.
 #[component]
 pub fn ErrorsNotice(props: &ErrorsNoticeProps) -> Html {
-    if props.errors == 0 {
+    let ErrorCount { wrong, blank } = props.errors;
+    let wrong = (wrong > 0).then(|| format!("{wrong} 个错误"));
+    let blank = (blank > 0).then(|| format!("{blank} 处没有填"));
+    let left: Vec<String> = wrong.into_iter().chain(blank).collect();
+    if left.is_empty() {
         return html! {};
     }
     html! {
         <p class="menu__notice">
             <Icon symbol={Symbol::Error} />
-            <span>{ format!("还有 {} 个错误，可以导出，文件名会带“草稿”。", props.errors) }</span>
+            <span>{ format!("还有 {}，可以导出，文件名会带“草稿”。", left.join("、")) }</span>
         </p>
     }
 }

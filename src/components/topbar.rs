@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::domain::checks::findings::ErrorCount;
 use crate::state::model::effect::Export;
 use crate::state::model::message::Message;
 use crate::state::model::model::Overlay;
@@ -33,7 +34,7 @@ pub struct TopBarProps {
     /// What lies over the page.
     pub overlay: Option<Overlay>,
     /// How many errors the check finds.
-    pub errors: usize,
+    pub errors: ErrorCount,
     /// The name of an exported file, without its ending.
     pub file_name: AttrValue,
 }

@@ -114,7 +114,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <SkipLink />
             <TopBar unit={title(draft)} report={format!("{}{year}{}", if draft.is_sample { "示例 · " } else { "" }, draft.scheme.kind.label())} saving={workspace.saving.clone()} id={workspace.id.clone()} backup={backup_note(props)}
                 undo={undo.clone()} redo={redo.clone()} overlay={overlay.clone()}
-                errors={workspace.findings.count(Severity::Error)} file_name={crate::state::model::workspace::file_name(draft)} />
+                errors={workspace.findings.errors()} file_name={crate::state::model::workspace::file_name(draft)} />
             if let Some(fault) = alarm(props) {
                 <Alarm {fault} download={true} />
             }

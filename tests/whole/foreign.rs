@@ -2,7 +2,7 @@
 //! the program. `cargo test --test whole foreign -- --nocapture` prints what each has.
 //!
 //! A fault is found where the faulty report has a finding that the clean one lacks, and that says the words of the
-//! fault, one of its numbers, the name of its row or words of its sentence.
+//! fault, a name or word that it has wrong, one of its numbers, the name of its row or words of its sentence.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -118,6 +118,15 @@ fn tells(fault: &Fault, text: &str, (code, message): &(Code, String)) -> bool {
     if fault.says.iter().any(|words| said.contains(&plain(words))) {
         return true;
     }
+    // The wrong name or word itself: “县水利局”, “一岗双则”.
+    let own = plain(&fault.quote);
+    let quoted = message.split('“').skip(1).filter_map(|rest| rest.split('”').next());
+    if quoted
+        .map(plain)
+        .any(|words| words.chars().count() > 3 && own.contains(&words))
+    {
+        return true;
+    }
     let head: String = plain(&fault.quote).chars().take(12).collect();
     let mut own = numbers(&fault.quote);
     own.extend(fault.other.iter().flat_map(|other| numbers(other)));
@@ -218,17 +227,17 @@ fn check_floor(folder: &str, found: usize, of_numbers: usize, false_ones: usize)
 
 #[test]
 fn faults_of_twelve_reports() {
-    check_floor("faults", 131, 93, 0);
+    check_floor("faults", 136, 98, 0);
 }
 
 #[test]
 fn faults_of_ten_more_reports() {
-    check_floor("faults_second", 83, 67, 1);
+    check_floor("faults_second", 91, 71, 1);
 }
 
 #[test]
 fn faults_of_eight_more_reports() {
-    check_floor("faults_third", 69, 54, 0);
+    check_floor("faults_third", 82, 62, 0);
 }
 
 /// Sentences with one fault of numbers each, and the same without it.
@@ -280,20 +289,20 @@ fn check_single(file: &str, least: usize, most_false: usize) {
 
 #[test]
 fn a_hundred_single_faults() {
-    check_single("single.json", 88, 1);
+    check_single("single.json", 90, 0);
 }
 
 #[test]
 fn faults_of_eight_reports_of_a_fourth_hand() {
-    check_floor("faults_fourth", 0, 0, 99);
+    check_floor("faults_fourth", 58, 51, 1);
 }
 
 #[test]
 fn a_hundred_more_single_faults() {
-    check_single("single_third.json", 0, 999);
+    check_single("single_third.json", 40, 16);
 }
 
 #[test]
 fn eighty_more_single_faults() {
-    check_single("single_second.json", 50, 21);
+    check_single("single_second.json", 53, 20);
 }

@@ -83,6 +83,18 @@ fn same_name(own: &str, wanted: &str) -> bool {
     own.contains(&wanted) && !wanted.is_empty() || own.chars().count() > 3 && wanted.contains(&own)
 }
 
+/// Whether a row is a part of the score of its own, as the execution rate is in many forms.
+fn is_part(draft: &Draft, evaluation: &Evaluation, wanted: &Indicator) -> bool {
+    let mut parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+    let (weight, score) = (wanted.weight.as_deref(), wanted.score.as_deref());
+    parts.any(|(part, result)| {
+        same_name(&part.name, &wanted.name)
+            && weight.is_some()
+            && part.weight.value().map(|own| own.decimal()) == weight.and_then(number)
+            && result.score.ok().map(|own| own.decimal()) == score.and_then(number)
+    })
+}
+
 fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]) -> usize {
     let holds = |indicator: &&Indicator| {
         let rows = draft.indicators.iter().zip(&evaluation.indicators);
@@ -109,7 +121,9 @@ fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]
                 && says(&indicator.actual)
         })
     };
-    let (right, missing): (Vec<_>, Vec<_>) = wanted.iter().partition(holds);
+    let (right, missing): (Vec<_>, Vec<_>) = wanted
+        .iter()
+        .partition(|wanted| holds(wanted) || is_part(draft, evaluation, wanted));
     for indicator in missing {
         println!("    not whole: {}", indicator.name);
     }
@@ -209,10 +223,10 @@ fn check_floor(folder: &str, floor: Right) {
 #[test]
 fn forty_one_inputs_of_2026() {
     let floor = Right {
-        money: 139,
+        money: 143,
         wrong: 0,
         scores: 34,
-        indicators: 273,
+        indicators: 275,
         names: 77,
         unfilled: 24,
         unread: 0,
@@ -226,7 +240,7 @@ fn twenty_more_inputs() {
         money: 73,
         wrong: 0,
         scores: 18,
-        indicators: 178,
+        indicators: 180,
         names: 39,
         unfilled: 15,
         unread: 0,
@@ -237,12 +251,13 @@ fn twenty_more_inputs() {
 #[test]
 fn twenty_five_inputs_of_a_third_hand() {
     let floor = Right {
-        money: 88,
+        money: 93,
         wrong: 0,
         scores: 21,
         indicators: 263,
         names: 48,
-        unfilled: 11,
+        // Two more than when no money of one 申报表 was read: what is to come of a year that is begun.
+        unfilled: 13,
         unread: 0,
     };
     check_floor("third", floor);
@@ -251,12 +266,12 @@ fn twenty_five_inputs_of_a_third_hand() {
 #[test]
 fn twenty_four_inputs_of_a_fourth_hand() {
     let floor = Right {
-        money: 78,
+        money: 85,
         wrong: 0,
         scores: 17,
-        indicators: 196,
+        indicators: 215,
         names: 24,
-        unfilled: 23,
+        unfilled: 21,
         unread: 0,
     };
     check_floor("fourth", floor);
@@ -265,13 +280,13 @@ fn twenty_four_inputs_of_a_fourth_hand() {
 #[test]
 fn twenty_four_inputs_of_a_fifth_hand() {
     let floor = Right {
-        money: 0,
-        wrong: 100,
-        scores: 0,
-        indicators: 0,
-        names: 0,
-        unfilled: 900,
-        unread: 9,
+        money: 65,
+        wrong: 5,
+        scores: 16,
+        indicators: 152,
+        names: 42,
+        unfilled: 27,
+        unread: 0,
     };
     check_floor("fifth", floor);
 }

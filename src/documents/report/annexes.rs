@@ -4,6 +4,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
+use crate::domain::references::quoting::quoted;
 use crate::domain::scheme::tables_of::form_of;
 use crate::domain::values::input::Choice;
 
@@ -28,7 +29,7 @@ pub(super) fn annexes(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_
             text.blocks.push(Block::UnitLine("单位：万元".into()));
         }
         text.blocks
-            .extend(form::tables(draft, evaluation, layout).map(Block::Table));
+            .extend(form::tables(text.quoted, evaluation, layout).map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
     }
     for (place, project) in draft.forms.iter().enumerate() {
@@ -49,7 +50,7 @@ pub(super) fn annexes(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_
         }));
         let (draft, evaluation) = written(&project.draft, &evaluation);
         text.blocks
-            .extend(form::tables(&draft, &evaluation, layout).map(Block::Table));
+            .extend(form::tables(&quoted(&draft, &evaluation), &evaluation, layout).map(Block::Table));
     }
 }
 

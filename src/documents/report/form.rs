@@ -5,7 +5,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, PartField};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::{Evaluation, PartEvaluation};
-use crate::domain::references::quoting::quoted;
+use crate::domain::references::quoting::Quoted;
 use crate::domain::scheme::layout::{Goals, Layout, MoneyShown, MoneyTable, Page, Sign};
 use crate::domain::scheme::scheme::{Part, PartRule, ReportKind};
 use crate::domain::values::amount::Amount;
@@ -28,8 +28,7 @@ pub fn turn(layout: &Layout) -> Turn {
 
 /// The form, as two tables that touch: only the first rows of a table are repeated on its other pages, and those
 /// of the indicators have to be.
-pub fn tables(draft: &Draft, evaluation: &Evaluation, layout: &Layout) -> [Table; 2] {
-    let draft = &*quoted(draft, evaluation);
+pub fn tables(draft: &Quoted<'_>, evaluation: &Evaluation, layout: &Layout) -> [Table; 2] {
     let mut body = heads(draft, layout.heads);
     if let Some(money) = &layout.money {
         funds(draft, evaluation, money, &mut body);

@@ -15,6 +15,8 @@ pub struct Setting {
     percent: u32,
     /// The gap between them and a Chinese character, in hundredths of an em.
     gap: u32,
+    /// Whether a line may end between two quotations: “甲”“乙”.
+    parts_quotes: bool,
 }
 
 impl Setting {
@@ -23,13 +25,16 @@ impl Setting {
         latin: 50,
         percent: 50,
         gap: 0,
+        parts_quotes: true,
     };
     /// As it is where the fonts are missing and others with wide letters take their place, in programs that leave a
-    /// gap whatever the document says: LibreOffice, ONLYOFFICE. No program needs more room.
+    /// gap whatever the document says: LibreOffice, ONLYOFFICE. The former ends no line between quotations. No program
+    /// needs more room.
     pub const WIDEST: Setting = Setting {
         latin: 66,
         percent: 100,
         gap: 28,
+        parts_quotes: false,
     };
 }
 
@@ -40,6 +45,7 @@ pub struct Type {
     latin: u32,
     percent: u32,
     gap: u32,
+    parts_quotes: bool,
 }
 
 impl Type {
@@ -51,6 +57,7 @@ impl Type {
             latin: share(setting.latin).saturating_sub(gives_up),
             percent: share(setting.percent).saturating_sub(gives_up),
             gap: share(setting.gap),
+            parts_quotes: setting.parts_quotes,
         }
     }
 
@@ -60,6 +67,12 @@ impl Type {
             letter if letter.is_ascii() => self.latin,
             _ => self.full,
         }
+    }
+
+    /// Whether a line may end before a letter.
+    fn may_break(self, last: Option<char>, letter: char) -> bool {
+        let is_between_quotes = letter == '“' && last == Some('”');
+        !CLOSING.contains(letter) && (self.parts_quotes || !is_between_quotes)
     }
 
     /// The gap between two letters.
@@ -87,7 +100,8 @@ pub fn lines(text: &str, indent: u32, kind: Type, in_line: u32) -> usize {
 }
 
 fn of_paragraph(text: &str, indent: u32, kind: Type, in_line: u32) -> usize {
-    let (mut lines, mut used, mut before) = (1, indent, 0);
+    // The tail is what goes to the next line together with a piece before which no line may end.
+    let (mut lines, mut used, mut tail) = (1, indent, 0);
     let mut letters = text.chars().peekable();
     let mut last = None;
     while let Some(letter) = letters.next() {
@@ -108,15 +122,14 @@ fn of_paragraph(text: &str, indent: u32, kind: Type, in_line: u32) -> usize {
                 letters.next();
             }
         }
+        let breaks = kind.may_break(last, letter);
+        tail = if breaks { piece } else { tail + piece };
         if used + gap + piece > in_line && used > 0 {
             lines += 1;
-            // A closing mark takes the piece before it along.
-            used = if CLOSING.contains(letter) { before } else { 0 };
+            used = tail.min(in_line);
         } else {
-            used += gap;
+            used += gap + piece;
         }
-        used += piece;
-        before = piece;
         last = Some(end);
     }
     lines
@@ -148,6 +161,9 @@ mod tests {
         check("一二三四五。", 0, 10, 2, 2);
         check("一二三四五。六", 0, 10, 2, 2);
         check("一二三四97.88%", 0, 10, 2, 2);
+        check("一二“三”“四”", 0, 12, 2, 2);
+        check("一二三四“五”“六”七八", 0, 14, 2, 3);
+        check("一二三四（五）。”六", 0, 14, 2, 2);
         check("一二三四（五）", 0, 10, 2, 2);
         check("一\n二", 4, 10, 2, 2);
         check("123456789012345678901234567890", 0, 10, 3, 5);

@@ -9,6 +9,7 @@ use crate::domain::draft::narrative::{Completion, Remark, Section};
 use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
+use crate::domain::references::quoting::quoted;
 use crate::domain::references::wording;
 use crate::domain::references::wording::ended;
 use crate::domain::scheme::outline::{Content, OutlineSection};
@@ -29,11 +30,12 @@ use super::{annexes, form, tables};
 /// nothing looks finished that is not.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let (draft, evaluation) = &written(draft, evaluation);
-    let mut text = Text::of(draft, evaluation);
+    let quoted = &quoted(draft, evaluation);
+    let mut text = Text::of(draft, quoted, evaluation);
     if draft.scheme.kind == ReportKind::Project {
         let layout = form_of(&draft.scheme).layout();
         let turn = form::turn(layout);
-        let tables = form::tables(draft, evaluation, layout);
+        let tables = form::tables(quoted, evaluation, layout);
         text.blocks.extend(tables.map(Block::Table));
         text.blocks.extend(tables::reference_note(draft).map(Block::Note));
         fit_blocks(&mut text.blocks, turn);
@@ -62,7 +64,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         text.heading(level, number, or_untitled(&section.heading));
         content(section, draft, evaluation, &mut text);
     }
-    let mut after = Text::of(draft, evaluation);
+    let mut after = Text::of(draft, quoted, evaluation);
     annexes::annexes(draft, evaluation, &mut after);
     text.from(Origin::default());
     text.blocks.extend(annexes::list(&after.blocks));
@@ -208,7 +210,8 @@ fn indicators(draft: &Draft, text: &mut Text<'_>) {
         "表{table} {}年度关键指标",
         draft.basics.caption_name()
     )));
-    text.blocks.push(Block::Table(tables::weights(draft, text.evaluation)));
+    text.blocks
+        .push(Block::Table(tables::weights(text.quoted, text.evaluation)));
 }
 
 fn monitoring(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
@@ -302,7 +305,7 @@ fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
         "表{table} {}各项任务及对应指标评分情况",
         draft.basics.caption_name()
     )));
-    text.blocks.push(Block::Table(tables::scores(draft, evaluation)));
+    text.blocks.push(Block::Table(tables::scores(text.quoted, evaluation)));
     text.blocks.extend(tables::reference_note(draft).map(Block::Note));
 }
 
@@ -335,7 +338,8 @@ fn projects(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
         draft.basics.caption_name()
     )));
     text.blocks.push(Block::UnitLine("单位：万元".into()));
-    text.blocks.push(Block::Table(tables::projects(draft, evaluation)));
+    text.blocks
+        .push(Block::Table(tables::projects(text.quoted, evaluation)));
     text.blocks
         .push(Block::Note("注：金额转化为万元时，四舍五入可能存在尾差。".into()));
     text.at(Field::ProjectsNote);

@@ -6,7 +6,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
-use crate::domain::references::quoting::quoted;
+use crate::domain::references::quoting::Quoted;
 use crate::domain::scheme::indicator::IndicatorNature;
 use crate::domain::scheme::layouts;
 use crate::domain::scheme::project_columns::{ProjectShown, project_columns};
@@ -19,18 +19,17 @@ use super::block::{Align, Cell, Column, Table};
 use super::form_lines;
 
 /// 表1: 评分内容 | 年度主要支出计划 | 绩效指标 | 权重设置（%）.
-pub fn weights(draft: &Draft, evaluation: &Evaluation) -> Table {
-    form_lines::table(&quoted(draft, evaluation), evaluation, &layouts::TASK_WEIGHTS)
+pub fn weights(draft: &Quoted<'_>, evaluation: &Evaluation) -> Table {
+    form_lines::table(draft, evaluation, &layouts::TASK_WEIGHTS)
 }
 
 /// 表2: 任务的绩效目标 | 任务的关键性指标 | 实现情况分析 | 权重 | 评分情况, with 合计.
-pub fn scores(draft: &Draft, evaluation: &Evaluation) -> Table {
-    form_lines::table(&quoted(draft, evaluation), evaluation, &layouts::TASK_SCORES)
+pub fn scores(draft: &Quoted<'_>, evaluation: &Evaluation) -> Table {
+    form_lines::table(draft, evaluation, &layouts::TASK_SCORES)
 }
 
 /// 表3: the projects, in the columns of the place, with 合计. All amounts have two decimals.
-pub fn projects(draft: &Draft, evaluation: &Evaluation) -> Table {
-    let draft = &*quoted(draft, evaluation);
+pub fn projects(draft: &Quoted<'_>, evaluation: &Evaluation) -> Table {
     let columns = project_columns(&draft.scheme);
     let rows = draft.projects.rows.iter().zip(&evaluation.money.project_rates);
     let mut body: Vec<Vec<Cell>> = rows

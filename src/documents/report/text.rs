@@ -5,6 +5,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::draft::own_wording::WordingKind;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::pasted::{Piece, caption_number, leads, pieces};
+use crate::domain::references::quoting::Quoted;
 use crate::domain::references::quoting::{resolve, resolved};
 use crate::domain::references::span::Span;
 use crate::domain::references::wording;
@@ -18,6 +19,8 @@ use super::pasted;
 pub(super) struct Text<'a> {
     /// What its references refer to.
     draft: &'a Draft,
+    /// The draft as its tables print it.
+    pub quoted: &'a Quoted<'a>,
     /// What follows from that.
     pub evaluation: &'a Evaluation,
     /// What was said so far.
@@ -30,9 +33,10 @@ pub(super) struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// Nothing said yet.
-    pub fn of(draft: &'a Draft, evaluation: &'a Evaluation) -> Self {
+    pub fn of(draft: &'a Draft, quoted: &'a Quoted<'a>, evaluation: &'a Evaluation) -> Self {
         Text {
             draft,
+            quoted,
             evaluation,
             blocks: Vec::new(),
             origins: Vec::new(),

@@ -9,7 +9,7 @@ use crate::domain::checks::findings::Findings;
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::references::quoting::quoted;
+use crate::domain::references::quoting::{Quoted, quoted};
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::scheme::tables_of::{form_of, layout_of};
 use crate::domain::values::input::Choice;
@@ -50,7 +50,7 @@ fn lay<T>(
     finish: impl FnOnce(Vec<Sheet<'_>>) -> Result<T, XlsxError>,
 ) -> Result<T, XlsxError> {
     let (draft, evaluation) = &written(draft, evaluation);
-    let draft = &*quoted(draft, evaluation);
+    let draft = &quoted(draft, evaluation);
     let looks = Looks::new();
     let explanations = Explanations::of(draft, evaluation);
     let summary = Summary::lay(draft, &explanations, &looks)?;
@@ -85,7 +85,7 @@ fn lay<T>(
         let name = sheet_name(place, &project.title(place));
         let evaluation = evaluate(&project.draft);
         let (draft, evaluation) = written(&project.draft, &evaluation);
-        sheets.push(form(&name, &draft, &evaluation, &looks)?);
+        sheets.push(form(&name, &quoted(&draft, &evaluation), &evaluation, &looks)?);
     }
     sheets.push(findings_sheet);
     sheets.push(explanations::sheet(draft, &explanations, &looks)?);
@@ -93,7 +93,7 @@ fn lay<T>(
 }
 
 /// The tables of the report as its scheme lays them out: 表1 and 表2, or one table of everything.
-fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Result<Vec<Sheet<'a>>, XlsxError> {
+fn official<'a>(draft: &Quoted<'_>, evaluation: &Evaluation, looks: &'a Looks) -> Result<Vec<Sheet<'a>>, XlsxError> {
     if draft.indicators.is_empty() {
         return Ok(Vec::new());
     }
@@ -131,7 +131,7 @@ fn official<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Res
 }
 
 /// 项目支出绩效自评表 in its official layout.
-fn form<'a>(name: &str, draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
+fn form<'a>(name: &str, draft: &Quoted<'_>, evaluation: &Evaluation, looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
     let year = draft.basics.year.value().map(|year| format!("（{}年度）", year.get()));
     let frame = Frame {
         caption: format!("{}{}", draft.scheme.kind.label(), year.unwrap_or_default()),

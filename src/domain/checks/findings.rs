@@ -72,8 +72,27 @@ impl Findings {
         self.iter().filter(|finding| finding.severity() == severity).count()
     }
 
+    /// How many errors there are, those apart that only say what is not written yet.
+    pub fn errors(&self) -> ErrorCount {
+        let errors = self.iter().filter(|finding| finding.severity() == Severity::Error);
+        let (blank, wrong): (Vec<_>, Vec<_>) = errors.partition(|finding| finding.code.is_of_blanks());
+        ErrorCount {
+            wrong: wrong.len(),
+            blank: blank.len(),
+        }
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()
     }
+}
+
+/// How many errors a draft has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ErrorCount {
+    /// Errors of what is written.
+    pub wrong: usize,
+    /// 没有填: what is not written yet. It is told as an error only once 检查 was asked for.
+    pub blank: usize,
 }

@@ -26,9 +26,10 @@ use super::texts::numbers_of_texts::Told;
 use super::texts::rows_in_words::RowsInWords;
 use super::texts::texts::Texts;
 use super::texts::{
-    compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year, numbers_of_texts,
-    of_source, other_offices, private_data, references, score_claims, shares_in_words, signs, source_headings,
-    source_offices, swapped_digits, table_numbers, typos, units_and_lists, weight_claims, year_and_office,
+    after_signature, compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year,
+    numbers_of_texts, of_source, other_offices, private_data, references, score_claims, shares_in_words, signs,
+    slips_between, source_headings, source_offices, table_numbers, typos, units_and_lists, weight_claims,
+    year_and_office,
 };
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
@@ -87,6 +88,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     printed_scores::check(draft, evaluation, &mut general);
     source_headings::check(draft, &mut general);
     source_offices::check(draft, &mut general);
+    after_signature::check(draft, &mut general);
     marks::check(draft, evaluation, &mut general);
     all_rows::check(draft, &indicators, &mut general);
     against_approved::check(draft, evaluation, &mut general);
@@ -144,7 +146,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
         references::check(field, &row.analysis, draft, &mut general);
     }
-    swapped_digits::check(draft, &texts.readings, &mut general);
+    slips_between::check(draft, &texts.readings, &mut general);
     table_numbers::check(draft, &mut general);
     last_year::check(draft, &mut general);
     for row in &draft.basics.basis {

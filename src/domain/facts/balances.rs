@@ -23,7 +23,10 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if !is_adjusted || !own_name(text, tag).is_empty() || is_of_part(text, tagged, end) {
             continue;
         }
-        let Some((start, first)) = initial(text, tagged, end) else {
+        // 基本支出331.89万元（调整后预算332.30万元）: in a bracket it is of what stands before that.
+        let Some((start, first)) =
+            initial(text, tagged, end).filter(|(_, first)| tagged.depth(first) == tagged.depth(tag))
+        else {
             continue;
         };
         let (plus, minus) = changes(text, tagged, start, end, ledger);

@@ -155,6 +155,14 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
             part: last,
             whole,
         };
+        // 部门预算900万元，年中追加50万元，增幅5.56%: what is added to a budget is a share of what it was.
+        let is_adjusted = |other: &Tag| text.get(other.before.clone()).unwrap_or_default().contains('调');
+        let was = alike
+            .clone()
+            .find(|(_, other)| !is_adjusted(other) && other.number.kind == Kind::Money);
+        if let Some((was, _)) = was.filter(|_| is_change_of_budget(text, previous)) {
+            return Some(of_base(*was));
+        }
         let now = alike.clone().find(is_now).map(|(now, _)| growth(*now));
         return now.or_else(|| {
             let is_earlier = |(id, _): &&(Id, &Tag)| is_earlier(text, tagged, *id);

@@ -11,7 +11,7 @@ use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
 
 /// What is a part, and of what.
-const PARTS: [(WordList, WordList); 5] = [
+const PARTS: [(WordList, WordList); 6] = [
     (
         WordList::of(&["收回", "回收", "有效问卷", "有效"]),
         WordList::of(&["发放", "发出", "发"]),
@@ -29,6 +29,10 @@ const PARTS: [(WordList, WordList); 5] = [
         WordList::of(&["发现问题", "发现", "排查"]),
     ),
     (
+        WordList::of(&["满意", "认可"]),
+        WordList::of(&["收回", "回收", "有效问卷", "有效"]),
+    ),
+    (
         WordList::of(&["出勤", "实到", "参训"]),
         WordList::of(&["应到", "应训", "应参训"]),
     ),
@@ -42,6 +46,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 && states(tag)
                 && tag.measure != Measure::Each
                 && !tag.number.about
+                // 6个乡镇各发放问卷40份，共240份: what each has is not the whole.
+                && !text.get(tag.before.clone()).unwrap_or_default().contains(['各', '每'])
         };
         if !fits(tag) {
             continue;
@@ -61,9 +67,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                     .find(|(_, other)| words.any_in(&said(other)))
                     .map(|(other, _)| other)
             };
+            // 满意862个；经营者有效样本250个: what is asked of others comes behind.
+            let either = !part.any_in("满意");
             let pair = if part.any_in(&own) {
                 find(whole).map(|whole| (id, whole))
-            } else if whole.any_in(&own) {
+            } else if either && whole.any_in(&own) {
                 find(part).map(|part| (part, id))
             } else {
                 None

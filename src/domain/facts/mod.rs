@@ -33,6 +33,7 @@ pub mod ledger;
 pub mod limits;
 pub mod lists;
 pub mod names;
+pub mod neighbours;
 pub mod parts;
 pub mod printed;
 pub mod products;

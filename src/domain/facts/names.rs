@@ -249,11 +249,13 @@ pub fn measure_of(text: &str, before: Range<usize>, kind: &Kind) -> (Measure, Ra
 
 /// A text without the words between a name and its number at its end, and whether one of them says 约.
 fn unlinked(said: &str) -> (&str, bool) {
+    // 签约12,640人: these end with a word that is no link.
+    const OWN_ENDS: WordList = WordList::of(&["节约", "签约", "集约", "预约", "履约", "续约", "邻近", "附近", "临近"]);
     let mut plain = said.trim_end();
     let mut about = false;
     while let Some(rest) = LINKS.ending(plain).and_then(|word| plain.strip_suffix(word)) {
         // 增加到 and 提高至 lead to the number itself, 增加 to the difference.
-        if plain.ends_with("节约")
+        if OWN_ENDS.ending(plain).is_some()
             || plain.ends_with(['到', '至']) && (UP.ending(rest).is_some() || DOWN.ending(rest).is_some())
         {
             break;

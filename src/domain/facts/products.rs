@@ -2,16 +2,20 @@
 
 use crate::domain::prose::words::WordList;
 
+use rust_decimal::Decimal;
+
+use super::interval::Interval;
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::before;
 use super::relation::{Id, Relation, Verdict};
-use super::slip::is_slip;
-use super::tag::Tagged;
+use super::slip::{digits, is_slip};
+use super::tag::{Tag, Tagged};
 use crate::domain::prose::stops::{self, Mark};
 
 /// By what a number is wrong whose unit is wrong: 元 for 万元, 万元 for 亿元, 元 for 亿元 and back, as number and decimals.
-pub const OTHER_UNITS: [(i64, u32); 4] = [(10_000, 0), (1, 4), (100_000_000, 0), (1, 8)];
+/// 公斤 for 吨, 米 for 公里.
+pub const OTHER_UNITS: [(i64, u32); 6] = [(10_000, 0), (1, 4), (100_000_000, 0), (1, 8), (1_000, 0), (1, 3)];
 
 /// Adds the averages that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
@@ -38,14 +42,37 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.agreeing.push(holds.clone());
         } else if let Some(pair) = pairs.iter().find(|pair| is_of_another_unit(tagged, pair, ledger)) {
             ledger.relations.push(pair.clone());
+        } else if let Some(pair) = of_sentence_before(tagged, id, ledger) {
+            ledger.relations.push(pair);
         } else if let Some(pair) = stated(text, tagged, id).or_else(|| only_slip(text, tagged, id, &pairs, ledger)) {
-            if ledger.judge(&pair) == Verdict::Holds {
+            if ledger.judge(&pair) == Verdict::Holds || is_rounded(text, tagged, &pair) {
                 ledger.agreeing.push(pair);
             } else {
                 ledger.relations.push(pair);
             }
         }
     }
+}
+
+/// 运行维护费41.25万元。…保有量11辆，单车年均3.75元: the whole stands in a sentence before, and has the same digits.
+fn of_sentence_before(tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
+    const DIGITS: usize = 3;
+    let each = tagged
+        .tags
+        .get(id)
+        .filter(|tag| digits(tag.number.value).len() >= DIGITS)?;
+    let near: Vec<(Id, &Tag)> = before(tagged, id).take(6).collect();
+    let totals = near.iter().filter(|(_, tag)| tag.number.kind == each.number.kind);
+    let mut pairs = totals.flat_map(|(total, _)| {
+        let counts = near.iter().filter(|(_, tag)| matches!(tag.number.kind, Kind::Count(_)));
+        let product = |(times, _): &(Id, &Tag)| Relation::Product {
+            total: *total,
+            each: id,
+            times: *times,
+        };
+        counts.map(product).collect::<Vec<Relation>>()
+    });
+    pairs.find(|pair| is_of_another_unit(tagged, pair, ledger))
 }
 
 /// The only pair that a slip of the pen keeps from making an average: 428.40万元，3,570名，人均12,000元.
@@ -80,6 +107,19 @@ fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
     is_people || names(unit) || by_noun
 }
 
+/// Whether an average is the rounded quotient of its numbers: 24场共5,240人，平均每场218人. What each has by rule is exact.
+fn is_rounded(text: &str, tagged: &Tagged, pair: &Relation) -> bool {
+    let Relation::Product { total, each, times } = pair else {
+        return false;
+    };
+    let own = &tagged.tags[*each];
+    let is_average = text.get(own.before.clone()).unwrap_or_default().contains('均');
+    let number = |id: Id| &tagged.tags[id].number;
+    let about =
+        || Interval::around(own.number.value, own.number.step() / Decimal::TWO)?.times(number(*times).interval()?);
+    is_average && about().is_some_and(|about| number(*total).interval().is_some_and(|total| total.meets(about)))
+}
+
 /// Whether the words before a number make it that of each of something: 人均, 平均每台（套）.
 fn is_average(text: &str, start: usize) -> bool {
     const REACH: usize = 30;
@@ -93,9 +133,19 @@ fn is_of_another_unit(tagged: &Tagged, relation: &Relation, ledger: &Ledger) -> 
     let Relation::Product { total, .. } = relation else {
         return false;
     };
-    let Some(total) = tagged.tags.get(*total).filter(|total| total.number.kind == Kind::Money) else {
+    let Some(total) = tagged.tags.get(*total) else {
         return false;
     };
+    // A thousand people are no other unit of people.
+    const OF_UNITS: [&str; 8] = ["吨", "公斤", "米", "公里", "亩", "公顷", "立方米", "平方米"];
+    let has_units = match &total.number.kind {
+        Kind::Money => true,
+        Kind::Count(unit) => OF_UNITS.contains(&unit.as_str()),
+        _ => false,
+    };
+    if !has_units {
+        return false;
+    }
     let Verdict::Broken { expected } = ledger.judge(relation) else {
         return false;
     };

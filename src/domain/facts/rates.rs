@@ -1,5 +1,6 @@
 //! 比率的说法: 执行率, 完成率 and the remainder, with the two numbers that each follows from.
 
+use crate::domain::prose::spending_part::begins_with_part;
 use crate::domain::prose::words::WordList;
 
 use super::fact::{Measure, Period};
@@ -8,7 +9,6 @@ use super::printed::Kind;
 use super::rate_names::{REMAINDER, rate_named};
 use super::relation::{Id, Relation};
 use super::tag::{Tag, Tagged};
-use crate::domain::prose::stops::{self, Mark};
 
 /// Adds the rates and remainders that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
@@ -111,18 +111,10 @@ fn is_said(tag: &Tag) -> bool {
     states(tag) || tag.measure == Measure::Target && !tag.bound
 }
 
-/// Whether a number is of a part of what the office spent by the words that its group begins with: 基本支出预算1798.30万元，
-/// 实际支出1786.42万元.
+/// Whether a number is of a part of what the office spent by the words that its group begins with.
 pub fn is_of_part(text: &str, tagged: &Tagged, id: Id) -> bool {
-    const PARTS: WordList = WordList::of(&["基本支出", "项目支出", "人员经费", "公用经费", "“三公”经费", "三公经费"]);
-    let Some(tag) = tagged.tags.get(id) else { return false };
-    let before = text.get(..tag.range.start).unwrap_or_default();
-    let group = stops::last(before, Mark::Group);
-    let group = group
-        .trim_start()
-        .trim_start_matches("其中")
-        .trim_start_matches(['：', ':', '，', ',']);
-    PARTS.beginning(group).is_some()
+    let before = tagged.tags.get(id).and_then(|tag| text.get(..tag.range.start));
+    before.is_some_and(begins_with_part)
 }
 
 /// Words that say that a budget did not stay as it was.

@@ -92,6 +92,11 @@ pub enum Relation {
         /// What it is held against.
         more: Id,
     },
+    /// 占比之和: shares that make all of it, 100%.
+    Whole {
+        /// The shares, in percent.
+        parts: Vec<Id>,
+    },
     /// 个数: a stated count, and how many are listed.
     Count {
         /// The stated count.
@@ -136,6 +141,7 @@ impl Relation {
                 .collect(),
             Relation::Product { total, each, times } => vec![*total, *each, *times],
             Relation::Bound { less, more } => vec![*less, *more],
+            Relation::Whole { parts } => parts.clone(),
             Relation::Count { stated, .. } => vec![*stated],
         }
     }
@@ -166,6 +172,14 @@ impl Relation {
                     return Some(Verdict::Holds);
                 }
                 (said, sum)
+            }
+            Relation::Whole { parts } => {
+                let (first, others) = parts.split_first()?;
+                let all = Some(Interval::exactly(Decimal::ONE_HUNDRED));
+                let rest = others
+                    .iter()
+                    .fold(all, |rest, part| rest?.minus(beside(parts, *part)?))?;
+                (beside(parts, *first)?, rest)
             }
             Relation::Ratio { rate, part, whole } => {
                 let pair = [*part, *whole];

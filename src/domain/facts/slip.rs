@@ -54,6 +54,18 @@ pub fn looks_like(one: Decimal, other: Decimal) -> bool {
 
 /// Whether two numbers have the same digits but for two neighbours that changed places: 123.60 for 132.60.
 pub fn is_swapped(one: Decimal, other: Decimal) -> bool {
+    exchanged(one, other).is_some_and(|(first, second)| second == first + 1)
+}
+
+/// Whether two numbers of four digits at least have the same digits but for two that changed places: 1,312.26 for
+/// 1,213.26.
+pub fn is_exchanged(one: Decimal, other: Decimal) -> bool {
+    const LEAST: usize = 4;
+    exchanged(one, other).is_some() && digits(one).len().max(digits(other).len()) >= LEAST
+}
+
+/// The places of the two digits that changed places.
+fn exchanged(one: Decimal, other: Decimal) -> Option<(usize, usize)> {
     let places = one.scale().max(other.scale());
     let written = |number: Decimal| -> Vec<u8> {
         let text = fixed(number.abs(), places);
@@ -65,13 +77,13 @@ pub fn is_swapped(one: Decimal, other: Decimal) -> bool {
         false => Vec::new(),
     };
     let [first, second] = apart.as_slice() else {
-        return false;
+        return None;
     };
-    *second == first + 1 && one[*first] == other[*second] && one[*second] == other[*first]
+    (one[*first] == other[*second] && one[*second] == other[*first]).then_some((*first, *second))
 }
 
 /// The digits of a number from its first that is no zero, without zeros at the end.
-fn digits(number: Decimal) -> Vec<u8> {
+pub fn digits(number: Decimal) -> Vec<u8> {
     let text = number.abs().normalize().mantissa().to_string();
     text.trim_end_matches('0').bytes().collect()
 }

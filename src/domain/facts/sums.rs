@@ -11,7 +11,7 @@ use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::printed::Kind;
 use super::rates::own_name;
 use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_slip, is_swapped, looks_like};
+use super::slip::{digits, is_near, is_slip, is_swapped, looks_like};
 use super::tag::{Tag, Tagged};
 use super::wholes::is_whole_set;
 use crate::domain::prose::stops::Mark;
@@ -110,7 +110,16 @@ fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id])
     for total in totals.iter().copied() {
         let kind = &tagged.tags[total].number.kind;
         let listed = parts_from(text, tagged, list.piece, list.from, kind);
-        for length in (2..=listed.parts.len()).rev() {
+        // 5份，其中2份、2份、1份、1份: the first of a list of small numbers make the total by chance.
+        let is_short = digits(tagged.tags[total].number.value).len() < 3;
+        let goes_on = |length: usize| {
+            let next = listed
+                .parts
+                .get(length)
+                .filter(|_| is_short && length < listed.boundary);
+            next.is_some_and(|part| tagged.mark(&tagged.tags[part.id]) == Mark::Item)
+        };
+        for length in (2..=listed.parts.len()).rev().filter(|length| !goes_on(*length)) {
             let relation = Relation::Sum {
                 total,
                 parts: listed.parts[..length].iter().map(|part| part.id).collect(),
@@ -240,7 +249,10 @@ fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
 /// A total that follows its parts: 甲400万元、乙200万元，合计600万元.
 fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
-    let named = total.measure == Measure::Total || total.number.kind == Kind::Points && is_total_score(text, total);
+    let is_all_of_list = text[total.before.clone()].trim() == "共";
+    let named = total.measure == Measure::Total
+        || is_all_of_list
+        || total.number.kind == Kind::Points && is_total_score(text, total);
     if !named || total.bound {
         return None;
     }
@@ -285,6 +297,11 @@ fn total_last(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Re
     let by_time = |id: &Id| text[tagged.tags[*id].before.clone()].contains(['季', '月']);
     let runs_on = text[total.before.clone()].contains("累计") && !before.iter().all(by_time);
     let all = relation(&before);
+    let value = |id: &Id| tagged.tags[*id].number.value;
+    // 11个村、1个社区，共186个: of something else.
+    if is_all_of_list && !is_near(total.number.value, before.iter().map(value).sum()) {
+        return None;
+    }
     // 基本支出合计2140.43万元: by a name of its own only where a slip keeps the parts from making it.
     let name = text[total.subject.clone()].trim();
     let is_bare = name.is_empty() || total.number.kind == Kind::Points || is_all(total);
@@ -305,6 +322,6 @@ fn is_all(total: &Tag) -> bool {
 /// 总分92.1分 behind the scores of the parts.
 fn is_total_score(text: &str, total: &Tag) -> bool {
     const NAMES: WordList = WordList::of(&["总分", "总得分", "合计", "共计", "总计", "综合得分", "自评得分"]);
-    let said = text[total.before.clone()].trim_end_matches(['为', '是', '得', '共']);
+    let said = text[total.before.clone()].trim_end_matches(['为', '是', '得', '共', '扣', '失']);
     NAMES.ending(said).is_some()
 }

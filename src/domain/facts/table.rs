@@ -200,6 +200,14 @@ impl Table {
         text.get(cell.clone()).filter(|cell| !cell.is_empty())
     }
 
+    /// The head of a column.
+    pub fn head<'a>(&self, text: &'a str, place: usize) -> Option<&'a str> {
+        let first = self.rows.first()?.first()?.start;
+        let head = text.get(self.range.start..first)?;
+        let cells = cells(0, head.lines().next()?);
+        head.get(cells.get(place)?.clone())
+    }
+
     /// Whether a row adds up the others.
     pub fn is_total(text: &str, row: &[Range<usize>]) -> bool {
         let first = row.iter().find(|cell| !cell.is_empty());

@@ -7,7 +7,7 @@ use super::fact::{Fact, Measure, Period, Place, Subject};
 use super::ledger::Ledger;
 use super::printed::{Kind, Printed};
 use super::relation::{Id, Relation, Verdict};
-use super::slip::looks_like;
+use super::slip::{is_swapped, looks_like};
 use super::table::{Column, Table};
 
 /// Takes the numbers of the table and what must agree among them into a ledger.
@@ -35,11 +35,10 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
     let at = |row: usize, column: Column| *ids.get(row)?.get(table.place(column)?)?;
     if let (Some(total), false) = (total, has_subtotals) {
         for (place, column) in table.columns.iter().enumerate() {
-            // Weights and scores of a table that was read are held against each other as data.
-            if field == Field::SourceText && is_of_marks(*column) {
-                continue;
-            }
-            if let Some(relation) = column_sum(table, text, &ids, total, place, *column, ledger) {
+            // Weights and scores of a table that was read are held against each other as data; what stands below them
+            // in the table is not read where a sentence says the total as well.
+            let by_slip = field == Field::SourceText && is_of_marks(*column);
+            if let Some(relation) = column_sum(table, text, &ids, total, (place, *column), by_slip, ledger) {
                 ledger.relations.push(relation);
             }
         }
@@ -77,8 +76,8 @@ fn column_sum(
     text: &str,
     ids: &[Vec<Option<Id>>],
     total: usize,
-    place: usize,
-    column: Column,
+    (place, column): (usize, Column),
+    by_slip: bool,
     ledger: &Ledger,
 ) -> Option<Relation> {
     let sum = *ids.get(total)?.get(place)?;
@@ -117,19 +116,20 @@ fn column_sum(
     }
     match column {
         Column::Rate | Column::Share | Column::Name | Column::Unit => None,
-        Column::Target | Column::Actual | Column::Other => {
+        _ if by_slip || matches!(column, Column::Target | Column::Actual | Column::Other) => {
             let Verdict::Broken { expected } = ledger.judge(&relation) else {
-                return Some(relation);
+                return Some(relation).filter(|_| !by_slip);
             };
             let value = |id: Id| ledger.number(id).map(|number| number.value);
             let stated = value(sum)?;
             let missing = stated.checked_sub(expected.middle())?;
             let mends = |part: &Id| {
                 let part = value(*part)?;
-                Some(looks_like(part, part.checked_add(missing)?))
+                let meant = part.checked_add(missing)?;
+                Some(looks_like(part, meant) || is_swapped(part, meant))
             };
-            let is_slip = parts.len() > 2 && looks_like(stated, expected.middle())
-                || parts.iter().any(|part| mends(part) == Some(true));
+            let is_near = looks_like(stated, expected.middle()) || is_swapped(stated, expected.middle());
+            let is_slip = parts.len() > 2 && is_near || parts.iter().any(|part| mends(part) == Some(true));
             is_slip.then_some(relation)
         }
         _ => Some(relation),

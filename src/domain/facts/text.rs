@@ -9,7 +9,9 @@ use super::printed::Kind;
 use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
-use super::{balances, changes, closest, converted, limits, products, rates, shares, sums, table_relations};
+use super::{
+    balances, changes, closest, converted, limits, neighbours, products, rates, shares, sums, table_relations,
+};
 
 /// Reads a text whose quantities have been found.
 pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
@@ -53,6 +55,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         limits::add(text, &tagged, &mut ledger);
         // What the words do not tell comes last.
         closest::add(text, &tagged, &mut ledger);
+        neighbours::add(text, &tagged, &mut ledger);
     }
     for table in &tables {
         table_relations::add(table, field, text, &mut ledger);

@@ -268,8 +268,9 @@ fn named(rest: &str, many: usize) -> Option<Vec<Range<usize>>> {
         if said.ends_with('等') || said.contains("等等") || read(said, Words::All).into_iter().any(counts) {
             return None;
         }
-        // 甲、乙和丙 may be three or two.
-        unsure |= said.contains(['和', '及', '与', '暨', '并', '等', '或']);
+        // 甲、乙和丙 may be three or two; 职业教育与成人教育股 is one.
+        let joint = said.find(['和', '及', '与', '暨', '并', '等', '或']);
+        unsure |= joint.is_some_and(|at| !is_office(said) || is_office(&said[..at]) || said[at..].starts_with('等'));
     }
     unsure |= items.len() > many && may_be_joined(rest, &items, many);
     (!unsure || items.len() == many).then_some(items)

@@ -21,6 +21,7 @@ pub mod quantified;
 pub mod quantity;
 pub mod range;
 pub mod similarity;
+pub mod spending_part;
 pub mod stops;
 pub mod unit;
 pub mod words;

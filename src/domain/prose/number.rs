@@ -8,6 +8,8 @@ use crate::domain::values::input::Value;
 use crate::domain::values::parse::half_width;
 use crate::domain::values::quantity::Quantity;
 
+use super::unit;
+
 /// Longer than this no figure is written.
 const LONGEST: usize = 40;
 
@@ -177,8 +179,45 @@ pub(super) fn is_letter(c: &char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(c) || c.is_alphanumeric()
 }
 
-/// The end of a number that begins here: digits, a point between digits, commas before three digits.
+/// The end of a number that begins here: digits, a point between digits, commas or blanks before three digits.
 pub(super) fn number_end(text: &str, start: usize) -> usize {
+    let end = grouped(text, start).unwrap_or(start);
+    plain_end(text, end)
+}
+
+/// A blank between the groups of a number: 3 200, copied out of a PDF as a narrow one or a wide one.
+pub(super) fn is_group_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+}
+
+/// Where the last group of three begins in a number whose groups blanks part: 3 200件, 1 286.50万元. Only before a unit,
+/// and where no other number stands beside it as in a row of cells: 10 100个 98个.
+fn grouped(text: &str, start: usize) -> Option<usize> {
+    let digits = |at: usize| text[at..].bytes().take_while(u8::is_ascii_digit).take(4).count();
+    let is_figure = |c: Option<char>| c.is_some_and(|c| is_digit(c) || matches!(c, '%' | '％'));
+    let mut at = start;
+    let mut many = digits(start);
+    let mut groups = 0;
+    while (1..=3).contains(&many) {
+        let blank = text[at + many..].chars().next().filter(|c| is_group_blank(*c));
+        let next = blank
+            .map(|c| at + many + c.len_utf8())
+            .filter(|next| digits(*next) == 3);
+        let Some(next) = next else { break };
+        (at, many, groups) = (next, 3, groups + 1);
+    }
+    let end = plain_end(text, at);
+    let rest = text.get(end..)?;
+    let unit = unit::money(rest).or_else(|| unit::unit(rest))?;
+    let before = text[..start].trim_end_matches(is_group_blank);
+    let is_apart = before.len() == start || !is_figure(before.chars().next_back());
+    let after = &rest[unit.len()..];
+    let next = after.trim_start_matches(is_group_blank);
+    let is_last = next.len() == after.len() || !is_figure(next.chars().next());
+    (groups > 0 && is_apart && is_last).then_some(at)
+}
+
+fn plain_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut chars = text[start..].char_indices();
     while let Some((place, c)) = chars.next() {

@@ -160,6 +160,12 @@ pub(super) fn unit(text: &str) -> Option<&str> {
     (!WORDS.iter().any(is_word)).then(|| &text[..text.len() - plain.len() + unit.len()])
 }
 
+/// Whether a text is a unit and nothing else, or one per another: 万元/公里.
+pub fn is_unit(text: &str) -> bool {
+    let is_one = |part: &str| money(part) == Some(part) || unit(part) == Some(part);
+    text.split(['/', '／']).all(|part| !part.is_empty() && is_one(part))
+}
+
 /// A unit without its 万 or 亿, and how many of it the unit is: 万人次 is 10,000 人次.
 pub fn plain(unit: &str) -> (&str, Decimal) {
     let many = match unit.chars().next() {

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use crate::domain::draft::budget::{Column, SpendingNature};
+use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::prose::found::Found;
-use crate::domain::values::input::Choice;
+use crate::domain::prose::spending_part::begins_with_part;
 use crate::domain::values::row::Id;
 
 use super::figure_context::{
@@ -193,17 +193,6 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
 /// 编制, 在职人员.
 fn is_of_staff(named: Named) -> bool {
     matches!(named, Named::Only(Source::Typed(Field::AuthorisedPosts | Field::Staff)))
-}
-
-/// Whether the group of clauses that a text ends in begins with a kind of spending.
-fn begins_with_part(text: &str) -> bool {
-    let group = stops::last(text, Mark::Group)
-        .trim_start()
-        .trim_start_matches("其中")
-        .trim_start_matches(['：', ':', '，', ',']);
-    SpendingNature::ALL
-        .iter()
-        .any(|nature| group.starts_with(nature.label()))
 }
 
 /// What the number is called, and of whom: by the name before it, by the noun after it, or as one source

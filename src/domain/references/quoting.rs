@@ -1,6 +1,7 @@
 //! Prose with references in it: where they stand, what the text says with their values, which are unknown.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 use std::ops::Range;
 
 use crate::domain::draft::draft::Draft;
@@ -131,8 +132,19 @@ pub fn resolved(text: &str, draft: &Draft, evaluation: &Evaluation) -> String {
 }
 
 /// The draft as its tables print it: every reference in its prose replaced by what it says. The draft itself
-/// where there is none.
-pub fn quoted<'a>(draft: &'a Draft, evaluation: &Evaluation) -> Cow<'a, Draft> {
+/// where there is none. Made once for a report or a workbook, and handed to its tables.
+pub struct Quoted<'a>(Cow<'a, Draft>);
+
+impl Deref for Quoted<'_> {
+    type Target = Draft;
+
+    fn deref(&self) -> &Draft {
+        &self.0
+    }
+}
+
+/// Replaces every reference in a draft's prose.
+pub fn quoted<'a>(draft: &'a Draft, evaluation: &Evaluation) -> Quoted<'a> {
     fn section_quotes(rows: &[Section]) -> bool {
         rows.iter()
             .any(|row| may_quote(&row.text) || section_quotes(&row.sections))
@@ -157,7 +169,7 @@ pub fn quoted<'a>(draft: &'a Draft, evaluation: &Evaluation) -> Cow<'a, Draft> {
             printed.to_mut().apply(&Edit::Set(field, text));
         }
     }
-    printed
+    Quoted(printed)
 }
 
 fn indicator_quotes(row: &Shared<Indicator>) -> bool {

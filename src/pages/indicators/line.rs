@@ -12,7 +12,7 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::figure::FigureButton;
 use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
-use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::evaluation::figure::Figure;
@@ -164,10 +164,9 @@ impl LineProps {
             ..
         } = &self.line;
         let typing = self.typing.as_ref().filter(|(typing, _)| *typing == field);
-        let told = findings.iter().filter(|finding| {
-            let says_blank = matches!(finding.code, Code::E9 | Code::B8 | Code::A5);
-            finding.field == field && typing.is_none() && (*checked || !says_blank)
-        });
+        let told = findings
+            .iter()
+            .filter(|finding| finding.field == field && typing.is_none() && (*checked || !finding.code.is_of_blanks()));
         Bound {
             field,
             text: typing.map_or_else(|| text(indicator, field), |(_, raw)| raw.clone()),

@@ -9,7 +9,6 @@ use crate::components::dispatch::use_dispatch;
 use crate::components::form_choice::FormChoice;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::menu::{ErrorsNotice, ExportButton, LockButton};
-use crate::domain::checks::finding::finding::Severity;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, SchemeField};
 use crate::domain::scheme::table_form::TableForm;
@@ -121,7 +120,7 @@ pub fn PreviewPage(props: &PreviewProps) -> Html {
         <div class="preview" {onkeydown}>
             <div class="preview-bar">
                 { head("预览与导出", None) }
-                <ErrorsNotice errors={workspace.findings.count(Severity::Error)} />
+                <ErrorsNotice errors={workspace.findings.errors()} />
                 <ul class="ways ways--export">
                     <li class="way"><ExportButton export={Export::Word} class="way" /></li>
                     <li class="way"><ExportButton export={Export::Excel} class="way" /></li>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::documents::import::compose::compose::Kept;
+use crate::documents::import::compose::kept::Kept;
 use crate::documents::import::reading::reading;
 use crate::documents::import::reading::reading::{Destination, Reading};
 use crate::documents::import::reading::source_text::{self, Taken};

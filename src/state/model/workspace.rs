@@ -6,7 +6,7 @@ use crate::documents::project_file::lineage::Stamp;
 use crate::documents::report::block::Report;
 use crate::documents::report::marks::Marks;
 use crate::documents::report::report::report;
-use crate::domain::checks::finding::finding::{Code, Finding};
+use crate::domain::checks::finding::finding::Finding;
 use crate::domain::checks::findings::Findings;
 use crate::domain::checks::run::check_after;
 use crate::domain::draft::chapter::Chapter;
@@ -230,7 +230,7 @@ impl Workspace {
 
     /// Whether a finding is told before 检查 was asked for: not if it only says what is not written yet.
     pub fn is_told(&self, finding: &Finding) -> bool {
-        self.checked || !matches!(finding.code, Code::E9 | Code::B8 | Code::A5)
+        self.checked || !finding.code.is_of_blanks()
     }
 
     /// The calculation that a number was typed as; none while it is being typed.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::documents::import::compose::compose;
-use crate::documents::import::compose::compose::Kept;
+use crate::documents::import::compose::kept::Kept;
 use crate::documents::import::reading::report_file;
 use crate::documents::import::recognised::Value;
 use crate::domain::draft::draft::Draft;

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use jiping::documents::import::compose::compose::{Kept, declared};
+use jiping::documents::import::compose::compose::declared;
+use jiping::documents::import::compose::kept::Kept;
 use jiping::documents::import::reading::reading::read;
 use jiping::documents::import::reading::report_file;
 use jiping::documents::import::recognised::Value;

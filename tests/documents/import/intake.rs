@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiping::documents::import::compose::compose::{Kept, next_year, whole};
+use jiping::documents::import::compose::compose::{next_year, whole};
+use jiping::documents::import::compose::kept::Kept;
 use jiping::documents::import::reading::reading::{Reading, read};
 use jiping::documents::import::recognise::text::Text;
 use jiping::documents::import::recognised::{Recognised, Slot, Sure, Value};

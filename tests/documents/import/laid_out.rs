@@ -232,6 +232,11 @@ fn indicators_told_in_sentences() {
             "效益指标││供水保证率│不低于95%│94%│30│28",
         ],
     );
+    // Words about the work: one date, and no level.
+    text(
+        "老旧小区改造完工6个，新开小区于12月20日完工，比计划的11月30日推迟20天。全年办件目标3000件以上，实际办结3120件。",
+        &[],
+    );
     // Several in one sentence.
     text(
         "产出指标方面，新建供水管网目标12公里，实际完成13公里，改造泵站目标4座，实际完成3座。",

@@ -1,5 +1,6 @@
 //! Tests of `documents::import`.
 
+mod copied;
 mod declared;
 mod first_page;
 mod handed;

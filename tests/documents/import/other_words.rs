@@ -8,6 +8,7 @@ use jiping::documents::import::text::lines::lay;
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, SpendingNature};
 use jiping::domain::scheme::scheme::Part;
+use jiping::domain::scheme::table_form::TableForm;
 use jiping::domain::values::input::Input;
 
 #[test]
@@ -103,6 +104,16 @@ fn sums_and_parts_in_other_words() {
         ],
         &["基本支出，执行数=100", "项目支出，执行数=200"],
     );
+    // Of what a share is says nothing of the amounts behind it.
+    check(
+        &read(&lay("一、基本情况\n（二）部门整体支出情况\n全年支出300万元，完成调整预算的96.50%，其中基本支出100万元，项目支出200万元。\n").passages),
+        &[
+            Slot::Nature(SpendingNature::Basic, Column::Adjusted),
+            Slot::Nature(SpendingNature::Basic, Column::Executed),
+            Slot::Nature(SpendingNature::Project, Column::Executed),
+        ],
+        &["基本支出，执行数=100", "项目支出，执行数=200"],
+    );
     let reading = read(&lay(text).passages);
     check(
         &reading,
@@ -134,4 +145,37 @@ fn the_first_page_of_a_project() {
         ],
     );
     assert_eq!(whole(&reading).indicators.len(), 3);
+}
+
+/// A report that comes in keeps the columns that its indicators stood in: it is printed in the form that is nearest.
+#[test]
+fn indicators_keep_their_form() {
+    let check = |heads: &str, row: &str, form: TableForm| {
+        let reading = read(&[
+            Passage::text("某市水务局2022年度部门整体支出绩效自评报告"),
+            grid(&[heads, row]),
+        ]);
+        let scheme = whole(&reading).scheme.clone();
+        assert_eq!(scheme.table_form, form, "{heads} {}", scheme.name);
+    };
+    check(
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分",
+        "产出指标|数量指标|新建管网长度|≥12公里|13.5公里|60|60",
+        TableForm::Levels,
+    );
+    check(
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施",
+        "产出指标|数量指标|新建管网长度|≥12公里|11公里|60|55|拆迁未完",
+        TableForm::Levels,
+    );
+    check(
+        "一级指标|二级指标|三级指标|年初目标值|实际完成值|得分",
+        "产出指标|数量指标|抽检批次|≥1200批次|1286批次|10",
+        TableForm::Hubei,
+    );
+    check(
+        "任务的绩效目标|任务的关键性指标|实现情况分析|权重|评分情况",
+        "新建管网不少于12公里。|新建管网长度|已新建管网13.5公里。|60|60",
+        TableForm::Tasks,
+    );
 }

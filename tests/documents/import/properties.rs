@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use jiping::documents::import::compose::compose::{Kept, draft, next_year};
+use jiping::documents::import::compose::compose::{draft, next_year};
+use jiping::documents::import::compose::kept::Kept;
 use jiping::documents::import::reading::reading::{Reading, read};
 use jiping::documents::import::recognised::Source;
 use jiping::documents::import::text::lines::{is_invisible, lay};

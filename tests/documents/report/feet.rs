@@ -10,6 +10,7 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, List, SchemeField};
 use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::references::quoting::quoted;
 use jiping::domain::scheme::form_text::FormText;
 use jiping::domain::scheme::table_form::TableForm;
 use jiping::domain::values::input::Choice;
@@ -110,12 +111,12 @@ fn with_project() -> (Draft, jiping::domain::values::row::Id) {
 #[test]
 fn projects_have_their_money_from_budget_to_execution() {
     let (draft, _) = with_project();
-    let table = jiping::documents::report::tables::projects(&draft, &evaluate(&draft));
+    let table = jiping::documents::report::tables::projects(&quoted(&draft, &evaluate(&draft)), &evaluate(&draft));
     assert_eq!(rows(&table, 7), ["|校舍维修|200.00|200.00|195.50|97.75%|3栋全部完工。"]);
     assert_eq!(rows(&table, 6), ["合计|200.00|200.00|195.50||"]);
     // 白云 asks for one amount of each.
     let sample = sample();
-    let table = jiping::documents::report::tables::projects(&sample, &evaluate(&sample));
+    let table = jiping::documents::report::tables::projects(&quoted(&sample, &evaluate(&sample)), &evaluate(&sample));
     assert_eq!(table.columns.len(), 3);
 }
 

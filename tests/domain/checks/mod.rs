@@ -14,5 +14,6 @@ mod reviewers_eye;
 mod reviewers_sums;
 mod scheme;
 mod slips;
+mod slips_of_numbers;
 mod spending;
 mod texts;

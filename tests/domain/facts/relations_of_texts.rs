@@ -46,6 +46,7 @@ pub fn relations(text: &str) -> Vec<String> {
         }
         Relation::Product { total, each, times } => format!("{}={}*{}", said(total), said(each), said(times)),
         Relation::Bound { less, more } => format!("{}<={}", said(less), said(more)),
+        Relation::Whole { parts } => format!("100%={}", parts.iter().map(said).collect::<Vec<String>>().join("+")),
         Relation::Count { stated, listed } => format!("{}:{listed}", said(stated)),
     };
     let broken = |relation: &Relation| matches!(ledger.judge(relation), Verdict::Broken { .. });
@@ -185,6 +186,11 @@ fn what_a_budget_became() {
         // What was added is not all named.
         ("年初预算900万元，主要追加防汛资金80万元，调整后预算1,000万元。", &[]),
         ("年初预算900万元，调整后预算1,000万元，较上年增长6.5%。", &[]),
+        // In brackets behind a part, which is what they are of.
+        (
+            "年初预算900万元，追加40万元。全年支出中，基本支出318.6万元（调整后预算332.3万元），项目支出500万元。",
+            &[],
+        ),
         // Of one project.
         (
             "年初预算900万元，其中道路工程500万元，追加20万元，道路工程调整预算510万元。",
@@ -249,6 +255,9 @@ fn shares_and_averages() {
         // Of a whole that is not said here.
         ("一线人员60人，占全部职工的48%。", &[]),
         ("人均可支配收入2.1万元，惠及农户320户。", &[]),
+        // An average is rounded, what each has by rule is not.
+        ("举办招聘会24场，帮助就业共5,240人，平均每场218人。", &[]),
+        ("共24所学校，每校配备4台，共98台。", &["98台=4台*24所✗"]),
     ]);
 }
 
@@ -258,4 +267,14 @@ pub fn left_alone(texts: &[&str]) {
         let broken: Vec<String> = relations(text).into_iter().filter(|one| one.ends_with('✗')).collect();
         assert_eq!(broken, Vec::<String>::new(), "{text}");
     }
+}
+
+#[test]
+fn what_each_has_is_no_whole() {
+    left_alone(&[
+        "在6个乡镇各发放问卷40份，共240份，收回234份，回收率97.50%。",
+        "每村发放问卷20份，8个村收回156份。",
+        "2024年初，管委会部门预算为12,650.00万元；因承接专项，年中追加1,518.00万元，增幅12.00%。",
+    ]);
+    reads(&[("全年发放问卷240份，收回243份。", &["243份<=240份✗"])]);
 }

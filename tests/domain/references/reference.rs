@@ -194,7 +194,8 @@ fn all_prose_of_the_report_prints_values() {
         );
     }
     set(&mut draft, Field::FundReason(fund), "{{执行率}}");
-    let shown = quoted(&draft, &evaluate(&draft)).into_owned();
+    let evaluation = evaluate(&draft);
+    let shown = quoted(&draft, &evaluation);
     assert!(
         prose_fields(&shown)
             .iter()

@@ -10,32 +10,12 @@ use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 
+use super::kept::Kept;
 use super::making::{Making, OfRow, text};
 use super::outline::{close_levels, leave_out};
 use super::scheme::scheme;
-use crate::documents::import::reading::reading::{Destination, Piece, Reading};
+use crate::documents::import::reading::reading::{Destination, Reading};
 use crate::documents::import::recognised::{Slot, Value};
-
-/// 采用的一段文字: where it goes, its heading, its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Where it goes.
-    pub goes: Destination,
-    /// The heading that it stood under.
-    pub heading: String,
-    /// The text.
-    pub text: String,
-}
-
-impl From<&Piece> for Kept {
-    fn from(piece: &Piece) -> Self {
-        Kept {
-            goes: piece.goes,
-            heading: piece.heading.clone(),
-            text: piece.text.clone(),
-        }
-    }
-}
 
 /// 去年的报告 as a draft: the rows that were accepted, each with its values, and the narrative.
 /// Rows of an annexed form make a form of its own.
@@ -69,12 +49,13 @@ pub fn draft(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
 
 fn one(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     let mut made = Making {
-        draft: Draft::by(scheme(rows)),
+        draft: Draft::by(scheme(rows, narrative)),
         levels: rows
             .iter()
             .filter_map(|row| text(row, Slot::FirstLevel).map(str::to_owned))
             .collect(),
         scores: Vec::new(),
+        progress_weight: None,
         work: None,
     };
     for values in rows {

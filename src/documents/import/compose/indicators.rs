@@ -23,6 +23,8 @@ impl Making {
                 self.append(Field::ExecutionReason, reason);
             }
             if same {
+                let weight = text(values, Slot::Weight).and_then(|weight| Points::read(weight).ok());
+                self.progress_weight = self.progress_weight.or(weight);
                 return;
             }
             self.score_by_indicators(part);

@@ -9,16 +9,19 @@ use crate::domain::draft::field::{Field, GroupField, List, PartField};
 use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::scheme::indicator::AS_PRINTED;
 use crate::domain::scheme::scheme::{Part, PartRule, ReportKind, Scheme};
+use crate::domain::scheme::table_form::TableForm;
 use crate::domain::values::input::{Entry, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, Row};
 
+use super::form::form;
+use super::kept::Kept;
 use super::making::{Making, text};
 use crate::documents::import::recognised::{Slot, Value};
 
 /// The built-in scheme that has all parts that the report names, or where it names none, all first levels of its
 /// indicators. Where no scheme has them the report keeps its own: half a foreign scheme would be worse than none.
-pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
+pub(super) fn scheme(rows: &[Vec<Value>], narrative: &[Kept]) -> Scheme {
     let is_project = rows
         .iter()
         .any(|row| text(row, Slot::Kind).is_some_and(|kind| kind.contains("项目")));
@@ -43,8 +46,16 @@ pub(super) fn scheme(rows: &[Vec<Value>]) -> Scheme {
     // Among equals the first of the list.
     let Some(mut scheme) = fitting.rev().max_by_key(|scheme| known(scheme)).cloned() else {
         let blank = all.iter().rfind(|scheme| scheme.indicators.is_empty()).cloned();
-        return own(blank.unwrap_or_default(), !parts.is_empty(), rows);
+        let blank = blank.unwrap_or_default();
+        return Scheme {
+            table_form: form(kind, rows, narrative),
+            ..own(blank, !parts.is_empty(), rows)
+        };
     };
+    // A place's own form stays. Where a scheme says none, that of the report is known better.
+    if scheme.table_form == TableForm::default() {
+        scheme.table_form = form(kind, rows, narrative);
+    }
     // Last year's indicators are here; those that the scheme brings along would stand beside them.
     if rows.iter().any(|row| text(row, Slot::IndicatorName).is_some()) {
         scheme.indicators.clear();
@@ -203,8 +214,9 @@ impl Making {
         let Some(all) = weights.filter(|all| scheme.kind == ReportKind::Project && *all > Points::ZERO) else {
             return;
         };
-        // More than the forms give to the execution rate: these are not all of the indicators.
-        let rest = FULL.less(all);
+        // More than the forms give to the execution rate: these are not all of the indicators. Where the rate has a row
+        // of its own, its points are printed.
+        let rest = self.progress_weight.unwrap_or_else(|| FULL.less(all));
         let most = Points::new_const(Decimal::from_parts(30, 0, 0, false, 0));
         let progress: Vec<Id> = scheme
             .parts

@@ -3,6 +3,7 @@
 use crate::documents::import::recognised::{Slot, Source};
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Entry;
+use crate::domain::values::rate::Rate;
 
 use super::text::Text;
 
@@ -21,6 +22,17 @@ pub(super) struct FoundAmount {
     pub is_named: bool,
     /// Whether the words for its column say nothing of when the budget was made.
     pub is_vague: bool,
+}
+
+/// A printed execution rate.
+pub(super) struct PrintedRate {
+    pub(super) rate: Rate,
+    pub(super) text: String,
+    pub(super) source: Source,
+    /// Whether it stands in the part of the report that is about money.
+    pub(super) at_home: bool,
+    /// Whether it stands behind an amount of a part: 其中基本支出3160.35万元，执行率98.95%.
+    pub(super) may_be_of_part: bool,
 }
 
 /// The text as one would type it: 万元 is what the form takes a bare number for.

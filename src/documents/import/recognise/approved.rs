@@ -9,7 +9,7 @@ use crate::domain::draft::budget::Column;
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::parse::half_width;
 
-use super::amounts::{FoundAmount, reading, stated_unit, unit_before, unit_in};
+use super::amounts::{FoundAmount, bracketed_unit, reading, stated_unit, unit_before, unit_in};
 use super::money_words::{RowKind, row_kind};
 use super::text::Text;
 
@@ -30,33 +30,100 @@ pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
     Vec::new()
 }
 
-/// 项目资金（万元） | 资金总额 | 218.00
+/// 项目资金（万元） | 资金总额 | 218.00. Beside the money of the year a form may have that of all years, each with its
+/// sources below it: 实施期资金总额 | 3,259.50 | 年度资金总额 | 1,086.50.
 fn labelled(place: usize, grid: &Grid, unit: Option<&'static str>) -> Vec<FoundAmount> {
+    // The rows of indicators have totals of their own.
+    let is_head = |cells: &&Vec<String>| is_header(&heads(cells).into_iter().flatten().collect::<Vec<_>>());
+    let rows: Vec<(usize, Vec<Labelled<'_>>)> = grid
+        .iter()
+        .take_while(|cells| !is_head(cells))
+        .map(|cells| pairs(cells))
+        .enumerate()
+        .collect();
+    let unit = unit.or_else(|| {
+        grid.iter()
+            .take(rows.len())
+            .flatten()
+            .find_map(|cell| bracketed_unit(cell))
+    });
+    let totals = rows
+        .iter()
+        .flat_map(|(_, pairs)| pairs)
+        .filter(|pair| pair.kind == RowKind::Total);
+    let says_year = totals.clone().any(|pair| is_of_year(pair.label));
+    let is_own = |pair: &Labelled<'_>| is_of_year(pair.label) || !says_year && !pair.label.contains("期");
+    let mut above: Vec<bool> = Vec::new();
     let mut found = Vec::new();
-    for (row, cells) in grid.iter().enumerate() {
-        // The rows of indicators have totals of their own.
-        if is_header(&heads(cells).into_iter().flatten().collect::<Vec<_>>()) {
-            break;
-        }
-        let mut distinct: Vec<&str> = cells
+    for (row, pairs) in rows {
+        let unit = grid[row].iter().find_map(|cell| unit_in(cell)).or(unit);
+        let own: Vec<bool> = pairs
             .iter()
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
+            .filter(|pair| pair.kind == RowKind::Total)
+            .map(is_own)
             .collect();
-        distinct.dedup();
-        let unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
-        for pair in distinct.windows(2) {
-            // 金额合计 below a list is a row of the list.
-            let is_of_money = |kind: &RowKind| {
-                *kind != RowKind::Total || ["资金", "预算", "金额"].iter().any(|word| pair[0].contains(word))
+        let has_total = !own.is_empty();
+        if has_total {
+            above = own;
+        }
+        let mut last = 0;
+        for (at, pair) in pairs.iter().enumerate() {
+            let is_total = pair.kind == RowKind::Total;
+            // A source stands below its total, or beside it.
+            let whole = if has_total {
+                last
+            } else {
+                at.min(above.len().saturating_sub(1))
             };
-            if let Some(kind) = row_kind(pair[0]).filter(|_| distinct.len() <= 4).filter(is_of_money) {
-                let slot = kind.slot(Column::Initial);
-                found.extend(reading(pair[1], slot, unit, Source::row(place, row), false));
+            if above.get(whole).copied().unwrap_or(true) {
+                let slot = pair.kind.slot(Column::Initial);
+                found.extend(reading(pair.amount, slot, unit, Source::row(place, row), false));
             }
+            last += usize::from(is_total && last + 1 < above.len());
         }
     }
     found
+}
+
+/// An amount with its label.
+struct Labelled<'a> {
+    kind: RowKind,
+    label: &'a str,
+    amount: &'a str,
+}
+
+/// Whether a label says that its money is of the year.
+fn is_of_year(label: &str) -> bool {
+    ["年度", "当年", "本年"].iter().any(|word| label.contains(word))
+}
+
+/// The labels of money of a row, each with the number behind it; none where numbers stand beside each other, which are
+/// of columns.
+fn pairs(cells: &[String]) -> Vec<Labelled<'_>> {
+    let mut distinct: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    distinct.dedup();
+    let is_number = |cell: &str| plain_number(&half_width(cell).replace(',', "")).is_some();
+    if distinct.windows(2).any(|pair| pair.iter().all(|cell| is_number(cell))) {
+        return Vec::new();
+    }
+    // 金额合计 below a list is a row of the list.
+    let is_of_money = |label: &str, kind: RowKind| {
+        kind != RowKind::Total || ["资金", "预算", "金额"].iter().any(|word| label.contains(word))
+    };
+    let pair = |label, amount: &str| {
+        let kind = row_kind(label).filter(|kind| is_of_money(label, *kind))?;
+        is_number(amount.trim_end_matches(['万', '元'])).then_some(kind)
+    };
+    let own = distinct.windows(2).filter_map(|own| {
+        let [label, amount] = own else { return None };
+        let kind = pair(label, amount)?;
+        Some(Labelled { kind, label, amount })
+    });
+    own.collect()
 }
 
 /// 预算金额（万元）: 总额 | 财政拨款 | 其他资金, and the row of sums below.
@@ -66,7 +133,8 @@ fn below_sources(place: usize, grid: &Grid, unit: Option<&'static str>) -> Vec<F
     for (row, cells) in grid.iter().enumerate() {
         let kinds: Vec<Option<RowKind>> = cells.iter().map(|cell| row_kind(cell)).collect();
         let known = kinds.iter().flatten().count();
-        if known >= 2 && kinds.contains(&Some(RowKind::Total)) {
+        let has_source = kinds.iter().flatten().any(|kind| matches!(kind, RowKind::Source(_)));
+        if known >= 2 && has_source && kinds.contains(&Some(RowKind::Total)) {
             let above = row.checked_sub(1).and_then(|above| grid.get(above));
             let named = cells.iter().chain(above.into_iter().flatten());
             unit = named

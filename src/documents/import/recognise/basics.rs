@@ -174,6 +174,21 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
     for (place, words) in text.paragraphs() {
         mentions.extend(in_paragraph(place, words));
     }
+    // The office above the date.
+    let signed = date(text).and_then(|item| {
+        text.paragraphs()
+            .rev()
+            .find(|(place, _)| *place < item.sources[0].passage)
+    });
+    mentions.extend(
+        signed
+            .filter(|(_, words)| is_unit(words.trim()))
+            .map(|(place, words)| Mention {
+                name: words.trim().to_owned(),
+                source: Source::text(place, 0..words.len()),
+                is_plain: false,
+            }),
+    );
     for (place, grid) in text.grids() {
         for (row, cells) in grid.iter().enumerate().take(12) {
             // 某局（本级）; where a label says whose name it is, a section of an office has one as well.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::stops::{self, Mark};
 
 use super::basics::is_unit;
 use super::lists::names;
@@ -203,11 +204,7 @@ fn people(text: &Text<'_>) -> Vec<Recognised> {
             if !matches!(unit.as_str(), "人" | "名" | "个") {
                 continue;
             }
-            let label = label
-                .rsplit(['。', '，', '；', '：', '、', '（', ','])
-                .next()
-                .unwrap_or_default()
-                .trim();
+            let label = stops::last(label, Mark::Item).trim();
             let ends = |words: &[&str]| {
                 words.iter().any(|word| {
                     label

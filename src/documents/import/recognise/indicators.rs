@@ -9,6 +9,7 @@ use crate::documents::import::text::fit::{is_dots, is_nothing};
 use crate::documents::import::text::flat::squeeze;
 use crate::domain::prose::bound::bounds;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Choice;
 
@@ -206,10 +207,7 @@ impl Row {
 
 /// A number of times each month is no number of the year.
 fn is_monthly(goal: &str, place: usize) -> bool {
-    let clause = goal
-        .get(..place)
-        .and_then(|before| before.rsplit(['，', '。', '；', '、']).next())
-        .unwrap_or_default();
+    let clause = stops::last(goal.get(..place).unwrap_or_default(), Mark::Item);
     ["每月", "每季", "每周", "每日", "每天", "月均", "每个"]
         .iter()
         .any(|word| clause.contains(word))

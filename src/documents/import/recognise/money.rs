@@ -7,13 +7,14 @@ use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::year::years;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Choice;
 use crate::domain::values::rate::Rate;
 
-use super::amounts::{FoundAmount, typed};
+use super::amounts::{FoundAmount, PrintedRate, typed};
 use super::money_tables;
 use super::money_words::label;
 use super::text::{Text, sentences};
@@ -24,15 +25,20 @@ use super::text::{Text, sentences};
 pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
     let (mut readings, open) = in_prose(text, year);
     let mut rates = rates(text, year);
-    rates.extend(money_tables::rates(text));
-    readings.extend(money_tables::recognise(text));
+    bring_home(&mut readings, &mut rates);
+    rates.retain(|printed| printed.at_home);
+    let is_told = !readings.is_empty();
+    rates.extend(money_tables::rates(text, is_told));
+    readings.extend(money_tables::recognise(text, is_told));
     whole_sources(&mut readings, &open);
     let any_home = readings.iter().any(|reading| reading.at_home);
     if any_home {
         readings.retain(|reading| reading.at_home);
     }
     first_budgets(&mut readings);
-    unchanged(&mut readings, rates.first().map(|(rate, ..)| *rate));
+    rates.retain(|printed| !printed.may_be_of_part || makes(&readings, printed.rate));
+    of_one_whole(&mut readings, rates.first().map(|printed| printed.rate));
+    unchanged(&mut readings, rates.first().map(|printed| printed.rate));
     let mut chosen: BTreeMap<Slot, Vec<FoundAmount>> = BTreeMap::new();
     for reading in readings {
         chosen.entry(reading.slot).or_default().push(reading);
@@ -41,7 +47,7 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
         .iter()
         .filter_map(|(slot, all)| Some((*slot, all.first()?.amount)))
         .collect();
-    let rate = rates.first().map(|(rate, ..)| *rate);
+    let rate = rates.first().map(|printed| printed.rate);
     let mut found: Vec<Recognised> = chosen
         .into_values()
         .filter_map(|all| {
@@ -66,7 +72,8 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
             Some(item)
         })
         .collect();
-    found.extend(rates.into_iter().next().map(|(rate, text, source)| {
+    found.extend(rates.into_iter().next().map(|printed| {
+        let PrintedRate { rate, text, source, .. } = printed;
         let ratio = executed(&amounts)
             .zip(adjusted(&amounts))
             .and_then(|(executed, adjusted)| Rate::of_amounts(executed, adjusted));
@@ -84,6 +91,71 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
         Recognised::one(Slot::ExecutionRate, text, sure, reason, source)
     }));
     found
+}
+
+/// The year's money may stand below several headings, of which not all say so: what was spent and its budget of which a
+/// printed rate holds are both of the office, with what stands beside them.
+fn bring_home(readings: &mut [FoundAmount], rates: &mut [PrintedRate]) {
+    let of = |column| {
+        readings
+            .iter()
+            .filter(move |reading| reading.slot == Slot::Money(None, column))
+    };
+    let is_told = |column| of(column).any(|reading| reading.at_home);
+    if is_told(Column::Adjusted) && is_told(Column::Executed) {
+        return;
+    }
+    let pairs = of(Column::Executed).flat_map(|spent| of(Column::Adjusted).map(move |budget| (spent, budget)));
+    let found = pairs.flat_map(|(spent, budget)| {
+        let rate = rates
+            .iter()
+            .position(|printed| is_rate(spent.amount, budget.amount, printed.rate))?;
+        Some((rate, spent.source.passage, budget.source.passage))
+    });
+    let Some((rate, spent, budget)) = { found }.next() else {
+        return;
+    };
+    rates[rate].at_home = true;
+    let is_whole = |own: &&mut FoundAmount| matches!(own.slot, Slot::Money(None, _));
+    for reading in readings
+        .iter_mut()
+        .filter(is_whole)
+        .filter(|own| [spent, budget].contains(&own.source.passage))
+    {
+        reading.at_home = true;
+    }
+}
+
+/// The first amount of a slot.
+fn first(readings: &[FoundAmount], slot: Slot) -> Option<Amount> {
+    readings
+        .iter()
+        .find(|reading| reading.slot == slot)
+        .map(|reading| reading.amount)
+}
+
+/// What the sources of a column come to; none where there is none.
+fn of_sources(readings: &[FoundAmount], column: Column) -> Option<Amount> {
+    let own = FundSource::ALL
+        .iter()
+        .filter_map(|source| first(readings, Slot::Money(Some(*source), column)));
+    own.reduce(|sum, amount| [sum, amount].into_iter().sum())
+}
+
+/// Whether what was spent, by its totals or its sources, is this share of a budget.
+fn makes(readings: &[FoundAmount], rate: Rate) -> bool {
+    let of = |column| {
+        let totals = readings
+            .iter()
+            .filter(move |reading| reading.slot == Slot::Money(None, column));
+        totals.map(|reading| reading.amount).chain(of_sources(readings, column))
+    };
+    of(Column::Executed).any(|spent| of(Column::Adjusted).any(|budget| is_rate(spent, budget, rate)))
+}
+
+/// Whether a rate is that of two amounts, to its printed decimals.
+fn is_rate(spent: Amount, budget: Amount, rate: Rate) -> bool {
+    Rate::of_amounts(spent, budget).is_some_and(|own| own.printed() == rate.printed())
 }
 
 /// "部门预算总额14,562万元，实际到位16,238.5万元": beside a budget that was changed, one that is only called a
@@ -124,6 +196,29 @@ fn whole_sources(readings: &mut Vec<FoundAmount>, open: &[(Column, Amount)]) {
     }
 }
 
+/// An office with income of its own also tells all it spent, of which it has no budget: where the printed rate is that of
+/// the sources, and not of the total, the total and its natures are of another whole.
+fn of_one_whole(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
+    let total = |column| first(readings, Slot::Money(None, column));
+    let adjusted = total(Column::Adjusted).or_else(|| of_sources(readings, Column::Adjusted));
+    let (Some(total), Some(spent), Some(adjusted), Some(rate)) = (
+        total(Column::Executed),
+        of_sources(readings, Column::Executed),
+        adjusted,
+        rate,
+    ) else {
+        return;
+    };
+    if is_rate(spent, adjusted, rate) && !is_rate(total, adjusted, rate) {
+        readings.retain(|reading| {
+            !matches!(
+                reading.slot,
+                Slot::Money(None, Column::Executed) | Slot::Nature(_, Column::Executed)
+            )
+        });
+    }
+}
+
 /// A form that has no column for the adjusted budget prints the rate of the first one: it was not changed. Nor was the
 /// only budget that a text tells without saying when it was made.
 fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
@@ -148,7 +243,7 @@ fn unchanged(readings: &mut Vec<FoundAmount>, rate: Option<Rate>) {
 
 /// Whether a sentence begins with another year than that of the report. 比2022年提高 compares and speaks of this one.
 fn is_of_another(said: &str, year: Option<&str>) -> bool {
-    let first = said.split(['，', '；']).next().unwrap_or_default();
+    let first = stops::first(said, Mark::Clause);
     let years = years(first);
     let compares = |range: &Range<usize>| first[..range.start].ends_with(['比', '较', '与', '对']);
     let mut own = years.iter().filter(|year| !compares(&year.range)).peekable();
@@ -220,8 +315,10 @@ fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, Vec<(Colu
                     continue;
                 };
                 let slot = match (label.nature, label.source, label.column) {
+                    // 财政拨款项目支出 is a part of both.
+                    (Some(_), Some(_), _) => continue,
                     (Some(nature), None, _) => Slot::Nature(nature, column),
-                    (_, Some(source), _) => Slot::Money(Some(source), column),
+                    (None, Some(source), _) => Slot::Money(Some(source), column),
                     (None, None, Some(_)) => Slot::Money(None, column),
                     // An amount of which the words say nothing is none of ours.
                     (None, None, None) => {
@@ -249,7 +346,7 @@ fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, Vec<(Colu
 }
 
 /// The printed execution rates: a percent soon after the word.
-fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<(Rate, String, Source)> {
+fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<PrintedRate> {
     let mut found = Vec::new();
     for (place, paragraph) in text.paragraphs() {
         for sentence in sentences(paragraph) {
@@ -262,17 +359,26 @@ fn rates(text: &Text<'_>, year: Option<&str>) -> Vec<(Rate, String, Source)> {
             for quantity in quantities(said) {
                 let What::Percent(rate) = quantity.what else { continue };
                 let before = &said[..quantity.range.start];
-                let clause = before.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
+                let clause = stops::last(before, Mark::Item);
                 let named = ["执行率", "预算完成率", "总体支出率"]
                     .iter()
                     .any(|word| clause.contains(word));
-                let is_part = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"]
-                    .iter()
-                    .any(|word| clause.contains(word));
+                const PARTS: [&str; 6] = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"];
+                let is_of_part = |clause: &str| PARTS.iter().any(|word| clause.contains(word));
+                let is_part = is_of_part(clause);
+                let before = before.strip_suffix(clause).unwrap_or_default();
+                let last = stops::last(before.trim_end_matches(['，', ',']), Mark::Item);
                 let at_home = is_at_home(text, place) || clause.contains("总体") || clause.contains("整体");
-                if named && !is_part && at_home {
+                if named && !is_part {
                     let range = sentence.start + quantity.range.start..sentence.start + quantity.range.end;
-                    found.push((rate, paragraph[range.clone()].to_owned(), Source::text(place, range)));
+                    let said = paragraph[range.clone()].to_owned();
+                    found.push(PrintedRate {
+                        rate,
+                        text: said,
+                        source: Source::text(place, range),
+                        at_home,
+                        may_be_of_part: is_of_part(last),
+                    });
                 }
             }
         }

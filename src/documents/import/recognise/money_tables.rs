@@ -14,10 +14,11 @@ use crate::domain::values::input::{Choice, Entry, Value as _};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
-use super::amounts::{FoundAmount, bracketed_unit, reading, stated_unit, unit_before, unit_in};
+use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, reading, stated_unit, unit_before, unit_in};
 use super::approved;
 use super::money_words::{RowKind, names_projects, row_kind};
 use super::text::Text;
+use super::title::is_of_project;
 
 /// A block of money: a head with columns for budget and execution, and the rows below it.
 struct Funds<'t> {
@@ -31,10 +32,45 @@ struct Funds<'t> {
     is_assumed: bool,
     /// Whether its rows are offices or projects and not sources.
     by_office: bool,
+    /// Whether its rows are projects, or what was bought: their sum is a part of the office's money, or the whole once
+    /// more.
+    is_list: bool,
+    /// Whether its rows are headed 项目, which may be projects or any items.
+    is_of_items: bool,
 }
 
-/// The blocks of money of a text.
-fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
+/// The blocks of money of a text: those of the whole. A text that is one list of projects and no report, or is about one
+/// project, has that list's sum.
+fn blocks<'t>(text: &Text<'t>, is_told: bool) -> Vec<Funds<'t>> {
+    let (mut lists, whole): (Vec<_>, Vec<_>) = all_blocks(text).into_iter().partition(|block| block.is_list);
+    let is_list = !text.has_headings() || is_of_project(text);
+    if is_told || !is_list || whole.iter().any(|block| !block.rows.is_empty()) || !approved::recognise(text).is_empty()
+    {
+        return whole;
+    }
+    for list in &mut lists {
+        list.rows.retain(|(_, kind, _)| *kind == RowKind::Total);
+        list.unknown.clear();
+    }
+    // Of several lists none is the whole.
+    lists.retain(|list| !list.rows.is_empty());
+    if lists.len() > 1 { Vec::new() } else { lists }
+}
+
+/// The unit that the heads of money name, or what frames them; 亩均支出（元） beside them is none.
+fn head_unit(cells: &[String], columns: &[Option<columns::Column>]) -> Option<&'static str> {
+    let is_money =
+        |column: &Option<columns::Column>| matches!(column, Some(columns::Column::Money(_) | columns::Column::Budget));
+    let first = columns.iter().position(is_money).unwrap_or_default();
+    let heads = cells
+        .iter()
+        .zip(columns)
+        .filter(|(_, column)| is_money(column))
+        .map(|(cell, _)| cell);
+    heads.chain(cells.iter().take(first)).find_map(|cell| unit_in(cell))
+}
+
+fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
     let mut found: Vec<Funds<'t>> = Vec::new();
     for (place, grid) in text.grids() {
         let mut unit = unit_before(text, place);
@@ -47,23 +83,20 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
             let money = columns.iter().flatten().filter(is_money).count();
             let has_rate = columns.contains(&Some(columns::Column::Rate));
             if money >= 2 || money == 1 && has_rate {
-                unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
-                // The total of projects or of kinds of spending is a part of the whole, or the whole once more.
-                open = !cells.iter().take(2).any(|cell| names_projects(cell));
-                let head = columns;
-                found.extend(open.then(|| {
-                    Funds {
-                        place,
-                        head,
-                        unit,
-                        rows: Vec::new(),
-                        unknown: Vec::new(),
-                        is_assumed: false,
-                        by_office: cells
-                            .iter()
-                            .any(|cell| cell.contains("预算单位") || cell.contains("单位名称")),
-                    }
-                }));
+                unit = head_unit(cells, &columns).or(unit);
+                open = true;
+                let has = |word: &str| cells.iter().any(|cell| cell.contains(word));
+                found.push(Funds {
+                    place,
+                    head: columns,
+                    unit,
+                    rows: Vec::new(),
+                    unknown: Vec::new(),
+                    is_assumed: false,
+                    by_office: has("预算单位") || has("单位名称"),
+                    is_list: cells.iter().any(|cell| names_projects(cell)),
+                    is_of_items: cells.iter().any(|cell| columns::bare(cell) == "项目"),
+                });
                 continue;
             }
             unit = cells.iter().find_map(|cell| stated_unit(cell)).or(unit);
@@ -77,7 +110,7 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
                 match kind {
                     Some(kind) => block.rows.push((row, kind, cells)),
                     // The only row of a form without sources has no name of its own.
-                    None if block.rows.is_empty() && amounts >= 2 => {
+                    None if block.rows.is_empty() && !block.is_list && amounts >= 2 => {
                         block.rows.push((row, RowKind::Total, cells));
                         block.is_assumed = true;
                     }
@@ -99,6 +132,7 @@ fn blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
         if block.by_office {
             let (row, _, cells) = block.rows.remove(0);
             block.unknown.insert(0, (row, cells));
+            block.is_list |= block.is_of_items && block.rows.iter().all(|(_, kind, _)| *kind == RowKind::Total);
         }
     }
     found
@@ -186,9 +220,10 @@ fn is_as_printed(own: Rate, printed: Rate) -> bool {
 }
 
 /// The amounts of tables with columns for budget and execution, or of labels with an amount behind them.
-pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
+/// `is_told`: whether the words of the text tell amounts as well.
+pub(super) fn recognise(text: &Text<'_>, is_told: bool) -> Vec<FoundAmount> {
     let mut found = Vec::new();
-    for block in blocks(text) {
+    for block in blocks(text, is_told) {
         let mut own: Vec<FoundAmount> = Vec::new();
         for (row, kind, cells) in &block.rows {
             own.extend(block.readings(*row, *kind, cells));
@@ -247,9 +282,9 @@ impl RowKind {
 }
 
 /// The printed execution rates of rows that are totals.
-pub(super) fn rates(text: &Text<'_>) -> Vec<(Rate, String, Source)> {
+pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<PrintedRate> {
     let mut found = Vec::new();
-    for block in blocks(text) {
+    for block in blocks(text, is_told) {
         let totals = block.rows.iter().filter(|(_, kind, _)| *kind == RowKind::Total);
         for (row, _, cells) in totals {
             let rated = block
@@ -273,7 +308,13 @@ pub(super) fn rates(text: &Text<'_>) -> Vec<(Rate, String, Source)> {
                     .map(|text| format!("{text}%")),
             };
             if let Some((text, rate)) = text.and_then(|text| Some((text.clone(), Rate::read(&text).ok()?))) {
-                found.push((rate, text, Source::row(block.place, *row)));
+                found.push(PrintedRate {
+                    rate,
+                    text,
+                    source: Source::row(block.place, *row),
+                    at_home: true,
+                    may_be_of_part: false,
+                });
             }
         }
     }

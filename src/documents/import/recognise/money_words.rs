@@ -1,6 +1,7 @@
 //! The words by which texts call sources of money and the columns of the funds table.
 
 use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::values::input::Choice;
 
 /// Words for a column; a longer word counts before a shorter one at the same place.
@@ -153,16 +154,18 @@ pub struct Label {
 
 /// Reads the words before an amount.
 pub fn label(words: &str) -> Label {
-    // 转移支付 is a kind of money, no spending.
-    let is_word = |word: &str, at: usize| word != "支付" || !words[..at].ends_with("转移");
+    // 转移支付 is a kind of money, no spending; 完成调整预算的97.42% says of which a share is, not what comes next.
+    let is_share = |end: usize| {
+        let of = words[end..].trim_start_matches(['数', '总', '额']).strip_prefix('的');
+        of.is_some_and(|of| of.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_word =
+        |word: &str, at: usize| (word != "支付" || !words[..at].ends_with("转移")) && !is_share(at + word.len());
     let columns = COLUMNS.iter().filter_map(|(word, column)| {
         let at = words.rfind(word).filter(|at| is_word(word, *at))?;
         Some((at + word.len(), word.len(), *column))
     });
-    let clause_of = |end: usize| {
-        let before = words.get(..end).unwrap_or_default();
-        before.rsplit(['，', '；', '。', '：']).next().unwrap_or_default()
-    };
+    let clause_of = |end: usize| stops::last(words.get(..end).unwrap_or_default(), Mark::Clause);
     let given = GIVEN.iter().filter_map(|word| {
         let end = words.rfind(word)? + word.len();
         let is_changed = CHANGED.iter().any(|word| clause_of(end).contains(word));
@@ -188,14 +191,23 @@ pub fn label(words: &str) -> Label {
         }
     });
     // What stands before the column belongs to it: "一般公共预算年初预算数" names both.
-    let clause = words
-        .rfind(['，', '；', '。', '：', '（', ','])
-        .map_or(0, |at| at + '，'.len_utf8().min(words[at..].len()));
-    let near = words.get(clause..).unwrap_or(words);
+    let near = stops::last(words, Mark::Clause);
+    let before = words[..words.len() - near.len()].chars().next_back();
     // 预算100万元，支出95万元: the clause says nothing else.
-    let is_bare = matches!(near.trim_start_matches('已').trim(), "支出" | "共支出" | "支出为");
-    let column = column.or(is_bare.then_some(Column::Executed));
+    // 2022年支出95万元.
+    let bare = near
+        .trim()
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start_matches(['年', '度', '已']);
+    let is_bare = matches!(bare, "支出" | "共支出" | "支出为");
     let last = |word: &&str| near.rfind(*word);
+    // 财政拨款支出95万元, where no column of the clause before goes on.
+    let is_of_source = || {
+        let source = near.trim().trim_end_matches('为').strip_suffix("支出");
+        matches!(before, None | Some('；' | ';' | '。'))
+            && source.is_some_and(|own| SOURCES.iter().any(|(word, _)| *word == own))
+    };
+    let column = column.or((is_bare || is_of_source()).then_some(Column::Executed));
     let source = SOURCES
         .iter()
         .filter_map(|(word, source)| last(word).map(|at| (at, word.len(), *source)))
@@ -208,8 +220,13 @@ pub fn label(words: &str) -> Label {
     .filter_map(|(word, nature)| last(&word).map(|at| (at, nature)))
     .max_by_key(|(at, _)| *at);
     // 项目预算100万元 says nothing of when it was made.
-    let is_budget =
-        column.is_none() && source.is_none() && near.trim_end_matches(['为', '是', '共']).trim_end().ends_with("预算");
+    let budget = near
+        .trim_end_matches(['为', '是', '共'])
+        .trim_end()
+        .strip_suffix("预算");
+    let is_budget = column.is_none() && source.is_none() && budget.is_some();
+    // 较预算3.5万元节约: what is compared with is another's.
+    let is_compared = budget.is_some_and(|before| before.ends_with(['较', '比']));
     let column = column.or(is_budget.then_some(Column::Adjusted));
     let is_vague = is_vague || is_budget;
     Label {
@@ -217,7 +234,7 @@ pub fn label(words: &str) -> Label {
         is_vague: is_vague && column == Some(Column::Adjusted) || is_given,
         source: source.map(|(.., source)| source),
         nature: nature.map(|(_, nature)| nature),
-        is_else: ELSE.iter().any(|word| near.contains(word)),
+        is_else: is_compared || ELSE.iter().any(|word| near.contains(word)),
     }
 }
 

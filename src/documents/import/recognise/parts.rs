@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::import::text::marks::mark;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
 
 use super::flat_rows::Flat;
 use super::text::{Text, sentences};
@@ -121,6 +122,9 @@ fn of_rows(indicators: &[Recognised]) -> Vec<(String, Decimal, Vec<Source>)> {
     sums
 }
 
+/// Words that lead to the first part: 指标体系设置预算执行10分.
+const LEADS: [&str; 5] = ["其中", "按照", "设置", "包括", "分为"];
+
 /// "部门支出进度30分、年度目标30分、年度主要支出计划40分": parts whose points sum to a hundred.
 fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
     for (place, paragraph) in text.paragraphs() {
@@ -136,12 +140,17 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 let number = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
                 let (words, digits) = (number, &before[number.len()..]);
                 let weight = plain_number(digits);
-                let name = words
-                    .trim_end_matches(['（', '(', ' ', '占', '为', '值', '计'])
-                    .rsplit(['，', '。', '；', '：', '、', '）', '）'])
+                let name = words.trim_end_matches(['（', '(', ' ', '占', '为', '值', '计']);
+                let name = stops::last(name, Mark::Item)
+                    .rsplit(['）', ')', '“'])
                     .next()
                     .unwrap_or_default();
-                let name = name.trim().trim_start_matches("其中");
+                let led = LEADS.iter().filter_map(|word| name.rsplit_once(word));
+                let name = led
+                    .map(|(_, name)| name)
+                    .find(|name| !name.is_empty())
+                    .unwrap_or(name)
+                    .trim();
                 let name = ["权重", "满分", "标准分"]
                     .iter()
                     .fold(name, |name, word| name.trim_end_matches(word))
@@ -152,7 +161,7 @@ fn in_prose(text: &Text<'_>) -> Vec<Recognised> {
                 {
                     let end = sentence.start + at + '分'.len_utf8();
                     let start = sentence.start + at - before.len()
-                        + (words.len() - words.trim_start_matches(['、', '，', '；']).len());
+                        + (words.len() - words.trim_start_matches(['、', '，', ',', '；', ';', '：', ':']).len());
                     found.push((name.to_owned(), weight, start..end));
                 }
             }

@@ -2,6 +2,8 @@
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
+use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::input::Choice;
 
@@ -66,19 +68,38 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
         "评分为",
         "总分",
     ];
+    const BANDS: WordList = WordList::of(&[
+        "含",
+        "及以上",
+        "以上",
+        "以下",
+        "及以下",
+        "不含",
+        "至",
+        "到",
+        "—",
+        "－",
+        "-",
+        "~",
+        "～",
+    ]);
+    const METHODS: WordList = WordList::of(&["评分办法", "评分方法", "评分规则", "评分标准", "计分", "满分", "百分制"]);
     let points = |clause: &str, word: &str| {
         let after = &clause[clause.find(word)? + word.len()..];
         let after = after.trim_start_matches(['为', '：', ':', ' ', '是']);
         let digits: String = after.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-        let is_points = after[digits.len()..].trim_start().starts_with('分');
-        (is_points && plain_number(&digits).is_some()).then_some(digits)
+        let rest = after[digits.len()..].trim_start().strip_prefix('分')?;
+        // 综合得分90分（含）以上为优 is a band of grades, and 评分办法：总分100分 the most that there is.
+        let is_band = BANDS.beginning(rest.trim_start_matches(['（', '('])).is_some();
+        let is_most = digits == "100" && METHODS.any_in(said);
+        (!is_band && !is_most && plain_number(&digits).is_some()).then_some(digits)
     };
     let is_own = |clause: &&str| {
         !["上年", "上一年", "去年", "复核", "抽查"]
             .iter()
             .any(|word| clause.contains(word))
     };
-    said.split(['，', '；', '。', '（'])
+    stops::pieces(said, Mark::Clause)
         .filter(is_own)
         .find_map(|clause| NAMES.iter().find_map(|word| points(clause, word)))
 }

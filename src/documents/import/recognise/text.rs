@@ -30,6 +30,11 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
+    /// Whether there is a heading, as reports have them and forms do not.
+    pub fn has_headings(&self) -> bool {
+        self.sections.len() > 1
+    }
+
     /// Looks at the build of a text.
     pub fn new(passages: &'a [Passage]) -> Text<'a> {
         let lines: Vec<&str> = passages.iter().map(words).collect();

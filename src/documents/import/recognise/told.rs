@@ -26,6 +26,8 @@ const ENDS: [&str; 9] = ["年初", "年度", "全年", "的", "已", "共", "于
 const MONEY: [&str; 8] = ["预算", "资金", "支出", "收入", "结转", "结余", "拨款", "执行率"];
 /// With so many indicators that have their points, one without is a sentence of its own.
 const WITH_POINTS: usize = 3;
+/// Fewer sentences of an aim and a result, without points and under no level, are words about the work.
+const FREE: usize = 2;
 
 /// The indicators that sentences tell.
 pub fn recognise(text: &Text<'_>) -> Vec<Row> {
@@ -75,6 +77,14 @@ pub fn recognise(text: &Text<'_>) -> Vec<Row> {
     let has_points = |row: &Row| row.values.contains_key(&Slot::Weight) || row.values.contains_key(&Slot::Score);
     if rows.iter().filter(|row| has_points(row)).count() >= WITH_POINTS {
         rows.retain(has_points);
+    }
+    // A report that tells its indicators so tells several, or says of which level or how many points one is.
+    let is_placed = |row: &Row| {
+        let levels = [Slot::FirstLevel, Slot::SecondLevel];
+        has_points(row) || levels.iter().any(|level| row.values.contains_key(level))
+    };
+    if rows.iter().filter(|row| !is_placed(row)).count() < FREE {
+        rows.retain(is_placed);
     }
     rows
 }
@@ -144,6 +154,14 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     let (Some(aim), None) = (aims.next(), aims.next()) else {
         return None;
     };
+    // 12月20日完工，比计划的11月30日推迟20天: what a date is only compared with.
+    let before = said[..aim.range.start].trim_end_matches('的');
+    if ["比计划", "比原计划", "比预定"]
+        .iter()
+        .any(|word| before.ends_with(word))
+    {
+        return None;
+    }
     let answers = |part: Part| of(part).find(|number| number.unit == aim.unit && number.range != aim.range);
     let reached = answers(Part::Reached).or_else(|| answers(Part::Unsaid))?;
     let first = aim.range.start.min(reached.range.start);

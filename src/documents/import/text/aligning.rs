@@ -6,8 +6,10 @@
 //! costs, and so do cells that are put together although something stands between them. The best path is found in
 //! one pass (Viterbi): for each number of cells laid and each column of the last one, only the best way there counts.
 
+use crate::domain::prose::unit;
+
 use super::columns::Column;
-use super::fit::{Look, fit, gap, look};
+use super::fit::{Look, fit, gap, is_level_name, look};
 use super::flat::squeeze;
 
 /// What stands before a cell.
@@ -172,6 +174,11 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     // 数量指标 begins a cell of its own.
     let is_level = piece.text.contains("指标")
         && matches!(look(piece.text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel);
+    let pair = &pieces[end - 2..end];
+    if is_grouped(text, pair) {
+        text.push_str(piece.text);
+        return Some(1);
+    }
     let is_whole = end == start + 2 && is_figure(text) && !is_unit(&pieces[start..end]);
     let goes_on = piece.apart == Apart::Line && is_open(pieces[end - 2].text);
     if piece.apart == Apart::Cell || !goes_on && (is_whole || is_figure(piece.text) || is_level) {
@@ -180,11 +187,18 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
     text.push_str(piece.text);
     let vertical = |text: &str| text.chars().nth(1).is_none() || text.starts_with(['（', '(']);
     let pair = &pieces[start..end];
-    let is_whole_level = matches!(look(text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel)
+    let is_name = is_level_name(text) && !pair.iter().any(|piece| is_level_name(piece.text));
+    let is_whole_level = (matches!(look(text), Look::FirstLevel | Look::SecondLevel | Look::AnyLevel)
         && text.ends_with(['标', '）', ')'])
+        || is_name)
         && pair.iter().skip(1).all(|piece| piece.apart == Apart::Line);
     if is_whole_level {
         return Some(-2);
+    }
+    // ≥25 and 平方 and 公里: a unit that breaks over lines itself.
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || "≥≤＞＜><=＝.,".contains(c));
+    if unit.len() < text.len() && unit::is_unit(unit) && piece.apart == Apart::Line {
+        return Some(0);
     }
     Some(
         pair.windows(2)
@@ -205,13 +219,24 @@ fn joined(text: &mut String, pieces: &[Piece<'_>], start: usize, end: usize) -> 
 /// ≥21500 and 人, ≤48万元/ and 公里, 34 and 处: the unit stands apart from its number or fell onto a line of its own.
 fn is_unit(pair: &[Piece<'_>]) -> bool {
     let [number, unit] = pair else { return false };
-    let is_short = unit.text.chars().count() <= 4 && look(unit.text) == Look::Words;
+    // 元/平方米.
+    let is_short = unit.text.split(['/', '／']).all(|part| part.chars().count() <= 4) && look(unit.text) == Look::Words;
     let is_bare = look(number.text) == Look::Number || number.text.ends_with(|c: char| c.is_ascii_digit());
     match unit.apart {
         Apart::Line => is_short && matches!(look(number.text), Look::Number | Look::Percent | Look::Measured),
         Apart::Blank => is_short && is_bare,
         Apart::Cell => false,
     }
+}
+
+/// 3 and 200件, ≥1 and 286.50万元: groups of three digits that a blank parts. 10 and 100% are two cells.
+fn is_grouped(text: &str, pair: &[Piece<'_>]) -> bool {
+    let [_, group] = pair else { return false };
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = text.trim_start_matches(['≥', '≤', '＞', '＜', '>', '<', '=', '＝']);
+    let is_first = (1..=3).contains(&digits(first)) && digits(first) == first.len();
+    let rest = &group.text[digits(group.text)..];
+    is_first && group.apart == Apart::Blank && digits(group.text) == 3 && !rest.starts_with(['%', '％'])
 }
 
 /// Whether a text cannot end here: after a comma or a slash, before the number that it announces, or while a bracket or a

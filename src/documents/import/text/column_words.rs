@@ -201,6 +201,19 @@ pub(super) const WORDS: &[(&str, Column)] = &[
     ("序号", Other),
 ];
 
+/// Words that are heads only beside a column of points, and anything elsewhere.
+pub(super) const SHORT: &[(&str, Column)] = &[
+    ("类别", First),
+    ("一级", First),
+    ("二级", Second),
+    ("三级", Name),
+    ("指标", Name),
+    ("目标", Target),
+    ("计划", Target),
+    ("完成", Actual),
+    ("实际", Actual),
+];
+
 /// What a head of a column is about that is none of the words, by what it has in it, the first that fits. What is
 /// known and not taken stands among them, so that 执行率 is no 执行数 and 得分 is no 分值.
 pub(super) const PARTS: &[(&str, Column)] = &[
@@ -208,6 +221,7 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("偏差", Reason),
     ("改进", Improvement),
     ("系数", Other),
+    ("方法", Other),
     ("折算", Other),
     ("扣分", Other),
     ("审核", Other),

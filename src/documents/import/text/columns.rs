@@ -5,7 +5,7 @@ use Column::{Actual, First, Goal, Name, Other, Part, ProjectAmount, ProjectName,
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::parse::half_width;
 
-use super::column_words::{PARTS, WORDS};
+use super::column_words::{PARTS, SHORT, WORDS};
 
 pub use super::column_words::Column;
 
@@ -76,7 +76,20 @@ const ORDER: [Column; 5] = [Name, Target, Actual, Weight, Score];
 
 /// Heads in words that nobody knows, between two that are known: where just as many columns of the form are missing
 /// there, these are meant. For example 三级指标, 年度指标, 实际值: what stands between them is the target.
+///
+/// Before that, short words beside a column of points are what they are in every form: 指标, 目标, 完成, 权重.
 pub(super) fn in_their_place(heads: &mut [Option<Column>], cells: &[String]) {
+    if heads.iter().any(|head| matches!(head, Some(Weight | Score))) {
+        for (place, cell) in cells.iter().enumerate() {
+            let plain = plain(cell);
+            let meant = SHORT
+                .iter()
+                .find(|(word, column)| *word == plain && !heads.contains(&Some(*column)));
+            if let Some((_, column)) = meant.filter(|_| heads[place].is_none()) {
+                heads[place] = Some(*column);
+            }
+        }
+    }
     let rank = |head: Option<Column>| ORDER.iter().position(|column| head == Some(*column));
     let known: Vec<usize> = (0..heads.len()).filter(|place| rank(heads[*place]).is_some()).collect();
     if known.len() < 3 {
@@ -169,7 +182,8 @@ pub fn columns_of(text: &str) -> Option<Vec<Column>> {
 /// The heads that a text is which is nothing but words of headers one after another, each with the brackets behind
 /// it; none where it is one word or where something else stands among them.
 pub fn split_heads(text: &str) -> Option<Vec<(Column, String)>> {
-    let columns = columns_of(text).filter(|columns| columns.len() > 1)?;
+    // 分值权重 says one thing twice.
+    let columns = columns_of(text).filter(|columns| columns.iter().any(|column| *column != columns[0]))?;
     let mut heads: Vec<(Column, String)> = Vec::with_capacity(columns.len());
     let mut rest = text;
     for column in columns {

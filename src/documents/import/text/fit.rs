@@ -1,6 +1,7 @@
 //! What stands in a cell, and how well that fits a column: by this, cells that have lost their place find it again.
 
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::unit::is_unit;
 
 use super::columns::{Column, is_total};
 use super::line::width;
@@ -138,9 +139,16 @@ fn is_with_unit(plain: &str) -> bool {
     let is_date = unit.starts_with(['年', '月']) && unit.chars().all(of_date);
     is_date
         || unit.chars().count() <= 3
+        || is_unit(unit)
         || ["以上", "以下", "以内", "之内", "内", "前", "底"]
             .iter()
             .any(|end| unit.ends_with(end))
+}
+
+/// Whether a text is the name of a level and nothing else. 公众满意度 may also be that of an indicator.
+pub fn is_level_name(text: &str) -> bool {
+    let bare = level_name(text);
+    FIRST.contains(&bare) || SECOND.contains(&bare) || ANY.contains(&bare)
 }
 
 /// The name of a level without its points and 指标: 产出指标（50分） is 产出.

@@ -1,7 +1,9 @@
 //! Heads of tables in plain text: on one line or on several, one word a line or run together, framed by words that
 //! say nothing of a column (项目资金, 绩／效／指／标).
 
-use super::columns::{Column, column, heads, in_their_place, is_frame, is_header, loose_column, split_heads};
+use super::columns::{
+    Column, column, heads, in_their_place, is_beginning, is_frame, is_header, loose_column, split_heads,
+};
 use super::fit::{Look, look};
 use super::head_places::{HeadCell, folded};
 use super::line::{Line, Span, WIDE, Way, placed};
@@ -12,6 +14,9 @@ const LINES: usize = 24;
 /// No frame has more lines, nor longer ones in characters.
 const FRAME: usize = 8;
 const FRAME_WORD: usize = 14;
+
+/// A longer word in words of nobody's is no head, in characters.
+const LONGEST: usize = 8;
 
 /// What the rows below a head are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +158,7 @@ impl Making {
             // 年度绩效指标完成情况 | 一级: the word of a column is broken, or may go on: 年初预算 | 数.
             _ => {
                 let last = line.cells.last().copied().unwrap_or_default();
-                let may_go_on = exact == 1 && column(last).is_some() && super::columns::is_beginning(last);
+                let may_go_on = exact == 1 && column(last).is_some() && is_beginning(last);
                 exact >= 2 || may_open(&line.cells) && line.cells.len() == 2 || may_go_on && line.filled().count() <= 2
             }
         };
@@ -161,7 +166,7 @@ impl Making {
         let is_above = || {
             let heads = placed(next.unwrap_or_default(), WIDE);
             let known = heads.iter().filter(|(_, text)| column(text).is_some()).count();
-            let is_word = |(_, text): &(Span, &str)| column(text).is_some() || super::columns::is_beginning(text);
+            let is_word = |(_, text): &(Span, &str)| column(text).is_some() || is_beginning(text);
             heads.len() > spans.len() && known >= 2 && spans.iter().all(is_word)
         };
         if !spans.is_empty() && exact < 2 && is_above() {
@@ -227,6 +232,10 @@ impl Making {
         let mut cells: Vec<HeadCell> = Vec::new();
         let (mut open, mut last) = (self.open.clone(), self.cells.last().cloned());
         let end = line.cells.len().saturating_sub(1);
+        // Heads in so many words make sure that others stand among them, and that 分 alone begins 分值.
+        let known_words = line.cells.iter().filter(|cell| column(cell).is_some()).count();
+        let is_within = self.cells.len() >= 2;
+        let is_sure = known_words >= 2 || known_words == 1 && is_within;
         for (place, cell) in line.cells.iter().enumerate() {
             let joined = format!("{open}{cell}");
             let longer = last.as_ref().filter(|_| place == 0 && open.is_empty());
@@ -247,8 +256,12 @@ impl Making {
                         .map(|(column, text)| HeadCell::of(Some(column), text, None)),
                 );
                 open.clear();
-            } else if place == end && may_open(&[joined.as_str()]) {
+            } else if place == end && (may_open(&[joined.as_str()]) || is_within && is_beginning(&joined)) {
                 open = joined;
+            } else if is_sure && joined.chars().count() <= LONGEST {
+                // What nobody's words mean follows from its place.
+                cells.push(HeadCell::of(loose_column(&joined), joined, None));
+                open.clear();
             } else {
                 return false;
             }
@@ -380,5 +393,5 @@ fn block(columns: &[Column]) -> Option<Block> {
 /// Whether the last cell is the beginning of a head.
 fn may_open(cells: &[&str]) -> bool {
     let last = cells.last().copied().unwrap_or_default();
-    last.chars().count() >= 2 && super::columns::is_beginning(last) && column(last).is_none()
+    last.chars().count() >= 2 && is_beginning(last) && column(last).is_none()
 }

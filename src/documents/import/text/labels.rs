@@ -6,7 +6,7 @@ use super::columns::{Column, column};
 use crate::documents::import::recognised::Slot;
 
 /// Words with a value behind them, and where it goes; some are read by their own and go nowhere.
-const LABELS: [(&str, Option<Slot>); 26] = [
+const LABELS: [(&str, Option<Slot>); 27] = [
     ("项目名称", Some(Slot::ProjectTitle)),
     ("主管部门", Some(Slot::CompetentDepartment)),
     ("主管部门及代码", Some(Slot::CompetentDepartment)),
@@ -17,6 +17,7 @@ const LABELS: [(&str, Option<Slot>); 26] = [
     ("项目实施单位", Some(Slot::Unit)),
     ("预算单位", Some(Slot::Unit)),
     ("填报单位", Some(Slot::Unit)),
+    ("编制单位", Some(Slot::Unit)),
     ("单位名称", Some(Slot::Unit)),
     ("部门名称", Some(Slot::Unit)),
     ("部门（单位）名称", Some(Slot::Unit)),

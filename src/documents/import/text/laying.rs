@@ -199,12 +199,15 @@ fn in_place(line: &Line<'_>, head: &Head) -> Option<Row> {
     // Where each cell has its place and fits it, it stands there. Words where figures belong are a fault of the table,
     // not of its reading, unless they fit better elsewhere.
     let is_whole = line.cells.len() + frame == all && cells.iter().zip(columns).all(|pair| of_cell(pair) > -6);
-    let is_full = cells.iter().all(|cell| !cell.is_empty());
+    // A single blank may also stand within a cell: 6 个.
+    let is_parted = line.way != Way::Words;
+    let is_full = is_parted && cells.iter().all(|cell| !cell.is_empty());
+    let apart = if is_parted { Apart::Cell } else { Apart::Blank };
     let pieces: Vec<Piece<'_>> = line
         .filled()
         .map(|text| Piece {
             text,
-            apart: Apart::Cell,
+            apart,
             beside: cells.len(),
         })
         .collect();

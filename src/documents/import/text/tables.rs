@@ -32,7 +32,7 @@ use crate::documents::passage::Grid;
 
 use super::goal_lines::goals;
 use super::heads::{Block, Head, head};
-use super::label_lines::label_row;
+use super::label_lines::{amount_row, label_row};
 use super::line::{Line, WIDEST, Way, ink, is_page_number, line_at};
 use super::rows::Body;
 
@@ -86,7 +86,8 @@ struct Making<'a> {
 impl Making<'_> {
     /// Takes one block; says whether there was one.
     fn block(&mut self) -> bool {
-        if let Some((row, count)) = label_row(self.lines, self.place) {
+        let labelled = label_row(self.lines, self.place);
+        if let Some((row, count)) = labelled.or_else(|| Some((amount_row(self.lines, self.place)?, 1))) {
             self.grid.push(row);
             self.place += count;
             self.labels += 1;

@@ -66,6 +66,11 @@ macro_rules! catalogue {
                 }
             }
 
+            /// Whether it only says that something is not written yet, or not yet enough to be computed with.
+            pub fn is_of_blanks(self) -> bool {
+                matches!(self, Code::E9 | Code::B8 | Code::A5)
+            }
+
             /// Which kind of fault it is.
             pub fn topic(self) -> Topic {
                 match self {

@@ -181,6 +181,11 @@ impl Said<'_> {
                 let message = format!("同一个数写了两遍，“{other}”和“{one}”不相等：“{quote}”。");
                 (Code::A8, message, "核对是元、万元还是亿元，改写错的单位或数。")
             }
+            Relation::Whole { parts } => {
+                let sum = parts.iter().filter_map(|part| Some(self.number(*part)?.value)).sum();
+                let message = format!("各项占比加起来是 {}%，不是 100%：“{quote}”。", trimmed(sum, 2));
+                (Code::D6, message, "核对各项占比，使各项之和是 100%。")
+            }
             Relation::Count { .. } => return None,
         })
     }

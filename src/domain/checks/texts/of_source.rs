@@ -9,7 +9,7 @@ use crate::domain::draft::field::Field;
 const DIGITS: usize = 3;
 
 /// Leaves of the findings in a source those that say what no other finding says: the same fault is told once, and at
-/// the figure that can be put right.
+/// the figure that can be put right. One that shares less than half of its numbers is another.
 pub fn only_new(found: &mut Vec<Finding>) {
     if !found.iter().any(is_of_source) {
         return;
@@ -25,9 +25,16 @@ pub fn only_new(found: &mut Vec<Finding>) {
         .map(|finding| finding.message.clone())
         .collect();
     let is_new = |finding: &Finding| {
-        !messages.contains(&finding.message) && !numbers(&finding.message).any(|number| told.contains(&number))
+        let own: Vec<String> = numbers(unquoted(&finding.message)).collect();
+        let known = own.iter().filter(|number| told.contains(*number)).count();
+        !messages.contains(&finding.message) && (known == 0 || known * 2 < own.len())
     };
     found.retain(|finding| !is_of_source(finding) || is_new(finding));
+}
+
+/// What a sentence says before it quotes the text.
+fn unquoted(message: &str) -> &str {
+    message.split("：“").next().unwrap_or_default()
 }
 
 fn is_of_source(finding: &Finding) -> bool {

@@ -87,6 +87,9 @@ fn acting(text: &str, unit: &[char]) -> Option<String> {
         })
 }
 
+/// Words of one character that lead to a name and are not of it: 实施单位为县林业局.
+const NO_NAME: &str = "为由是对向经在于的从到给请按据受将把";
+
 /// A name as long as the own one, with the same end, that differs in a character or two.
 fn similar_name(text: &str, unit: &[char]) -> Option<String> {
     const SHORTEST: usize = 6;
@@ -101,7 +104,8 @@ fn similar_name(text: &str, unit: &[char]) -> Option<String> {
         let name: Vec<char> = before.iter().take(unit.len() - END).rev().copied().collect();
         let apart = name.iter().zip(unit).filter(|(one, other)| one != other).count();
         let lead: String = before.iter().skip(unit.len() - END).rev().collect();
-        let is_name = name.len() + END == unit.len() && name.iter().all(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        let is_letter = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c) && !NO_NAME.contains(*c);
+        let is_name = name.len() + END == unit.len() && name.iter().all(is_letter);
         let other = is_name && (1..=most).contains(&apart) && !BESIDE.any_in(&lead);
         other.then(|| format!("{}{end}", name.iter().collect::<String>()))
     })

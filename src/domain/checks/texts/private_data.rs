@@ -97,29 +97,39 @@ fn kind(text: &str, place: usize, digits: &str, length: usize) -> Option<Kind> {
     }
     let is_grouped = length > digits.len();
     match digits.len() {
-        18 if is_identity(digits) => Some(Kind::Identity),
+        18 if is_identity(digits) && (has_check_digit(digits) || is_called_so(text, place)) => Some(Kind::Identity),
         16..=19 if is_card(digits) && (!is_grouped || digits.len() >= 16) => Some(Kind::Card),
         11 if is_mobile(digits) && !is_code(text, place) => Some(Kind::Mobile),
         _ => None,
     }
 }
 
-/// GB 11643—1999: region, a date of birth, and the check digit by ISO 7064 MOD 11-2.
+/// GB 11643—1999: region and a date of birth.
 fn is_identity(digits: &str) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    const CHECKS: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
     let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u16>().ok());
     let (Some(year), Some(month), Some(day)) = (part(6, 10), part(10, 12), part(12, 14)) else {
         return false;
     };
     let is_born = (1900..=2099).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    is_born && digits.starts_with(['1', '2', '3', '4', '5', '6', '8'])
+}
+
+/// The check digit by ISO 7064 MOD 11-2.
+fn has_check_digit(digits: &str) -> bool {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    const CHECKS: [char; 11] = ['1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'];
     let sum: u32 = digits
         .chars()
         .zip(WEIGHTS)
         .filter_map(|(c, weight)| Some(c.to_digit(10)? * weight))
         .sum();
-    let is_region = digits.starts_with(['1', '2', '3', '4', '5', '6', '8']);
-    is_born && is_region && digits.chars().last() == CHECKS.get((sum % 11) as usize).copied()
+    digits.chars().last() == CHECKS.get((sum % 11) as usize).copied()
+}
+
+/// 身份证号 before it: whatever its check digit is.
+fn is_called_so(text: &str, place: usize) -> bool {
+    const NAMES: WordList = WordList::of(&["身份证", "公民身份号码"]);
+    NAMES.any_in(clause_before(text, place))
 }
 
 /// A debit or credit card of China: 62, 4, 51 to 55 or 35, and the check digit by Luhn.

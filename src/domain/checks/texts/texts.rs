@@ -12,9 +12,9 @@ use crate::domain::values::shared::Shared;
 use super::reading::Reading;
 use super::written::{Written, written};
 use super::{
-    compared_years, counted, dates_in_order, durations, headings, list_numbers, near_names, numbers_of_texts,
-    pasted_table, private_data, repeated, same_digits, same_fact, score_claims, signs, surveys, typos, units_and_lists,
-    weight_claims, year_and_office,
+    compared_years, counted, dates_in_order, dates_in_tables, durations, headings, list_numbers, near_names,
+    numbers_of_texts, odd_units, pasted_table, private_data, reached_in_words, repeated, same_digits, same_fact,
+    score_claims, signs, surveys, typos, units_and_lists, weight_claims, year_and_office,
 };
 use crate::domain::prose::brackets::trimmed;
 use crate::domain::prose::stops::{self, Mark};
@@ -84,6 +84,9 @@ fn read(written: &Written<'_>) -> Reading {
     // Each part of a source may have had a unit of its own.
     findings.retain(|finding| !is_of_source || finding.code != Code::A8);
     let ledger = text::read(written.field, written.text, &quantities);
+    odd_units::check(written.field, written.text, &ledger, &mut findings);
+    reached_in_words::check(written.field, written.text, &ledger, &mut findings);
+    dates_in_tables::check(written.field, written.text, &ledger.tables, &mut findings);
     Reading {
         field: written.field,
         level: written.level,
