@@ -14,7 +14,7 @@ use crate::domain::facts::slip::{is_exchanged, is_swapped};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::shared::Shared;
 
-use super::number_words::{covers, shared};
+use super::number_words::{are_parallel, covers, shared};
 use super::reading::Reading;
 use super::standing::{Of, Standing, digits, length, of_row, of_text};
 
@@ -217,8 +217,11 @@ fn are_of_one(one: &Standing<'_>, other: &Standing<'_>) -> bool {
     let is_called_so = |least: usize| covers(&first.called, &second.called, least);
     match (swapped, many) {
         (true, 5..) => wide > 0,
-        (true, 4) => near > 0 || wide > 1,
-        (true, 3) => !is_otherwise && (near + of_unit > 1 || is_called_so(2)),
+        (true, 4) => !are_parallel(&first.called, &second.called) && (near > 0 || wide > 1),
+        (true, 3) => {
+            let is_alike = near + of_unit > 1 || is_called_so(2);
+            !is_otherwise && is_alike && !are_parallel(&first.called, &second.called)
+        }
         (true, _) => !is_otherwise && is_called_so(3),
         (false, _) => {
             let is_of_figures = one.kind != other.kind
