@@ -289,17 +289,17 @@ fn check_single(file: &str, least: usize, most_false: usize) {
 
 #[test]
 fn a_hundred_single_faults() {
-    check_single("single.json", 90, 0);
+    check_single("single.json", 91, 0);
 }
 
 #[test]
 fn faults_of_eight_reports_of_a_fourth_hand() {
-    check_floor("faults_fourth", 58, 51, 1);
+    check_floor("faults_fourth", 60, 53, 0);
 }
 
 #[test]
 fn a_hundred_more_single_faults() {
-    check_single("single_third.json", 40, 16);
+    check_single("single_third.json", 46, 16);
 }
 
 #[test]

@@ -172,15 +172,19 @@ fn places_of(said: &str) -> u32 {
     u32::try_from(places.min(12)).unwrap_or_default()
 }
 
-/// A unit without its 万 or 亿; 人 and 名 count the same.
+/// A unit without its 万 or 亿, and how many it is of; 人 and 名 count the same, and what measures the same is one unit:
+/// 公顷 is 15 亩, 公斤 a thousandth of 吨 (GB 3100, 国务院《关于在我国统一实行法定计量单位的命令》).
 fn plain_unit(unit: &str) -> (&str, Decimal) {
     let (unit, many) = plain(unit);
-    let same = match unit {
-        "名" | "位" => "人",
-        "次数" => "次",
-        "千米" => "公里",
-        "千克" => "公斤",
-        other => other,
+    let (same, of) = match unit {
+        "名" | "位" => ("人", Decimal::ONE),
+        "次数" => ("次", Decimal::ONE),
+        "千米" => ("公里", Decimal::ONE),
+        "米" => ("公里", Decimal::new(1, 3)),
+        "公斤" | "千克" => ("吨", Decimal::new(1, 3)),
+        "公顷" => ("亩", Decimal::from(15)),
+        "平方千米" => ("平方公里", Decimal::ONE),
+        other => (other, Decimal::ONE),
     };
-    (same, many)
+    (same, many * of)
 }

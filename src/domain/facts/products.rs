@@ -188,5 +188,8 @@ fn stated(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
     let is_only = counts.all(|other| other == times);
     let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
     let said = said.trim_end_matches(['为', '约']);
-    (total > id && is_only && SUMS_UP.ending(said).is_some()).then_some(Relation::Product { total, each: id, times })
+    // 8期共400人次，平均每期50人次: the average of what was said before it.
+    let is_average = total < id && times < id && clause.contains('均');
+    let sums_up = total > id && SUMS_UP.ending(said).is_some();
+    (is_only && (is_average || sums_up)).then_some(Relation::Product { total, each: id, times })
 }

@@ -97,7 +97,7 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
     }
 }
 
-/// Finds E7 of days that no calendar has: 6月31日.
+/// Finds E7 of days that no calendar has: 6月31日, 2022年2月29日.
 pub fn impossible(field: Field, text: &str, found: &mut Vec<Finding>) {
     const LENGTHS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     for (at, sign) in text.match_indices('月') {
@@ -110,7 +110,14 @@ pub fn impossible(field: Field, text: &str, found: &mut Vec<Finding>) {
             continue;
         };
         let longest = month.checked_sub(1).and_then(|month| LENGTHS.get(month));
-        if rest.starts_with('日') && longest.is_none_or(|longest| day == 0 || day > *longest) {
+        let year = before[..from].strip_suffix('年').and_then(|said| {
+            let from = said.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            said[from..].parse::<u16>().ok()
+        });
+        let is_common = year.is_some_and(|year| year % 4 != 0 || year % 100 == 0 && year % 400 != 0);
+        let is_leap_day = is_common && (month, day) == (2, 29);
+        let is_none = is_leap_day || longest.is_none_or(|longest| day == 0 || day > *longest);
+        if rest.starts_with('日') && is_none {
             found.push(
                 Finding::new(
                     Code::E7,

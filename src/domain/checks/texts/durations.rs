@@ -63,7 +63,7 @@ fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Ve
     let said = if is_range {
         LASTS.iter().find_map(|word| rest.strip_prefix(word))
     } else {
-        APART.beginning(rest).and_then(|word| rest.strip_prefix(word))
+        apart(sentence, between, rest)
     };
     let Some((many, unit)) = said.and_then(|said| count(said.trim_start_matches(['了', '为', '约']))) else {
         return;
@@ -92,6 +92,23 @@ fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Ve
         format!("“{quote}”是 {days} 天，这里说的是 {many} {unit}。"),
         "核对两个日期和时长，改写错的那个。",
     ));
+}
+
+/// What follows a word that says how far two days are apart: 比原定的4月26日推迟12天; 约定9月10日前完工，实际9月22日完工，逾期12天, where
+/// one of the two is the day that was set, and none the beginning of the work.
+fn apart<'a>(sentence: &str, between: &str, rest: &'a str) -> Option<&'a str> {
+    const SET: WordList = WordList::of(&[
+        "约定", "计划", "原定", "要求", "规定", "目标", "预定", "应于", "应在", "时限",
+    ]);
+    const BEGUN: WordList = WordList::of(&["开工", "启动", "开始", "进场", "签订"]);
+    const REACH: usize = 12;
+    if let Some(word) = APART.beginning(rest) {
+        return rest.strip_prefix(word);
+    }
+    let lead = &rest[..rest.find(|c: char| c.is_ascii_digit())?];
+    let said = lead.trim_end_matches(['了', '为', '约']);
+    let is_of_both = SET.any_in(sentence) && !SET.any_in(lead) && !BEGUN.any_in(between) && !BEGUN.any_in(lead);
+    (is_of_both && lead.chars().count() <= REACH && APART.ending(said).is_some()).then(|| &rest[lead.len()..])
 }
 
 /// A whole number with its unit of time at the head of a text.
