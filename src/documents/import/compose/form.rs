@@ -33,7 +33,11 @@ pub(super) fn form(kind: ReportKind, rows: &[Vec<Value>], narrative: &[Kept]) ->
         .filter(|row| text(row, Slot::IndicatorName).is_some())
         .collect();
     let counts_tables = narrative.iter().any(|kept| !captions(&kept.text).is_empty());
-    if indicators.is_empty() || counts_tables {
+    // A 申报表 tells no results, and its columns nothing of the form of the report.
+    let has_results = indicators
+        .iter()
+        .any(|row| text(row, Slot::Actual).is_some() || text(row, Slot::Score).is_some());
+    if !has_results || counts_tables {
         return TableForm::default();
     }
     // A reason stands where something was missed only; any other column is filled in nearly all rows.
