@@ -110,10 +110,6 @@ impl Said<'_> {
             }
             Relation::Difference { of, more, less } => {
                 let (of, more, less) = (self.number(*of)?, self.number(*more)?, self.number(*less)?);
-                // 年初结转12.35万元，拨入86.00万元，支出90.15万元: what is left of more than there was is left of something else, too.
-                if more.value < less.value {
-                    return None;
-                }
                 let message = format!(
                     "差额写的是 {}，按 {} − {} 算是 {}：“{quote}”。",
                     bare(of.value),
