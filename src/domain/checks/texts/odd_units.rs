@@ -7,6 +7,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::facts::fact::Place;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// What there are only whole ones of.
@@ -45,10 +46,8 @@ pub fn check(field: Field, text: &str, ledger: &Ledger, found: &mut Vec<Finding>
     for fact in &ledger.facts {
         let Place::Text(_, range) = &fact.at else { continue };
         let before = text.get(..range.start).unwrap_or_default();
-        let clause = before
-            .rsplit(['，', '。', '；', '：', '、', '\n', '\t', '|', '｜'])
-            .next()
-            .unwrap_or_default();
+        let item = stops::last(before, Mark::Item);
+        let clause = item.rsplit(['\t', '|', '｜']).next().unwrap_or_default();
         let after = text.get(range.end..).unwrap_or_default();
         if clause.trim().is_empty() || EACH.any_in(clause) || after.starts_with(['/', '／', '每', '（', '(']) {
             continue;
