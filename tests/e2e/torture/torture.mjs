@@ -1,6 +1,6 @@
 // Breaks browsers and their storage in many ways and counts what is lost. Prints a Markdown table.
 // `RUNS` sets how often each browser is killed on each kind of address, `ONLY` names the rows to run by parts of
-// their names, separated by commas: `ONLY=undo,restore` or `ONLY=Firefox`. `LIST=1` only lists them.
+// their names, separated by semicolons: `ONLY="undo;restore"` or `ONLY="restore, Firefox"`. `LIST=1` only lists them.
 
 import { chromium } from '@playwright/test';
 import { ALWAYS } from '../broken.mjs';
@@ -48,12 +48,15 @@ const all = [
   row('two windows at random, with locks', () => windowRuns(browser, RUNS * 6, true)),
   row('two windows at random, without locks', () => windowRuns(browser, RUNS * 2, false)),
 ];
-const only = process.env.ONLY?.split(',').map((part) => part.trim());
+const only = process.env.ONLY?.split(';').map((part) => part.trim());
 const work = all.filter(([name]) => !only || only.some((part) => name.includes(part)));
 if (process.env.LIST) {
   for (const [name] of work) console.log(name);
   process.exit();
 }
+
+const milliseconds = (time) => (time === undefined ? '–' : `${Math.round(time)} ms`);
+const line = ({ name, runs, drafts, typical, worst }) => `| ${name} | ${runs} | ${drafts} | ${milliseconds(typical)} | ${milliseconds(worst)} |`;
 
 /** Two at a time, because two cores are what an office computer has as well. */
 const rows = new Array(work.length);
@@ -65,19 +68,16 @@ const worker = async () => {
     // A part that breaks down does not take the others with it, and counts as lost.
     const [name, run] = work[place];
     rows[place] = await run().catch((error) => ({ name: `${name}: broke down`, runs: 0, drafts: 1, wrongs: [error.stack] }));
-    console.error(`   done: ${name}`);
+    for (const found of [rows[place]].flat()) console.error(line(found));
   }
 };
 await Promise.all([worker(), worker()]);
 await browser.close();
 await close();
 
-const milliseconds = (time) => (time === undefined ? '–' : `${Math.round(time)} ms`);
 console.log('| fault | runs | lost or wrong | typing lost, median | typing lost, worst |\n|---|---|---|---|---|');
 const found = rows.flat();
-for (const { name, runs, drafts, typical, worst } of found) {
-  console.log(`| ${name} | ${runs} | ${drafts} | ${milliseconds(typical)} | ${milliseconds(worst)} |`);
-}
+for (const each of found) console.log(line(each));
 for (const { name, wrongs } of found) for (const wrong of wrongs) console.log(`${name}: ${wrong}`);
 // What is lost while the page says that it may be is a figure and no fault.
 if (found.some(({ drafts, worst, told }) => drafts > 0 || (worst > 1_000 && !told))) process.exitCode = 1;
