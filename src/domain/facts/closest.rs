@@ -14,7 +14,8 @@ use crate::domain::prose::words::WordList;
 
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
-use super::printed::Kind;
+use super::multiples::is_multiple;
+use super::printed::{Kind, Printed};
 use super::rates::{before, is_changed, is_of_rate, own_name, states};
 use super::relation::{Id, Relation, Verdict};
 use super::shares::{office_whole, whole_name};
@@ -113,7 +114,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let alone = near.len() == 2 && !(claim == Claim::Ratio && OPINIONS.any_in(&text[tag.before.clone()]));
         let alone = alone && is_of_these;
         if let Some(meant) = meant(
-            &tag.number.value,
+            &tag.number,
             &candidates,
             ledger,
             alone && fits(text, tagged, tag, &near),
@@ -165,6 +166,18 @@ fn is_of_these(text: &str, tagged: &Tagged, id: Id) -> bool {
         return true;
     }
     let said = text.get(tag.before.clone()).unwrap_or_default().trim();
+    // 是上年的2倍: of what the words before another number say.
+    if is_multiple(&tag.number) && !said.contains('占') {
+        let of = said.trim_end_matches('的');
+        let is_called = |other: &Tag| {
+            let own = text.get(other.before.clone()).unwrap_or_default();
+            ["上年", "去年", "目标", "计划", "任务", "年初", "同期", "预期"].iter().any(|word| of.contains(word) && own.contains(word))
+        };
+        let sentence = tagged.sentence(tag);
+        return before(tagged, id)
+            .take_while(|(_, other)| tagged.sentence(other) == sentence)
+            .any(|(_, other)| is_called(other));
+    }
     // 分别占57%和43%: of a whole that stands before both.
     let Some(whole) = whole_name(said).filter(|_| !said.contains("分别")) else {
         return false;
@@ -221,8 +234,12 @@ fn claim(text: &str, tag: &Tag) -> Option<Claim> {
         (Kind::Percent, Measure::Growth { down }) => Some(Claim::Change(*down)),
         (Kind::Percent, _) if SAVED.ending(said).is_some() => Some(Claim::Change(true)),
         (Kind::Percent, Measure::Rate(_) | Measure::Share) => Some(Claim::Ratio),
-        (Kind::Percent, Measure::Plain) => said.ends_with(['率', '度', '重', '例']).then_some(Claim::Ratio),
+        (Kind::Percent, Measure::Plain) => {
+            (is_multiple(&tag.number) || said.ends_with(['率', '度', '重', '例'])).then_some(Claim::Ratio)
+        }
         (Kind::Percent | Kind::Points | Kind::Bare, _) => None,
+        // 超过目标值88%4.5个百分点: nothing stands between two numbers of which one is beyond the other.
+        (Kind::PercentPoints, _) if said.is_empty() => Some(Claim::Difference),
         (_, Measure::Growth { .. } | Measure::Unspent) => Some(Claim::Difference),
         _ => (APART.ending(said).is_some() && !said.ends_with("不低于")).then_some(Claim::Difference),
     }
@@ -342,7 +359,8 @@ fn fits(text: &str, tagged: &Tagged, tag: &Tag, near: &[Id]) -> bool {
 
 /// The candidate that was meant: the only one whose digits one slip makes of the claim; where there are but two
 /// numbers, one that is near is enough.
-fn meant(stated: &Decimal, candidates: &[Relation], ledger: &Ledger, alone: bool) -> Option<Relation> {
+fn meant(number: &Printed, candidates: &[Relation], ledger: &Ledger, alone: bool) -> Option<Relation> {
+    let stated = &number.value;
     let expected = |relation: &Relation| match ledger.judge(relation) {
         Verdict::Broken { expected } => Some(expected.middle()).filter(|middle| !middle.is_sign_negative()),
         _ => None,
@@ -355,7 +373,11 @@ fn meant(stated: &Decimal, candidates: &[Relation], ledger: &Ledger, alone: bool
     if let (Some(only), None) = (close.next(), close.next()) {
         return Some(only.clone());
     }
-    let near = |relation: &&Relation| expected(relation).is_some_and(|meant| is_near(*stated, meant));
+    // 增长3倍 for 增长2倍: to three times as much.
+    const ONE_OFF: Decimal = Decimal::from_parts(150, 0, 0, false, 0);
+    let is_multiple = is_multiple(number);
+    let is_close = |meant: Decimal| is_near(*stated, meant) || is_multiple && (*stated - meant).abs() <= ONE_OFF;
+    let near = |relation: &&Relation| expected(relation).is_some_and(is_close);
     candidates.iter().find(|relation| alone && near(relation)).cloned()
 }
 

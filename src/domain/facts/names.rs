@@ -156,6 +156,8 @@ const UP: WordList = WordList::of(&[
     "增长幅度",
     "调增比例",
     "追加比例",
+    "延长",
+    "扩大",
 ]);
 const DOWN: WordList = WordList::of(&[
     "下降",

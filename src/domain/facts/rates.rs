@@ -5,6 +5,7 @@ use crate::domain::prose::words::WordList;
 
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
+use super::portions;
 use super::printed::Kind;
 use super::rate_names::{REMAINDER, rate_named};
 use super::relation::{Id, Relation};
@@ -24,10 +25,15 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 ledger.settle(stated.map(ratio), others.map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent => {
+                if let Some(relation) = portions::named(text, tagged, id, ledger) {
+                    ledger.relations.push(relation);
+                    continue;
+                }
                 let stated = plain_rate(text, tagged, id).map(ratio);
                 ledger.settle(stated, pairs(tagged, id).map(ratio));
             }
-            Measure::Unspent if tag.number.kind == Kind::Money => {
+            // What there was at first and what came may make it as well (stocks).
+            Measure::Unspent if tag.number.kind == Kind::Money && !ledger.is_explained(id) => {
                 let stated = remaining(text, tagged, id, ledger).map(remainder);
                 ledger.settle(stated, pairs(tagged, id).map(remainder));
             }

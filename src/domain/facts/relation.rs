@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::interval::Interval;
+use super::multiples::is_multiple;
 use super::printed::{Kind, Printed};
 
 /// A fact by its place in its ledger.
@@ -33,6 +34,42 @@ pub enum Relation {
         part: Id,
         /// 分母.
         whole: Id,
+    },
+    /// 几项合起来的比率: a rate, and what several numbers together are of another.
+    Together {
+        /// In percent.
+        rate: Id,
+        /// 分子, as its parts.
+        parts: Vec<Id>,
+        /// 分母.
+        whole: Id,
+    },
+    /// 由…到…: a number that became another, in the direction that the words say.
+    Turn {
+        /// What it was.
+        from: Id,
+        /// What it became.
+        to: Id,
+        /// Whether it is said to have become less.
+        down: bool,
+    },
+    /// 大致的说法: 超过九成, 不足四成, of a percentage that stands beside.
+    Within {
+        /// The words.
+        said: Id,
+        /// The percentage that they are said of.
+        of: Id,
+        /// Between which bounds they leave it.
+        range: Interval,
+    },
+    /// 得分: what is left of a weight by the rule that the text states.
+    Scored {
+        /// The score.
+        score: Id,
+        /// The weight.
+        weight: Id,
+        /// How it follows from other numbers.
+        by: Rule,
     },
     /// 增减率, from the two numbers.
     Change {
@@ -106,6 +143,31 @@ pub enum Relation {
     },
 }
 
+/// 计分办法: how a score follows from a weight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// 按比例: the weight times a percentage.
+    Rate(Id),
+    /// 按完成比例: the weight times one number over another.
+    Part {
+        /// What was done.
+        done: Id,
+        /// What was to be done.
+        aim: Id,
+    },
+    /// 每少1个百分点扣0.5分: so much off for each step that a number lacks of another.
+    Steps {
+        /// What was reached.
+        done: Id,
+        /// What was to be reached.
+        aim: Id,
+        /// How far one step goes.
+        step: Id,
+        /// How much each takes off.
+        off: Id,
+    },
+}
+
 /// What came of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -127,6 +189,21 @@ impl Relation {
             Relation::Same(one, other) => vec![*one, *other],
             Relation::Sum { total, parts, .. } => std::iter::once(*total).chain(parts.iter().copied()).collect(),
             Relation::Ratio { rate, part, whole } => vec![*rate, *part, *whole],
+            Relation::Together { rate, parts, whole } => {
+                let all = [*rate].into_iter().chain(parts.iter().copied());
+                all.chain([*whole]).collect()
+            }
+            Relation::Turn { from, to, .. } => vec![*to, *from],
+            Relation::Within { said, of, .. } => vec![*said, *of],
+            Relation::Scored { score, weight, by } => {
+                let mut all = vec![*score, *weight];
+                match by {
+                    Rule::Rate(rate) => all.push(*rate),
+                    Rule::Part { done, aim } => all.extend([*done, *aim]),
+                    Rule::Steps { done, aim, step, off } => all.extend([*done, *aim, *step, *off]),
+                }
+                all
+            }
             Relation::Change { rate, now, before, .. } => vec![*rate, *now, *before],
             Relation::Growth { rate, now, by, .. } => vec![*rate, *now, *by],
             Relation::Difference { of, more, less } => vec![*of, *more, *less],
@@ -186,6 +263,29 @@ impl Relation {
                 let share = beside(&pair, *part)?.over(beside(&pair, *whole)?)?.percent()?;
                 (own(*rate)?, share)
             }
+            Relation::Together { rate, parts, whole } => {
+                let zero = Some(Interval::exactly(Decimal::ZERO));
+                let part = parts.iter().fold(zero, |sum, part| sum?.plus(own(*part)?))?;
+                (own(*rate)?, part.over(own(*whole)?)?.percent()?)
+            }
+            Relation::Turn { from, to, down } => {
+                let (from, to) = (own(*from)?, own(*to)?);
+                let holds = if *down { to.low <= from.high } else { from.low <= to.high };
+                return Some(verdict(holds, from));
+            }
+            Relation::Within { of, range, .. } => (own(*of)?, *range),
+            Relation::Scored { score, weight, by } => (own(*score)?, scored(own(*weight)?, by, number)?),
+            // 下降一倍: nothing becomes less by all that it was.
+            Relation::Change {
+                rate,
+                now,
+                before,
+                down: Some(true),
+            } if is_multiple(number(*rate)?) => {
+                let share = own(*now)?.over(own(*before)?)?.percent()?;
+                let change = Interval::exactly(Decimal::ONE_HUNDRED).minus(share)?;
+                return Some(verdict(false, change));
+            }
             Relation::Change {
                 rate,
                 now,
@@ -239,6 +339,28 @@ impl Relation {
         };
         Some(verdict(said.meets(expected), expected))
     }
+}
+
+/// What a rule leaves of a weight, to two decimals as scores are printed; never more than the weight, nor less than
+/// nothing.
+fn scored<'a>(weight: Interval, by: &Rule, number: &impl Fn(Id) -> Option<&'a Printed>) -> Option<Interval> {
+    let own = |id: Id| number(id)?.interval();
+    let exactly = |id: Id| Some(Interval::exactly(number(id)?.value));
+    let left = match by {
+        Rule::Rate(rate) => weight.times(exactly(*rate)?)?.over(Interval::exactly(Decimal::ONE_HUNDRED))?,
+        Rule::Part { done, aim } => weight.times(own(*done)?.over(own(*aim)?)?)?,
+        Rule::Steps { done, aim, step, off } => {
+            let lacks = own(*aim)?.minus(own(*done)?)?;
+            let lacks = Interval::exactly(lacks.middle().abs()).over(exactly(*step)?)?;
+            weight.minus(lacks.times(exactly(*off)?)?)?
+        }
+    };
+    let zero = Decimal::ZERO;
+    let half = Decimal::new(5, 3);
+    Some(Interval {
+        low: left.low.min(weight.high).max(zero) - half,
+        high: left.high.min(weight.high).max(zero) + half,
+    })
 }
 
 fn verdict(holds: bool, expected: Interval) -> Verdict {
