@@ -231,6 +231,8 @@ fn claim(text: &str, tag: &Tag) -> Option<Claim> {
         .trim_end_matches(['为', '达', '到', '是', '约', '了', ' ']);
     match (&tag.number.kind, &tag.measure) {
         _ if tag.number.about || tag.bound => None,
+        // 每低1个百分点 is a rule.
+        _ if said.contains("每低") || said.contains("每高") || said.contains("每少") || said.contains("每超") => None,
         (Kind::Percent, Measure::Growth { down }) => Some(Claim::Change(*down)),
         (Kind::Percent, _) if SAVED.ending(said).is_some() => Some(Claim::Change(true)),
         (Kind::Percent, Measure::Rate(_) | Measure::Share) => Some(Claim::Ratio),

@@ -33,14 +33,16 @@ const OTHERWISE: WordList = WordList::of(&[
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for id in 0..tagged.tags.len() {
         let kind = &tagged.tags[id].number.kind;
-        if !matches!(kind, Kind::Money | Kind::Count(_)) || !may_be_total(text, tagged, id) {
+        let is_lost = *kind == Kind::Points && is_of_lost_points(text, &tagged.tags[id]);
+        if !is_lost && !matches!(kind, Kind::Money | Kind::Count(_)) || !may_be_total(text, tagged, id) {
             continue;
         }
         let is_known = |relation: &Relation| matches!(relation, Relation::Sum { total, .. } if *total == id);
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_known) {
             continue;
         }
-        let found = before_total(text, tagged, id, ledger).or_else(|| behind_total(text, tagged, id, ledger));
+        let behind = || behind_total(text, tagged, id, ledger).filter(|_| !is_lost);
+        let found = before_total(text, tagged, id, ledger).or_else(behind);
         ledger.relations.extend(found);
     }
 }
@@ -49,11 +51,19 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
 fn go_on(tagged: &Tagged, one: &Tag, other: &Tag) -> bool {
     let is_alike = one.number.kind == other.number.kind && one.number.scale == other.number.scale;
     let marks = tagged.pieces.get(one.piece + 1..=other.piece).unwrap_or_default();
+    // 效益未扣分 has no number of its own.
+    let is_blank = |piece: usize| tagged.in_piece(piece).is_empty() && one.number.kind == Kind::Points;
     is_alike
         && tagged.sentence(one) == tagged.sentence(other)
         && tagged.depth(one) == tagged.depth(other)
-        && other.piece <= one.piece + 1
+        && (one.piece + 1..other.piece).all(is_blank)
         && marks.iter().all(|piece| piece.mark <= Mark::Clause)
+}
+
+/// 扣0.40分, of which 合计扣1.07分 is the sum.
+fn is_of_lost_points(text: &str, tag: &Tag) -> bool {
+    let said = text.get(tag.before.clone()).unwrap_or_default();
+    said.trim_end_matches(['了', ' ', '除']).ends_with('扣') && !said.contains('每')
 }
 
 /// Whether a number may be a part at all.
@@ -63,6 +73,7 @@ fn may_be_part(text: &str, tag: &Tag) -> bool {
         tag.measure,
         Measure::Growth { .. } | Measure::Share | Measure::Each | Measure::Before | Measure::Total | Measure::Target
     );
+    let is_other = is_other || tag.number.kind == Kind::Points && !is_of_lost_points(text, tag);
     states(tag) && !is_other && !tag.number.about && !OTHERWISE.any_in(said)
 }
 

@@ -10,7 +10,7 @@ use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{
-    balances, changes, closest, converted, limits, neighbours, products, rates, rest, runs, shares, sizes, stocks, sums,
+    balances, changes, closest, converted, limits, neighbours, products, rates, rest, runs, score_rules, shares, sizes, stocks, sums,
     table_relations, turns,
 };
 
@@ -58,6 +58,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         rest::add(text, &tagged, &mut ledger);
         runs::add(text, &tagged, &mut ledger);
         turns::add(text, &tagged, &mut ledger);
+        score_rules::add(text, &tagged, &mut ledger);
         sizes::add(text, &tagged, &mut ledger);
         // What the words do not tell comes last.
         closest::add(text, &tagged, &mut ledger);

@@ -213,9 +213,12 @@ impl Said<'_> {
                 };
                 let (said, limit) = (bare(fact.number.value), bare(limit.value));
                 match fact.what {
-                    Measure::Score => (
+                    Measure::Score | Measure::Plain if fact.number.kind == Kind::Points => (
                         Code::B3,
-                        format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
+                        match self.is_in_table(fact) {
+                            true => format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
+                            false => format!("这里得 {said} 分，超过了分值 {limit} 分：“{quote}”。"),
+                        },
                         "核对得分和分值，改写错的那个数。",
                     ),
                     Measure::Actual | Measure::Plain | Measure::Target => (
@@ -236,6 +239,15 @@ impl Said<'_> {
                 let message = format!("同一个数写了两遍，“{other}”和“{one}”不相等：“{quote}”。");
                 (Code::A8, message, "核对是元、万元还是亿元，改写错的单位或数。")
             }
+            Relation::Whole { parts } if self.number(*parts.first()?)?.kind == Kind::Points => {
+                let (score, off) = (self.number(*parts.first()?)?, self.number(*parts.last()?)?);
+                let message = format!(
+                    "得分 {} 分，合计扣 {} 分，加起来不是 100 分：“{quote}”。",
+                    trimmed(score.value, 2),
+                    trimmed(off.value, 2),
+                );
+                (Code::B5, message, "核对总分和各项扣分，使两者之和等于满分。")
+            }
             Relation::Whole { parts } => {
                 let sum = parts.iter().filter_map(|part| Some(self.number(*part)?.value)).sum();
                 let message = format!("各项占比加起来是 {}%，不是 100%：“{quote}”。", trimmed(sum, 2));
@@ -243,6 +255,12 @@ impl Said<'_> {
             }
             Relation::Count { .. } => return None,
         })
+    }
+
+    fn is_in_table(&self, fact: &Fact) -> bool {
+        let place = range(fact);
+        let mut tables = self.ledger.tables.iter();
+        tables.any(|table| place.as_ref().is_some_and(|place| table.range.contains(&place.start)))
     }
 
     fn number(&self, id: Id) -> Option<&Printed> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, MeasureField};
+use crate::domain::evaluation::completion::is_reached;
 use crate::domain::facts::printed::{Kind, Printed};
 use crate::domain::facts::table::{Column, Table};
 use crate::domain::prose::words::WordList;
@@ -37,6 +38,8 @@ pub struct Row {
     pub target: Option<Shown>,
     /// The upper end of a target.
     pub upper: Option<Printed>,
+    /// Whether the target was reached, where its sign says when it is.
+    pub is_reached: Option<bool>,
 }
 
 /// All rows, by the pairs of characters of their names.
@@ -186,6 +189,7 @@ impl RowNames {
                     },
                     target: None,
                     upper: None,
+                    is_reached: None,
                 });
             }
         }
@@ -206,14 +210,23 @@ impl RowNames {
             };
             if let (Some(name), Some(actual)) = (row.get(place), shown(Column::Actual)) {
                 let name = text.get(name.clone()).unwrap_or_default();
+                let target = shown(Column::Target);
+                let sign = table.cell(text, row, Column::Target).and_then(|cell| cell.chars().next());
+                let is_reached = target.as_ref().filter(|target| target.number.kind == actual.number.kind);
+                let is_reached = is_reached.and_then(|target| match sign? {
+                    '≥' | '>' => Some(actual.number.value >= target.number.value),
+                    '≤' | '<' => Some(actual.number.value <= target.number.value),
+                    _ => None,
+                });
                 self.add(Row {
                     label: format!("表中“{name}”的实际完成值"),
                     field: None,
                     name: plain(name),
                     core: Vec::new(),
                     actual,
-                    target: shown(Column::Target),
+                    target,
                     upper: None,
+                    is_reached,
                 });
             }
         }
@@ -252,6 +265,11 @@ impl RowNames {
                     .value()
                     .and_then(|value| shown(value.written()))
                     .map(|shown| shown.number),
+                is_reached: measure
+                    .target
+                    .value()
+                    .zip(measure.actual.value())
+                    .map(|(target, actual)| is_reached(measure, *target, *actual)),
             });
         }
     }
