@@ -47,7 +47,11 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
         }
         Relation::Within { of, .. } => format!("大致的说法相符：{}%", number(*of)?),
         Relation::Scored { score, weight, .. } => {
-            format!("按计分办法算得分相符：分值 {}，得 {}", number(*weight)?, number(*score)?)
+            format!(
+                "按计分办法算得分相符：分值 {}，得 {}",
+                number(*weight)?,
+                number(*score)?
+            )
         }
         Relation::Change { rate, now, before, .. } => {
             format!(

@@ -24,11 +24,12 @@ use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::numbers_of_texts::Told;
 use super::texts::rows_in_words::RowsInWords;
+use super::texts::slips_between::RowKeys;
 use super::texts::texts::Texts;
 use super::texts::{
     after_signature, compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year,
     numbers_of_texts, of_source, other_offices, private_data, references, score_claims, shares_in_words, signs,
-    slips_between, source_headings, source_offices, table_numbers, typos, units_and_lists, weight_claims,
+    slips_between, source_headings, source_offices, stale_years, table_numbers, typos, units_and_lists, weight_claims,
     year_and_office,
 };
 
@@ -113,6 +114,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         if reading.may_begin {
             year_and_office::check(reading, draft, &mut general);
         }
+        stale_years::check(reading, draft, &mut general);
         dates_in_order::past_deadline(reading.field, &reading.text, year, &mut general);
         other_offices::check(reading, draft, &mut general);
         shares_in_words::check(reading, evaluation, &mut general);
@@ -146,7 +148,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
         references::check(field, &row.analysis, draft, &mut general);
     }
-    slips_between::check(draft, &texts.readings, &mut general);
+    let slips = RowKeys::of(draft, before.map(|(earlier, findings)| (earlier, &findings.slips)));
+    slips_between::check(draft, &texts.readings, &slips, &mut general);
     table_numbers::check(draft, &mut general);
     last_year::check(draft, &mut general);
     for row in &draft.basics.basis {
@@ -165,6 +168,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         twins,
         trades,
         forms,
+        slips,
         rows,
         referring,
     }

@@ -108,7 +108,8 @@ fn of_rates(text: &str, tagged: &Tagged, id: Id, down: bool, ledger: &Ledger) ->
     // Of a thing with a name of its own, or of numbers further back, it may be of others.
     let last = now.max(earlier);
     let is_next = tag.piece <= tagged.tags[last].piece + 1 && own_name(text, tag).is_empty();
-    let is_close = is_near(tag.number.value, value(more) - value(less)) || looks_like(tag.number.value, value(more) - value(less));
+    let is_close =
+        is_near(tag.number.value, value(more) - value(less)) || looks_like(tag.number.value, value(more) - value(less));
     if is_multiple(&tag.number) {
         return is_next.then_some(Claimed::Breaks(change));
     }

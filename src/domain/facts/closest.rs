@@ -171,7 +171,9 @@ fn is_of_these(text: &str, tagged: &Tagged, id: Id) -> bool {
         let of = said.trim_end_matches('的');
         let is_called = |other: &Tag| {
             let own = text.get(other.before.clone()).unwrap_or_default();
-            ["上年", "去年", "目标", "计划", "任务", "年初", "同期", "预期"].iter().any(|word| of.contains(word) && own.contains(word))
+            ["上年", "去年", "目标", "计划", "任务", "年初", "同期", "预期"]
+                .iter()
+                .any(|word| of.contains(word) && own.contains(word))
         };
         let sentence = tagged.sentence(tag);
         return before(tagged, id)
@@ -232,7 +234,9 @@ fn claim(text: &str, tag: &Tag) -> Option<Claim> {
     match (&tag.number.kind, &tag.measure) {
         _ if tag.number.about || tag.bound => None,
         // 每低1个百分点 is a rule.
-        _ if said.contains("每低") || said.contains("每高") || said.contains("每少") || said.contains("每超") => None,
+        _ if said.contains("每低") || said.contains("每高") || said.contains("每少") || said.contains("每超") => {
+            None
+        }
         (Kind::Percent, Measure::Growth { down }) => Some(Claim::Change(*down)),
         (Kind::Percent, _) if SAVED.ending(said).is_some() => Some(Claim::Change(true)),
         (Kind::Percent, Measure::Rate(_) | Measure::Share) => Some(Claim::Ratio),

@@ -43,8 +43,11 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
         let relation = Relation::Same(pair.0, pair.1);
         let holds = ledger.judge(&relation) == Verdict::Holds;
         // 即 may lead to something else; 折合 says that both are one amount.
-        let is_alike =
-            holds || is_alone || is_share || between.contains(['合', '当']) || looks_like(one.number.value, other.number.value);
+        let is_alike = holds
+            || is_alone
+            || is_share
+            || between.contains(['合', '当'])
+            || looks_like(one.number.value, other.number.value);
         if is_alike {
             ledger.relations.push(relation);
         }

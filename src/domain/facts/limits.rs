@@ -48,7 +48,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 find(whole).map(|whole| (id, whole))
             } else if !in_order && whole.any_in(&own) {
                 // 办结413件；受理信访50件 are two matters.
-                find(part).filter(|part| is_one_group(text, tagged, *part, id)).map(|part| (part, id))
+                find(part)
+                    .filter(|part| is_one_group(text, tagged, *part, id))
+                    .map(|part| (part, id))
             } else {
                 None
             };

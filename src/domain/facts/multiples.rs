@@ -76,11 +76,7 @@ fn doubled(text: &str, found: &mut Vec<Multiple>) {
         }
         let times = Decimal::from((1_u64 << many) - 1);
         let number = in_percent(times, Decimal::ONE_HUNDRED, 0);
-        found.push((
-            start..place + sign.len(),
-            number,
-            Some(Measure::Growth { down: false }),
-        ));
+        found.push((start..place + sign.len(), number, Some(Measure::Growth { down: false })));
     }
 }
 
@@ -112,7 +108,9 @@ fn fractions(text: &str, found: &mut Vec<Multiple>) {
     for (place, words) in text.match_indices("分之") {
         let below = text[..place].chars().next_back();
         let above = text[place + words.len()..].chars().next();
-        let (Some(below), Some(above)) = (below, above) else { continue };
+        let (Some(below), Some(above)) = (below, above) else {
+            continue;
+        };
         let value = |c: char| if c == '十' { Some(10) } else { digit_of_word(c) };
         let (Some(under), Some(over)) = (value(below), value(above)) else {
             continue;
@@ -137,7 +135,11 @@ fn fractions(text: &str, found: &mut Vec<Multiple>) {
 }
 
 fn in_percent(value: Decimal, scale: Decimal, places: u32) -> Printed {
-    let value = if scale == Decimal::ONE_HUNDRED { value * scale } else { value };
+    let value = if scale == Decimal::ONE_HUNDRED {
+        value * scale
+    } else {
+        value
+    };
     Printed {
         kind: Kind::Percent,
         value,
@@ -158,6 +160,9 @@ fn number_before(before: &str) -> Option<(usize, Decimal, u32)> {
     let word = before.chars().next_back()?;
     let value = if word == '十' { 10 } else { digit_of_word(word)? };
     let start = before.len() - word.len_utf8();
-    let goes_on = before[..start].chars().next_back().is_some_and(|c| c == '十' || digit_of_word(c).is_some());
+    let goes_on = before[..start]
+        .chars()
+        .next_back()
+        .is_some_and(|c| c == '十' || digit_of_word(c).is_some());
     (value > 0 && !goes_on).then(|| (start, Decimal::from(value), 0))
 }

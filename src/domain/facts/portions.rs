@@ -85,8 +85,30 @@ pub const PORTIONS: [Portion; 11] = [
     ),
     portion(
         WordList::of(&["入学", "巩固", "签约", "开工", "投产", "竣工", "完工", "归档", "入户"]),
-        WordList::of(&["入学", "巩固", "已签约", "已开工", "已投产", "已竣工", "已完工", "已归档", "入户"]),
-        WordList::of(&["应入学", "应签约", "应开工", "计划开工", "应投产", "应竣工", "计划竣工", "计划完工", "应完工", "应归档", "应入户"]),
+        WordList::of(&[
+            "入学",
+            "巩固",
+            "已签约",
+            "已开工",
+            "已投产",
+            "已竣工",
+            "已完工",
+            "已归档",
+            "入户",
+        ]),
+        WordList::of(&[
+            "应入学",
+            "应签约",
+            "应开工",
+            "计划开工",
+            "应投产",
+            "应竣工",
+            "计划竣工",
+            "计划完工",
+            "应完工",
+            "应归档",
+            "应入户",
+        ]),
     ),
 ];
 
@@ -104,8 +126,13 @@ pub fn named(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Rel
         .filter(|(_, other)| matches!(other.number.kind, Kind::Count(_)) && states(other) && !other.number.about)
         .collect();
     let calls = |other: &Tag, words: &WordList| words.any_in(text.get(other.before.clone()).unwrap_or_default());
-    let is_part = |other: &Tag| calls(other, &portion.part) && !denies(text, other) && !calls_whole_only(text, other, portion);
-    let parts: Vec<Id> = near.iter().filter(|(_, other)| is_part(other)).map(|(id, _)| *id).collect();
+    let is_part =
+        |other: &Tag| calls(other, &portion.part) && !denies(text, other) && !calls_whole_only(text, other, portion);
+    let parts: Vec<Id> = near
+        .iter()
+        .filter(|(_, other)| is_part(other))
+        .map(|(id, _)| *id)
+        .collect();
     let wholes: Vec<Id> = near
         .iter()
         .filter(|(id, other)| calls(other, &portion.whole) && !parts.contains(id))
@@ -117,12 +144,18 @@ pub fn named(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Rel
         return None;
     }
     let ratio = |part: Id, whole: Id| Relation::Ratio { rate: id, part, whole };
-    let mut all = parts.iter().flat_map(|part| wholes.iter().map(|whole| ratio(*part, *whole)));
+    let mut all = parts
+        .iter()
+        .flat_map(|part| wholes.iter().map(|whole| ratio(*part, *whole)));
     if let Some(held) = all.find(|relation| ledger.judge(relation) == Verdict::Holds) {
         return Some(held);
     }
     // 非常满意171份、满意94份，满意率92.66%: of both together.
-    let degrees: Vec<Id> = parts.iter().copied().filter(|part| *part > whole && kind(*part) == kind(whole)).collect();
+    let degrees: Vec<Id> = parts
+        .iter()
+        .copied()
+        .filter(|part| *part > whole && kind(*part) == kind(whole))
+        .collect();
     if degrees.len() > 1 {
         return Some(Relation::Together {
             rate: id,
@@ -137,15 +170,33 @@ pub fn named(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Rel
 /// 不满意11份, 不合格3批次.
 fn denies(text: &str, tag: &Tag) -> bool {
     let said = text.get(tag.before.clone()).unwrap_or_default();
-    ["不满意", "不合格", "未达标", "未整改", "未办结", "未结", "不达标", "未通过", "不认可", "未就业", "未收回"]
-        .iter()
-        .any(|word| said.contains(word))
+    [
+        "不满意",
+        "不合格",
+        "未达标",
+        "未整改",
+        "未办结",
+        "未结",
+        "不达标",
+        "未通过",
+        "不认可",
+        "未就业",
+        "未收回",
+    ]
+    .iter()
+    .any(|word| said.contains(word))
 }
 
 /// 应参保 has the words of its part as well.
 fn calls_whole_only(text: &str, tag: &Tag, portion: &Portion) -> bool {
     let said = text.get(tag.before.clone()).unwrap_or_default();
-    let part = said.char_indices().filter_map(|(at, _)| portion.part.beginning(&said[at..]).map(|word| at + word.len()));
-    let whole = said.char_indices().filter_map(|(at, _)| portion.whole.beginning(&said[at..]).map(|word| at + word.len()));
-    whole.max().is_some_and(|end| part.max() <= Some(end) && said.contains('应'))
+    let part = said
+        .char_indices()
+        .filter_map(|(at, _)| portion.part.beginning(&said[at..]).map(|word| at + word.len()));
+    let whole = said
+        .char_indices()
+        .filter_map(|(at, _)| portion.whole.beginning(&said[at..]).map(|word| at + word.len()));
+    whole
+        .max()
+        .is_some_and(|end| part.max() <= Some(end) && said.contains('应'))
 }

@@ -270,7 +270,11 @@ impl Relation {
             }
             Relation::Turn { from, to, down } => {
                 let (from, to) = (own(*from)?, own(*to)?);
-                let holds = if *down { to.low <= from.high } else { from.low <= to.high };
+                let holds = if *down {
+                    to.low <= from.high
+                } else {
+                    from.low <= to.high
+                };
                 return Some(verdict(holds, from));
             }
             Relation::Within { of, range, .. } => (own(*of)?, *range),
@@ -347,7 +351,9 @@ fn scored<'a>(weight: Interval, by: &Rule, number: &impl Fn(Id) -> Option<&'a Pr
     let own = |id: Id| number(id)?.interval();
     let exactly = |id: Id| Some(Interval::exactly(number(id)?.value));
     let left = match by {
-        Rule::Rate(rate) => weight.times(exactly(*rate)?)?.over(Interval::exactly(Decimal::ONE_HUNDRED))?,
+        Rule::Rate(rate) => weight
+            .times(exactly(*rate)?)?
+            .over(Interval::exactly(Decimal::ONE_HUNDRED))?,
         Rule::Part { done, aim } => weight.times(own(*done)?.over(own(*aim)?)?)?,
         Rule::Steps { done, aim, step, off } => {
             let lacks = own(*aim)?.minus(own(*done)?)?;

@@ -15,8 +15,22 @@ const REST: WordList = WordList::of(&["其余", "剩余", "余下", "剩下", "�
 
 /// Words of what is left where one number before it is what was done.
 const UNDONE: WordList = WordList::of(&[
-    "未完成", "未整改", "未办结", "未通过", "未达标", "不合格", "未开工", "未完工", "未收回", "未结", "未到位", "未拨付", "不满意",
-    "未参保", "未就业", "尚未",
+    "未完成",
+    "未整改",
+    "未办结",
+    "未通过",
+    "未达标",
+    "不合格",
+    "未开工",
+    "未完工",
+    "未收回",
+    "未结",
+    "未到位",
+    "未拨付",
+    "不满意",
+    "未参保",
+    "未就业",
+    "尚未",
 ]);
 
 /// So many numbers before the rest are tried.
@@ -29,16 +43,27 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let is_measured = matches!(tag.number.kind, Kind::Money | Kind::Count(_)) && !tag.number.about && !tag.bound;
         // 年末剩余 is of a balance; 其余各县共3个 as well as 其余3个.
         let is_undone = UNDONE.any_in(said);
-        if !is_measured || !(is_undone || REST.any_in(said)) || ["年末", "年底", "结转", "结余", "每", "平均", "上年"].iter().any(|word| said.contains(word)) {
+        if !is_measured
+            || !(is_undone || REST.any_in(said))
+            || ["年末", "年底", "结转", "结余", "每", "平均", "上年"]
+                .iter()
+                .any(|word| said.contains(word))
+        {
             continue;
         }
         let all = ledger.relations.iter().chain(&ledger.agreeing);
-        if all.filter(|known| ledger.judge(known) == Verdict::Holds).any(|known| known.facts().contains(&rest)) {
+        if all
+            .filter(|known| ledger.judge(known) == Verdict::Holds)
+            .any(|known| known.facts().contains(&rest))
+        {
             continue;
         }
         let alike = |other: &Tag| {
             let is_other = matches!(other.measure, Measure::Growth { .. } | Measure::Each | Measure::Before)
-                || text.get(other.before.clone()).unwrap_or_default().contains(['均', '每', '价']);
+                || text
+                    .get(other.before.clone())
+                    .unwrap_or_default()
+                    .contains(['均', '每', '价']);
             let is_alike = other.number.kind == tag.number.kind && other.number.scale == tag.number.scale;
             is_alike && !is_other && !other.number.about && !other.bound
         };
@@ -51,7 +76,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         near.reverse();
         if let Some(found) = held(&near, rest, ledger) {
             ledger.agreeing.push(found);
-        } else if let Some(stated) = stated(text, tagged, &near, rest, ledger).filter(|own| !is_undone || own.facts().len() == 3) {
+        } else if let Some(stated) =
+            stated(text, tagged, &near, rest, ledger).filter(|own| !is_undone || own.facts().len() == 3)
+        {
             ledger.relations.push(stated);
         }
     }
@@ -80,7 +107,11 @@ fn held(near: &[Id], rest: Id, ledger: &Ledger) -> Option<Relation> {
 fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -> Option<Relation> {
     let tag = |id: Id| &tagged.tags[id];
     let sentence = tagged.sentence(tag(rest));
-    let own: Vec<Id> = near.iter().copied().filter(|id| tagged.sentence(tag(*id)) == sentence).collect();
+    let own: Vec<Id> = near
+        .iter()
+        .copied()
+        .filter(|id| tagged.sentence(tag(*id)) == sentence)
+        .collect();
     let is_across = own.len() < 2;
     let own = if is_across { near.to_vec() } else { own };
     let value = |id: Id| tag(id).number.value;
@@ -89,7 +120,10 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
     let (total, parts) = (own[place], &own[place + 1..]);
     let is_clear = |id: &Id| {
         let said = text.get(tag(*id).before.clone()).unwrap_or_default();
-        !["其中", "目标", "计划", "含", "累计"].iter().any(|word| said.contains(word)) || *id == parts[0]
+        !["其中", "目标", "计划", "含", "累计"]
+            .iter()
+            .any(|word| said.contains(word))
+            || *id == parts[0]
     };
     if parts.is_empty() || !parts.iter().all(is_clear) || value(rest) >= greatest {
         return None;
@@ -105,5 +139,7 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
 
 /// Whether numbers stand in pieces right behind each other.
 fn listed(tagged: &Tagged, parts: &[Id]) -> bool {
-    parts.windows(2).all(|pair| tagged.tags[pair[1]].piece <= tagged.tags[pair[0]].piece + 1)
+    parts
+        .windows(2)
+        .all(|pair| tagged.tags[pair[1]].piece <= tagged.tags[pair[0]].piece + 1)
 }

@@ -19,14 +19,30 @@ use super::wholes::is_whole_set;
 
 /// Words at the head of a total that stands last.
 const SUMS_UP: WordList = WordList::of(&[
-    "合计", "共计", "总计", "累计", "共", "总共", "全年", "上半年", "下半年", "前三季度", "年内共", "两年", "三年", "总数", "三项", "两项",
-    "四项", "总额",
+    "合计",
+    "共计",
+    "总计",
+    "累计",
+    "共",
+    "总共",
+    "全年",
+    "上半年",
+    "下半年",
+    "前三季度",
+    "年内共",
+    "两年",
+    "三年",
+    "总数",
+    "三项",
+    "两项",
+    "四项",
+    "总额",
 ]);
 
 /// Words that leave a list open, or make its numbers something else.
 const OTHERWISE: WordList = WordList::of(&[
-    "等", "主要", "部分", "如", "约", "同比", "较上", "比上", "其中", "每", "均", "目标", "计划", "占", "增", "减", "未", "已",
-    "涉及", "覆盖", "惠及", "余", "超",
+    "等", "主要", "部分", "如", "约", "同比", "较上", "比上", "其中", "每", "均", "目标", "计划", "占", "增", "减",
+    "未", "已", "涉及", "覆盖", "惠及", "余", "超",
 ]);
 
 /// Adds the sums of such rows.
@@ -89,7 +105,9 @@ fn sum(total: Id, parts: &[Id]) -> Relation {
 fn before_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
     let said = text.get(total.before.clone())?.trim();
-    SUMS_UP.beginning(said).or_else(|| SUMS_UP.ending(said.trim_end_matches('为')))?;
+    SUMS_UP
+        .beginning(said)
+        .or_else(|| SUMS_UP.ending(said.trim_end_matches('为')))?;
     let mut run: Vec<Id> = Vec::new();
     let mut last = total;
     for other in (0..id).rev() {
@@ -136,8 +154,8 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
     // The list goes on with numbers of another kind, or is no list.
     let next = tagged.tags.get(run.last()? + 1);
     let next_piece = tagged.pieces.get(last.piece + 1);
-    let goes_on = next_piece.is_some_and(|piece| piece.mark == Mark::Item)
-        || next.is_some_and(|next| next.piece == last.piece);
+    let goes_on =
+        next_piece.is_some_and(|piece| piece.mark == Mark::Item) || next.is_some_and(|next| next.piece == last.piece);
     let after = text.get(last.after.clone()).unwrap_or_default();
     if run.len() < 2 || goes_on || after.contains('等') {
         return None;
@@ -152,7 +170,10 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
         Verdict::Broken { expected } => expected,
         Verdict::Unknown => return None,
     };
-    let called: Vec<&str> = run.iter().map(|id| text[tagged.tags[*id].before.clone()].trim()).collect();
+    let called: Vec<&str> = run
+        .iter()
+        .map(|id| text[tagged.tags[*id].before.clone()].trim())
+        .collect();
     let values: Vec<Decimal> = run.iter().map(|id| tagged.tags[*id].number.value).collect();
     let is_twice = (1..called.len()).any(|place| !called[place].is_empty() && called[..place].contains(&called[place]));
     if is_twice || overlap(total.number.value, &values, &called) || !is_list_name(&called) {
@@ -186,5 +207,7 @@ fn is_divided(names: &[&str]) -> bool {
         || all(&["一季度", "二季度", "三季度", "四季度"])
         || all(&["一年级", "二年级", "三年级"])
         || all(&["城区", "乡镇"])
-        || names.first().is_some_and(|name| ["分年度", "分别", "依次"].iter().any(|word| name.starts_with(word)))
+        || names
+            .first()
+            .is_some_and(|name| ["分年度", "分别", "依次"].iter().any(|word| name.starts_with(word)))
 }

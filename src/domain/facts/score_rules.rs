@@ -14,15 +14,41 @@ use super::tag::{Tag, Tagged};
 
 /// Words of a score in proportion.
 const BY_RATE: WordList = WordList::of(&[
-    "按比例", "比例计", "比例得", "比例折算", "按完成率", "按执行率", "乘以", "×", "之比", "按实际完成率", "完成比例", "按支出进度",
-    "按满意度", "*", "÷",
+    "按比例",
+    "比例计",
+    "比例得",
+    "比例折算",
+    "按完成率",
+    "按执行率",
+    "乘以",
+    "×",
+    "之比",
+    "按实际完成率",
+    "完成比例",
+    "按支出进度",
+    "按满意度",
+    "*",
+    "÷",
 ]);
 
 /// Words before a weight, and behind it.
 const WEIGHT: WordList = WordList::of(&["分值", "满分", "权重", "标准分", "满分值", "指标分"]);
 
 /// Words before a score.
-const SCORE: WordList = WordList::of(&["得", "得分", "实得", "自评得分", "自评", "计", "应得", "评分", "自评分", "实际得分", "打分", "计得"]);
+const SCORE: WordList = WordList::of(&[
+    "得",
+    "得分",
+    "实得",
+    "自评得分",
+    "自评",
+    "计",
+    "应得",
+    "评分",
+    "自评分",
+    "实际得分",
+    "打分",
+    "计得",
+]);
 
 /// Words before what is taken off.
 const OFF: WordList = WordList::of(&["扣", "扣减", "扣除", "扣分", "失", "失分"]);
@@ -31,7 +57,16 @@ const OFF: WordList = WordList::of(&["扣", "扣减", "扣除", "扣分", "失",
 const AIM: WordList = WordList::of(&["目标", "计划", "应", "标准", "任务", "指标值", "年初"]);
 
 /// Words that leave another rule in force beside.
-const OTHERWISE: WordList = WordList::of(&["得满分", "计满分", "不得分", "扣完为止的", "加分", "以上的", "分档", "酌情"]);
+const OTHERWISE: WordList = WordList::of(&[
+    "得满分",
+    "计满分",
+    "不得分",
+    "扣完为止的",
+    "加分",
+    "以上的",
+    "分档",
+    "酌情",
+]);
 
 /// So many numbers before a score are looked at.
 const MOST: usize = 9;
@@ -61,9 +96,15 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
     }
     let line = tagged.line(tag);
     let near: Vec<(Id, &Tag)> = tagged.tags.get(..score)?.iter().enumerate().rev().take(MOST).collect();
-    let near: Vec<(Id, &Tag)> = near.into_iter().take_while(|(_, other)| tagged.line(other) == line).collect();
+    let near: Vec<(Id, &Tag)> = near
+        .into_iter()
+        .take_while(|(_, other)| tagged.line(other) == line)
+        .collect();
     // The score before this one has its own weight and rule.
-    let own = near.iter().position(|(_, other)| is_points(text, other, &SCORE)).unwrap_or(near.len());
+    let own = near
+        .iter()
+        .position(|(_, other)| is_points(text, other, &SCORE))
+        .unwrap_or(near.len());
     let near = &near[..own];
     let is_weight = |other: &Tag| {
         let said = text.get(other.before.clone()).unwrap_or_default().trim_end();
@@ -74,18 +115,25 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
     // The rule may stand before the first number.
     let before = text.get(..tag.range.start)?;
     let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let last = tagged.tags.get(..score)?.iter().rev().find(|other| is_points(text, other, &SCORE));
+    let last = tagged
+        .tags
+        .get(..score)?
+        .iter()
+        .rev()
+        .find(|other| is_points(text, other, &SCORE));
     let start = last.map_or(line, |other| other.range.end.max(line));
     let said = text.get(start..tag.range.start)?;
     if tag.number.value > whole.number.value && !said.contains("加分") {
-        return Some(Relation::Bound { less: score, more: weight });
+        return Some(Relation::Bound {
+            less: score,
+            more: weight,
+        });
     }
     if OTHERWISE.any_in(said) && tag.number.value == whole.number.value {
         return None;
     }
     let is_step = |other: &Tag| text.get(other.before.clone()).unwrap_or_default().contains('每');
-    let by = steps(text, near, is_step)
-        .or_else(|| BY_RATE.any_in(said).then(|| in_proportion(text, near)).flatten());
+    let by = steps(text, near, is_step).or_else(|| BY_RATE.any_in(said).then(|| in_proportion(text, near)).flatten());
     if let Some(by) = by {
         let relation = Relation::Scored { score, weight, by };
         return match ledger.judge(&relation) {
@@ -98,7 +146,9 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
         };
     }
     // 分值10分，扣2分，得8分.
-    let mut off = near.iter().filter(|(id, other)| *id > weight && is_points(text, other, &OFF) && !is_step(other));
+    let mut off = near
+        .iter()
+        .filter(|(id, other)| *id > weight && is_points(text, other, &OFF) && !is_step(other));
     let (less, _) = off.next().copied()?;
     (off.next().is_none()).then_some(Relation::Difference {
         of: score,
@@ -109,7 +159,9 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
 
 /// What was done and what was to be done, of one kind, nearest first: the one that words of an aim name, and another.
 fn pair(text: &str, near: &[(Id, &Tag)], kind: &Kind, leave: &[Id]) -> Option<(Id, Id)> {
-    let mut all = near.iter().filter(|(id, other)| other.number.kind == *kind && !leave.contains(id));
+    let mut all = near
+        .iter()
+        .filter(|(id, other)| other.number.kind == *kind && !leave.contains(id));
     let (one, other) = (all.next()?, all.next()?);
     let is_aim = |tag: &Tag| {
         let said = text.get(tag.before.clone()).unwrap_or_default();
@@ -140,8 +192,14 @@ fn in_proportion(text: &str, near: &[(Id, &Tag)]) -> Option<Rule> {
 
 /// 每少完成1场扣0.5分, 每低于目标1个百分点扣1分.
 fn steps(text: &str, near: &[(Id, &Tag)], is_step: impl Fn(&Tag) -> bool) -> Option<Rule> {
-    let (step, own) = near.iter().find(|(_, tag)| is_step(tag) && tag.number.kind != Kind::Points).copied()?;
-    let (off, _) = near.iter().find(|(id, tag)| *id == step + 1 && is_points(text, tag, &OFF)).copied()?;
+    let (step, own) = near
+        .iter()
+        .find(|(_, tag)| is_step(tag) && tag.number.kind != Kind::Points)
+        .copied()?;
+    let (off, _) = near
+        .iter()
+        .find(|(id, tag)| *id == step + 1 && is_points(text, tag, &OFF))
+        .copied()?;
     let kind = match &own.number.kind {
         Kind::PercentPoints => Kind::Percent,
         kind => kind.clone(),
@@ -160,7 +218,10 @@ fn lost_in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<
     IN_ALL.iter().any(|word| said.ends_with(word)).then_some(())?;
     let line = tagged.line(tag);
     let mut totals = tagged.tags.iter().enumerate().filter(|(_, other)| {
-        is_points(text, other, &TOTAL) && other.number.value > LEAST && other.number.value < Decimal::ONE_HUNDRED && tagged.line(other) == line
+        is_points(text, other, &TOTAL)
+            && other.number.value > LEAST
+            && other.number.value < Decimal::ONE_HUNDRED
+            && tagged.line(other) == line
     });
     let (total, _) = totals.next()?;
     let relation = Relation::Whole {

@@ -12,8 +12,21 @@ use super::printed::Kind;
 use super::relation::Relation;
 use super::tag::{Tag, Tagged};
 
-const OVER: WordList = WordList::of(&["超", "超过", "逾", "突破", "高于", "大于", "超出", "过", "多于", "达到", "达"]);
-const UNDER: WordList = WordList::of(&["不足", "不到", "不满", "低于", "少于", "未达", "未达到", "未到", "不及", "没有达到"]);
+const OVER: WordList = WordList::of(&[
+    "超", "超过", "逾", "突破", "高于", "大于", "超出", "过", "多于", "达到", "达",
+]);
+const UNDER: WordList = WordList::of(&[
+    "不足",
+    "不到",
+    "不满",
+    "低于",
+    "少于",
+    "未达",
+    "未达到",
+    "未到",
+    "不及",
+    "没有达到",
+]);
 const NEAR: WordList = WordList::of(&["近", "接近", "将近"]);
 
 /// So far may what is said roughly be from what it is said of, in percent.
@@ -28,18 +41,45 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if !is_rough || matches!(tag.measure, Measure::Growth { .. }) {
             continue;
         }
-        let Some((range, lead)) = meant(text, tag) else { continue };
+        let Some((range, lead)) = meant(text, tag) else {
+            continue;
+        };
         // 超九成受访者表示满意 has a name of its own; 不足四成 is said of what stands beside it.
         let after = text.get(tag.range.end..).unwrap_or_default();
-        let ends = after.trim_start_matches(['以', '上', '下', '多', '的']).chars().next().is_none_or(|c| !c.is_alphanumeric());
-        let lead = lead.trim().trim_end_matches(['仍', '也', '已', '均', '都', '仅', '占', '比', '就']);
-        if !ends || !matches!(lead, "" | "其" | "进度" | "占比" | "完成率" | "执行率" | "总体" | "整体" | "完成" | "满意度" | "满意率" | "支出进度" | "执行进度" | "率") {
+        let ends = after
+            .trim_start_matches(['以', '上', '下', '多', '的'])
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric());
+        let lead = lead
+            .trim()
+            .trim_end_matches(['仍', '也', '已', '均', '都', '仅', '占', '比', '就']);
+        if !ends
+            || !matches!(
+                lead,
+                "" | "其"
+                    | "进度"
+                    | "占比"
+                    | "完成率"
+                    | "执行率"
+                    | "总体"
+                    | "整体"
+                    | "完成"
+                    | "满意度"
+                    | "满意率"
+                    | "支出进度"
+                    | "执行进度"
+                    | "率"
+            )
+        {
             continue;
         }
         let sentence = tagged.sentence(tag);
         let mut near = [id.checked_sub(1), Some(id + 1)].into_iter().flatten();
         let beside = near.find(|other| {
-            let Some(other) = tagged.tags.get(*other) else { return false };
+            let Some(other) = tagged.tags.get(*other) else {
+                return false;
+            };
             let is_exact = other.number.kind == Kind::Percent && other.number.scale == Decimal::ONE;
             let is_near = other.piece.abs_diff(tag.piece) <= 1 && tagged.sentence(other) == sentence;
             is_exact && is_near && !other.bound && !matches!(other.measure, Measure::Growth { .. })

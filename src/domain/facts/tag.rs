@@ -62,7 +62,11 @@ impl Tagged {
             };
             numbers.extend(points);
             numbers.retain(is_other);
-            numbers.extend(multiples.iter().map(|(range, number, _)| (range.clone(), number.clone())));
+            numbers.extend(
+                multiples
+                    .iter()
+                    .map(|(range, number, _)| (range.clone(), number.clone())),
+            );
             numbers.sort_by_key(|(range, _)| range.start);
         }
         if numbers.is_empty() {

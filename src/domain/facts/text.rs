@@ -10,8 +10,8 @@ use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{
-    balances, changes, closest, converted, limits, neighbours, products, rates, rest, runs, score_rules, shares, sizes, stocks, sums,
-    table_relations, turns,
+    balances, changes, closest, converted, limits, neighbours, products, rates, rest, runs, score_rules, shares, sizes,
+    stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.

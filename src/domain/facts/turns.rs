@@ -24,9 +24,15 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         };
         let verb = verb.trim_start_matches(|c: char| "，,）) ".contains(c));
-        let is_one = from.number.kind == other.number.kind && from.piece == other.piece || other.piece == from.piece + 1;
+        let is_one =
+            from.number.kind == other.number.kind && from.piece == other.piece || other.piece == from.piece + 1;
         let leads = text.get(from.before.clone()).unwrap_or_default().contains(['由', '从']);
-        if !is_one || !leads || from.number.kind != other.number.kind || other.number.kind == Kind::Points || verb.chars().count() > 4 {
+        if !is_one
+            || !leads
+            || from.number.kind != other.number.kind
+            || other.number.kind == Kind::Points
+            || verb.chars().count() > 4
+        {
             continue;
         }
         let down = match (UP.ending(verb), DOWN.ending(verb)) {

@@ -38,8 +38,17 @@ pub(super) fn share_in_words(digits: &str, before: &str, rest: &str) -> Option<(
     }
     let after = rest.strip_prefix('成')?;
     // 九成五, 九成四.
-    let more = after.chars().next().and_then(digit_of_word).and_then(|digit| u8::try_from(digit).ok());
-    let more = more.filter(|_| !after.chars().nth(1).is_some_and(|c| c.is_alphabetic() && !"以左的".contains(c)));
+    let more = after
+        .chars()
+        .next()
+        .and_then(digit_of_word)
+        .and_then(|digit| u8::try_from(digit).ok());
+    let more = more.filter(|_| {
+        !after
+            .chars()
+            .nth(1)
+            .is_some_and(|c| c.is_alphabetic() && !"以左的".contains(c))
+    });
     let after = more.map_or(after, |_| &after['五'.len_utf8()..]);
     let bound = ["以上", "以下", "以内", "左右"]
         .iter()

@@ -22,6 +22,11 @@ pub fn quantities(text: &str) -> Vec<Found> {
     read(text, Words::Sure)
 }
 
+/// The same, with small numbers in words as well, where something is counted: 四个派出法庭, 两座泵站.
+pub fn quantities_in_words(text: &str) -> Vec<Found> {
+    read(text, Words::All)
+}
+
 /// All quantities of a text, in their order.
 pub(super) fn read(text: &str, words: Words) -> Vec<Found> {
     let mut found = Vec::new();

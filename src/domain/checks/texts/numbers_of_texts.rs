@@ -126,7 +126,11 @@ impl Said<'_> {
             }
             Relation::Turn { from, to, down } => {
                 let (from, to) = (self.number(*from)?, self.number(*to)?);
-                let (said, is) = if *down { ("减少", "增加") } else { ("增加", "减少") };
+                let (said, is) = if *down {
+                    ("减少", "增加")
+                } else {
+                    ("增加", "减少")
+                };
                 let message = format!(
                     "由 {} 到 {} 是{is}，这里写的是{said}：“{quote}”。",
                     bare(from.value),
@@ -137,10 +141,7 @@ impl Said<'_> {
             Relation::Within { said, of, .. } => {
                 let said = self.text.get(self.ledger.facts.get(*said).and_then(range)?)?;
                 let of = self.number(*of)?;
-                let message = format!(
-                    "“{said}”的说法和 {} 对不上：“{quote}”。",
-                    percent(of, of.value)
-                );
+                let message = format!("“{said}”的说法和 {} 对不上：“{quote}”。", percent(of, of.value));
                 (Code::D6, message, NUMBERS)
             }
             Relation::Scored { score, weight, .. } => {
@@ -151,7 +152,11 @@ impl Said<'_> {
                     trimmed(weight.value, 2),
                     trimmed(expected.middle(), 2),
                 );
-                (Code::B4, message, "按计分办法重算得分，改写错的那个数；合计也要一并改。")
+                (
+                    Code::B4,
+                    message,
+                    "按计分办法重算得分，改写错的那个数；合计也要一并改。",
+                )
             }
             Relation::Growth { rate, by, .. } => {
                 let (rate, by) = (self.number(*rate)?, self.number(*by)?);

@@ -21,7 +21,10 @@ const REACHED: WordList = WordList::of(&[
     "实现目标",
     "实现预期目标",
     "达到预期",
-    "达标",
+    "均达标",
+    "已达标",
+    "全部达标",
+    "，达标",
     "得满分",
     "无偏差",
     "超额完成",
@@ -88,8 +91,8 @@ const KEPT: WordList = WordList::of(&[
 
 /// What should rather be less.
 const LESS: WordList = WordList::of(&[
-    "成本", "费用", "支出", "时限", "时长", "时间", "投诉", "事故", "能耗", "排放", "逾期", "超期", "控制", "单价", "造价", "死亡",
-    "差错", "违规", "流失", "下降", "上限", "限额", "标准",
+    "成本", "费用", "支出", "时限", "时长", "时间", "投诉", "事故", "能耗", "排放", "逾期", "超期", "控制", "单价",
+    "造价", "死亡", "差错", "违规", "流失", "下降", "上限", "限额", "标准",
 ]);
 
 /// What a sentence, or the rest of one, says of a target: whether it was reached.
@@ -97,7 +100,18 @@ pub fn says_reached(said: &str) -> Option<bool> {
     if MISSED.any_in(said) {
         return Some(false);
     }
-    (REACHED.any_in(said) && !OTHERWISE.any_in(said)).then_some(true)
+    (tells_reached(said, said.len()) && !OTHERWISE.any_in(said)).then_some(true)
+}
+
+/// Whether one of the words stands before some place of a text; 完成年度任务的95% and 完成任务1,500座 say how much.
+pub fn tells_reached(said: &str, to: usize) -> bool {
+    let goes_on =
+        |rest: &str| rest.starts_with(['的', '数', '量', '值', '约']) || rest.starts_with(|c: char| c.is_ascii_digit());
+    let mut places = said.char_indices().take_while(|(at, _)| *at < to);
+    places.any(|(at, _)| {
+        let longest = REACHED.beginnings(&said[at..]).map(str::len).max();
+        longest.is_some_and(|length| !goes_on(&said[at + length..]))
+    })
 }
 
 /// Words that take it back, or speak of other numbers.
@@ -242,10 +256,34 @@ fn is_money_over(lead: &str, between: &str, (one, other): (Decimal, Decimal)) ->
 /// Whether the second of two numbers reaches the first, where the words make the first an aim and the second what was
 /// done. `clause` is the sentence up to the second number.
 fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decimal)) -> Option<bool> {
-    const AIMS: WordList = WordList::of(&["目标", "指标值", "计划", "标准", "任务", "指标为", "指标是", "要求", "预期", "应完成", "≥", "≤"]);
+    const AIMS: WordList = WordList::of(&[
+        "目标",
+        "指标值",
+        "计划",
+        "标准",
+        "任务",
+        "指标为",
+        "指标是",
+        "要求",
+        "预期",
+        "应完成",
+        "≥",
+        "≤",
+    ]);
     const DONE: WordList = WordList::of(&["实际", "完成值", "达到", "实现", "测算", "完成", "全年为", "达"]);
     const LEAST: WordList = WordList::of(&["≥", ">", "＞", "不低于", "不少于", "不小于", "至少", "达到", "达"]);
-    const MOST: WordList = WordList::of(&["≤", "<", "＜", "不超过", "不高于", "不大于", "不多于", "控制在", "低于", "少于"]);
+    const MOST: WordList = WordList::of(&[
+        "≤",
+        "<",
+        "＜",
+        "不超过",
+        "不高于",
+        "不大于",
+        "不多于",
+        "控制在",
+        "低于",
+        "少于",
+    ]);
     let lead = lead.trim_end();
     let between = between.trim_start();
     if !AIMS.any_in(lead) || !DONE.any_in(between) {
@@ -260,6 +298,8 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         return Some(other <= one);
     }
     // 目标3天，实际2天: fewer days are better, more people are.
-    let is_day = between.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['天', '日']);
+    let is_day = between
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with(['天', '日']);
     (!LESS.any_in(clause) && !is_day).then_some(other >= one)
 }

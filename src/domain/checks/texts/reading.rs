@@ -5,11 +5,13 @@ use std::ops::Range;
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::Field;
 use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::relation::Id;
 use crate::domain::prose::found::Found;
 
 use super::counted::Counted;
 use super::fact::Fact;
 use super::numbers_of_texts::Told;
+use super::slips_between::Keyed;
 use super::written::Written;
 
 /// A text, what stands in it, and what is wrong with it by itself.
@@ -25,6 +27,10 @@ pub struct Reading {
     pub quantities: Vec<Found>,
     /// What its numbers say, and what must agree among them.
     pub ledger: Ledger,
+    /// The numbers of which a relation with others holds, by their places in the ledger.
+    pub held: Vec<Id>,
+    /// Its numbers by the keys that they share with those that a slip makes of them.
+    pub slips: Vec<Keyed>,
     /// What is wrong among its numbers.
     pub told: Vec<Told>,
     /// What is wrong with it by itself.

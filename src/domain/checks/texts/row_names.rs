@@ -211,8 +211,12 @@ impl RowNames {
             if let (Some(name), Some(actual)) = (row.get(place), shown(Column::Actual)) {
                 let name = text.get(name.clone()).unwrap_or_default();
                 let target = shown(Column::Target);
-                let sign = table.cell(text, row, Column::Target).and_then(|cell| cell.chars().next());
-                let is_reached = target.as_ref().filter(|target| target.number.kind == actual.number.kind);
+                let sign = table
+                    .cell(text, row, Column::Target)
+                    .and_then(|cell| cell.chars().next());
+                let is_reached = target
+                    .as_ref()
+                    .filter(|target| target.number.kind == actual.number.kind);
                 let is_reached = is_reached.and_then(|target| match sign? {
                     '≥' | '>' => Some(actual.number.value >= target.number.value),
                     '≤' | '<' => Some(actual.number.value <= target.number.value),

@@ -19,7 +19,7 @@ use crate::domain::values::rounding::fixed;
 use crate::domain::values::shared::Shared;
 
 use super::aims;
-use super::reached_in_words::says_reached;
+use super::reached_in_words::{says_reached, tells_reached};
 use super::reading::Reading;
 use super::row_names::{Row, RowNames, Shown, called, plain};
 use crate::domain::prose::stops::{self, Mark};
@@ -288,8 +288,11 @@ fn told_otherwise(reading: &Reading, said: &Said<'_>, row: &Row) -> Option<Findi
     }
     let after = stops::first(reading.text.get(said.range.end..)?, Mark::Group);
     // Another number begins another matter.
-    let own = &after[..after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len())];
-    let told = says_reached(own).filter(|told| *told != is_reached)?;
+    let end = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
+    let told = says_reached(&after[..end]).filter(|told| *told != is_reached)?;
+    if told && !tells_reached(after, end) {
+        return None;
+    }
     let words = reading.text.get(said.range.clone())?;
     let said_so = if told { "达到了目标" } else { "没有达到目标" };
     let label = row.label.replace("实际完成值", "指标值");

@@ -10,11 +10,12 @@ use crate::domain::prose::quantity::quantities;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
+use super::standing::held;
 use super::written::{Written, written};
 use super::{
-    compared_years, counted, dates_in_order, dates_in_tables, durations, headings, list_numbers, near_names,
-    numbers_of_texts, odd_units, pasted_table, private_data, reached_in_words, repeated, same_digits, same_fact,
-    score_claims, signs, surveys, typos, units_and_lists, weight_claims, year_and_office,
+    compared_years, counted, counts_again, dates_in_order, dates_in_tables, durations, headings, list_numbers,
+    near_names, numbers_of_texts, odd_units, pasted_table, private_data, reached_in_words, repeated, same_digits,
+    same_fact, score_claims, signs, slips_between, surveys, typos, units_and_lists, weight_claims, year_and_office,
 };
 use crate::domain::prose::brackets::trimmed;
 use crate::domain::prose::stops::{self, Mark};
@@ -79,6 +80,7 @@ fn read(written: &Written<'_>) -> Reading {
     dates_in_order::check(written.field, written.text, &mut findings);
     dates_in_order::impossible(written.field, written.text, &mut findings);
     durations::check(written.field, written.text, &mut findings);
+    counts_again::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
     // Each part of a source may have had a unit of its own.
@@ -87,7 +89,9 @@ fn read(written: &Written<'_>) -> Reading {
     odd_units::check(written.field, written.text, &ledger, &mut findings);
     reached_in_words::check(written.field, written.text, &ledger, &mut findings);
     dates_in_tables::check(written.field, written.text, &ledger.tables, &mut findings);
-    Reading {
+    let mut reading = Reading {
+        held: held(&ledger),
+        slips: Vec::new(),
         field: written.field,
         level: written.level,
         text: written.text.to_owned(),
@@ -103,7 +107,9 @@ fn read(written: &Written<'_>) -> Reading {
         speaks_of_marks: score_claims::speaks_of_marks(written.text),
         tells_of_survey: surveys::tells_of_survey(written.text),
         names_weights: weight_claims::names_weights(written.text),
-    }
+    };
+    reading.slips = slips_between::keys_of_text(&reading);
+    reading
 }
 
 /// The sentences of a text that are long enough to be told as repeated.
