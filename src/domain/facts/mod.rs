@@ -45,6 +45,7 @@ pub mod relation;
 pub mod respective;
 pub mod rest;
 pub mod runs;
+pub mod score_rule;
 pub mod score_rules;
 pub mod shares;
 pub mod sizes;

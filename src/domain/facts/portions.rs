@@ -3,6 +3,7 @@
 
 use crate::domain::prose::words::WordList;
 
+use super::fact::Measure;
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::{before, states};
@@ -112,9 +113,18 @@ pub const PORTIONS: [Portion; 11] = [
     ),
 ];
 
+/// Adds the rates of the field's parts that a text states by their words.
+pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
+    for (id, tag) in tagged.tags.iter().enumerate() {
+        let is_plain = tag.measure == Measure::Plain && tag.number.kind == Kind::Percent && states(tag);
+        let found = is_plain.then(|| named(text, tagged, id, ledger)).flatten();
+        ledger.relations.extend(found);
+    }
+}
+
 /// The rate that a percentage is by its words, of a part and a whole that the sentence names before it. Where several
 /// numbers bear the words, any that fit are meant.
-pub fn named(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
+fn named(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let tag = tagged.tags.get(id)?;
     let said = text.get(tag.before.clone()).unwrap_or_default();
     let name = said.trim_end_matches(['为', '达', '到', '是', '约', '了', ' ']);

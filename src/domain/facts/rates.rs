@@ -5,7 +5,6 @@ use crate::domain::prose::words::WordList;
 
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
-use super::portions;
 use super::printed::Kind;
 use super::rate_names::{REMAINDER, rate_named};
 use super::relation::{Id, Relation};
@@ -24,11 +23,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 let others = pairs(tagged, id).filter(|pair| Some(*pair) != turned && is_of_rate(tagged, id, *pair));
                 ledger.settle(stated.map(ratio), others.map(ratio));
             }
-            Measure::Plain if tag.number.kind == Kind::Percent => {
-                if let Some(relation) = portions::named(text, tagged, id, ledger) {
-                    ledger.relations.push(relation);
-                    continue;
-                }
+            Measure::Plain if tag.number.kind == Kind::Percent && !ledger.is_explained(id) => {
                 let stated = plain_rate(text, tagged, id).map(ratio);
                 ledger.settle(stated, pairs(tagged, id).map(ratio));
             }

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::interval::Interval;
 use super::multiples::is_multiple;
 use super::printed::{Kind, Printed};
+use super::score_rule::{Rule, scored};
 
 /// A fact by its place in its ledger.
 pub type Id = usize;
@@ -143,31 +144,6 @@ pub enum Relation {
     },
 }
 
-/// 计分办法: how a score follows from a weight.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// 按比例: the weight times a percentage.
-    Rate(Id),
-    /// 按完成比例: the weight times one number over another.
-    Part {
-        /// What was done.
-        done: Id,
-        /// What was to be done.
-        aim: Id,
-    },
-    /// 每少1个百分点扣0.5分: so much off for each step that a number lacks of another.
-    Steps {
-        /// What was reached.
-        done: Id,
-        /// What was to be reached.
-        aim: Id,
-        /// How far one step goes.
-        step: Id,
-        /// How much each takes off.
-        off: Id,
-    },
-}
-
 /// What came of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -195,15 +171,7 @@ impl Relation {
             }
             Relation::Turn { from, to, .. } => vec![*to, *from],
             Relation::Within { said, of, .. } => vec![*said, *of],
-            Relation::Scored { score, weight, by } => {
-                let mut all = vec![*score, *weight];
-                match by {
-                    Rule::Rate(rate) => all.push(*rate),
-                    Rule::Part { done, aim } => all.extend([*done, *aim]),
-                    Rule::Steps { done, aim, step, off } => all.extend([*done, *aim, *step, *off]),
-                }
-                all
-            }
+            Relation::Scored { score, weight, by } => [*score, *weight].into_iter().chain(by.facts()).collect(),
             Relation::Change { rate, now, before, .. } => vec![*rate, *now, *before],
             Relation::Growth { rate, now, by, .. } => vec![*rate, *now, *by],
             Relation::Difference { of, more, less } => vec![*of, *more, *less],
@@ -343,30 +311,6 @@ impl Relation {
         };
         Some(verdict(said.meets(expected), expected))
     }
-}
-
-/// What a rule leaves of a weight, to two decimals as scores are printed; never more than the weight, nor less than
-/// nothing.
-fn scored<'a>(weight: Interval, by: &Rule, number: &impl Fn(Id) -> Option<&'a Printed>) -> Option<Interval> {
-    let own = |id: Id| number(id)?.interval();
-    let exactly = |id: Id| Some(Interval::exactly(number(id)?.value));
-    let left = match by {
-        Rule::Rate(rate) => weight
-            .times(exactly(*rate)?)?
-            .over(Interval::exactly(Decimal::ONE_HUNDRED))?,
-        Rule::Part { done, aim } => weight.times(own(*done)?.over(own(*aim)?)?)?,
-        Rule::Steps { done, aim, step, off } => {
-            let lacks = own(*aim)?.minus(own(*done)?)?;
-            let lacks = Interval::exactly(lacks.middle().abs()).over(exactly(*step)?)?;
-            weight.minus(lacks.times(exactly(*off)?)?)?
-        }
-    };
-    let zero = Decimal::ZERO;
-    let half = Decimal::new(5, 3);
-    Some(Interval {
-        low: left.low.min(weight.high).max(zero) - half,
-        high: left.high.min(weight.high).max(zero) + half,
-    })
 }
 
 fn verdict(holds: bool, expected: Interval) -> Verdict {

@@ -8,7 +8,8 @@ use crate::domain::prose::words::WordList;
 use super::fact::Measure;
 use super::ledger::Ledger;
 use super::printed::Kind;
-use super::relation::{Id, Relation, Rule, Verdict};
+use super::relation::{Id, Relation, Verdict};
+use super::score_rule::Rule;
 use super::slip::{is_near, is_slip, looks_like};
 use super::tag::{Tag, Tagged};
 

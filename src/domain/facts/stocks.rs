@@ -149,8 +149,7 @@ fn flows(text: &str, tagged: &Tagged, end: Id) -> Option<(Id, Vec<Id>, Vec<Id>, 
         let last = |list: &WordList| {
             words
                 .char_indices()
-                .filter(|(at, _)| list.beginning(&words[*at..]).is_some())
-                .last()
+                .rfind(|(at, _)| list.beginning(&words[*at..]).is_some())
                 .map(|(at, _)| at)
         };
         match (last(&CAME), last(&WENT)) {

@@ -10,8 +10,8 @@ use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{
-    balances, changes, closest, converted, limits, neighbours, products, rates, rest, runs, score_rules, shares, sizes,
-    stocks, sums, table_relations, turns,
+    balances, changes, closest, converted, limits, neighbours, portions, products, rates, rest, runs, score_rules,
+    shares, sizes, stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -50,6 +50,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         sums::add(text, &tagged, &mut ledger);
         balances::add(text, &tagged, &mut ledger);
         stocks::add(text, &tagged, &mut ledger);
+        portions::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);

@@ -1,7 +1,10 @@
-//! 由…到…: the direction that the words say of a number that became another: 由23件增加到9件 is none.
+//! 由…到… and 1—6月…、1—9月…: the direction that the words say of a number that became another (由23件增加到9件 is none), and
+//! amounts counted from the beginning of the year, which do not become less.
 
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
+use super::fact::Measure;
 use super::ledger::Ledger;
 use super::printed::Kind;
 use super::relation::Relation;
@@ -42,4 +45,53 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         };
         ledger.relations.push(Relation::Turn { from: to - 1, to, down });
     }
+    grown(text, tagged, ledger);
+}
+
+/// 1—6月支出142.30万元，1—9月支出236.20万元: each counts the one before.
+fn grown(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
+    let mut last: Option<(usize, u32)> = None;
+    for (id, tag) in tagged.tags.iter().enumerate() {
+        let said = text.get(tag.before.clone()).unwrap_or_default();
+        let counts = tag.number.kind == Kind::Money
+            && !matches!(
+                tag.measure,
+                Measure::Growth { .. } | Measure::Adjusted | Measure::Initial
+            );
+        let Some(month) = last_month(said).filter(|_| counts) else {
+            continue;
+        };
+        if let Some((earlier, before)) = last
+            && tagged.line(tag) == tagged.line(&tagged.tags[earlier])
+            && month > before
+            && tagged.tags[earlier].measure == tag.measure
+            && !stops::is_cut(said, Mark::Sentence)
+        {
+            ledger.relations.push(Relation::Bound {
+                less: earlier,
+                more: id,
+            });
+        }
+        last = Some((id, month));
+    }
+}
+
+/// The month up to which the words before a number count from the beginning of the year.
+fn last_month(said: &str) -> Option<u32> {
+    for (words, month) in [("前三季度", 9), ("上半年", 6)] {
+        if said.contains(words) && !said.contains(['比', '较']) {
+            return Some(month);
+        }
+    }
+    let end = said.find('月')?;
+    let before = &said[..end];
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let from = digits.trim_end_matches("1月").len();
+    let range = digits.trim_end_matches(['—', '-', '至', '～', '~', '–']);
+    let begins = range.trim_end_matches('月').ends_with('1') && range.len() < digits.len() && from > 0;
+    let alone = !range
+        .trim_end_matches('月')
+        .trim_end_matches('1')
+        .ends_with(|c: char| c.is_ascii_digit());
+    (begins && alone).then(|| before[digits.len()..].parse().ok()).flatten()
 }

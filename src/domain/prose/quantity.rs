@@ -79,6 +79,16 @@ fn measured(number: &Number, before: &str, rest: &str, words: Words) -> Option<(
         if let Some(share) = share_in_words(digits, before, rest) {
             return Some(share);
         }
+        // 主要做法有四点：….
+        if words == Words::All
+            && rest.starts_with('点')
+            && rest['点'.len_utf8()..].trim_start().starts_with(['：', ':', '，'])
+        {
+            return Some((
+                What::Count(Quantity::read(digits).ok()?, "点".to_owned()),
+                '点'.len_utf8(),
+            ));
+        }
         if words == Words::Sure && !counts_for_certain(digits, before, rest) {
             return None;
         }

@@ -86,7 +86,7 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
         }
         // 3个村 and 5个村 of a paragraph are others' but for the one right before.
         let is_short = again.noun.chars().count() < 2;
-        if is_short && again.sentence > last.sentence + 1 || near.len() > 1 && is_short {
+        if is_short && (again.sentence > last.sentence + 1 || near.len() > 1) {
             continue;
         }
         let said = |count: &Count<'_>| {

@@ -226,6 +226,11 @@ impl Said<'_> {
                         },
                         "核对得分和分值，改写错的那个数。",
                     ),
+                    _ if !self.is_in_table(fact) => (
+                        Code::D6,
+                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
+                        NUMBERS,
+                    ),
                     Measure::Actual | Measure::Plain | Measure::Target => (
                         Code::D6,
                         format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),

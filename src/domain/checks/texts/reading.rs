@@ -11,8 +11,9 @@ use crate::domain::prose::found::Found;
 use super::counted::Counted;
 use super::fact::Fact;
 use super::numbers_of_texts::Told;
-use super::slips_between::Keyed;
+use super::slip_keys::Keyed;
 use super::written::Written;
+use super::years_left::MaybeLeft;
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Reading {
     pub tells_of_survey: bool,
     /// Whether it may say of which office and year the report is.
     pub may_begin: bool,
+    /// Years that would be left from another report, were they over.
+    pub years_left: Vec<MaybeLeft>,
     /// Whether it may compare one thing with another.
     pub compares: bool,
     /// Its sentences that are long enough to be told as repeated.

@@ -18,22 +18,11 @@ use crate::domain::values::shared::Shared;
 
 use super::number_words::{are_parallel, covers, shared};
 use super::reading::Reading;
-use super::standing::{Of, Standing, digits, length, of_row, of_text};
+use super::slip_keys::{Keyed, digits, length, slip_keys};
+use super::standing::{Of, Standing, of_row, of_text};
 
 /// Groups of more numbers are of one kind, as the scores of a table.
 const MOST: usize = 16;
-
-/// A number under one of the keys that it shares with those that a slip makes of it. Those of a text are made when it
-/// is read, and those of rows anew only for rows that changed: a key in one text meets all other numbers as they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Keyed {
-    key: u64,
-    value: Decimal,
-    /// The row, where it is typed into one.
-    row: usize,
-    /// Which of the numbers of its text or row.
-    place: usize,
-}
 
 fn keyed<'a>(all: &'a [Standing<'_>], row: usize) -> impl Iterator<Item = Keyed> + 'a {
     all.iter().enumerate().flat_map(move |(place, standing)| {
@@ -193,30 +182,6 @@ fn is_told(own: &Standing<'_>, found: &[Finding]) -> bool {
         let mut places = finding.places.iter();
         places.any(|(other, place)| *other == field && place.start < range.end && range.start < place.end)
     })
-}
-
-/// The keys that a number shares with those that a slip makes of it: its digits in whatever order, and its digits without
-/// each in turn.
-fn slip_keys(value: Decimal) -> Vec<u64> {
-    let (digits, many) = digits(value);
-    let digits = &digits[..many];
-    let counts = digits
-        .iter()
-        .filter(|digit| **digit > 0)
-        .fold(0_u64, |key, digit| key + (1 << (4 * (u32::from(*digit) - 1))));
-    let mut keys = vec![counts];
-    // 3,120 and 3,720: without the second they are the same, and of the same size.
-    let size = u64::from(value.normalize().scale()) << 8;
-    if (4..=12).contains(&many) {
-        for out in 0..many {
-            let rest = digits.iter().enumerate().filter(|(place, _)| *place != out);
-            let rest = rest.fold(1_u64, |key, (_, digit)| {
-                key.wrapping_mul(11).wrapping_add(u64::from(*digit))
-            });
-            keys.push(1 << 63 | rest.wrapping_mul(0x9e37_79b9).wrapping_add(size + out as u64) >> 1);
-        }
-    }
-    keys
 }
 
 /// Two numbers of the same thing with different values, of which one at least is said only once: a number that stands

@@ -15,6 +15,7 @@ use crate::domain::values::input::Value;
 
 use super::number_words::Around;
 use super::reading::Reading;
+use super::slip_keys::length;
 
 /// A number with its place.
 pub struct Standing<'a> {
@@ -225,26 +226,6 @@ pub fn of_row<'a>(row: &'a Indicator, all: &mut Vec<Standing<'a>>) {
             });
         }
     }
-}
-
-/// The digits of a number, from the last that is no zero, and how many of them there are.
-pub fn digits(value: Decimal) -> ([u8; 30], usize) {
-    let mut rest = value.normalize().mantissa().unsigned_abs();
-    let mut digits = [0; 30];
-    let mut many = 0;
-    while rest > 0 && many < digits.len() {
-        digits[many] = u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
-        if many > 0 || digits[0] != 0 {
-            many += 1;
-        }
-    }
-    (digits, many)
-}
-
-/// How many digits a number has beside zeros at its ends.
-pub fn length(value: Decimal) -> usize {
-    digits(value).1
 }
 
 /// Whether a number has digits enough to be known by them.

@@ -14,8 +14,9 @@ use super::standing::held;
 use super::written::{Written, written};
 use super::{
     compared_years, counted, counts_again, dates_in_order, dates_in_tables, durations, headings, list_numbers,
-    near_names, numbers_of_texts, odd_units, pasted_table, private_data, reached_in_words, repeated, same_digits,
-    same_fact, score_claims, signs, slips_between, surveys, typos, units_and_lists, weight_claims, year_and_office,
+    near_names, numbers_of_texts, odd_units, pasted_table, persons, private_data, reached_in_tables, reached_in_words,
+    repeated, same_digits, same_fact, score_claims, signs, slips_between, spans_of_years, surveys, typos,
+    units_and_lists, weight_claims, year_and_office, years_left,
 };
 use crate::domain::prose::brackets::trimmed;
 use crate::domain::prose::stops::{self, Mark};
@@ -81,6 +82,8 @@ fn read(written: &Written<'_>) -> Reading {
     dates_in_order::impossible(written.field, written.text, &mut findings);
     durations::check(written.field, written.text, &mut findings);
     counts_again::check(written.field, written.text, &mut findings);
+    spans_of_years::check(written.field, written.text, &mut findings);
+    persons::check(written.field, written.text, &mut findings);
     let quantities = quantities(written.text);
     units_and_lists::check(written.field, written.text, &quantities, &mut findings);
     // Each part of a source may have had a unit of its own.
@@ -88,10 +91,12 @@ fn read(written: &Written<'_>) -> Reading {
     let ledger = text::read(written.field, written.text, &quantities);
     odd_units::check(written.field, written.text, &ledger, &mut findings);
     reached_in_words::check(written.field, written.text, &ledger, &mut findings);
+    reached_in_tables::check(written.field, written.text, &ledger.tables, &mut findings);
     dates_in_tables::check(written.field, written.text, &ledger.tables, &mut findings);
     let mut reading = Reading {
         held: held(&ledger),
         slips: Vec::new(),
+        years_left: years_left::may_be_left(written.field, written.text),
         field: written.field,
         level: written.level,
         text: written.text.to_owned(),
