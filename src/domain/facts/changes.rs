@@ -52,6 +52,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             // 减少三分之一 fits many numbers by chance.
             let is_rough = tag.number.scale > Decimal::ONE;
             let others = pairs(tagged, id)
+                .filter(|pair| !is_turned(text, tagged, *pair))
                 .map(change)
                 .chain(pairs(tagged, id).filter(|_| !is_rough).map(growth))
                 .chain(by.filter(|_| !is_rough));
@@ -72,7 +73,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             let stated = difference_of(text, tagged, id);
             // The words say which number is the later one.
             let turned = stated.map(|(now, before)| (before, now));
-            let others = others.filter(|pair| Some(*pair) != turned);
+            let others = others.filter(|pair| Some(*pair) != turned && !is_turned(text, tagged, *pair));
             ledger.settle(stated.map(difference), others.map(difference));
         }
     }
@@ -124,8 +125,13 @@ fn kind_of_base(tag: &Tag) -> Kind {
     }
 }
 
+/// Whether of two numbers, the later and the earlier, the words make the first that of the earlier time.
+pub fn is_turned(text: &str, tagged: &Tagged, (now, before): (Id, Id)) -> bool {
+    is_earlier(text, tagged, now) && !is_earlier(text, tagged, before)
+}
+
 /// Whether the words before a number make it that of an earlier time, or what another is compared with.
-fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
+pub fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
     const EARLIER: WordList = WordList::of(&["上年", "去年", "同期", "上一年"]);
     let tag = &tagged.tags[id];
     let said = text.get(tag.before.clone()).unwrap_or_default().trim();

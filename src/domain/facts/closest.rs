@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
+use super::changes::is_turned;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
 use super::multiples::is_multiple;
@@ -88,7 +89,10 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         }
         let line: Vec<Id> = before(tagged, id).map(|(other, _)| other).collect();
         let mut on_line = candidates(id, claim, &line);
-        on_line.retain(|relation| may_be(text, tagged, relation));
+        on_line.retain(|relation| {
+            may_be(text, tagged, relation)
+                && !directed(tagged, id, relation).is_some_and(|pair| is_turned(text, tagged, pair))
+        });
         if let Some(holds) = on_line.iter().find(|relation| ledger.judge(relation) == Verdict::Holds) {
             ledger.agreeing.push(holds.clone());
             continue;
@@ -104,12 +108,29 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         }
         let mut candidates = candidates(id, claim, &near);
         candidates.retain(|relation| may_be(text, tagged, relation));
+        // 同比增加1.14万元，上年同期为8.50万元: the other way round it would hold.
+        if let Some(turned) = turned(text, tagged, id, &candidates, ledger) {
+            ledger.relations.push(turned);
+            continue;
+        }
         if let Some(holds) = candidates
             .iter()
             .find(|relation| ledger.judge(relation) == Verdict::Holds)
         {
             ledger.agreeing.push(holds.clone());
             continue;
+        }
+        // 目标25处，完成27处，超出2%: what lies between them.
+        if let (Claim::Change(_), [one, other]) = (claim, near.as_slice()) {
+            let value = |id: Id| tagged.tags[id].number.value;
+            let is_apart = (value(*one) - value(*other)).abs() == tag.number.value;
+            if let Some(first) = candidates
+                .first()
+                .filter(|_| is_apart && fits(text, tagged, tag, &near))
+            {
+                ledger.relations.push(first.clone());
+                continue;
+            }
         }
         let alone = near.len() == 2 && !(claim == Claim::Ratio && OPINIONS.any_in(&text[tag.before.clone()]));
         let alone = alone && is_of_these;
@@ -226,6 +247,31 @@ fn may_be(text: &str, tagged: &Tagged, relation: &Relation) -> bool {
     is_of_rate(tagged, rate, (part, whole)) && !is_changed(text, &tagged.tags[whole], &tagged.tags[rate])
 }
 
+/// The later and the earlier number of a change that is said to be up or down.
+fn directed(tagged: &Tagged, id: Id, relation: &Relation) -> Option<(Id, Id)> {
+    let Measure::Growth { down } = tagged.tags.get(id)?.measure else {
+        return None;
+    };
+    match relation {
+        Relation::Change { now, before, .. } => Some((*now, *before)),
+        Relation::Difference { more, less, .. } if down => Some((*less, *more)),
+        Relation::Difference { more, less, .. } => Some((*more, *less)),
+        _ => None,
+    }
+}
+
+/// What the words say of two numbers where it would hold only the other way round.
+fn turned(text: &str, tagged: &Tagged, id: Id, candidates: &[Relation], ledger: &Ledger) -> Option<Relation> {
+    let is_back =
+        |relation: &Relation| directed(tagged, id, relation).is_some_and(|pair| is_turned(text, tagged, pair));
+    let held = candidates
+        .iter()
+        .find(|relation| ledger.judge(relation) == Verdict::Holds)?;
+    let (now, before) = directed(tagged, id, held).filter(|_| is_back(held))?;
+    let is_meant = |relation: &&Relation| directed(tagged, id, relation) == Some((before, now));
+    candidates.iter().find(is_meant).cloned()
+}
+
 /// What kind of claim a number makes by the words before it.
 fn claim(text: &str, tag: &Tag) -> Option<Claim> {
     let said = text
@@ -240,6 +286,9 @@ fn claim(text: &str, tag: &Tag) -> Option<Claim> {
         (Kind::Percent, Measure::Growth { down }) => Some(Claim::Change(*down)),
         (Kind::Percent, _) if SAVED.ending(said).is_some() => Some(Claim::Change(true)),
         (Kind::Percent, Measure::Rate(_) | Measure::Share) => Some(Claim::Ratio),
+        (Kind::Percent, Measure::Plain) if said.ends_with("超出") || said.ends_with("超额") => {
+            Some(Claim::Change(false))
+        }
         (Kind::Percent, Measure::Plain) => {
             (is_multiple(&tag.number) || said.ends_with(['率', '度', '重', '例'])).then_some(Claim::Ratio)
         }
@@ -343,7 +392,10 @@ fn fits(text: &str, tagged: &Tagged, tag: &Tag, near: &[Id]) -> bool {
     let of_part = |tag: &Tag| matches!(tag.period, Period::Part);
     // 查处案件12件，罚款3件，办结率98%: a rate of its own name beside numbers that do not bear it.
     let name = text.get(tag.before.clone()).unwrap_or_default();
-    let plain = tag.number.kind == Kind::Percent && tag.measure == Measure::Plain;
+    let is_saved = SAVED
+        .ending(name.trim_end_matches(['为', '达', '到', '是', '约']))
+        .is_some();
+    let plain = tag.number.kind == Kind::Percent && tag.measure == Measure::Plain && !is_saved;
     let stem: Vec<char> = name
         .chars()
         .rev()

@@ -158,6 +158,7 @@ const UP: WordList = WordList::of(&[
     "追加比例",
     "延长",
     "扩大",
+    "上浮",
 ]);
 const DOWN: WordList = WordList::of(&[
     "下降",
@@ -184,6 +185,7 @@ const DOWN: WordList = WordList::of(&[
     "调减幅度",
     "下降幅度",
     "调减比例",
+    "下浮",
 ]);
 
 /// Words between a name and its number.

@@ -218,14 +218,7 @@ impl Relation {
                 }
                 (said, sum)
             }
-            Relation::Whole { parts } => {
-                let (first, others) = parts.split_first()?;
-                let all = Some(Interval::exactly(Decimal::ONE_HUNDRED));
-                let rest = others
-                    .iter()
-                    .fold(all, |rest, part| rest?.minus(beside(parts, *part)?))?;
-                (beside(parts, *first)?, rest)
-            }
+            Relation::Whole { parts } => whole(parts, number)?,
             Relation::Ratio { rate, part, whole } => {
                 let pair = [*part, *whole];
                 let share = beside(&pair, *part)?.over(beside(&pair, *whole)?)?.percent()?;
@@ -311,6 +304,25 @@ impl Relation {
         };
         Some(verdict(said.meets(expected), expected))
     }
+}
+
+/// What the first of some shares may be by the others. Each is rounded, and together they are seldom off by more than one
+/// of the last place, of many by two.
+fn whole<'a>(parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Option<(Interval, Interval)> {
+    const FEW: usize = 6;
+    let (first, others) = parts.split_first()?;
+    let first = number(*first)?;
+    let all = || parts.iter().filter_map(|id| number(*id));
+    let step = all().map(Printed::step).min()?;
+    let left = others
+        .iter()
+        .try_fold(Decimal::ONE_HUNDRED, |left, id| left.checked_sub(number(*id)?.value))?;
+    let half = if parts.len() < FEW { step } else { step * Decimal::TWO };
+    let about = all()
+        .any(|number| number.about)
+        .then(|| first.step())
+        .unwrap_or_default();
+    Some((Interval::exactly(first.value), Interval::around(left, half + about)?))
 }
 
 fn verdict(holds: bool, expected: Interval) -> Verdict {

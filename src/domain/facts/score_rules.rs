@@ -10,7 +10,7 @@ use super::ledger::Ledger;
 use super::printed::Kind;
 use super::relation::{Id, Relation, Verdict};
 use super::score_rule::Rule;
-use super::slip::{is_near, is_slip, looks_like};
+use super::slip::{is_near, is_slip, is_swapped, looks_like};
 use super::tag::{Tag, Tagged};
 
 /// Words of a score in proportion.
@@ -108,6 +108,9 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
         .unwrap_or(near.len());
     let near = &near[..own];
     let is_weight = |other: &Tag| {
+        if is_points(text, other, &OFF) {
+            return false;
+        }
         let said = text.get(other.before.clone()).unwrap_or_default().trim_end();
         is_points(text, other, &WEIGHT)
             || other.number.kind == Kind::Points && (other.measure == Measure::Weight || said.ends_with(['×', '*']))
@@ -145,6 +148,15 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
             }
             Verdict::Unknown => None,
         };
+    }
+    // 满分10分，执行率93.4%，得9.43分: in proportion but for a slip, whatever the words.
+    if let Some(by @ Rule::Rate(_)) = in_proportion(text, near) {
+        let relation = Relation::Scored { score, weight, by };
+        match ledger.judge(&relation) {
+            Verdict::Holds => return Some(relation),
+            Verdict::Broken { expected } if is_swapped(tag.number.value, expected.middle()) => return Some(relation),
+            _ => {}
+        }
     }
     // 分值10分，扣2分，得8分.
     let mut off = near

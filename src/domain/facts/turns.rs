@@ -6,6 +6,7 @@ use crate::domain::prose::words::WordList;
 
 use super::fact::Measure;
 use super::ledger::Ledger;
+use super::multiples::is_multiple;
 use super::printed::Kind;
 use super::relation::Relation;
 use super::tag::Tagged;
@@ -44,6 +45,24 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             _ => continue,
         };
         ledger.relations.push(Relation::Turn { from: to - 1, to, down });
+        // 由8万人次增至24万人次，扩大到原来的3倍.
+        let next = tagged
+            .tags
+            .get(to + 1)
+            .filter(|next| is_multiple(&next.number) && next.piece <= other.piece + 1);
+        let is_of_first = next.is_some_and(|next| {
+            let said = text.get(next.before.clone()).unwrap_or_default();
+            ["原来的", "上年的", "去年的", "过去的", "年初的", "以前的"]
+                .iter()
+                .any(|word| said.ends_with(word))
+        });
+        if is_of_first {
+            ledger.relations.push(Relation::Ratio {
+                rate: to + 1,
+                part: to,
+                whole: to - 1,
+            });
+        }
     }
     grown(text, tagged, ledger);
 }

@@ -26,6 +26,13 @@ pub fn relations(text: &str) -> Vec<String> {
         }
         Relation::Ratio { rate, part, whole } => format!("{}={}/{}", said(rate), said(part), said(whole)),
         Relation::Change { rate, now, before, .. } => format!("{}:{}<{}", said(rate), said(now), said(before)),
+        Relation::Together { rate, parts, whole } => {
+            let parts: Vec<String> = parts.iter().map(said).collect();
+            format!("{}=({})/{}", said(rate), parts.join("+"), said(whole))
+        }
+        Relation::Turn { from, to, .. } => format!("{}->{}", said(from), said(to)),
+        Relation::Within { said: words, of, .. } => format!("{}~{}", said(words), said(of)),
+        Relation::Scored { score, weight, .. } => format!("{} of {}", said(score), said(weight)),
         Relation::Growth { rate, now, by, .. } => format!("{}:{}±{}", said(rate), said(now), said(by)),
         Relation::Difference { of, more, less } => format!("{}={}-{}", said(of), said(more), said(less)),
         Relation::Balance {
