@@ -138,13 +138,11 @@ pub fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
     if matches!(tag.measure, Measure::Growth { .. }) || said.ends_with(['到', '至']) {
         return false;
     }
-    // 由740元提高到780元: the number that leads to the next.
+    // 由740元提高到780元, 由上半年的42%提高到年末的97%: the number that leads to the next.
     let next = tagged.tags.get(id + 1).filter(|next| next.piece == tag.piece);
     let leads = next.is_some_and(|next| {
-        text.get(next.before.clone())
-            .unwrap_or_default()
-            .trim()
-            .ends_with(['到', '至', '为'])
+        let said = text.get(next.before.clone()).unwrap_or_default().trim();
+        said.contains(['到', '至']) || said.ends_with('为')
     });
     // 比上年（95.3%）提高: the words stand before the bracket.
     let opened = text
@@ -220,8 +218,13 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
         if let Some((was, _)) = was.filter(|_| is_change_of_budget(text, previous)) {
             return Some(of_base(*was));
         }
+        // 减少8.4万元，下降8.75%（上年为96万元）: the base stands in a bracket right behind.
+        let behind = tagged.tags.get(id + 1).filter(|base| {
+            let is_alike = base.number.kind == previous.number.kind && tagged.depth(base) > tagged.depth(tag);
+            is_alike && is_earlier(text, tagged, id + 1) && base.piece == tag.piece + 1
+        });
         let now = alike.clone().find(is_now).map(|(now, _)| growth(*now));
-        return now.or_else(|| {
+        return now.or_else(|| behind.map(|_| of_base(id + 1))).or_else(|| {
             let is_earlier = |(id, _): &&(Id, &Tag)| is_earlier(text, tagged, *id);
             alike.find(is_earlier).map(|(before, _)| of_base(*before))
         });

@@ -23,10 +23,12 @@
 pub mod balances;
 pub mod cause;
 pub mod changes;
+pub mod claim;
 pub mod closest;
 pub mod columns;
 pub mod converted;
 pub mod cut;
+pub mod explicit;
 pub mod fact;
 pub mod interval;
 pub mod ledger;

@@ -159,6 +159,8 @@ const UP: WordList = WordList::of(&[
     "延长",
     "扩大",
     "上浮",
+    "增产",
+    "增效",
 ]);
 const DOWN: WordList = WordList::of(&[
     "下降",
@@ -186,6 +188,7 @@ const DOWN: WordList = WordList::of(&[
     "下降幅度",
     "调减比例",
     "下浮",
+    "减产",
 ]);
 
 /// Words between a name and its number.

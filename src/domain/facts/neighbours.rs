@@ -16,6 +16,7 @@ use super::rates::states;
 use super::relation::{Id, Relation, Verdict};
 use super::slip::{digits, is_swapped};
 use super::tag::{Tag, Tagged};
+use super::wholes::is_whole_set;
 
 /// So many numbers in a row at most are one another's sum.
 const MOST: usize = 5;
@@ -260,7 +261,11 @@ fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
             .first()
             .is_some_and(|id| said(id).contains("分别占") || said(id).contains("各占"));
     let sum: Decimal = parts.iter().map(|id| tagged.tags[*id].number.value).sum();
-    parts.len() > 2 && (has_last || is_row) && (sum - Decimal::ONE_HUNDRED).abs() <= APART
+    let names: Vec<&str> = parts
+        .iter()
+        .map(|id| said(id).trim().trim_end_matches(['占', '比']))
+        .collect();
+    parts.len() > 2 && (has_last || is_row || is_whole_set(&names)) && (sum - Decimal::ONE_HUNDRED).abs() <= APART
 }
 
 fn is_slip_of_whole(whole: &Relation, ledger: &Ledger) -> bool {

@@ -125,12 +125,20 @@ fn is_rounded(text: &str, tagged: &Tagged, pair: &Relation) -> bool {
     is_average && about().is_some_and(|about| number(*total).interval().is_some_and(|total| total.meets(about)))
 }
 
+/// 单价, which is of what stands beside it.
+fn is_price(clause: &str) -> bool {
+    ["单价", "单台价格", "单套价格"]
+        .iter()
+        .any(|word| clause.trim_end_matches(['为', '约']).ends_with(word))
+}
+
 /// Whether the words before a number make it that of each of something: 人均, 平均每台（套）.
 fn is_average(text: &str, start: usize) -> bool {
     const REACH: usize = 30;
     let before = text.get(..start).unwrap_or_default();
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
-    stops::last(near, Mark::Item).contains(['每', '均'])
+    let clause = stops::last(near, Mark::Item);
+    clause.contains(['每', '均']) || is_price(clause)
 }
 
 /// Whether money fits an average but for its unit, so that the same digits are printed.
@@ -183,7 +191,9 @@ fn stated(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relati
     };
     let mut totals = around().filter(|other| tagged.tags[*other].number.kind == each.number.kind);
     let total = totals.next().filter(|_| totals.next().is_none())?;
-    let mut times = around().filter(|other| *other != total && is_for_each(text, tagged, id, *other));
+    let is_counted = |other: &Id| matches!(tagged.tags[*other].number.kind, Kind::Count(_));
+    let is_meant = |other: &Id| is_for_each(text, tagged, id, *other) || is_price(clause) && is_counted(other);
+    let mut times = around().filter(|other| *other != total && is_meant(other));
     let times = times.next().filter(|_| times.next().is_none())?;
     let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
     // 8期共400人次，平均每期50人次: the average of what was said before it.
