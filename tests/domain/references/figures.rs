@@ -1,5 +1,6 @@
 //! 文数一致 D1: typed numbers near a figure's name, held against the data; and all that must be left alone.
 
+use jiping::domain::checks::context::of_text::OfText;
 use jiping::domain::checks::finding::finding::{Code, Finding};
 use jiping::domain::checks::texts::figures_in_words::{bindable, bound, disagreements};
 use jiping::domain::draft::budget::{Column, SpendingNature};
@@ -31,7 +32,12 @@ fn full() -> Draft {
 
 fn found(field: Field, text: &str, draft: &Draft) -> Vec<Finding> {
     let mut found = Vec::new();
-    disagreements(field, text, &quantities(text), draft, &evaluate(draft), &mut found);
+    let of = OfText {
+        field,
+        text,
+        quantities: &quantities(text),
+    };
+    disagreements(&of, draft, &evaluate(draft), &mut found);
     found
 }
 

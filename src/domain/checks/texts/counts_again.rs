@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::quantity::quantities_in_words;
 use crate::domain::prose::stops::{self, Mark};
@@ -67,7 +67,8 @@ struct Count<'a> {
 }
 
 /// Finds D3 of counts that a text says once more otherwise.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if text.contains(['\t', '|', '｜']) {
         return;
     }

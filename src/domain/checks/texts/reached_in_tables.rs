@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
+use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::{Kind, Printed};
-use crate::domain::facts::table::Table;
 
 /// Heads of such a column.
 const WHETHER: [&str; 6] = ["是否达标", "是否完成", "是否达到", "是否实现", "达标情况", "是否超"];
@@ -14,8 +14,9 @@ const YES: [&str; 6] = ["是", "达标", "完成", "已完成", "已达标", "�
 const NO: [&str; 5] = ["否", "未达标", "未完成", "未达到", "不达标"];
 
 /// Finds D4 of the rows of all tables.
-pub fn check(field: Field, text: &str, tables: &[Table], found: &mut Vec<Finding>) {
-    for table in tables {
+pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
+    for table in &ledger.tables {
         let head = |words: &[&str]| {
             (0..table.columns.len()).find(|place| {
                 let head = table.head(text, *place).unwrap_or_default();

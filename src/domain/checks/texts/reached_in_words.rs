@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::facts::fact::Place;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::prose::words::WordList;
@@ -153,7 +153,8 @@ const WITHIN: WordList = WordList::of(&[
 ]);
 
 /// Finds D4 of the sentences of one text.
-pub fn check(field: Field, text: &str, ledger: &Ledger, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if !REACHED.any_in(text) && !WITHIN.any_in(text) && !MISSED.any_in(text) && !KEPT.any_in(text) {
         return;
     }

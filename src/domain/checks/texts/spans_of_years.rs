@@ -1,7 +1,7 @@
 //! E7 of spans that are said in years: 实施期两年，自2021年1月至2023年12月; 《三年行动计划（2021—2023年）》实施四年来.
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::prose::number::digit_of_word;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
@@ -44,7 +44,8 @@ struct Span<'a> {
 }
 
 /// Finds E7 of spans in years in one text.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if !text.contains('年') {
         return;
     }

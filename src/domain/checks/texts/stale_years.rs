@@ -2,14 +2,13 @@
 //! report's.
 
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 
-use super::reading::Reading;
+use super::of_reading::OfReading;
 
 /// Finds D1 of one text.
-pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
-    let Some(year) = draft.basics.year.value().map(|year| year.get()) else {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let (reading, Some(year)) = (of.reading, of.year) else {
         return;
     };
     let Some(left) = reading.years_left.iter().find(|left| left.year < year) else {
