@@ -99,7 +99,9 @@ fn one(field: Field, start: usize, sentence: &str) -> Option<MaybeLeft> {
     }
     let (before, after) = (&sentence[..own.range.start], &sentence[own.range.end..]);
     let of_aims = matches!(field, Field::Improvement(_)) && before.is_empty() && after.starts_with(['将', '要', '拟']);
-    let is_own = after.starts_with('度') && OWN.iter().any(|word| before.ends_with(word));
+    // Of which year the report is, others tell.
+    let is_of_report = after.contains("绩效") || after.contains("自评");
+    let is_own = after.starts_with('度') && OWN.iter().any(|word| before.ends_with(word)) && !is_of_report;
     (is_own || of_aims || TO_COME.any_in(before)).then(|| MaybeLeft {
         year: own.year,
         place: start + own.range.start..start + own.range.end,
