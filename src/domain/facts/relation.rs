@@ -273,6 +273,15 @@ impl Relation {
                 let before = if *down { now.plus(by)? } else { now.minus(by)? };
                 (own(*rate)?, by.over(before)?.percent()?)
             }
+            // 由92%提升至98%，提升6个百分点: whole rates differ by what they are printed as.
+            Relation::Difference { of, more, less }
+                if [*of, *more, *less]
+                    .iter()
+                    .all(|id| number(*id).is_some_and(is_whole_rate)) =>
+            {
+                let apart = number(*more)?.value - number(*less)?.value;
+                (Interval::exactly(number(*of)?.value), Interval::exactly(apart))
+            }
             Relation::Difference { of, more, less } => {
                 let all = [*of, *more, *less];
                 (own(*of)?, beside(&all, *more)?.minus(beside(&all, *less)?)?)
@@ -337,6 +346,11 @@ fn whole<'a>(parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Optio
         .then(|| first.step())
         .unwrap_or_default();
     Some((Interval::exactly(first.value), Interval::around(left, half + about)?))
+}
+
+fn is_whole_rate(number: &Printed) -> bool {
+    let is_rate = matches!(number.kind, Kind::Percent | Kind::PercentPoints);
+    is_rate && number.places == 0 && number.scale == Decimal::ONE && !number.about
 }
 
 fn verdict(holds: bool, expected: Interval) -> Verdict {

@@ -134,7 +134,9 @@ fn count<'a>(text: &'a str, own: &'a Found, sentences: &[usize]) -> Option<Count
     let clause = stops::last(before, Mark::Item).trim();
     let points = THESE.ending(clause).is_some();
     // 四个派出法庭均…: the clause begins with it and speaks of all.
-    let speaks_of_all = clause.is_empty() && noun.chars().count() > 1 && ALL.beginning(&after[end..]).is_some();
+    const EVERYWHERE: WordList = WordList::of(&["全县", "全市", "全区", "全镇", "全乡", "全街道", "辖区"]);
+    let is_head = clause.is_empty() || EVERYWHERE.ending(clause).is_some();
+    let speaks_of_all = is_head && noun.chars().count() > 1 && ALL.beginning(&after[end..]).is_some();
     let noun = if noun.is_empty() && !points {
         let start = clause
             .char_indices()
