@@ -51,11 +51,12 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         {
             continue;
         }
-        let all = ledger.relations.iter().chain(&ledger.agreeing);
-        if all
-            .filter(|known| ledger.judge(known) == Verdict::Holds)
-            .any(|known| known.facts().contains(&rest))
-        {
+        // What a list says of it already.
+        let is_told = |known: &Relation| match known {
+            Relation::Sum { parts, .. } => parts.contains(&rest),
+            _ => ledger.judge(known) == Verdict::Holds && known.facts().contains(&rest),
+        };
+        if ledger.relations.iter().chain(&ledger.agreeing).any(is_told) {
             continue;
         }
         let alike = |other: &Tag| {

@@ -5,13 +5,17 @@ use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 
 use super::of_reading::OfReading;
+use super::years_left::MaybeLeft;
 
 /// Finds D1 of one text.
 pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
     let (reading, Some(year)) = (of.reading, of.year) else {
         return;
     };
-    let Some(left) = reading.years_left.iter().find(|left| left.year < year) else {
+    // Of the report of last year others tell as well.
+    let is_told = |left: &MaybeLeft| left.is_of_report && left.year + 1 == year;
+    let mut left = reading.years_left.iter();
+    let Some(left) = left.find(|left| left.year < year && !is_told(left)) else {
         return;
     };
     let said = reading.text.get(left.place.clone()).unwrap_or_default();

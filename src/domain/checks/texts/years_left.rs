@@ -76,6 +76,8 @@ pub struct MaybeLeft {
     pub place: Range<usize>,
     /// Whether the office calls it its own; otherwise something is to be done in it.
     pub is_own: bool,
+    /// Whether it says of which year the report is.
+    pub is_of_report: bool,
 }
 
 /// Those of a text.
@@ -99,12 +101,12 @@ fn one(field: Field, start: usize, sentence: &str) -> Option<MaybeLeft> {
     }
     let (before, after) = (&sentence[..own.range.start], &sentence[own.range.end..]);
     let of_aims = matches!(field, Field::Improvement(_)) && before.is_empty() && after.starts_with(['将', '要', '拟']);
-    // Of which year the report is, others tell.
     let is_of_report = after.contains("绩效") || after.contains("自评");
-    let is_own = after.starts_with('度') && OWN.iter().any(|word| before.ends_with(word)) && !is_of_report;
+    let is_own = after.starts_with('度') && OWN.iter().any(|word| before.ends_with(word));
     (is_own || of_aims || TO_COME.any_in(before)).then(|| MaybeLeft {
         year: own.year,
         place: start + own.range.start..start + own.range.end,
         is_own,
+        is_of_report,
     })
 }
