@@ -341,10 +341,8 @@ fn whole<'a>(parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Optio
         .iter()
         .try_fold(Decimal::ONE_HUNDRED, |left, id| left.checked_sub(number(*id)?.value))?;
     let half = if parts.len() < FEW { step } else { step * Decimal::TWO };
-    let about = all()
-        .any(|number| number.about)
-        .then(|| first.step())
-        .unwrap_or_default();
+    let is_about = all().any(|number| number.about);
+    let about = if is_about { first.step() } else { Decimal::ZERO };
     Some((Interval::exactly(first.value), Interval::around(left, half + about)?))
 }
 

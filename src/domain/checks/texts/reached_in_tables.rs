@@ -6,6 +6,8 @@ use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::prose::binding;
+use crate::domain::values::comparator::Comparator;
 
 /// Heads of such a column.
 const WHETHER: [&str; 6] = ["是否达标", "是否完成", "是否达到", "是否实现", "达标情况", "是否超"];
@@ -58,13 +60,13 @@ pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
 
 /// Whether an actual value reaches a target that says how it binds.
 fn is_reached(aim: &str, done: &str) -> Option<bool> {
-    let bare = aim.trim_start_matches(['≥', '≤', '>', '<', '＞', '＜', '=', ' ']);
-    let (target, actual) = (Printed::read(bare)?, Printed::read(done)?);
+    let digits = aim.find(|c: char| c.is_ascii_digit())?;
+    let (comparator, _) = binding::limit_before(aim[..digits].trim_end())?;
+    let (target, actual) = (Printed::read(&aim[digits..])?, Printed::read(done)?);
     let is_one = target.kind == actual.kind || target.kind == Kind::Bare || actual.kind == Kind::Bare;
-    is_one.then_some(())?;
-    match aim.chars().next()? {
-        '≥' | '>' | '＞' => Some(actual.value >= target.value),
-        '≤' | '<' | '＜' => Some(actual.value <= target.value),
-        _ => None,
+    match comparator {
+        Comparator::AtLeast => is_one.then_some(actual.value >= target.value),
+        Comparator::AtMost => is_one.then_some(actual.value <= target.value),
+        Comparator::Exactly | Comparator::Between => None,
     }
 }

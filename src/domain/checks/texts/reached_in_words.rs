@@ -6,7 +6,9 @@ use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::facts::fact::Place;
 use crate::domain::facts::ledger::Ledger;
+use crate::domain::prose::binding;
 use crate::domain::prose::words::WordList;
+use crate::domain::values::comparator::Comparator;
 
 /// Words that tell it as reached.
 const REACHED: WordList = WordList::of(&[
@@ -272,31 +274,16 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         "≤",
     ]);
     const DONE: WordList = WordList::of(&["实际", "完成值", "达到", "实现", "测算", "完成", "全年为", "达"]);
-    const LEAST: WordList = WordList::of(&["≥", ">", "＞", "不低于", "不少于", "不小于", "至少", "达到", "达"]);
-    const MOST: WordList = WordList::of(&[
-        "≤",
-        "<",
-        "＜",
-        "不超过",
-        "不高于",
-        "不大于",
-        "不多于",
-        "控制在",
-        "低于",
-        "少于",
-    ]);
     let lead = lead.trim_end();
     let between = between.trim_start();
     if !AIMS.any_in(lead) || !DONE.any_in(between) {
         return None;
     }
-    let longest = |words: &WordList| words.ending(lead).map_or(0, str::len);
-    let (least, most) = (longest(&LEAST), longest(&MOST));
-    if between.starts_with("以上") || between.starts_with("及以上") || least > most {
-        return Some(other >= one);
-    }
-    if between.starts_with("以内") || between.starts_with("以下") || between.starts_with("之内") || most > 0 {
-        return Some(other <= one);
+    let bound = binding::behind(between).or_else(|| binding::before(lead));
+    match bound.map(|(comparator, _)| comparator) {
+        Some(Comparator::AtLeast) => return Some(other >= one),
+        Some(Comparator::AtMost) => return Some(other <= one),
+        _ => {}
     }
     // 目标3天，实际2天: fewer days are better, more people are.
     let is_day = between

@@ -8,8 +8,10 @@ use crate::domain::draft::field::{Field, MeasureField};
 use crate::domain::evaluation::completion::is_reached;
 use crate::domain::facts::printed::{Kind, Printed};
 use crate::domain::facts::table::{Column, Table};
+use crate::domain::prose::binding;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Value;
 
 /// A number that a row says, and how it is shown.
@@ -211,16 +213,15 @@ impl RowNames {
             if let (Some(name), Some(actual)) = (row.get(place), shown(Column::Actual)) {
                 let name = text.get(name.clone()).unwrap_or_default();
                 let target = shown(Column::Target);
-                let sign = table
-                    .cell(text, row, Column::Target)
-                    .and_then(|cell| cell.chars().next());
-                let is_reached = target
+                let cell = table.cell(text, row, Column::Target).unwrap_or_default();
+                let sign = &cell[..cell.find(|c: char| c.is_ascii_digit()).unwrap_or_default()];
+                let alike = target
                     .as_ref()
                     .filter(|target| target.number.kind == actual.number.kind);
-                let is_reached = is_reached.and_then(|target| match sign? {
-                    '≥' | '>' => Some(actual.number.value >= target.number.value),
-                    '≤' | '<' => Some(actual.number.value <= target.number.value),
-                    _ => None,
+                let is_reached = alike.and_then(|target| match binding::limit_before(sign.trim_end())?.0 {
+                    Comparator::AtLeast => Some(actual.number.value >= target.number.value),
+                    Comparator::AtMost => Some(actual.number.value <= target.number.value),
+                    Comparator::Exactly | Comparator::Between => None,
                 });
                 self.add(Row {
                     label: format!("表中“{name}”的实际完成值"),
