@@ -15,6 +15,7 @@ mod worked;
 mod contest;
 mod grid;
 mod help;
+mod journal;
 mod new_report;
 mod palette;
 mod safekeeping;

@@ -101,7 +101,7 @@ fn side(text: &str, tagged: &Tagged, first: &Tag, second: &Tag) -> Option<bool> 
             words.any_in(&near)
         };
         const LINES: WordList = WordList::of(&[
-            "进度", "目标", "标准", "要求", "指标", "计划", "预算", "限额", "上限", "水平", "红线",
+            "进度", "目标", "标准", "要求", "指标", "计划", "预算", "限额", "上限", "水平", "红线", "时限", "期限",
         ]);
         if !after.starts_with('的') || !names(&LINES) {
             return None;

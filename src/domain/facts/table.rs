@@ -86,13 +86,16 @@ const HEADS: [(Column, WordList); 11] = [
     ),
 ];
 
+/// So many blanks part cells.
+const BLANKS: &str = "  ";
+
 /// Rows that add up what stands above.
 const TOTALS: [&str; 7] = ["合计", "总计", "总分", "总额", "总和", "共计", "合计数"];
 
 /// The tables of a text: two lines at least with as many cells as the first, three at least; or names with a number each.
 pub fn tables(text: &str) -> Vec<Table> {
     let mut tables = Vec::new();
-    if !text.contains(['\t', '|', '｜']) {
+    if !text.contains(['\t', '|', '｜']) && !text.contains(BLANKS) {
         return tables;
     }
     let mut run: Vec<Vec<Range<usize>>> = Vec::new();
@@ -119,7 +122,9 @@ pub fn tables(text: &str) -> Vec<Table> {
 fn cells(start: usize, line: &str) -> Vec<Range<usize>> {
     let bare = line.trim_end_matches(['\n', '\r']);
     let mark = ['\t', '|', '｜'].into_iter().find(|mark| bare.contains(*mark));
-    let Some(mark) = mark else { return Vec::new() };
+    let Some(mark) = mark else {
+        return blank_cells(start, bare);
+    };
     let mut cells = Vec::new();
     let mut at = start;
     for cell in bare.split(mark) {
@@ -135,6 +140,21 @@ fn cells(start: usize, line: &str) -> Vec<Range<usize>> {
         if bare.trim_end().ends_with(mark) && cells.last().is_some_and(Range::is_empty) {
             cells.pop();
         }
+    }
+    cells
+}
+
+/// The places of cells that several blanks part.
+fn blank_cells(start: usize, line: &str) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut at = 0;
+    for piece in line.split(BLANKS) {
+        let trimmed = piece.trim();
+        if !trimmed.is_empty() {
+            let begin = start + at + (piece.len() - piece.trim_start().len());
+            cells.push(begin..begin + trimmed.len());
+        }
+        at += piece.len() + BLANKS.len();
     }
     cells
 }

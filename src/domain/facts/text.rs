@@ -10,8 +10,8 @@ use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{
-    balances, changes, closest, compared, converted, limits, neighbours, portions, products, rates, rest, runs,
-    score_rules, shares, sizes, stocks, sums, table_relations, turns,
+    balances, changes, closest, compared, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
+    runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -64,6 +64,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         sizes::add(text, &tagged, &mut ledger);
         // What the words do not tell comes last.
         closest::add(text, &tagged, &mut ledger);
+        misreckoned::add(text, &tagged, &mut ledger);
         neighbours::add(text, &tagged, &mut ledger);
     }
     for table in &tables {

@@ -28,7 +28,11 @@ const GRAVE: [Code; 12] = [
 /// The codes that are told of a text, each as often as it is.
 fn told(text: &str) -> Vec<&'static str> {
     let mut draft = new();
-    set(&mut draft, Field::WorkOverview, &text.replace('⏎', "\n"));
+    set(
+        &mut draft,
+        Field::WorkOverview,
+        &text.replace('⏎', "\n").replace('⇥', "\t"),
+    );
     let told = GRAVE
         .iter()
         .flat_map(|code| findings(&draft, *code).into_iter().map(|_| code.code()));

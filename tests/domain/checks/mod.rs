@@ -18,3 +18,4 @@ mod slips;
 mod slips_of_numbers;
 mod spending;
 mod texts;
+mod written;

@@ -53,6 +53,7 @@ pub fn relations(text: &str) -> Vec<String> {
         }
         Relation::Product { total, each, times } => format!("{}={}*{}", said(total), said(each), said(times)),
         Relation::Bound { less, more } => format!("{}<={}", said(less), said(more)),
+        Relation::Beyond { more, less, .. } => format!("{}>={}", said(more), said(less)),
         Relation::Whole { parts } => format!("100%={}", parts.iter().map(said).collect::<Vec<String>>().join("+")),
         Relation::Count { stated, listed } => format!("{}:{listed}", said(stated)),
     };

@@ -65,10 +65,9 @@ fn is_malformed(run: &str) -> bool {
     let [first, rest @ ..] = groups.as_slice() else {
         return false;
     };
-    // 3,4个月, 12,15日 are lists; so is 2023,2024年.
-    let is_list =
-        !rest.iter().any(|group| group.len() == 3) && (first.len() < 3 || rest.iter().any(|group| group.len() < 2));
-    let is_grouped = !rest.is_empty() && first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
-    let in_decimals = decimals.contains(',') && !decimals.contains('.');
-    !rest.is_empty() && !is_grouped && !is_list && first.len() <= 3 || in_decimals && !is_grouped && decimals.len() < 6
+    // 3,4个月, 12,15日 are lists; so is 2023,2024年. One with decimals is a number.
+    let is_short = first.len() < 3 || rest.iter().any(|group| group.len() < 2);
+    let is_list = decimals.is_empty() && is_short && !rest.iter().any(|group| group.len() == 3);
+    let is_grouped = rest.iter().all(|group| group.len() == 3);
+    !rest.is_empty() && first.len() <= 3 && !is_grouped && !is_list
 }
