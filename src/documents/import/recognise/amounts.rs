@@ -1,6 +1,12 @@
 //! An amount as a report has it, with the unit that it is read in.
 
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
 use crate::documents::import::recognised::{Slot, Source};
+use crate::domain::prose::found::{Found, What};
+use crate::domain::prose::quantity::quantities;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Entry;
 use crate::domain::values::rate::Rate;
@@ -22,6 +28,8 @@ pub(super) struct FoundAmount {
     pub is_named: bool,
     /// Whether the words for its column say nothing of when the budget was made.
     pub is_vague: bool,
+    /// What its unit was taken from where nothing states it.
+    pub doubt: Option<&'static str>,
 }
 
 /// A printed execution rate.
@@ -66,35 +74,111 @@ pub(super) fn reading(
         at_home: true,
         is_named: unit.is_some(),
         is_vague,
+        doubt: None,
     })
 }
 
+/// The units of money that a form may state, the longer first.
+const UNITS: [&str; 4] = ["亿元", "万元", "千元", "元"];
+
 /// 单位：元 in a cell above a table.
 pub(super) fn stated_unit(cell: &str) -> Option<&'static str> {
-    let at = cell.find("单位：").or_else(|| cell.find("单位:"))?;
-    let rest = &cell[at..];
-    (rest.chars().count() <= 12).then(|| unit_in(rest)).flatten()
+    cell.match_indices("单位").find_map(|(at, word)| {
+        let rest = &cell[at + word.len()..];
+        let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "：:（(为是".contains(c));
+        leading_unit(rest.strip_prefix("人民币").unwrap_or(rest))
+    })
+}
+
+/// The unit that a row of labels states: 单位：元 in a cell, or 金额单位 with 元 in the next one.
+pub(super) fn unit_of_row(cells: &[String]) -> Option<&'static str> {
+    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let beside = filled.windows(2).find_map(|pair| {
+        let label: String = pair[0].chars().filter(|c| !c.is_whitespace()).collect();
+        let is_label = ["单位", "金额单位", "货币单位"].contains(&label.trim_end_matches(['：', ':']));
+        let value = pair[1].strip_prefix("人民币").unwrap_or(pair[1]);
+        UNITS.into_iter().find(|unit| is_label && value == *unit)
+    });
+    beside.or_else(|| cells.iter().find_map(|cell| stated_unit(cell)))
+}
+
+/// The unit that a text begins with, where nothing goes on behind it: 元阳县 begins with none.
+fn leading_unit(text: &str) -> Option<&'static str> {
+    UNITS.into_iter().find(|unit| {
+        let rest = text.strip_prefix(unit);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })
 }
 
 /// （元） behind the name of a block.
 pub(super) fn bracketed_unit(cell: &str) -> Option<&'static str> {
-    ["亿元", "万元", "千元", "元"].into_iter().find(|unit| {
-        let brackets = [format!("（{unit}）"), format!("({unit})"), format!("（单位：{unit}）")];
-        brackets.iter().any(|bracket| cell.contains(bracket.as_str()))
-    })
+    cell.match_indices(['（', '('])
+        .find_map(|(at, bracket)| leading_unit(cell[at + bracket.len()..].trim_start_matches("人民币").trim_start()))
+        .or_else(|| stated_unit(cell))
 }
 
+/// The unit in the head of a column or in a caption: 万元 wherever it stands, 元 where it is a word by itself, which it
+/// is in no 多元化 or 元阳县.
 pub(super) fn unit_in(text: &str) -> Option<&'static str> {
-    ["亿元", "万元", "千元"]
-        .into_iter()
-        .find(|unit| text.contains(unit))
-        .or_else(|| text.contains('元').then_some("元"))
+    let long = UNITS.into_iter().take(3).find(|unit| text.contains(unit));
+    let bare = || {
+        let mut places = text.match_indices('元');
+        let is_word = |at: usize| {
+            let before = text[..at].chars().next_back();
+            let behind = text[at + '元'.len_utf8()..].chars().next();
+            let is_open = |c: char| !c.is_alphabetic() || matches!(c, '币' | '位' | '额');
+            before.is_none_or(is_open) && behind.is_none_or(|c| !c.is_alphabetic())
+        };
+        places.any(|(at, _)| is_word(at)).then_some("元")
+    };
+    long.or_else(bare)
 }
 
 /// 单位：万元 above a table.
 pub(super) fn unit_before(text: &Text<'_>, place: usize) -> Option<&'static str> {
     let above = text.paragraphs().rev().skip_while(|(other, _)| *other > place).take(2);
     above
-        .filter(|(other, words)| place - other <= 2 && words.contains("单位"))
-        .find_map(|(_, words)| unit_in(words))
+        .filter(|(other, _)| place - other <= 2)
+        .find_map(|(_, words)| stated_unit(words))
+}
+
+/// The unit that a text states anywhere (金额单位为万元 among its notes), where it states no other.
+pub(super) fn unit_of_text(text: &Text<'_>) -> Option<&'static str> {
+    let of_words = text.paragraphs().filter_map(|(_, words)| {
+        let by = || UNITS.into_iter().find(|unit| words.contains(&format!("以{unit}为单位")));
+        stated_unit(words).or_else(by)
+    });
+    let of_cells = text.grids().flat_map(|(_, grid)| grid).filter_map(|cells| unit_of_row(cells));
+    let mut all = of_words.chain(of_cells);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// From here on a bare amount of a project, and of an office, is one in 元: in 万元 it would be a thousand million, or ten
+/// times that.
+const IN_YUAN: [i64; 2] = [100_000, 1_000_000];
+
+/// The unit of bare amounts that nothing states, by how large they are; none for 万元, which the forms are in.
+pub(super) fn unit_by_size(amounts: &[Amount], is_of_project: bool) -> Option<&'static str> {
+    let least = Decimal::from(IN_YUAN[usize::from(!is_of_project)]);
+    let is_large = amounts.iter().any(|amount| amount.decimal() >= least);
+    is_large.then_some("元")
+}
+
+/// The unit in which bare amounts are those that the text tells with their unit, where it is such of one unit only.
+pub(super) fn unit_by_words(text: &Text<'_>, amounts: &[Amount]) -> Option<&'static str> {
+    let money = |found: Found| match found.what {
+        What::Money(amount) => Some(amount),
+        _ => None,
+    };
+    let told = text.paragraphs().filter(|(_, words)| words.contains('元'));
+    let told: BTreeSet<Amount> = told.flat_map(|(_, words)| quantities(words)).filter_map(money).collect();
+    let is_told = |unit: &&str| {
+        let own = amounts.iter().filter(|amount| **amount > Amount::ZERO);
+        own.filter_map(|amount| Entry::<Amount>::read(&format!("{}{unit}", amount.decimal())).value().copied())
+            .any(|amount| told.contains(&amount))
+    };
+    let mut fitting = UNITS.into_iter().filter(is_told);
+    let first = fitting.next();
+    first.filter(|_| fitting.next().is_none())
 }

@@ -20,16 +20,20 @@ pub fn recognise(text: &Text<'_>) -> Flat {
     for (place, grid) in text.grids() {
         let mut rows = Vec::new();
         let mut head: Vec<Option<Column>> = Vec::new();
+        let mut printed: Vec<Option<Column>> = Vec::new();
         let mut above: Vec<String> = Vec::new();
         let mut unit = unit_before(text, place);
         for (row, cells) in grid.iter().enumerate() {
             let named = heads(cells);
             if let Some(next) = header(&head, &named, row > 0 && is_repeated(grid, row)) {
                 // The same head once more, on the next page: what is spanned from above goes on.
-                if next != head {
+                if next != printed {
                     above.clear();
                 }
+                printed.clone_from(&next);
                 head = next;
+                leave_frames(&mut head, grid, row);
+                below_frame(&mut head, grid, row);
                 weigh(&mut head, grid, row);
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 continue;
@@ -69,6 +73,49 @@ pub fn recognise(text: &Text<'_>) -> Flat {
         found.indicators.extend((!rows.is_empty()).then_some(rows));
     }
     found
+}
+
+/// 四、绩效指标完成情况（90分） beside the heads and beside every row: a cell that goes on below the heads frames them.
+fn leave_frames(head: &mut [Option<Column>], grid: &Grid, row: usize) {
+    let below: Vec<&Vec<String>> = grid.iter().skip(row + 1).take(3).collect();
+    for (at, column) in head.iter_mut().enumerate().filter(|(_, column)| column.is_some()) {
+        let own = &grid[row][at];
+        let goes_on = |cells: &&Vec<String>| cells.get(at) == Some(own);
+        if below.len() > 1 && !own.trim().is_empty() && below.iter().all(goes_on) {
+            *column = None;
+        }
+    }
+}
+
+/// 绩效指标 over several columns whose rows hold a level and a name: the last of them has the names, the ones before it
+/// the levels.
+fn below_frame(head: &mut [Option<Column>], grid: &Grid, row: usize) {
+    let cells = &grid[row];
+    let is_same = |at: usize| head[at] == Some(Column::Name) && head.get(at) == head.get(at + 1) && cells[at] == cells[at + 1];
+    let Some(first) = (0..head.len().saturating_sub(1)).find(|at| is_same(*at)) else {
+        return;
+    };
+    let last = (first..head.len() - 1).take_while(|at| is_same(*at)).last().unwrap_or(first) + 1;
+    let rows = || grid.iter().skip(row + 1).take_while(|cells| !cells.iter().any(|cell| is_total(cell)));
+    // A merged cell stands in each of its places; a level and a name differ.
+    let differs = |at: usize| {
+        let own = rows().filter(|cells| cells.get(at) != cells.get(at + 1));
+        own.count() * 2 >= rows().count().max(1)
+    };
+    if !(first..last).any(differs) {
+        return;
+    }
+    let known = |column: Column| head[..first].contains(&Some(column));
+    let mut levels = [Column::First, Column::Second].into_iter().filter(|column| !known(*column)).collect::<Vec<_>>();
+    // One level alone is the second where its words are those of one.
+    let is_second = || rows().any(|cells| cells.get(first).is_some_and(|cell| look(cell) == Look::SecondLevel));
+    if levels.len() > last - first && is_second() {
+        levels.remove(0);
+    }
+    let mut levels = levels.into_iter();
+    for at in first..last {
+        head[at] = if differs(at) { levels.next() } else { None };
+    }
 }
 
 /// 说明 | a text across the table: a label below the rows and what stands behind it, of no indicator.

@@ -6,6 +6,7 @@ use crate::documents::import::text::fit::{is_dots, is_nothing};
 use crate::documents::import::text::labels;
 
 use super::grid_rows::cells;
+use super::reasons::labelled_text;
 use super::text::Text;
 
 /// Cells with a label before them: 项目名称 | 某项目 | 主管部门 | 某局.
@@ -62,6 +63,26 @@ pub fn goals(text: &Text<'_>) -> Vec<Recognised> {
                     ));
                 }
             }
+        }
+    }
+    found
+}
+
+/// 存在问题 and 改进措施 in rows of a form behind their labels: 改进措施及结果应用方案 | a text. Reasons are those of indicators.
+pub fn remarks(text: &Text<'_>) -> Vec<Recognised> {
+    let mut found = Vec::new();
+    for (place, grid) in text.grids() {
+        for (row, cells) in grid.iter().enumerate() {
+            let Some((label, said)) = labelled_text(cells).filter(|(label, _)| !label.contains("原因")) else {
+                continue;
+            };
+            let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
+            let slot = match () {
+                () if has(&["问题"]) => Slot::Problem,
+                () if has(&["改进", "整改", "建议"]) => Slot::Improvement,
+                () => continue,
+            };
+            found.push(Recognised::one(slot, said, Sure::High, "表里写明。", Source::row(place, row)));
         }
     }
     found
