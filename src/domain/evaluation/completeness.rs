@@ -56,7 +56,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
     match chapter {
         Chapter::Basics if draft.scheme.kind == ReportKind::Project => vec![
             filled(Field::ProjectTitle, "项目全称"),
-            asked(Field::CompetentDepartment, "主管部门", &["主管"]),
+            asked(Field::CompetentDepartment, "主管部门", &["主管部门", "主管单位"]),
             filled(Field::Unit, "实施单位"),
             filled(Field::Year, "年度"),
         ],
@@ -70,8 +70,9 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
         }
         Chapter::Basics => {
             let named = [filled(Field::Unit, "单位全称"), filled(Field::Year, "年度")];
-            // Tables alone are a form, which is not signed.
+            // Tables alone, and forms with rows for texts, are not signed.
             let is_written = draft.scheme.outline.iter().any(|section| section.content.is_written());
+            let is_written = is_written && asks(draft, &["一、", "（一）", "。\n"]);
             let date = is_written.then(|| filled(Field::ReportDate, "报告日期"));
             named.into_iter().chain(date).collect()
         }

@@ -82,7 +82,9 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             Some(&words[..end]).filter(|name| is_unit(name))
         });
         let before = behind.unwrap_or(before);
-        let is_dated = before.len() < title.words.len() && is_named(before) && !is_of_project(text);
+        // 自评表（2024年度） begins with no name.
+        let is_form = before.contains("绩效") || before.ends_with(['（', '(']);
+        let is_dated = before.len() < title.words.len() && is_named(before) && !is_form && !is_of_project(text);
         let of_project = || {
             let first = title.first.as_deref().filter(|first| is_unit(first));
             first.or_else(|| office_before_project(before))

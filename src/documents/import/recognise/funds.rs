@@ -79,9 +79,17 @@ impl Funds<'_> {
         }
         let printed = self.head.iter().position(|head| *head == Some(columns::Column::Rate))?;
         let (printed, _) = printed_rate(cells.get(printed)?, None)?;
+        // 年初预算数 and 全年预计执行数 are what they say.
+        let may_be = |at: usize, column: Column| match self.head[at] {
+            Some(columns::Column::Money(own)) => own == column,
+            _ => true,
+        };
         let pairs = amounts.iter().enumerate().flat_map(|(before, budget)| {
             let spent = amounts[before + 1..].iter();
             spent.map(move |spent| (budget, spent))
+        });
+        let pairs = pairs.filter(|((budget, _), (spent, _))| {
+            may_be(*budget, Column::Adjusted) && may_be(*spent, Column::Executed)
         });
         let holds = pairs.filter(|((_, budget), (_, spent))| {
             Rate::of_amounts(*spent, *budget).is_some_and(|own| is_as_printed(own, printed))

@@ -34,6 +34,7 @@ pub fn recognise(text: &Text<'_>) -> Flat {
                 head = next;
                 leave_frames(&mut head, grid, row);
                 below_frame(&mut head, grid, row);
+                name_last_level(&mut head);
                 weigh(&mut head, grid, row);
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 continue;
@@ -115,6 +116,17 @@ fn below_frame(head: &mut [Option<Column>], grid: &Grid, row: usize) {
     let mut levels = levels.into_iter();
     for at in first..last {
         head[at] = if differs(at) { levels.next() } else { None };
+    }
+}
+
+/// 一级指标 | 二级指标 | 分值 | 得分: where nothing is called a name, the rows of the lower level are what is scored.
+fn name_last_level(head: &mut [Option<Column>]) {
+    let has = |columns: &[Column]| columns.iter().any(|column| head.contains(&Some(*column)));
+    let is_scored = has(&[Column::Weight, Column::Score]) && !has(&[Column::Name, Column::Goal, Column::ProjectName]);
+    if is_scored && has(&[Column::First, Column::Part]) {
+        head.iter_mut()
+            .filter(|column| **column == Some(Column::Second))
+            .for_each(|column| *column = Some(Column::Name));
     }
 }
 
@@ -223,6 +235,7 @@ fn part(head: &[Option<Column>], row: &[String], source: Source) -> Option<State
         }
     }
     let weight = weight.filter(|weight| plain_number(weight).is_some())?;
+    let name = name.map(|name| with_points(name).map_or(name, |(name, _)| name));
     // 总分 across the table stands in each of its columns.
     let name = name.filter(|name| plain_number(name).is_none());
     Some(StatedPart {

@@ -34,6 +34,8 @@ pub(super) const AIMS: [&str; 24] = [
     "≤",
     "标准为",
 ];
+/// Of these the ones that stand before what is to be done.
+const PLANS: [&str; 5] = ["计划", "承诺", "预期", "预计", "拟"];
 /// Words behind one.
 const AIMS_BEHIND: [&str; 7] = ["的目标", "的指标值", "的要求", "以上", "以内", "的标准", "的年度目标"];
 /// Words before a number that was reached.
@@ -145,7 +147,7 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
     match (last(&AIMS), last(&REACHED)) {
         (Some(aim), reached) if reached.is_none_or(|reached| aim >= reached) => Part::Aim,
         // 计划保障460人: what is planned is done yet.
-        (Some(_), Some(_)) if !before.contains("实际") && before.contains("计划") => Part::Aim,
+        (Some(_), Some(_)) if !before.contains("实际") && PLANS.iter().any(|word| before.contains(word)) => Part::Aim,
         (_, Some(_)) => Part::Reached,
         _ => Part::Unsaid,
     }
