@@ -227,7 +227,7 @@ fn asks(draft: &Draft, words: &[&str]) -> bool {
 }
 
 /// Whether a draft tells a year that is over; a 申报表 that was read as it stands only promises.
-fn has_results(draft: &Draft) -> bool {
+pub fn has_results(draft: &Draft) -> bool {
     let title: String = draft.source.whole.chars().take(TITLE).collect();
     let is_declared = ["申报表", "申报书", "目标表", "批复表"].iter().any(|form| title.contains(form));
     !is_declared || draft.approved.is_some()

@@ -196,5 +196,11 @@ pub(super) fn printed_rate(cell: &str, own: Option<Rate>) -> Option<(Rate, Strin
         true => format!("{}%", share.normalize()),
         false => format!("{bare}%"),
     };
+    // Without a sign, more than the whole is an amount that stands in the wrong column.
+    let is_signed = bare.len() < cell.trim().len();
+    let is_own = own.is_some_and(|own| Rate::read(&text).is_ok_and(|rate| is_as_printed(own, rate)));
+    if !is_signed && !is_share && !is_own && share > Decimal::ONE_HUNDRED * Decimal::ONE_HUNDRED {
+        return None;
+    }
     Some((Rate::read(&text).ok()?, text))
 }

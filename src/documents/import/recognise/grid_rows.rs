@@ -2,7 +2,7 @@
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::import::text::columns::{Column, column, heads, is_header, is_project_list, is_total};
-use crate::documents::import::text::fit::{Look, look};
+use crate::documents::import::text::fit::{Look, is_nothing, look};
 use crate::documents::import::text::flat::squeeze;
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column as MoneyColumn;
@@ -287,6 +287,10 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
             Slot::FirstLevel | Slot::SecondLevel => squeeze(with_points(cell).map_or(cell, |(name, _)| name)),
             _ => squeeze(cell),
         };
+        // What was aimed at in the end stands for what was at first.
+        if column == Column::AdjustedTarget && !is_nothing(&cell) && !cell.is_empty() {
+            found.values.remove(&slot);
+        }
         found.set(slot, &cell);
     }
     for slot in [Slot::Weight, Slot::Score] {

@@ -52,7 +52,7 @@ pub fn of_money(text: &Text<'_>) -> Vec<Recognised> {
 /// behind such a label.
 pub fn below_tables(text: &Text<'_>, rows: &mut [Recognised]) {
     for (place, paragraph) in text.paragraphs() {
-        let Some((head, reasons)) = paragraph.split_once('：') else {
+        let Some((head, reasons)) = paragraph.split_once(['：', '\t']) else {
             continue;
         };
         let from = paragraph.len() - reasons.len();

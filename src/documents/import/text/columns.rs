@@ -17,7 +17,8 @@ pub fn column(cell: &str) -> Option<Column> {
         return None;
     }
     let plain = plain(cell);
-    WORDS.iter().find(|(word, _)| *word == plain).map(|(_, column)| *column)
+    let known = WORDS.iter().find(|(word, _)| *word == plain).map(|(_, column)| *column);
+    known.or_else(|| of_period(&plain))
 }
 
 /// A longer cell is no head of a column.
@@ -27,7 +28,7 @@ const LONGEST_HEAD: usize = 16;
 pub fn loose_column(cell: &str) -> Option<Column> {
     let plain = plain(&half_width(cell));
     let loose = || loose(&plain).map(|place| PARTS[place].1);
-    of_period(&plain).or_else(loose).or_else(|| of_money(&plain))
+    column(&plain).or_else(loose).or_else(|| of_money(&plain))
 }
 
 /// The column of a head that begins with a part of the year: 1—9月完成, 上半年执行.
@@ -69,11 +70,14 @@ fn behind_period(plain: &str) -> Option<&str> {
 }
 
 /// What stands behind a part of the year.
-const OF_PERIOD: [(&str, Column); 14] = [
+const OF_PERIOD: [(&str, Column); 17] = [
     ("完成", Actual),
     ("完成值", Actual),
     ("完成数", Actual),
     ("完成情况", Actual),
+    ("执行情况", Actual),
+    ("指标执行情况", Actual),
+    ("实际完成情况", Actual),
     ("实际完成", Actual),
     ("实际完成值", Actual),
     ("实际", Actual),
@@ -274,9 +278,10 @@ pub fn may_be_header(text: &str) -> bool {
 /// Whether a text is the beginning of a word of headers and none by itself: 一级, 年度指.
 pub fn is_beginning(text: &str) -> bool {
     let plain = plain(text);
-    WORDS
-        .iter()
-        .any(|(word, _)| word.len() > plain.len() && word.starts_with(&plain))
+    let begins = |word: &str, own: &str| word.len() > own.len() && word.starts_with(own);
+    let rest = behind_period(&plain);
+    WORDS.iter().any(|(word, _)| begins(word, &plain))
+        || rest.is_some_and(|rest| OF_PERIOD.iter().any(|(word, _)| begins(word, rest)))
 }
 
 /// Whether a text begins like a header, so that reading on is worth it.

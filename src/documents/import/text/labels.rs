@@ -162,6 +162,8 @@ pub fn in_line(line: &str) -> Vec<(Slot, Range<usize>)> {
             .and_then(|colon| value[..colon].rfind(' '));
         let end = next.unwrap_or(end);
         let value = value[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '；' | '，'));
+        // 某局（公章）
+        let value = SEALS.iter().fold(value, |value, seal| value.trim_end_matches(seal)).trim_end();
         let Some(slot) = labels.find_map(|label| slot_before(label, value)) else {
             continue;
         };
