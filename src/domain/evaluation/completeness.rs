@@ -229,7 +229,9 @@ fn asks(draft: &Draft, words: &[&str]) -> bool {
 /// Whether a draft tells a year that is over; a 申报表 that was read as it stands only promises.
 pub fn has_results(draft: &Draft) -> bool {
     let title: String = draft.source.whole.chars().take(TITLE).collect();
-    let is_declared = ["申报表", "申报书", "目标表", "批复表"].iter().any(|form| title.contains(form));
+    let is_declared = ["申报表", "申报书", "目标表", "批复表"]
+        .iter()
+        .any(|form| title.contains(form));
     !is_declared || draft.approved.is_some()
 }
 
@@ -239,8 +241,19 @@ const TITLE: usize = 200;
 /// Whether the first budget is wanted: the form that was read has a place for it, or the draft was typed.
 pub fn asks_first_budget(draft: &Draft) -> bool {
     const WORDS: [&str; 13] = [
-        "年初预算", "年初部门", "年初批复", "年初安排", "年初下达", "年初财政", "年初收", "年初支出", "期初预算", "批复预算",
-        "预算批复", "预算安排", "预算下达",
+        "年初预算",
+        "年初部门",
+        "年初批复",
+        "年初安排",
+        "年初下达",
+        "年初财政",
+        "年初收",
+        "年初支出",
+        "期初预算",
+        "批复预算",
+        "预算批复",
+        "预算安排",
+        "预算下达",
     ];
     asks(draft, &WORDS)
 }

@@ -276,7 +276,10 @@ impl Indicator {
     pub fn has_points_only(&self) -> bool {
         let is_read = self.scoring == Scoring::Manual && self.manual_reason == AS_PRINTED;
         let texts = [&self.goal, &self.analysis, &self.standard];
-        let is_aimed = self.measures.iter().any(|row| !row.target.is_blank() || !row.actual.is_blank());
+        let is_aimed = self
+            .measures
+            .iter()
+            .any(|row| !row.target.is_blank() || !row.actual.is_blank());
         is_read && !is_aimed && texts.iter().all(|text| Input::is_blank(*text))
     }
 

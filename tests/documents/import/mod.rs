@@ -17,3 +17,4 @@ mod tables_hostile;
 mod tables_in;
 mod tables_mutated;
 mod variants;
+mod whose_money;

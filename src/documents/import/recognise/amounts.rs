@@ -82,7 +82,7 @@ pub(super) fn reading(
 const UNITS: [&str; 4] = ["亿元", "万元", "千元", "元"];
 
 /// 单位：元 in a cell above a table.
-pub(super) fn stated_unit(cell: &str) -> Option<&'static str> {
+fn stated_unit(cell: &str) -> Option<&'static str> {
     cell.match_indices("单位").find_map(|(at, word)| {
         let rest = &cell[at + word.len()..];
         let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "：:（(为是".contains(c));
@@ -92,12 +92,21 @@ pub(super) fn stated_unit(cell: &str) -> Option<&'static str> {
 
 /// The unit that a row of labels states: 单位：元 in a cell, or 金额单位 with 元 in the next one.
 pub(super) fn unit_of_row(cells: &[String]) -> Option<&'static str> {
-    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    let beside = filled.windows(2).find_map(|pair| {
-        let label: String = pair[0].chars().filter(|c| !c.is_whitespace()).collect();
-        let is_label = ["单位", "金额单位", "货币单位"].contains(&label.trim_end_matches(['：', ':']));
-        let value = pair[1].strip_prefix("人民币").unwrap_or(pair[1]);
-        UNITS.into_iter().find(|unit| is_label && value == *unit)
+    let value = |cell: &str| {
+        let cell = cell.trim();
+        let cell = cell.strip_prefix("人民币").unwrap_or(cell);
+        UNITS.into_iter().find(|unit| cell == *unit)
+    };
+    let is_label = |cell: &String| {
+        let label: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+        ["单位", "金额单位", "货币单位"].contains(&label.trim_end_matches(['：', ':']))
+    };
+    let beside = cells.iter().enumerate().find_map(|(at, cell)| {
+        let unit = value(cell)?;
+        let before = cells[..at]
+            .iter()
+            .rfind(|other| !other.trim().is_empty() && other.trim() != cell.trim());
+        before.is_some_and(is_label).then_some(unit)
     });
     beside.or_else(|| cells.iter().find_map(|cell| stated_unit(cell)))
 }
@@ -134,21 +143,28 @@ pub(super) fn unit_in(text: &str) -> Option<&'static str> {
     long.or_else(bare)
 }
 
-/// 单位：万元 above a table.
+/// 单位：万元 above a table, or 一、预算执行情况（元）.
 pub(super) fn unit_before(text: &Text<'_>, place: usize) -> Option<&'static str> {
     let above = text.paragraphs().rev().skip_while(|(other, _)| *other > place).take(2);
     above
         .filter(|(other, _)| place - other <= 2)
-        .find_map(|(_, words)| stated_unit(words))
+        .find_map(|(_, words)| bracketed_unit(words))
 }
 
 /// The unit that a text states anywhere (金额单位为万元 among its notes), where it states no other.
-pub(super) fn unit_of_text(text: &Text<'_>) -> Option<&'static str> {
+fn unit_of_text(text: &Text<'_>) -> Option<&'static str> {
     let of_words = text.paragraphs().filter_map(|(_, words)| {
-        let by = || UNITS.into_iter().find(|unit| words.contains(&format!("以{unit}为单位")));
+        let by = || {
+            UNITS
+                .into_iter()
+                .find(|unit| words.contains(&format!("以{unit}为单位")))
+        };
         stated_unit(words).or_else(by)
     });
-    let of_cells = text.grids().flat_map(|(_, grid)| grid).filter_map(|cells| unit_of_row(cells));
+    let of_cells = text
+        .grids()
+        .flat_map(|(_, grid)| grid)
+        .filter_map(|cells| unit_of_row(cells));
     let mut all = of_words.chain(of_cells);
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
@@ -159,26 +175,58 @@ pub(super) fn unit_of_text(text: &Text<'_>) -> Option<&'static str> {
 const IN_YUAN: [i64; 2] = [100_000, 1_000_000];
 
 /// The unit of bare amounts that nothing states, by how large they are; none for 万元, which the forms are in.
-pub(super) fn unit_by_size(amounts: &[Amount], is_of_project: bool) -> Option<&'static str> {
+fn unit_by_size(amounts: &[Amount], is_of_project: bool) -> Option<&'static str> {
     let least = Decimal::from(IN_YUAN[usize::from(!is_of_project)]);
     let is_large = amounts.iter().any(|amount| amount.decimal() >= least);
     is_large.then_some("元")
 }
 
 /// The unit in which bare amounts are those that the text tells with their unit, where it is such of one unit only.
-pub(super) fn unit_by_words(text: &Text<'_>, amounts: &[Amount]) -> Option<&'static str> {
+fn unit_by_words(text: &Text<'_>, amounts: &[Amount]) -> Option<&'static str> {
     let money = |found: Found| match found.what {
         What::Money(amount) => Some(amount),
         _ => None,
     };
     let told = text.paragraphs().filter(|(_, words)| words.contains('元'));
-    let told: BTreeSet<Amount> = told.flat_map(|(_, words)| quantities(words)).filter_map(money).collect();
+    let told: BTreeSet<Amount> = told
+        .flat_map(|(_, words)| quantities(words))
+        .filter_map(money)
+        .collect();
     let is_told = |unit: &&str| {
         let own = amounts.iter().filter(|amount| **amount > Amount::ZERO);
-        own.filter_map(|amount| Entry::<Amount>::read(&format!("{}{unit}", amount.decimal())).value().copied())
-            .any(|amount| told.contains(&amount))
+        own.filter_map(|amount| {
+            Entry::<Amount>::read(&format!("{}{unit}", amount.decimal()))
+                .value()
+                .copied()
+        })
+        .any(|amount| told.contains(&amount))
     };
     let mut fitting = UNITS.into_iter().filter(is_told);
     let first = fitting.next();
     first.filter(|_| fitting.next().is_none())
+}
+
+/// The unit of bare amounts that nothing near them states, and what it was taken from where that is no more than likely.
+pub(super) fn unit_elsewhere(
+    text: &Text<'_>,
+    amounts: &[Amount],
+    is_of_project: bool,
+) -> (Option<&'static str>, Option<&'static str>) {
+    if let Some(unit) = unit_of_text(text).or_else(|| unit_by_words(text, amounts)) {
+        return (Some(unit), None);
+    }
+    let unit = unit_by_size(amounts, is_of_project);
+    (unit, unit.map(|_| "没有写金额单位，按数的大小看是元。"))
+}
+
+/// Reads amounts of which nothing near them states the unit once more, in the one that the text speaks for.
+pub(super) fn settle(text: &Text<'_>, found: &mut [FoundAmount], is_of_project: bool) {
+    let amounts: Vec<Amount> = found.iter().map(|own| own.amount).collect();
+    let (unit, doubt) = unit_elsewhere(text, &amounts, is_of_project);
+    for own in found.iter_mut() {
+        let read = reading(&own.text, own.slot, unit, own.source.clone(), own.is_vague);
+        if let Some(read) = read {
+            *own = FoundAmount { doubt, ..read };
+        }
+    }
 }

@@ -10,22 +10,26 @@ use crate::domain::draft::budget::Column;
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::parse::half_width;
 
-use super::amounts::{FoundAmount, bracketed_unit, reading, unit_before, unit_in, unit_of_row, unit_of_text};
+use super::amounts::{FoundAmount, bracketed_unit, reading, settle, unit_before, unit_in, unit_of_row};
 use super::money_labels::labelled_numbers;
 use super::text::Text;
+use super::title::is_of_project;
 
 /// The amounts that are asked for, all of them of the first budget.
 pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
     for (place, grid) in text.grids() {
         let unit = unit_before(text, place).or_else(|| grid.iter().find_map(|cells| unit_of_row(cells)));
-        let unit = unit.or_else(|| unit_of_text(text));
         let has_total = |found: &Vec<FoundAmount>| {
             let is_total = |reading: &FoundAmount| reading.slot == RowKind::Total.slot(Column::Initial);
             found.iter().any(is_total)
         };
         let both = [below_sources(place, grid, unit), labelled(place, grid, unit)];
         // The one that says more of where the money comes from.
-        if let Some(found) = both.into_iter().filter(has_total).max_by_key(Vec::len) {
+        if let Some(mut found) = both.into_iter().filter(has_total).max_by_key(Vec::len) {
+            // The table itself may state its unit in a head.
+            if unit.is_none() && !grid.iter().flatten().any(|cell| unit_in(cell).is_some()) {
+                settle(text, &mut found, is_of_project(text));
+            }
             return found;
         }
     }

@@ -72,7 +72,10 @@ impl Funds<'_> {
         };
         let amount = |at: usize| Some((at, *Entry::<Amount>::read(cells.get(at)?).value()?));
         let amounts: Vec<(usize, Amount)> = (0..self.head.len()).filter(is_amount).filter_map(amount).collect();
-        let budgets = amounts.iter().filter(|(at, _)| self.head[*at] == Some(columns::Column::Budget)).count();
+        let budgets = amounts
+            .iter()
+            .filter(|(at, _)| self.head[*at] == Some(columns::Column::Budget))
+            .count();
         let has = |column| meant.contains(&Some(column));
         if budgets < 2 && has(Column::Adjusted) && has(Column::Executed) {
             return None;
@@ -88,9 +91,8 @@ impl Funds<'_> {
             let spent = amounts[before + 1..].iter();
             spent.map(move |spent| (budget, spent))
         });
-        let pairs = pairs.filter(|((budget, _), (spent, _))| {
-            may_be(*budget, Column::Adjusted) && may_be(*spent, Column::Executed)
-        });
+        let pairs = pairs
+            .filter(|((budget, _), (spent, _))| may_be(*budget, Column::Adjusted) && may_be(*spent, Column::Executed));
         let holds = pairs.filter(|((_, budget), (_, spent))| {
             Rate::of_amounts(*spent, *budget).is_some_and(|own| is_as_printed(own, printed))
         });
@@ -174,7 +176,10 @@ impl Funds<'_> {
             }
             let is_vague = !sure && *column == Column::Adjusted;
             let own = reading(cell, slot, self.unit, Source::row(self.place, row), is_vague);
-            found.extend(own.map(|own| FoundAmount { doubt: self.doubt, ..own }));
+            found.extend(own.map(|own| FoundAmount {
+                doubt: self.doubt,
+                ..own
+            }));
         }
         found
     }

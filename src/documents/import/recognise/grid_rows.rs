@@ -92,12 +92,21 @@ fn leave_frames(head: &mut [Option<Column>], grid: &Grid, row: usize) {
 /// the levels.
 fn below_frame(head: &mut [Option<Column>], grid: &Grid, row: usize) {
     let cells = &grid[row];
-    let is_same = |at: usize| head[at] == Some(Column::Name) && head.get(at) == head.get(at + 1) && cells[at] == cells[at + 1];
+    let is_same =
+        |at: usize| head[at] == Some(Column::Name) && head.get(at) == head.get(at + 1) && cells[at] == cells[at + 1];
     let Some(first) = (0..head.len().saturating_sub(1)).find(|at| is_same(*at)) else {
         return;
     };
-    let last = (first..head.len() - 1).take_while(|at| is_same(*at)).last().unwrap_or(first) + 1;
-    let rows = || grid.iter().skip(row + 1).take_while(|cells| !cells.iter().any(|cell| is_total(cell)));
+    let last = (first..head.len() - 1)
+        .take_while(|at| is_same(*at))
+        .last()
+        .unwrap_or(first)
+        + 1;
+    let rows = || {
+        grid.iter()
+            .skip(row + 1)
+            .take_while(|cells| !cells.iter().any(|cell| is_total(cell)))
+    };
     // A merged cell stands in each of its places; a level and a name differ.
     let differs = |at: usize| {
         let own = rows().filter(|cells| cells.get(at) != cells.get(at + 1));
@@ -107,7 +116,10 @@ fn below_frame(head: &mut [Option<Column>], grid: &Grid, row: usize) {
         return;
     }
     let known = |column: Column| head[..first].contains(&Some(column));
-    let mut levels = [Column::First, Column::Second].into_iter().filter(|column| !known(*column)).collect::<Vec<_>>();
+    let mut levels = [Column::First, Column::Second]
+        .into_iter()
+        .filter(|column| !known(*column))
+        .collect::<Vec<_>>();
     // One level alone is the second where its words are those of one.
     let is_second = || rows().any(|cells| cells.get(first).is_some_and(|cell| look(cell) == Look::SecondLevel));
     if levels.len() > last - first && is_second() {

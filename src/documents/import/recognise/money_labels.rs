@@ -10,8 +10,9 @@ use crate::domain::values::input::Value as _;
 use crate::domain::values::parse::half_width;
 use crate::domain::values::rate::Rate;
 
-use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, reading, unit_before, unit_of_row, unit_of_text};
+use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, reading, settle, unit_before, unit_of_row};
 use super::text::Text;
+use super::title::is_of_project;
 
 /// The money of the first table that tells both a budget and what was spent of it, and the printed rate beside them.
 pub(super) fn recognise(text: &Text<'_>) -> (Vec<FoundAmount>, Option<PrintedRate>) {
@@ -34,9 +35,7 @@ fn of_grid(text: &Text<'_>, place: usize, grid: &Grid) -> (Vec<FoundAmount>, Opt
         let block = || rows.iter().copied().flatten().find_map(|cell| bracketed_unit(cell));
         units.next().or_else(block)
     };
-    let unit = of_rows()
-        .or_else(|| unit_before(text, place))
-        .or_else(|| unit_of_text(text));
+    let unit = of_rows().or_else(|| unit_before(text, place));
     let mut found: Vec<FoundAmount> = Vec::new();
     let mut rate = None;
     for (row, cells) in rows.iter().enumerate() {
@@ -50,6 +49,9 @@ fn of_grid(text: &Text<'_>, place: usize, grid: &Grid) -> (Vec<FoundAmount>, Opt
                 found.extend(reading(number, slot, unit, source, false).filter(|_| !is_known));
             }
         }
+    }
+    if unit.is_none() {
+        settle(text, &mut found, is_of_project(text));
     }
     (found, rate)
 }

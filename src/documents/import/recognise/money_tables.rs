@@ -13,10 +13,7 @@ use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Value as _};
 
-use super::amounts::{
-    FoundAmount, PrintedRate, bracketed_unit, unit_before, unit_by_size, unit_by_words, unit_in, unit_of_row,
-    unit_of_text,
-};
+use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, unit_before, unit_elsewhere, unit_in, unit_of_row};
 use super::funds::{Funds, printed_rate};
 use super::text::Text;
 use super::title::is_of_project;
@@ -127,24 +124,11 @@ fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
 /// Gives blocks whose unit nothing near them states the one that the text states elsewhere, or that its words or the
 /// size of the amounts speak for.
 fn with_units(text: &Text<'_>, blocks: &mut [Funds<'_>]) {
-    if blocks.iter().all(|block| block.unit.is_some()) {
-        return;
-    }
-    let stated = unit_of_text(text);
     for block in blocks.iter_mut().filter(|block| block.unit.is_none()) {
-        block.unit = stated;
-        let amounts: Vec<Amount> = block
-            .rows
-            .iter()
-            .flat_map(|(row, kind, cells)| block.readings(*row, *kind, cells))
-            .map(|reading| reading.amount)
-            .collect();
-        if stated.is_none() {
-            let by_words = unit_by_words(text, &amounts);
-            block.unit = by_words.or_else(|| unit_by_size(&amounts, is_of_project(text)));
-            let is_guessed = block.unit.is_some() && by_words.is_none();
-            block.doubt = is_guessed.then_some("没有写金额单位，按数的大小看是元。");
-        }
+        let rows = block.rows.iter();
+        let readings = rows.flat_map(|(row, kind, cells)| block.readings(*row, *kind, cells));
+        let amounts: Vec<Amount> = readings.map(|reading| reading.amount).collect();
+        (block.unit, block.doubt) = unit_elsewhere(text, &amounts, is_of_project(text));
     }
 }
 

@@ -56,7 +56,9 @@ pub(super) fn office_before_project(words: &str) -> Option<&str> {
     let mut offices = ends.map(|end| &words[..end]).filter(|own| is_unit(own));
     let goes_on = |own: &&str| {
         let rest = &words[own.len()..];
-        SUFFIXES.iter().any(|suffix| suffix.chars().count() > 1 && rest.starts_with(suffix))
+        SUFFIXES
+            .iter()
+            .any(|suffix| suffix.chars().count() > 1 && rest.starts_with(suffix))
     };
     let own = offices.find(|own| !goes_on(own))?;
     let rest = words[own.len()..].chars().count();

@@ -56,7 +56,9 @@ fn in_title(title: &Title) -> Option<Recognised> {
     let office = title.first.as_deref().filter(|first| name.starts_with(*first));
     let name = &name[office.or_else(|| office_before_project(name)).map_or(0, str::len)..];
     // 某县2021年度部门预算项目: what stands before the year is a place.
-    let dated = name.split_once("年度").filter(|(year, _)| year.ends_with(|c: char| c.is_ascii_digit()));
+    let dated = name
+        .split_once("年度")
+        .filter(|(year, _)| year.ends_with(|c: char| c.is_ascii_digit()));
     let name = dated.map_or(name, |(_, rest)| rest);
     let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || "年度".contains(c));
     // 财政项目, 自治区本级 and 部门预算 say whose projects they are, and name none.

@@ -78,7 +78,11 @@ fn heads_reasons(label: &str) -> bool {
 
 /// The label and the text of a row that is nothing else.
 pub(super) fn labelled_text(cells: &[String]) -> Option<(&str, &str)> {
-    let mut distinct: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let mut distinct: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
     distinct.dedup();
     let [label, text] = distinct[..] else { return None };
     let is_label = label.chars().count() <= LONGEST_HEAD && !label.contains(['，', '。', '；']);

@@ -79,13 +79,25 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
 
 /// 评价年度 | 2023年: a year behind its label in the first rows of a table, which are no days of a project.
 fn labelled(text: &Text<'_>) -> Vec<(usize, usize, u16)> {
-    const LABELS: [&str; 7] = ["年度", "评价年度", "自评年度", "预算年度", "所属年度", "项目年度", "绩效年度"];
+    const LABELS: [&str; 7] = [
+        "年度",
+        "评价年度",
+        "自评年度",
+        "预算年度",
+        "所属年度",
+        "项目年度",
+        "绩效年度",
+    ];
     let rows = text.grids().take(2).flat_map(|(place, grid)| {
         let rows = grid.iter().enumerate().take(8);
         rows.map(move |(row, cells)| (place, row, cells))
     });
     let found = rows.filter_map(|(place, row, cells)| {
-        let mut filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let mut filled: Vec<&str> = cells
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
         filled.dedup();
         filled.windows(2).find_map(|pair| {
             let is_label = LABELS.contains(&pair[0].trim_end_matches(['：', ':']));

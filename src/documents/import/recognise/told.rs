@@ -183,9 +183,8 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     let own = points.each_ref().map(|(number, _)| *number);
     let worth = own.map(|number| plain_number(said[number?.range.clone()].trim_end_matches('分')));
     let is_lost = matches!(worth, [Some(weight), Some(score)] if score < weight);
-    let last = own.iter().flatten().map(|number| number.range.end);
-    let from = if is_lost { both } else { last.chain([both]).max().unwrap_or(both) };
-    let reason = reason(said, from, &own);
+    let from = if is_lost { both } else { last_of(&own, both) };
+    let reason = reason(said, from..last_of(&own, both), &own);
     if reason.chars().count() >= 3 {
         values.insert(Slot::DeviationReason, reason);
     }
@@ -207,7 +206,9 @@ fn execution(said: &str, before: &str) -> Option<BTreeMap<Slot, String>> {
     let named = said.contains("执行率");
     let numbers = numbers(said);
     let points = |part: Part| {
-        let number = numbers.iter().find(|number| number.part == part && number.unit == "分")?;
+        let number = numbers
+            .iter()
+            .find(|number| number.part == part && number.unit == "分")?;
         Some(said[number.range.clone()].trim_end_matches('分').to_owned())
     };
     let (weight, score) = (points(Part::Weight)?, points(Part::Score)?);
@@ -228,9 +229,15 @@ fn execution(said: &str, before: &str) -> Option<BTreeMap<Slot, String>> {
     Some(values.into_iter().collect())
 }
 
-/// What is said from a place on, without the clause that ends there, the points, and the rate of the two; the points taken
-/// off stand for a reason where there is none.
-fn reason(said: &str, from: usize, points: &[Option<&Told>]) -> String {
+/// Where the last of the numbers ends.
+fn last_of(points: &[Option<&Told>], both: usize) -> usize {
+    let ends = points.iter().flatten().map(|number| number.range.end);
+    ends.chain([both]).max().unwrap_or(both)
+}
+
+/// What is said from a place on, without the clause that ends there, the points, and the rate of the two; points taken off
+/// that are told behind all numbers stand for a reason where there is none.
+fn reason(said: &str, between: Range<usize>, points: &[Option<&Told>]) -> String {
     let is_figure = |clause: &str, words: [&str; 2]| {
         let bare = words.iter().find_map(|word| clause.strip_prefix(word));
         bare.is_some_and(|bare| {
@@ -238,6 +245,7 @@ fn reason(said: &str, from: usize, points: &[Option<&Told>]) -> String {
             !bare.is_empty() && bare.chars().all(is_figure)
         })
     };
+    let (from, last) = (between.start, between.end);
     let mut at = from;
     let mut clauses: Vec<&str> = Vec::new();
     for clause in said[from..].split('，') {
@@ -245,7 +253,7 @@ fn reason(said: &str, from: usize, points: &[Option<&Told>]) -> String {
         at = own.end + '，'.len_utf8();
         let has_points = points.iter().flatten().any(|number| own.contains(&number.range.start));
         let clause = clause.trim().trim_end_matches(['。', '；', '）']);
-        let is_rate = is_figure(clause, ["完成率", "完成比例"]);
+        let is_rate = is_figure(clause, ["完成率", "完成比例"]) || own.end <= last && is_figure(clause, ["扣减", "扣"]);
         if own.start > from && !has_points && !is_rate && !clause.is_empty() {
             clauses.push(clause);
         }

@@ -124,7 +124,12 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
             () if is_behind(&["得", "得分", "自评", "自评分", "评分"]) => Part::Score,
             () if is_behind(&["项", "满分", "分值", "权重", "标准分"]) => Part::Weight,
             // 15分得15分, 10分，自评得9分: what may be had stands before what was.
-            () if ["得", "，得", "全得", "，自评", "，实得", "实得"].iter().any(|word| behind.starts_with(word)) => Part::Weight,
+            () if ["得", "，得", "全得", "，自评", "，实得", "实得"]
+                .iter()
+                .any(|word| behind.starts_with(word)) =>
+            {
+                Part::Weight
+            }
             () => Part::Unsaid,
         };
     }

@@ -28,7 +28,7 @@ const LONGEST_HEAD: usize = 16;
 pub fn loose_column(cell: &str) -> Option<Column> {
     let plain = plain(&half_width(cell));
     let loose = || loose(&plain).map(|place| PARTS[place].1);
-    column(&plain).or_else(loose).or_else(|| of_money(&plain))
+    of_period(&plain).or_else(loose).or_else(|| of_money(&plain))
 }
 
 /// The column of a head that begins with a part of the year: 1—9月完成, 上半年执行.
@@ -57,12 +57,19 @@ fn of_money(plain: &str) -> Option<Column> {
 
 /// What a head says behind a part of the year: 1-6月, 1—9月, 1至10月, 上半年, 前三季度, 截至9月底.
 fn behind_period(plain: &str) -> Option<&str> {
-    let plain = plain.strip_prefix("截至").or(plain.strip_prefix("截止")).unwrap_or(plain);
-    let words = ["上半年", "前三季度", "三季度", "1月至本月"];
+    if !plain.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '上' | '前' | '三' | '截')) {
+        return None;
+    }
+    let plain = plain
+        .strip_prefix("截至")
+        .or(plain.strip_prefix("截止"))
+        .unwrap_or(plain);
+    let words = ["上半年", "前三季度", "三季度"];
     if let Some(rest) = words.iter().find_map(|word| plain.strip_prefix(word)) {
         return Some(rest);
     }
-    let is_span = |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '－' | '~' | '～' | '至' | '月' | '年' | '日');
+    let is_span =
+        |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '－' | '~' | '～' | '至' | '月' | '年' | '日');
     let rest = plain.trim_start_matches(is_span);
     let span = &plain[..plain.len() - rest.len()];
     let is_dated = span.ends_with(['月', '日']) && span.starts_with(|c: char| c.is_ascii_digit());

@@ -41,7 +41,7 @@ const SEALS: [&str; 4] = ["（盖章）", "（公章）", "（签章）", "（�
 
 /// Where the value behind a label goes; none where the text is no label.
 fn label(text: &str) -> Option<Option<Slot>> {
-    if text.len() > 60 {
+    if text.len() > LONGEST_LABEL {
         return None;
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -60,16 +60,24 @@ fn of_office(plain: &str) -> Option<Option<Slot>> {
     const OTHERS: [&str; 12] = [
         "计量", "度量", "金额", "货币", "责任", "牵头", "配合", "协作", "下属", "内设", "监督", "评审",
     ];
-    let ends = ["单位", "部门", "单位名称", "部门名称", "单位全称"].iter().any(|end| plain.ends_with(end));
-    let is_label = (4..=12).contains(&plain.chars().count()) && plain.chars().all(|c| c.is_alphabetic() || "（）".contains(c));
+    let ends = ["单位", "部门", "单位名称", "部门名称", "单位全称"];
+    if !ends.iter().any(|end| plain.ends_with(end)) {
+        return None;
+    }
+    let is_label =
+        (4..=12).contains(&plain.chars().count()) && plain.chars().all(|c| c.is_alphabetic() || "（）".contains(c));
     let is_other = OTHERS.iter().any(|word| plain.contains(word));
     let is_of_whole = plain.starts_with('各') || plain.starts_with("预算部门") || plain.contains("整体");
-    if !ends || !is_label || is_other || is_of_whole {
+    if !is_label || is_other || is_of_whole {
         return None;
     }
     // 实施（主管）单位 is the one that the form is of.
     let is_above = plain.contains("主管") && !plain.contains("实施") && !plain.contains("（主管）");
-    Some(Some(if is_above { Slot::CompetentDepartment } else { Slot::Unit }))
+    Some(Some(if is_above {
+        Slot::CompetentDepartment
+    } else {
+        Slot::Unit
+    }))
 }
 
 /// Where the value behind a label goes: 单位 alone is a label where an office stands behind it, and no unit of money.
@@ -77,11 +85,20 @@ fn slot_before(text: &str, value: &str) -> Option<Slot> {
     if let Some(slot) = label(text) {
         return slot;
     }
+    let is_office =
+        (4..=40).contains(&value.chars().count()) && !value.contains(|c: char| c == '元' || c.is_ascii_digit());
+    (is_bare(text) && is_office).then_some(Slot::Unit)
+}
+
+/// 单位（盖章）, which may be that of money.
+fn is_bare(text: &str) -> bool {
     let plain = text.trim().trim_end_matches(['：', ':']);
     let plain = SEALS.iter().fold(plain, |plain, seal| plain.trim_end_matches(seal));
-    let is_office = (4..=40).contains(&value.chars().count()) && !value.contains(|c: char| c == '元' || c.is_ascii_digit());
-    (plain == "单位" && is_office).then_some(Slot::Unit)
+    plain == "单位"
 }
+
+/// No label takes more bytes.
+const LONGEST_LABEL: usize = 60;
 
 /// The label with a value that a text begins with, the longest.
 pub fn beginning(text: &str) -> Option<&str> {
@@ -108,14 +125,21 @@ pub fn values(cells: &[String]) -> impl Iterator<Item = (Slot, &str)> {
     // 项目名称 is also the head of a column.
     let mut heads: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
     heads.dedup();
-    let mut filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    filled.dedup();
-    let known = filled.iter().filter(|cell| is_label(cell) || column(cell).is_some()).count();
-    let is_head = heads.len() > 1 && known * 3 >= filled.len() * 2;
+    // Nearly all cells of such a row are heads.
+    let is_head = heads.len() > 1 && {
+        let mut filled: Vec<&str> = cells
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        filled.dedup();
+        let known = filled.iter().filter(|cell| is_label(cell) || column(cell).is_some());
+        known.count() * 3 >= filled.len() * 2
+    };
     cells.iter().enumerate().flat_map(move |(place, cell)| {
         let is_new = place == 0 || cells[place - 1] != *cell;
         let beside = || {
-            if !is_new {
+            if !is_new || cell.len() > LONGEST_LABEL || !(is_label(cell) || is_bare(cell)) {
                 return None;
             }
             // A cell that was merged may have left empty ones behind it.
@@ -163,7 +187,10 @@ pub fn in_line(line: &str) -> Vec<(Slot, Range<usize>)> {
         let end = next.unwrap_or(end);
         let value = value[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '；' | '，'));
         // 某局（公章）
-        let value = SEALS.iter().fold(value, |value, seal| value.trim_end_matches(seal)).trim_end();
+        let value = SEALS
+            .iter()
+            .fold(value, |value, seal| value.trim_end_matches(seal))
+            .trim_end();
         let Some(slot) = labels.find_map(|label| slot_before(label, value)) else {
             continue;
         };

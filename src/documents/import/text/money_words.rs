@@ -249,7 +249,17 @@ pub fn column_of_label(label: &str) -> Option<Column> {
     if has(&["年初", "期初"]) {
         return Some(Column::Initial);
     }
-    if has(&["执行", "决算", "使用", "支付", "实际支出", "已支出", "支出数", "支出金额", "支出情况"]) {
+    if has(&[
+        "执行",
+        "决算",
+        "使用",
+        "支付",
+        "实际支出",
+        "已支出",
+        "支出数",
+        "支出金额",
+        "支出情况",
+    ]) {
         return Some(Column::Executed);
     }
     has(&["到位", "调整", "全年", "预算", "安排", "下达"]).then_some(Column::Adjusted)

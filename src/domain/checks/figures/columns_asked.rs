@@ -64,12 +64,14 @@ fn money(layout: &Layout, draft: &Draft, evaluation: &Evaluation, found: &mut Ve
     for column in columns {
         let head = column.head;
         match column.shows {
-            MoneyShown::Initial if begun && is_asked && !is_told && totals.initial.value.is_err() => found.push(Finding::new(
-                Code::E13,
-                initial,
-                format!("表样有“{head}”一栏，合计还没有数。"),
-                "填各项资金的年初预算数，或直接填合计。",
-            )),
+            MoneyShown::Initial if begun && is_asked && !is_told && totals.initial.value.is_err() => {
+                found.push(Finding::new(
+                    Code::E13,
+                    initial,
+                    format!("表样有“{head}”一栏，合计还没有数。"),
+                    "填各项资金的年初预算数，或直接填合计。",
+                ))
+            }
             MoneyShown::ByHand if begun && !draft.indicators.is_empty() => found.push(
                 Finding::new(
                     Code::E13,
