@@ -122,6 +122,7 @@ pub fn Toast(props: &ToastProps) -> Html {
     };
     let offer = remedy.as_ref().map(|remedy| match remedy {
         Remedy::RestoreDraft(..) | Remedy::Undo => "撤销",
+        Remedy::SeeVersions(_) => "去看差别",
     });
     html! {
         <div {class} {role} onmouseenter={pointed(true)} onmouseleave={pointed(false)} onfocusin={focused(true)} onfocusout={focused(false)}>

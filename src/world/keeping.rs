@@ -111,10 +111,12 @@ impl World {
 
     /// Says so where there are copies that went another way.
     pub(super) async fn seek_diverged(&self, id: &DraftId) -> Vec<Message> {
-        const TOLD: &str = "浏览器里还有这份报告的另一份内容，改得不一样，已一并留着。请到“版本”里看差别。";
         let search = vault::search(Some(id.as_str())).await;
         let has_other = !choice(&search).diverged.is_empty();
-        has_other.then_some(Message::Told(TOLD)).into_iter().collect()
+        has_other
+            .then(|| Message::DivergedFound(id.clone()))
+            .into_iter()
+            .collect()
     }
 
     /// Writes a copy where it is to go.

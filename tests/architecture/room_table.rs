@@ -85,19 +85,31 @@ pub const ROOMS: &[Room] = &[
         ],
     ),
     ("domain::checks::finding", &[]),
-    ("domain::checks::scheme", &["domain::checks::finding"]),
-    ("domain::checks::texts", &["domain::checks::finding"]),
+    ("domain::checks::context", &["domain::checks::finding"]),
+    (
+        "domain::checks::scheme",
+        &["domain::checks::finding", "domain::checks::context"],
+    ),
+    (
+        "domain::checks::texts",
+        &["domain::checks::finding", "domain::checks::context"],
+    ),
     (
         "domain::checks::figures",
         &[
             "domain::checks::finding",
+            "domain::checks::context",
             "domain::checks::scheme",
             "domain::checks::texts",
         ],
     ),
     (
         "domain::checks::rows",
-        &["domain::checks::finding", "domain::checks::texts"],
+        &[
+            "domain::checks::finding",
+            "domain::checks::context",
+            "domain::checks::texts",
+        ],
     ),
     (
         "domain::overview",

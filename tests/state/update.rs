@@ -12,7 +12,7 @@ use jiping::state::model::departure::Departure;
 use jiping::state::model::effect::{Effect, Export, Reach, Rework};
 use jiping::state::model::journal::Journal;
 use jiping::state::model::message::Message;
-use jiping::state::model::model::{Model, Overlay, Tone};
+use jiping::state::model::model::{Model, Overlay, Remedy, Tone};
 use jiping::state::model::reports::StorageFault;
 use jiping::state::model::route::{Page, Route};
 use jiping::state::model::workspace::{Saving, file_name};
@@ -140,6 +140,22 @@ fn without_the_journal_a_draft_counts_as_kept_once_until_it_is_back() {
     update(&mut model, Message::DraftSaved(id(), saved_at(), 3));
     assert_eq!(workspace(&model).saving, Saving::Saved(saved_at()));
     assert_eq!(model.fault(), None);
+}
+
+#[test]
+fn a_draft_of_which_two_states_are_kept_says_so_when_it_is_opened() {
+    for diverged in [0, 1] {
+        let mut model = Model::default();
+        update(&mut model, Message::RouteChanged(Route::Draft(id(), Page::Overview)));
+        let mut read = kept(sample(), 1);
+        read.diverged = diverged;
+        update(&mut model, Message::DraftRead(id(), Ok(read)));
+        let remedy = model.notice.as_ref().and_then(|notice| notice.remedy.clone());
+        assert_eq!(remedy, (diverged > 0).then(|| Remedy::SeeVersions(id())));
+        let effects = update(&mut model, Message::RemedyTaken);
+        let versions = Effect::Navigate(Route::Draft(id(), Page::Versions));
+        assert_eq!(effects.contains(&versions), diverged > 0);
+    }
 }
 
 #[test]

@@ -11,10 +11,13 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
 
+use super::context::of_draft::{DraftCheck, OfDraft};
+use super::context::of_row::{OfRow, RowCheck};
+use super::context::of_text::OfText;
+use super::context::result_in_words::ResultInWords;
 use super::figures::{columns_asked, form, forms_in_step, money, printed_scores, scoring, spending};
 use super::finding::finding::{Code, Finding, Severity};
 use super::findings::Findings;
-use super::rows::result_in_words::ResultInWords;
 use super::rows::too_good::FormOutcome;
 use super::rows::{
     against_approved, all_rows, blank_projects, class, deductions_in_words, evidence, full_marks_in_doubt, hand_scores,
@@ -23,14 +26,68 @@ use super::rows::{
 use super::scheme::{scope, weights};
 use super::set_aside::take_aside;
 use super::texts::numbers_of_texts::Told;
+use super::texts::of_reading::{OfReading, ReadingCheck};
 use super::texts::rows_in_words::RowsInWords;
-use super::texts::texts::Texts;
+use super::texts::texts::{ANYWHERE, Texts};
 use super::texts::{
     after_signature, compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year,
-    numbers_of_texts, of_source, other_offices, private_data, references, score_claims, shares_in_words, signs,
-    slips_between, source_headings, source_offices, table_numbers, typos, units_and_lists, weight_claims,
-    year_and_office,
+    numbers_of_texts, of_source, other_offices, references, score_claims, shares_in_words, slips_between,
+    source_headings, source_offices, table_numbers, units_and_lists, weight_claims, year_and_office,
 };
+
+/// What is looked for in the draft as a whole.
+const OF_DRAFT: [DraftCheck; 21] = [
+    form::check,
+    columns_asked::check,
+    money::check,
+    spending::check,
+    forms_in_step::check,
+    scope::check,
+    weights::check,
+    scoring::check,
+    printed_scores::check,
+    source_headings::check,
+    source_offices::check,
+    after_signature::check,
+    marks::check,
+    all_rows::check,
+    against_approved::check,
+    survey::check,
+    too_good::check,
+    blank_projects::check,
+    table_numbers::check,
+    last_year::check,
+    units_and_lists::of_documents,
+];
+
+/// What is looked for in each indicator.
+const OF_ROW: [RowCheck; 11] = [
+    form::check_indicator,
+    scoring::check_indicator,
+    marks::check_indicator,
+    evidence::check_indicator,
+    full_marks_in_doubt::check_indicator,
+    sense::check_indicator,
+    class::check_indicator,
+    looks_quantified::check_indicator,
+    hand_scores::check_indicator,
+    deductions_in_words::check_indicator,
+    compared_years::check_indicator,
+];
+
+/// What is looked for in each text beside the draft.
+const OF_READING: [ReadingCheck; 10] = [
+    score_claims::check,
+    grade_claims::check,
+    year_and_office::check,
+    dates_in_order::past_deadline,
+    other_offices::check,
+    shares_in_words::check,
+    weight_claims::check,
+    references::check_text,
+    counts_of_rows::check,
+    compared_years::check_text,
+];
 
 /// 检查一份草稿. Cannot fail: a draft that lacks everything has findings, not errors.
 pub fn check(draft: &Draft, evaluation: &Evaluation) -> Findings {
@@ -76,57 +133,17 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         .unwrap_or_else(|| Shared::new(other_trades::check(draft)));
     let rows = before.map(|(earlier, findings)| (earlier, &findings.rows));
     let rows = RowsInWords::of(draft, &texts.readings, rows);
+    let of_draft = OfDraft {
+        draft,
+        evaluation,
+        rows: &indicators,
+        tells_of_survey: texts.readings.iter().any(|reading| reading.tells_of_survey),
+    };
     let mut general = Vec::new();
-    form::check(draft, evaluation, &mut general);
-    columns_asked::check(draft, evaluation, &mut general);
-    money::check(draft, evaluation, &mut general);
-    spending::check(draft, evaluation, &mut general);
-    forms_in_step::check(draft, &mut general);
-    scope::check(draft, &mut general);
-    weights::check(draft, &mut general);
-    scoring::check(draft, evaluation, &mut general);
-    printed_scores::check(draft, evaluation, &mut general);
-    source_headings::check(draft, &mut general);
-    source_offices::check(draft, &mut general);
-    after_signature::check(draft, &mut general);
-    marks::check(draft, evaluation, &mut general);
-    all_rows::check(draft, &indicators, &mut general);
-    against_approved::check(draft, evaluation, &mut general);
-    let is_surveyed = texts.readings.iter().any(|reading| reading.tells_of_survey);
-    survey::check(draft, is_surveyed, &mut general);
-    too_good::check(draft, evaluation, &mut general);
-    blank_projects::check(draft, &mut general);
+    OF_DRAFT.iter().for_each(|check| check(&of_draft, &mut general));
     general.extend(texts.findings.iter().chain(twins.iter()).chain(trades.iter()).cloned());
     for reading in &texts.readings {
-        if reading.speaks_of_marks {
-            score_claims::check(draft, evaluation, reading, &mut general);
-        }
-        if evaluation.grade.is_err() {
-            grade_claims::check(
-                reading.field,
-                &reading.text,
-                &reading.ledger,
-                &draft.scheme,
-                &mut general,
-            );
-        }
-        if reading.may_begin {
-            year_and_office::check(reading, draft, &mut general);
-        }
-        dates_in_order::past_deadline(reading.field, &reading.text, year, &mut general);
-        other_offices::check(reading, draft, &mut general);
-        shares_in_words::check(reading, evaluation, &mut general);
-        if reading.names_weights {
-            weight_claims::check(draft, reading, &mut general);
-        }
-        let wrong = figures_in_words::disagreements(
-            reading.field,
-            &reading.text,
-            &reading.quantities,
-            draft,
-            evaluation,
-            &mut general,
-        );
+        let wrong = figures_in_words::disagreements(&reading.as_text(), draft, evaluation, &mut general);
         let is_new = |told: &&Told| {
             !told.places.iter().any(|place| {
                 wrong
@@ -135,11 +152,14 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
             })
         };
         general.extend(reading.told.iter().filter(is_new).map(|told| told.finding.clone()));
-        references::check(reading.field, &reading.text, draft, &mut general);
-        counts_of_rows::check(reading, draft, &wrong, &mut general);
-        if reading.compares {
-            compared_years::check(reading.field, &reading.text, year, &mut general);
-        }
+        let of_reading = OfReading {
+            reading,
+            draft,
+            evaluation,
+            year,
+            wrong: &wrong,
+        };
+        OF_READING.iter().for_each(|check| check(&of_reading, &mut general));
     }
     general.extend(rows.findings().cloned());
     for row in referring.iter().filter_map(|place| draft.indicators.get(*place)) {
@@ -147,11 +167,6 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         references::check(field, &row.analysis, draft, &mut general);
     }
     slips_between::check(draft, &texts.readings, &mut general);
-    table_numbers::check(draft, &mut general);
-    last_year::check(draft, &mut general);
-    for row in &draft.basics.basis {
-        units_and_lists::document_number_brackets(Field::BasisNumber(row.id), &row.number, &mut general);
-    }
     of_source::only_new(&mut general);
     let forms = looked_at_forms(draft, before);
     told_forms(draft, &forms, &mut general);
@@ -198,18 +213,14 @@ fn kept_findings(
 fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, year: Option<u16>) -> Vec<Finding> {
     let mut found = Vec::new();
     let words = ResultInWords::of(row);
-    form::check_indicator(row, &mut found);
-    scoring::check_indicator(row, score, &mut found);
-    marks::check_indicator(row, score, scheme, &mut found);
-    evidence::check_indicator(row, &words, score, scheme, &mut found);
-    full_marks_in_doubt::check_indicator(row, &words, score, scheme, &mut found);
-    sense::check_indicator(row, &mut found);
-    class::check_indicator(row, scheme, &mut found);
-    looks_quantified::check_indicator(row, &mut found);
-    hand_scores::check_indicator(row, score, scheme, &mut found);
-    deductions_in_words::check_indicator(row, score, &mut found);
-    let analysis = Field::Indicator(row.id, IndicatorField::Analysis);
-    compared_years::check(analysis, &row.analysis, year, &mut found);
+    let of_row = OfRow {
+        row,
+        score,
+        scheme,
+        year,
+        words: &words,
+    };
+    OF_ROW.iter().for_each(|check| check(&of_row, &mut found));
     let texts = [
         (IndicatorField::Name, &row.name),
         (IndicatorField::Goal, &row.goal),
@@ -220,9 +231,6 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
     ];
     for (part, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
         let field = Field::Indicator(row.id, part);
-        signs::check(field, text, &mut found);
-        typos::check(field, text, &mut found);
-        private_data::check(field, text, &mut found);
         let own;
         let quantities = match part {
             IndicatorField::Goal => words.asked(),
@@ -232,7 +240,12 @@ fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme
                 &own
             }
         };
-        units_and_lists::check(field, text, quantities, &mut found);
+        let of_text = OfText {
+            field,
+            text,
+            quantities,
+        };
+        ANYWHERE.iter().for_each(|check| check(&of_text, &mut found));
         // One number agrees with itself.
         if quantities.len() + text.matches('分').take(2).count() > 1 {
             let told = numbers_of_texts::told(field, text, &read(field, text, quantities));

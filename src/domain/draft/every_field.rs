@@ -15,6 +15,7 @@ use super::field::{
 };
 use super::narrative::Section;
 use super::own_wording::WordingKind;
+use super::scheme_place::rule_input;
 
 impl Draft {
     /// Every field that this draft has an input for, forms of projects apart.
@@ -120,8 +121,6 @@ impl Draft {
             .for_each(|text| add(&[FormText(*text)]));
         add(&[StatedScore, StatedGrade]);
         self.set_aside.iter().for_each(|row| add(&[SetAsideReason(row.id)]));
-        // A rule has only the inputs of its kind.
-        all.retain(|field| self.input(*field).is_some());
         all
     }
 }
@@ -185,14 +184,22 @@ fn scheme(scheme: &Scheme, add: &mut impl FnMut(&[Field])) {
     }
 }
 
-fn rule(rule: &Rule, owner: RuleOwner, add: &mut impl FnMut(&[Field])) {
+fn rule(of: &Rule, owner: RuleOwner, add: &mut impl FnMut(&[Field])) {
     use RuleField::*;
-    add(&[Kind, Side, Bound, Step, Points, Counting].map(|field| Field::Rule(owner, field)));
-    if let Rule::Tiers(rule) = rule {
+    // A rule has only the inputs of its kind.
+    let mut own = |field| {
+        if rule_input(of, field).is_some() {
+            add(&[Field::Rule(owner, field)]);
+        }
+    };
+    [Kind, Side, Bound, Step, Points, Counting]
+        .into_iter()
+        .for_each(&mut own);
+    if let Rule::Tiers(rule) = of {
         let tiers = rule.tiers.iter();
-        tiers.for_each(|tier| add(&[TierBound(tier.id), TierPoints(tier.id)].map(|field| Field::Rule(owner, field))));
+        tiers.for_each(|tier| [TierBound(tier.id), TierPoints(tier.id)].into_iter().for_each(&mut own));
     }
-    add(&[Field::Rule(owner, Otherwise)]);
+    own(Otherwise);
 }
 
 fn indicator(row: &Indicator, add: &mut impl FnMut(&[Field])) {

@@ -10,47 +10,17 @@ use super::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, ItemField, List, MeasureField, OutlineField, PartField,
     RuleField, SchemeField, TermField,
 };
+use super::fields::about;
 
 /// The name of a field by itself, as its label says: "调整预算数".
 pub fn short_name(field: Field) -> &'static str {
+    if let Some(about) = about(field) {
+        return about.name;
+    }
     match field {
-        Field::DraftName => "草稿名称",
-        Field::ProjectTitle => "项目全称",
-        Field::CompetentDepartment => "主管部门",
-        Field::Unit => "单位全称",
-        Field::ShortName => "单位简称",
-        Field::Place => "地区",
-        Field::SourceWhole => "原文",
-        Field::SourceText => "读成数的原文",
-        Field::Year => "年度",
-        Field::ReportDate => "报告日期",
-        Field::Cover => "封面",
-        Field::Contents => "目录",
-        Field::BasisTitle(_) => "文件名称",
-        Field::BasisNumber(_) => "文号",
-        Field::Duties => "主要职能",
-        Field::DivisionName(_) => "机构名称",
-        Field::DivisionSecondName(_) => "加挂牌子",
-        Field::SubordinateUnit(_) => "单位名称",
-        Field::AuthorisedPosts => "编制数",
-        Field::Staff => "在职人员数",
-        Field::WorkOverview => "年度总体工作",
-        Field::SectionHeading(_) | Field::CompletionHeading(_) => "标题",
+        Field::SectionHeading(_) => "标题",
         Field::SectionText(_) => "正文",
-        Field::FundSource(_) => "资金来源",
-        Field::FundName(_) => "本单位的叫法",
         Field::FundAmount(_, column) | Field::StatedTotal(column) | Field::NatureAmount(_, column) => column.label(),
-        Field::FundReason(_) => "执行偏差的原因",
-        Field::AdjustmentReason => "预算调整的原因",
-        Field::ExecutionReason => "执行率偏低的原因",
-        Field::StatedExecutionRate => "已上报的执行率",
-        Field::OverallObjective => "总体目标",
-        Field::ObjectiveActual => "实际完成情况",
-        Field::ObjectiveText(_) => "年度目标",
-        Field::ObjectiveAchieved(_) => "完成程度",
-        Field::ObjectiveScore => "评定得分",
-        Field::ObjectiveReason => "评定理由",
-        Field::SchemeStanding => "方案选定没有",
         Field::Scheme(part) => scheme_part(part),
         Field::Outline(_, part) => match part {
             OutlineField::Level => "层次",
@@ -76,8 +46,6 @@ pub fn short_name(field: Field) -> &'static str {
         },
         Field::Rule(_, part) => rule_part(part),
         Field::GradeBound(_) | Field::AttainmentBound(_) => "下限",
-        Field::StatedScore => "已上报的总分",
-        Field::StatedGrade => "已上报的等级",
         Field::Indicator(_, part) => indicator_part(part),
         Field::Measure(_, _, part) => measure_part(part),
         Field::Item(_, _, part) => match part {
@@ -88,26 +56,11 @@ pub fn short_name(field: Field) -> &'static str {
         },
         Field::EvidenceName(..) => "材料名称",
         Field::EvidencePlace(..) => "存放处",
-        Field::MonitoringText => "运行监控情况",
-        Field::CheckpointMonth(_) => "截至月份",
-        Field::CheckpointExecuted(_) => "累计执行数",
-        Field::CheckpointNote(_) => "情况说明",
-        Field::ProjectTask(_) => "主要任务",
-        Field::ProjectName(_) => "项目名称",
-        Field::ProjectAmount(_) => "项目金额",
-        Field::ProjectBudget(_) => "项目预算数",
-        Field::ProjectInitial(_) => "年初预算数",
-        Field::ProjectCompletion(_) => "完成情况",
-        Field::ProjectsNote => "说明",
-        Field::Conclusion => "补充说明",
-        Field::CompletionText(_) => "完成情况",
-        Field::Achievements => "主要工作成效",
-        Field::Problem(_) => "存在的问题",
-        Field::Improvement(_) => "改进措施",
         Field::Wording(kind) => kind.label(),
         Field::FormText(text) => text.label(),
-        Field::SetAsideReason(_) => "不处理的理由",
         Field::Rows(list) => list_name(list),
+        // All others have a line in the table.
+        _ => "",
     }
 }
 

@@ -10,10 +10,9 @@ use super::prose_fields::prose_fields;
 impl Draft {
     /// Marks all prose as last year's. Goals and targets of indicators are meant to stay and are not marked.
     pub(super) fn mark_last_year(&mut self) {
-        let marked = prose_fields(self)
+        let texts = prose_fields(self)
             .into_iter()
-            .filter(|field| field.indicator().is_none());
-        let texts = marked.map(|field| (field.key(), self.text(field)));
+            .map(|field| (field.key(), self.text(field)));
         let texts: Vec<_> = texts.filter(|(_, text)| !text.is_blank()).collect();
         let ids = &mut self.next_id;
         let rows = texts.into_iter().map(|(field, text)| LastYearText {
@@ -30,7 +29,6 @@ impl Draft {
             return Vec::new();
         }
         let fields = prose_fields(self).into_iter();
-        let fields = fields.filter(|field| field.indicator().is_none());
         let found = fields.filter_map(|field| Some((field, self.last_year_text(field)?)));
         found
             .filter(|(field, _)| self.input(*field).is_some_and(|input| !input.is_blank()))

@@ -3,6 +3,7 @@
 use crate::domain::values::input::Value;
 use crate::domain::values::rate::Rate;
 
+use super::binding;
 use super::found::What;
 use super::number::{Number, digit_of_word, is_joint};
 use super::unit;
@@ -52,66 +53,10 @@ pub(super) fn share_in_words(digits: &str, before: &str, rest: &str) -> Option<(
 }
 
 /// Words right before a number that say something is reached or counted.
-const COUNTING: [&str; 43] = [
-    "完成",
-    "开展",
-    "举办",
-    "组织",
-    "新增",
-    "建成",
-    "建设",
-    "达到",
-    "共",
-    "计",
-    "为",
-    "有",
-    "召开",
-    "举行",
-    "新建",
-    "改造",
-    "设立",
-    "打造",
-    "创建",
-    "成立",
-    "购置",
-    "配备",
-    "培训",
-    "发放",
-    "印发",
-    "整治",
-    "种植",
-    "不少于",
-    "不低于",
-    "不小于",
-    "不超过",
-    "不多于",
-    "不高于",
-    "不大于",
-    "至少",
-    "至多",
-    "最多",
-    "超过",
-    "≥",
-    "≤",
-    "设置",
-    "排查",
-    "化解",
-];
-
-/// Of these a lone 一 may be counted too; 开展一次 and 有一个 say nothing of how many.
-const BINDING: [&str; 12] = [
-    "完成",
-    "不少于",
-    "不低于",
-    "不小于",
-    "不超过",
-    "不多于",
-    "不高于",
-    "不大于",
-    "至少",
-    "最多",
-    "≥",
-    "≤",
+const COUNTING: [&str; 31] = [
+    "完成", "开展", "举办", "组织", "新增", "建成", "建设", "达到", "共", "计", "为", "有", "召开", "举行", "新建",
+    "改造", "设立", "打造", "创建", "成立", "购置", "配备", "培训", "发放", "印发", "整治", "种植", "超过", "设置",
+    "排查", "化解",
 ];
 
 /// Units that a small number in words numbers rather than counts: 三期工程, 一类, 二组.
@@ -142,7 +87,9 @@ pub(super) fn counts_for_certain(digits: &str, before: &str, rest: &str) -> bool
     match unit {
         "元" => false,
         unit if NUMBERING.contains(&unit) => false,
-        _ if digits == "1" => stands(&BINDING),
+        _ if binding::limit_before(before).is_some() => true,
+        // A lone 一 is counted behind few words; 开展一次 and 有一个 say nothing of how many.
+        _ if digits == "1" => before.ends_with("完成"),
         _ => stands(&COUNTING),
     }
 }

@@ -4,6 +4,7 @@
 //! certain or not at all.
 
 pub mod answer;
+pub mod binding;
 pub mod bound;
 pub mod brackets;
 pub mod clause;

@@ -7,8 +7,7 @@ use std::ops::Range;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
-use crate::domain::draft::narrative::Section;
-use crate::domain::draft::prose_fields::{INDICATOR_PROSE, general_prose, prose_fields};
+use crate::domain::draft::prose_fields::{INDICATOR_PROSE, prose_fields};
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::indicator::Indicator;
@@ -145,22 +144,13 @@ impl Deref for Quoted<'_> {
 
 /// Replaces every reference in a draft's prose.
 pub fn quoted<'a>(draft: &'a Draft, evaluation: &Evaluation) -> Quoted<'a> {
-    fn section_quotes(rows: &[Section]) -> bool {
-        rows.iter()
-            .any(|row| may_quote(&row.text) || section_quotes(&row.sections))
-    }
     let mut printed = Cow::Borrowed(draft);
-    let general = general_prose(draft);
-    let mut fields: Vec<Field> = general
+    let mut fields: Vec<Field> = prose_fields(draft)
         .into_iter()
         .filter(|field| may_quote(&draft.text(*field)))
         .collect();
     for row in draft.indicators.iter().filter(|row| indicator_quotes(row)) {
         fields.extend(INDICATOR_PROSE.map(|part| Field::Indicator(row.id, part)));
-    }
-    if section_quotes(&draft.work.sections) {
-        let texts = prose_fields(draft).into_iter();
-        fields.extend(texts.filter(|field| matches!(field, Field::SectionText(_))));
     }
     for field in fields {
         let text = draft.text(field);

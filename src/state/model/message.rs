@@ -67,6 +67,8 @@ pub enum Message {
     FileIsKept(DraftId, &'static str),
     /// Something worth saying has happened.
     Told(&'static str),
+    /// There are copies of the open draft that went another way.
+    DivergedFound(DraftId),
     /// Copies and versions were read.
     RecoveryRead(Box<Recovery>),
     /// 看差别.

@@ -102,6 +102,8 @@ pub enum Remedy {
     RestoreDraft(DraftId, String),
     /// Takes the last edit back.
     Undo,
+    /// Leads to 版本, where copies that went different ways are compared and settled.
+    SeeVersions(DraftId),
 }
 
 /// What lies over the page; opening one closes the other.

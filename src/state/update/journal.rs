@@ -3,8 +3,8 @@
 use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::journal::Journal;
 use crate::state::model::kept::Pen;
-use crate::state::model::model::Model;
-use crate::state::model::reports::StorageFault;
+use crate::state::model::model::{Model, Remedy};
+use crate::state::model::reports::{DraftId, StorageFault};
 use crate::state::model::route::Route;
 use crate::state::model::workspace::{Saving, Workspace};
 
@@ -31,6 +31,12 @@ pub(super) fn stands(model: &mut Model, journal: Journal) -> Vec<Effect> {
         (Journal::Shut, _) => back(model),
         _ => vec![],
     }
+}
+
+/// Says that there are copies of the open draft that went another way, and leads to where they are settled.
+pub(super) fn tell_of_diverged(model: &mut Model, id: DraftId) {
+    let told = "浏览器里还有这份报告的另一份内容，改得不一样，两份都留着。";
+    tell(model, told.into(), Some(Remedy::SeeVersions(id)));
 }
 
 /// It works again: what the slots alone have is written to it, and what it alone had is shown.

@@ -27,7 +27,7 @@ use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, warn};
 use super::saving::{close, save};
-use super::{changes_taken, intake, locking, new_report, scheme, stepping, tables, working_off};
+use super::{changes_taken, intake, journal, locking, new_report, scheme, stepping, tables, working_off};
 
 /// The program has started, or the address has changed.
 pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
@@ -123,6 +123,10 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
         Ok(kept) => {
             let saving = model.honest(Saving::Saved(kept.saved_at.clone()), kept.pen);
             let history = kept.history.clone().unwrap_or_default();
+            // Whoever opens the draft by its address has not seen the list, which says so too.
+            if kept.diverged > 0 && *page != Page::Versions {
+                journal::tell_of_diverged(model, id.clone());
+            }
             let workspace = Workspace::open(id, kept, saving);
             model.history = History::read(&history, &workspace.draft, &workspace.stamp);
             model.workspace = Some(Rc::new(workspace));

@@ -98,6 +98,10 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             tell(model, text.into(), None);
             vec![]
         }
+        Message::DivergedFound(id) => {
+            journal::tell_of_diverged(model, id);
+            vec![]
+        }
         Message::RecoveryRead(recovery) => {
             model.recovery = Some(Rc::new(*recovery));
             recovery::last_version_sought(model)
@@ -348,6 +352,7 @@ fn remedy_taken(model: &mut Model) -> Vec<Effect> {
     match model.notice.take().and_then(|notice| notice.remedy) {
         Some(Remedy::RestoreDraft(id, raw)) => vec![Effect::RestoreDraft(id, raw)],
         Some(Remedy::Undo) => stepped(model, History::undo),
+        Some(Remedy::SeeVersions(id)) => vec![Effect::Navigate(Route::Draft(id, Page::Versions))],
         None => vec![],
     }
 }

@@ -2,6 +2,7 @@
 
 mod block;
 mod comparison;
+mod fields;
 mod found;
 mod lines;
 mod table;

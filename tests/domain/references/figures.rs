@@ -1,5 +1,6 @@
 //! 文数一致 D1: typed numbers near a figure's name, held against the data; and all that must be left alone.
 
+use jiping::domain::checks::context::of_text::OfText;
 use jiping::domain::checks::finding::finding::{Code, Finding};
 use jiping::domain::checks::texts::figures_in_words::{bindable, bound, disagreements};
 use jiping::domain::draft::budget::{Column, SpendingNature};
@@ -7,7 +8,6 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::Field;
 use jiping::domain::draft::own_wording::WordingKind;
-use jiping::domain::draft::prose_fields::prose_fields;
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::prose::quantity::quantities;
 use jiping::domain::references::quoting::resolved;
@@ -31,7 +31,12 @@ fn full() -> Draft {
 
 fn found(field: Field, text: &str, draft: &Draft) -> Vec<Finding> {
     let mut found = Vec::new();
-    disagreements(field, text, &quantities(text), draft, &evaluate(draft), &mut found);
+    let of = OfText {
+        field,
+        text,
+        quantities: &quantities(text),
+    };
+    disagreements(&of, draft, &evaluate(draft), &mut found);
     found
 }
 
@@ -343,7 +348,7 @@ fn what_agrees_can_be_bound_in_one_go() {
 fn the_sample_and_its_generated_sentences_raise_no_alarm() {
     for draft in [sample(), full()] {
         let evaluation = evaluate(&draft);
-        for field in prose_fields(&draft) {
+        for field in draft.fields().into_iter().filter(|field| field.is_prose()) {
             assert_eq!(found(field, &draft.text(field), &draft), [], "{field:?}");
         }
         for kind in [WordingKind::Money, WordingKind::Adjustment, WordingKind::Conclusion] {

@@ -137,6 +137,27 @@ export async function until(page, test, ...words) {
   throw new Error(`not within a minute: ${test} ${words.join(' ')}; the page says: ${(await textOf(page)).slice(0, 400)}`);
 }
 
+/** Everything that both stores hold, as one text. */
+export const everything = (page) =>
+  page.evaluate(async () => {
+    const found = Object.values(localStorage);
+    for (const name of ['jiping', 'jiping-2']) {
+      const database = await new Promise((done) => {
+        const request = indexedDB.open(name);
+        request.onupgradeneeded = () => request.transaction.abort();
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => done();
+      });
+      if (!database) continue;
+      for (const store of ['copies', 'versions']) {
+        const records = await new Promise((done) => (database.transaction(store).objectStore(store).getAll().onsuccess = (event) => done(event.target.result)));
+        found.push(...records.map((record) => (typeof record === 'string' ? record : new TextDecoder().decode(record))));
+      }
+      database.close();
+    }
+    return found.join('\n');
+  });
+
 export const says = (page, text) => until(page, (text) => document.body.innerText.includes(text), text);
 
 /** Presses the first button or link whose text or label begins, and ends, so. */

@@ -2,7 +2,7 @@
 // whether all that was there still is: in the list, in the recovery centre, or among the versions.
 
 import { readFileSync } from 'node:fs';
-import { PATIENCE, between, kill, launch, openSample, pause, press, says, show, textOf, until, withProfile } from './browser.mjs';
+import { PATIENCE, between, everything, kill, launch, openSample, pause, press, says, show, textOf, until, withProfile } from './browser.mjs';
 
 const REPORT = readFileSync(new URL('../../fixtures/intake-2022.txt', import.meta.url), 'utf8');
 
@@ -265,27 +265,6 @@ const STEPS = {
 };
 
 export const NAMES = Object.keys(STEPS);
-
-/** Everything that both stores hold, as one text. */
-const everything = (page) =>
-  page.evaluate(async () => {
-    const found = Object.values(localStorage);
-    for (const name of ['jiping', 'jiping-2']) {
-      const database = await new Promise((done) => {
-        const request = indexedDB.open(name);
-        request.onupgradeneeded = () => request.transaction.abort();
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => done();
-      });
-      if (!database) continue;
-      for (const store of ['copies', 'versions']) {
-        const records = await new Promise((done) => (database.transaction(store).objectStore(store).getAll().onsuccess = (event) => done(event.target.result)));
-        found.push(...records.map((record) => (typeof record === 'string' ? record : new TextDecoder().decode(record))));
-      }
-      database.close();
-    }
-    return found.join('\n');
-  });
 
 async function once(profile, kind, address, name, run) {
   const { before, act, done, list } = STEPS[name];

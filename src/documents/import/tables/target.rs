@@ -1,52 +1,15 @@
 //! Reads 指标值 and 实际完成值 as people write them: “≥95%”, “不少于12次”, “100个”, “95%以上”.
 
+use crate::domain::prose::binding;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
 use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::{Entry, Value};
 use crate::domain::values::parse::half_width;
 use crate::domain::values::quantity::Quantity;
 
-/// Signs and words before a number, the longer ones first.
-const BEFORE: [(&str, Comparator); 22] = [
-    (">=", Comparator::AtLeast),
-    ("<=", Comparator::AtMost),
-    ("≥", Comparator::AtLeast),
-    ("≧", Comparator::AtLeast),
-    ("≤", Comparator::AtMost),
-    ("≦", Comparator::AtMost),
-    (">", Comparator::AtLeast),
-    ("<", Comparator::AtMost),
-    ("=", Comparator::Exactly),
-    ("═", Comparator::Exactly),
-    ("不少于", Comparator::AtLeast),
-    ("不低于", Comparator::AtLeast),
-    ("不小于", Comparator::AtLeast),
-    ("大于等于", Comparator::AtLeast),
-    ("大于", Comparator::AtLeast),
-    ("至少", Comparator::AtLeast),
-    ("不超过", Comparator::AtMost),
-    ("不高于", Comparator::AtMost),
-    ("不多于", Comparator::AtMost),
-    ("不大于", Comparator::AtMost),
-    ("小于等于", Comparator::AtMost),
-    ("等于", Comparator::Exactly),
-];
-
-/// Words after a number and its unit.
-const BEHIND: [(&str, Comparator); 6] = [
-    ("及以上", Comparator::AtLeast),
-    ("以上", Comparator::AtLeast),
-    ("及以下", Comparator::AtMost),
-    ("以下", Comparator::AtMost),
-    ("以内", Comparator::AtMost),
-    ("之内", Comparator::AtMost),
-];
-
 /// What a word in the column 符号 says.
 pub fn sign(text: &str) -> Option<Comparator> {
-    let plain = half_width(text);
-    let found = BEFORE.iter().find(|(word, _)| plain == *word);
-    found.map(|(_, comparator)| *comparator)
+    binding::sign(&half_width(text))
 }
 
 /// The measures of a target, one for each of its clauses; none where a clause has no number or several, and
@@ -70,17 +33,16 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
     let target = Quantity::read(plain[start..end].trim_end_matches('%')).ok()?;
     let (mut before, mut behind) = (&plain[..start], &plain[end..]);
     let mut comparator = sign;
-    for (word, found) in BEFORE {
-        if let Some(rest) = before.strip_suffix(word) {
-            (before, comparator) = (rest, Some(found));
-            break;
-        }
+    if let Some((found, length)) = binding::limit_before(before).or_else(|| binding::before(before)) {
+        comparator = match binding::is_arrival(before) {
+            true => comparator.or(Some(found)),
+            false => Some(found),
+        };
+        before = &before[..before.len() - length];
     }
-    for (word, found) in BEHIND {
-        if let Some(rest) = behind.strip_suffix(word) {
-            (behind, comparator) = (rest, comparator.or(Some(found)));
-            break;
-        }
+    if let Some((found, length)) = binding::at_end(behind) {
+        comparator = comparator.or(Some(found));
+        behind = &behind[..behind.len() - length];
     }
     // 20个工作日内公开: a time that must not be exceeded.
     if ["日内", "天内", "时内", "月内"]

@@ -6,6 +6,7 @@
 //! costs, and so do cells that are put together although something stands between them. The best path is found in
 //! one pass (Viterbi): for each number of cells laid and each column of the last one, only the best way there counts.
 
+use crate::domain::prose::binding;
 use crate::domain::prose::unit;
 
 use super::columns::Column;
@@ -242,9 +243,9 @@ fn is_grouped(text: &str, pair: &[Piece<'_>]) -> bool {
 /// Whether a text cannot end here: after a comma or a slash, before the number that it announces, or while a bracket or a
 /// quotation mark is open.
 fn is_open(text: &str) -> bool {
-    let announces = ["不少于", "至少", "不低于", "不超过", "不高于", "达到"];
+    let announces = binding::before(text).is_some_and(|(_, length)| length < text.len());
     let is_mark = text.ends_with(['，', '、', '/', '／', '：']) && text.chars().count() > 1;
-    is_mark || announces.iter().any(|word| text.ends_with(word)) || is_unclosed(text)
+    is_mark || announces || is_unclosed(text)
 }
 
 /// Whether a bracket or a quotation mark is open at the end: 投入（10, “三公经.

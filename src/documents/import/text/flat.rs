@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::domain::prose::binding;
 use crate::domain::prose::number::plain_number;
 
 use super::columns::{Column, begins_like_header, columns_of, is_header, may_be_header};
@@ -197,20 +198,9 @@ fn split_numbers<'a>(line: &'a str, count: usize, next: Option<&str>) -> Option<
     }
     // "第 6" and "不少于 45" leave the number to what follows.
     let words = rest.trim_end();
-    let open = [
-        "第",
-        "不少于",
-        "至少",
-        "不低于",
-        "不超过",
-        "达到",
-        "完成",
-        "共",
-        "约",
-        "、",
-        "，",
-    ];
-    (count > 1 || !open.iter().any(|word| words.ends_with(word))).then_some((words, numbers))
+    let open = ["第", "完成", "共", "约", "、", "，"];
+    let is_open = open.iter().any(|word| words.ends_with(word)) || binding::before(words).is_some();
+    (count > 1 || !is_open).then_some((words, numbers))
 }
 
 /// Whether a line begins with the unit of a number, and not with a word that only begins like one.

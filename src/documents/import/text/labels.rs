@@ -134,7 +134,9 @@ pub fn values(cells: &[String]) -> impl Iterator<Item = (Slot, &str)> {
             .collect();
         filled.dedup();
         let known = filled.iter().filter(|cell| is_label(cell) || column(cell).is_some());
-        known.count() * 3 >= filled.len() * 2
+        let (known, all) = (known.count(), filled.len());
+        // 项目名称 某项目 资金（万元） 年初预算 调整预算 执行率: the name and the frame of the money are two that are none.
+        known * 3 >= all * 2 && (all < 6 || known * 4 >= all * 3)
     };
     cells.iter().enumerate().flat_map(move |(place, cell)| {
         let is_new = place == 0 || cells[place - 1] != *cell;

@@ -1,6 +1,7 @@
 //! E13 表样要的栏: what the form of the scheme has a column for, and the draft does not say. What other checks say
 //! is not said again: 完成情况 and a missing total are E9, a missing actual C1; 是否核心指标 may be left open.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
@@ -14,7 +15,8 @@ use crate::domain::scheme::tables_of::layout_of;
 use crate::domain::values::input::Input;
 
 /// Finds E13: once for a column, at the first indicator that lacks it. `found` has what the checks before it say.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     let Some(layout) = layout_of(&draft.scheme) else {
         return;
     };

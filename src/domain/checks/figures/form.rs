@@ -1,5 +1,7 @@
 //! A9 and E 格式: numbers that cannot be read, mandatory parts that are empty.
 
+use crate::domain::checks::context::of_draft::OfDraft;
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::{beginning, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::{Column, SpendingNature};
@@ -10,13 +12,14 @@ use crate::domain::draft::names;
 use crate::domain::draft::scheme_numbers::{number_fields, rule_fields};
 use crate::domain::draft::scheme_place::rule_input;
 use crate::domain::evaluation::completeness::requirements;
-use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::scheme::indicator::Indicator;
-use crate::domain::values::input::{Choice, Input};
+use crate::domain::values::input::Choice;
+use crate::domain::values::input::Input;
 
 /// Finds A9 outside the indicators, and E9.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     for field in numeric_fields(draft) {
         if let Some(input) = draft.input(field) {
             unread(input, field, || names::full_name(draft, field), found);
@@ -38,7 +41,8 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
 }
 
 /// Finds A9 of one indicator.
-pub fn check_indicator(row: &Indicator, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let row = of.row;
     let field = |part| Field::Indicator(row.id, part);
     let own: [(&dyn Input, IndicatorField); 5] = [
         (&row.weight, IndicatorField::Weight),

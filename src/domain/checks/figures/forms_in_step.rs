@@ -1,16 +1,18 @@
 //! D3 of a project in the list and in its own form: they are edited as one, and can still differ where the form
 //! splits its money by source or came from elsewhere.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::values::input::{Choice, Value};
+use crate::domain::values::input::Choice;
+use crate::domain::values::input::Value;
 use crate::domain::values::row::{Id, find};
 
 /// Finds D3.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     for form in &draft.forms {
         let Some(row) = form.project.and_then(|project| find(&draft.projects.rows, project)) else {
             continue;

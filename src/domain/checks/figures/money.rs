@@ -1,5 +1,6 @@
 //! A 资金: sums, rates, adjustments.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::{Column, SpendingNature};
 use crate::domain::draft::draft::Draft;
@@ -8,12 +9,15 @@ use crate::domain::evaluation::derived::{Cause, Gap};
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::reasons;
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::{Choice, Input, Value};
+use crate::domain::values::input::Choice;
+use crate::domain::values::input::Input;
+use crate::domain::values::input::Value;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::rounding;
 
 /// Finds A1, A2, A3, A4, A5, A6 and A10.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     for column in Column::ALL {
         sources_against_total(draft, evaluation, *column, found);
         natures_against_total(evaluation, *column, found);

@@ -6,11 +6,11 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::facts::slip::looks_like;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::{AS_PRINTED, Indicator, IndicatorNature, Scoring};
@@ -32,7 +32,8 @@ struct Missed<'a> {
 }
 
 /// Finds B4 of all printed scores.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     let is_printed = |row: &&Indicator| row.scoring == Scoring::Manual && row.manual_reason == AS_PRINTED;
     if !draft.indicators.iter().map(|row| &**row).any(|row| is_printed(&row)) {
         return;

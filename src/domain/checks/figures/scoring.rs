@@ -1,5 +1,7 @@
 //! B 评分 and S 方案: scores, total and grade, and rules by which nothing can be computed.
 
+use crate::domain::checks::context::of_draft::OfDraft;
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::checks::scheme::fault::SchemeFault;
@@ -7,14 +9,16 @@ use crate::domain::checks::scheme::scheme_faults::{faults, indicator_faults};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::evaluation::completeness::is_scored;
-use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation};
+use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::gap_words;
-use crate::domain::scheme::indicator::{Indicator, Scoring};
-use crate::domain::values::input::{Choice, Input};
+use crate::domain::scheme::indicator::Scoring;
+use crate::domain::values::input::Choice;
+use crate::domain::values::input::Input;
 use crate::domain::values::points::Points;
 
 /// Finds B3 and B4 of the objectives, B5, B6, B8 and S1.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     for fault in faults(&draft.scheme) {
         // The scheme's own indicators wait in its library; only those in use are the draft's concern.
         if fault.field.indicator().is_none() {
@@ -28,7 +32,8 @@ pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
 }
 
 /// Finds B3, B4 and S1 of one indicator.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow { row, score, .. } = *of;
     let mut own = Vec::new();
     indicator_faults(row, &mut own);
     found.extend(own.into_iter().map(scheme_finding));

@@ -1,7 +1,10 @@
 //! A7, A8 and A11: key projects against the whole, amounts in the wrong unit, sources far from their budget.
 
+use crate::domain::values::input::Choice;
+use crate::domain::values::input::Value;
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::{Column, Fund, SpendingNature};
@@ -11,14 +14,14 @@ use crate::domain::evaluation::evaluation::{Evaluation, FundEvaluation};
 use crate::domain::evaluation::reasons;
 use crate::domain::scheme::project_columns::has_project_money;
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::{Choice, Value};
 
 /// From this ratio on, two amounts of one source are in different units: 元 for 万元 makes ten thousand,
 /// and no budget of a source changes two-thousandfold.
 const OTHER_UNIT: Decimal = Decimal::from_parts(2000, 0, 0, false, 0);
 
 /// Finds A7, A8 and A11.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     projects_beyond_total(draft, evaluation, found);
     budgets_beyond_total(draft, evaluation, found);
     for (fund, rates) in draft.budget.funds.iter().zip(&evaluation.money.funds) {

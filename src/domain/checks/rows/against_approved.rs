@@ -1,6 +1,7 @@
 //! D7: the report against the 绩效目标申报表 that it was made of: rows that are missing, added or renamed, targets that
 //! were lowered or changed, weights and money that are other than approved.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::approved::Approved;
@@ -8,7 +9,6 @@ use crate::domain::draft::budget::{Column, Project};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, List};
-use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Entry, Input};
 
@@ -16,7 +16,8 @@ use super::approved_indicators;
 use super::approved_pairs::{HINT, Pairs};
 
 /// Finds D7. A draft that was typed has nothing to be held against.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     let Some(approved) = &draft.approved else { return };
     let totals = &evaluation.money.totals;
     if let (Some(approved), Ok(now)) = (approved.total.value(), totals.initial.value)

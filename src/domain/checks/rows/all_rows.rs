@@ -1,5 +1,6 @@
 //! C9, C11, E6 and E7: what is seen only when all indicators, all projects or the whole year are looked at.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::checks::texts::pasted_table::mixed_decimals;
 use crate::domain::draft::draft::Draft;
@@ -10,10 +11,11 @@ use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 use crate::domain::values::shared::Shared;
 
-/// Finds C9, C11, E6 of the projects, and E7. `indicators` are the findings of the indicators.
-pub fn check(draft: &Draft, indicators: &[Shared<Vec<Finding>>], found: &mut Vec<Finding>) {
+/// Finds C9, C11, E6 of the projects, and E7.
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, rows, .. } = *of;
     without_evidence(draft, found);
-    easy_weight(draft, indicators, found);
+    easy_weight(draft, rows, found);
     project_decimals(draft, found);
     too_early(draft, found);
 }

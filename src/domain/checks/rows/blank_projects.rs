@@ -1,15 +1,16 @@
 //! E16 重点项目没有填全: rows of the table of projects that lack their name, their amount, or what the others have. A
 //! row in which nothing was typed waits to be filled in and is not printed.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Project;
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::completeness::has_results;
 use crate::domain::values::input::Input;
 
 /// Finds E16.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let rows = &draft.projects.rows;
     let is_blank =
         |row: &Project| row.task.is_blank() && row.name.is_blank() && row.amount.is_blank() && row.budget.is_blank();

@@ -1,12 +1,11 @@
 //! C13 指标归错了类: 支付进度 as a quantity, 满意度 as quality, by what an indicator's name ends with and the class of
 //! the scheme that it stands in.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::prose::words::WordList;
-use crate::domain::scheme::indicator::Indicator;
-use crate::domain::scheme::scheme::Scheme;
 
 /// 指标的类, as schemes name them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,7 +106,8 @@ const RULES: [Rule; 5] = [
 ];
 
 /// Finds C13 of one indicator.
-pub fn check_indicator(row: &Indicator, scheme: &Scheme, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow { row, scheme, .. } = *of;
     let Some((_, Some(group))) = scheme.home(row.place) else {
         return;
     };

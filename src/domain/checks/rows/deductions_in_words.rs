@@ -2,14 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
-use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::rounding::trimmed;
 
 /// Words of a rule, which says what would be taken off and not what was.
@@ -37,7 +36,8 @@ const RULES: WordList = WordList::of(&[
 ]);
 
 /// Finds B12 of one indicator.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow { row, score, .. } = *of;
     let (Ok(weight), Ok(points)) = (score.weight, score.score) else {
         return;
     };

@@ -1,5 +1,6 @@
 //! C 证据: whether actual values bear out the scores.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField, ItemField, MeasureField, TermField};
@@ -11,19 +12,22 @@ use crate::domain::scheme::indicator::{
 };
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::comparator::Comparator;
-use crate::domain::values::input::{Choice, Input, Value};
+use crate::domain::values::input::Choice;
+use crate::domain::values::input::Input;
+use crate::domain::values::input::Value;
 use crate::domain::values::quantity::Quantity;
 
-use super::result_in_words::ResultInWords;
+use crate::domain::checks::context::result_in_words::ResultInWords;
 
 /// Finds C1, C3, C4 and C5 of one indicator.
-pub fn check_indicator(
-    row: &Indicator,
-    words: &ResultInWords<'_>,
-    score: &IndicatorEvaluation,
-    scheme: &Scheme,
-    found: &mut Vec<Finding>,
-) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow {
+        row,
+        score,
+        scheme,
+        words,
+        ..
+    } = *of;
     over_achievement(row, scheme, found);
     full_marks_without_actual(row, words, score, found);
     lost_without_reason(row, score, found);

@@ -1,9 +1,9 @@
 //! C2, C6, C7, C8 and C10 满分存疑: whether what is written of an indicator bears out its marks.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
-use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::quantified::is_measurable;
 use crate::domain::prose::words::WordList;
@@ -12,16 +12,17 @@ use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Input;
 
-use super::result_in_words::ResultInWords;
+use crate::domain::checks::context::result_in_words::ResultInWords;
 
 /// Finds C2, C6, C7, C8 and C10 of one indicator.
-pub fn check_indicator(
-    row: &Indicator,
-    words: &ResultInWords<'_>,
-    score: &IndicatorEvaluation,
-    scheme: &Scheme,
-    found: &mut Vec<Finding>,
-) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow {
+        row,
+        score,
+        scheme,
+        words,
+        ..
+    } = *of;
     let earns = matches!(score.score, Ok(points) if points > crate::domain::values::points::Points::ZERO);
     if earns {
         copied(row, words, found);

@@ -3,17 +3,17 @@
 //! The limit is a datum of the scheme. Its preset is the least that a reviewer takes off by the published rules of
 //! review, 30% of the points: a judgement that leaves less than that too much is not worth an objection.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::evaluation::evaluation::IndicatorEvaluation;
-use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, Scoring};
-use crate::domain::scheme::scheme::Scheme;
+use crate::domain::scheme::indicator::{IndicatorNature, Measure, Scoring};
 use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Input;
 
 /// Finds B11 of one indicator. Without a reason B4 tells it.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow { row, score, scheme, .. } = *of;
     let (Scoring::Manual, Some(manual), Ok(by_rule), Ok(weight), Some(margin)) = (
         row.scoring,
         row.manual_score.value(),

@@ -1,5 +1,6 @@
 //! C15 看似量化，实际没法考核: 社会效益明显 ≥95%. A percentage of what cannot be counted.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
@@ -75,7 +76,8 @@ const COUNTED: WordList = WordList::of(&[
 ]);
 
 /// Finds C15 of one indicator.
-pub fn check_indicator(row: &Indicator, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let row = of.row;
     if let Some((field, quoted)) = of_measures(row).or_else(|| of_words(row)) {
         found.push(
             Finding::new(

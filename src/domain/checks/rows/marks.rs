@@ -1,7 +1,10 @@
 //! B7, B9 and B10: weights applied twice, qualitative scores outside their band, full marks everywhere.
 
+use crate::domain::values::input::Choice;
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_draft::OfDraft;
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::{excerpt, own_name};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
@@ -10,7 +13,6 @@ use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
 use crate::domain::scheme::scheme::{Part, PartRule, Scheme};
-use crate::domain::values::input::Choice;
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 
@@ -49,13 +51,15 @@ const SHORTCOMINGS: [&str; 30] = [
 ];
 
 /// Finds B7 of the total, and B10.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     total_weighted_twice(draft, evaluation, found);
     full_marks_with_shortcomings(draft, evaluation, found);
 }
 
 /// Finds B7 and B9 of one indicator.
-pub fn check_indicator(row: &Indicator, score: &IndicatorEvaluation, scheme: &Scheme, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let OfRow { row, score, scheme, .. } = *of;
     weighted_twice(row, score, scheme, found);
     outside_band(row, score, scheme, found);
 }

@@ -13,7 +13,6 @@ pub mod hand_scores;
 pub mod looks_quantified;
 pub mod marks;
 pub mod other_trades;
-pub mod result_in_words;
 pub mod sense;
 pub mod survey;
 pub mod too_good;

@@ -1,5 +1,6 @@
 //! C12 符号与指标的意思相反: 成本 ≥ and 满意度 ≤, by how the name of what is measured ends.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::edit::Edit;
@@ -126,7 +127,8 @@ const TURNED: [&str; 13] = [
 ];
 
 /// Finds C12 of one indicator.
-pub fn check_indicator(row: &Indicator, found: &mut Vec<Finding>) {
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let row = of.row;
     if row.nature != IndicatorNature::Quantitative {
         return;
     }

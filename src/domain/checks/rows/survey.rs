@@ -1,5 +1,6 @@
 //! C16 满意度没有调查的交代: a measured satisfaction, and nowhere who was asked, how, and how many answered.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
@@ -64,12 +65,13 @@ pub fn untold(draft: &Draft, is_told_elsewhere: bool) -> Vec<&Indicator> {
 /// A bare form has no line for it: there the questionnaires lie among the materials, and where no material is named
 /// at all C9 says so. A reviewer objects where the report had the place to tell it and tells other things there: it
 /// names the materials of other indicators, or it has chapters of prose.
-pub fn check(draft: &Draft, is_told_elsewhere: bool, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let is_error = draft.scheme.review.evidence_is_error;
     if !is_error && !has_room(draft) {
         return;
     }
-    let rows = untold(draft, is_told_elsewhere);
+    let rows = untold(draft, of.tells_of_survey);
     let Some(first) = rows.first() else { return };
     let message = match rows.len() {
         1 => format!("{}有测得的数，却没有写怎么调查的。", own_name(first)),

@@ -1,5 +1,6 @@
 //! C17 and C18: little money and everything done; all targets met to the point; all forms at full marks.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
@@ -21,7 +22,8 @@ pub struct FormOutcome {
 }
 
 /// Finds C17, and C18 of results.
-pub fn check(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let OfDraft { draft, evaluation, .. } = *of;
     little_money(draft, evaluation, found);
     to_the_point(draft, found);
 }

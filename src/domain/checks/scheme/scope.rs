@@ -1,12 +1,13 @@
 //! S2 and S3 适用范围: a scheme of another place, or of other years.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, SchemeField};
 use crate::domain::scheme::scope::{suits_place, suits_year};
 
 /// Finds S2 and S3.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let (scheme, basics) = (&draft.scheme, &draft.basics);
     if suits_place(&scheme.place, basics.whereabouts()) == Some(false) {
         found.push(Finding::new(

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, GroupField, List, PartField};
@@ -12,7 +13,8 @@ use crate::domain::values::row::Id;
 const FULL: Points = Points::new_const(Decimal::ONE_HUNDRED);
 
 /// Finds B1 and B2.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     for part in draft.scheme.indicator_parts() {
         part_weights(draft, part, found);
     }

@@ -1,7 +1,7 @@
 //! E7 of a report that was read: what is told as done on a day after the one that the report is signed on.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
@@ -40,7 +40,8 @@ const TO_COME: WordList = WordList::of(&[
 ]);
 
 /// Finds E7 of the lines of the source.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let text = draft.source.whole.as_str();
     let Some((at, signed)) = signature(text) else { return };
     let plans = aims::sections(text);

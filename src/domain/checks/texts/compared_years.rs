@@ -1,9 +1,12 @@
 //! D1 拿本年同本年比: a comparison with the very year that the report is about, left by a year that was replaced everywhere.
 
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
+use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::prose::stops::{self, Mark};
+
+use super::of_reading::OfReading;
 
 /// Words that say how one year differs from another. 比2023年初 and 比2023年预算 are none of them.
 const DIFFERS: [&str; 12] = [
@@ -15,8 +18,21 @@ pub fn compares(text: &str) -> bool {
     text.contains(['比', '较'])
 }
 
+/// Finds it in a text of the report.
+pub fn check_text(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    if of.reading.compares {
+        check(of.reading.field, &of.reading.text, of.year, found);
+    }
+}
+
+/// Finds it in what an indicator says of its result.
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let field = Field::Indicator(of.row.id, IndicatorField::Analysis);
+    check(field, &of.row.analysis, of.year, found);
+}
+
 /// Finds in one text that something is more or less than in the year of the report.
-pub fn check(field: Field, text: &str, year: Option<u16>, found: &mut Vec<Finding>) {
+fn check(field: Field, text: &str, year: Option<u16>, found: &mut Vec<Finding>) {
     let Some(year) = year else { return };
     // What is planned for the next year is compared with this one.
     if matches!(field, Field::Improvement(_)) || !compares(text) {

@@ -1,5 +1,6 @@
 //! D2 of rows: how many indicators, unfinished indicators and projects a text says there are, against the tables.
 
+use crate::domain::values::input::Value;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -9,14 +10,16 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::evaluation::completion::is_reached;
 use crate::domain::scheme::indicator::{Attainment, Indicator, IndicatorNature};
-use crate::domain::values::input::Value;
 use crate::domain::values::quantity::Quantity;
 
 use super::counted::{Counted, CountedRow};
-use super::reading::Reading;
+use super::of_reading::OfReading;
 
 /// Finds D2 of one text. `wrong` are the places of numbers that are told otherwise.
-pub fn check(reading: &Reading, draft: &Draft, wrong: &[Range<usize>], found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading {
+        reading, draft, wrong, ..
+    } = *of;
     let is_told = |place: &Range<usize>| {
         wrong
             .iter()

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
+
+use super::of_reading::OfReading;
 
 /// A day that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +71,8 @@ const STEPS: [(WordList, WordList); 9] = [
 ];
 
 /// Finds E7 of the order of dates in one text.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if !text.contains(['日', '-']) {
         return;
     }
@@ -98,7 +102,8 @@ pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
 }
 
 /// Finds E7 of days that no calendar has: 6月31日, 2022年2月29日.
-pub fn impossible(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn impossible(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     const LENGTHS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     for (at, sign) in text.match_indices('月') {
         let before = &text[..at];
@@ -243,7 +248,9 @@ fn out_of_order<'a>(sentence: &str, days: &'a [Day]) -> Option<(&'a Day, &'a Day
 }
 
 /// E7 of a plan: a deadline that was over before the year of the report was.
-pub fn past_deadline(field: Field, text: &str, year: Option<u16>, found: &mut Vec<Finding>) {
+pub fn past_deadline(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading { reading, year, .. } = *of;
+    let (field, text) = (reading.field, reading.text.as_str());
     const DONE: WordList = WordList::of(&["已", "完成了", "原定", "截至", "自", "以来"]);
     let (Field::Improvement(_), Some(year)) = (field, year) else {
         return;

@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
+use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::table::Table;
 use crate::domain::prose::words::WordList;
 
@@ -23,7 +25,9 @@ const STEPS: [WordList; 6] = [
 type Date = (Option<u16>, u8, Option<u8>);
 
 /// Finds E7 of the rows of all tables.
-pub fn check(field: Field, text: &str, tables: &[Table], found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
+    let tables = &ledger.tables;
     for table in tables {
         let columns = table.columns.len();
         let mut told: Vec<usize> = Vec::new();

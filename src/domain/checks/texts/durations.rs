@@ -1,5 +1,6 @@
 //! E7 of spans of time: from one day to another, and how long that is said to be; parts of the year with their months.
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
@@ -35,7 +36,8 @@ const PARTS: [(&str, u32, u32); 6] = [
 ];
 
 /// Finds E7 of spans in one text.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if !text.contains('月') {
         return;
     }

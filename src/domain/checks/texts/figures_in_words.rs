@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
@@ -37,13 +38,16 @@ pub struct Binding {
 /// Finds D1 in one text: numbers that speak of a figure of the report and differ from it, as far as they are
 /// written out. Gives the places of those numbers.
 pub fn disagreements(
-    field: Field,
-    text: &str,
-    quantities: &[Found],
+    of: &OfText<'_>,
     draft: &Draft,
     evaluation: &Evaluation,
     found: &mut Vec<Finding>,
 ) -> Vec<Range<usize>> {
+    let OfText {
+        field,
+        text,
+        quantities,
+    } = *of;
     let mentions = mentions(field, text, quantities, draft);
     let mut places = Vec::new();
     if mentions.is_empty() {

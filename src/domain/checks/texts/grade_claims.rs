@@ -1,17 +1,17 @@
 //! B6 正文里的等级与得分不符: a score and a grade that one sentence says together, by the bands of the scheme.
 
+use crate::domain::values::input::Choice;
 use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::facts::fact::{Fact, Period, Place};
-use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::Kind;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
-use crate::domain::scheme::scheme::{Grade, Scheme};
-use crate::domain::values::input::Choice;
+use crate::domain::scheme::scheme::Grade;
 use crate::domain::values::points::Points;
+
+use super::of_reading::OfReading;
 
 /// Words that lead from a score to its grade.
 const LEADING: WordList = WordList::of(&[
@@ -32,7 +32,13 @@ const LEADING: WordList = WordList::of(&[
 const TOTALS: WordList = WordList::of(&["得分", "总分", "评分", "自评分", "综合分"]);
 
 /// Finds B6 in one text.
-pub fn check(field: Field, text: &str, ledger: &Ledger, scheme: &Scheme, found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    // Where the draft has a grade of its own, a grade in words is held against that.
+    if of.evaluation.grade.is_ok() {
+        return;
+    }
+    let (reading, scheme) = (of.reading, &of.draft.scheme);
+    let (field, text, ledger) = (reading.field, reading.text.as_str(), &reading.ledger);
     for fact in &ledger.facts {
         let Some((points, grade, said)) = pair(text, fact) else {
             continue;

@@ -1,12 +1,13 @@
 //! E11 and E12 去年的文字: what came over from last year's report and was neither rewritten nor confirmed.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::prose::year::years;
 
 /// Finds E11 and E12.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let year = draft.basics.year.value().map(|year| year.get());
     for (field, _) in draft.unsettled() {
         let text = draft.text(field);

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 
 const NUMBERS: &str = "一二三四五六七八九十";
 
@@ -22,7 +22,8 @@ enum Way {
 }
 
 /// Finds E1 of one text: the first number that repeats or skips, for each way of counting.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     let marks = marks(text);
     for way in [Way::Is, Way::Ordinal, Way::Circled, Way::Bracketed] {
         // A list may stand within an item of another, whose numbers go on behind it.

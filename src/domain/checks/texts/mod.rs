@@ -18,6 +18,7 @@ pub mod near_names;
 pub mod number_words;
 pub mod numbers_of_texts;
 pub mod odd_units;
+pub mod of_reading;
 pub mod of_source;
 pub mod other_offices;
 pub mod pasted_table;

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::facts::fact::Place;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::{Kind, Printed};
@@ -40,7 +40,8 @@ const MUCH: WordList = WordList::of(&[
 ]);
 
 /// Finds A8 of the numbers of one text.
-pub fn check(field: Field, text: &str, ledger: &Ledger, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     let in_ten_thousand = ledger.facts.iter().filter(|fact| fact.number.kind == Kind::Money);
     let in_ten_thousand = in_ten_thousand.filter(|fact| fact.number.scale == Decimal::ONE).count();
     for fact in &ledger.facts {

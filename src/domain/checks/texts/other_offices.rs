@@ -2,11 +2,10 @@
 //! another office is copied, and a year of the report that is another.
 
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
-use super::reading::Reading;
+use super::of_reading::OfReading;
 use crate::domain::prose::stops::{self, Mark};
 
 /// Words before another office that is rightly named.
@@ -22,7 +21,8 @@ const SUBJECTS: [&str; 4] = ["部门整体支出", "部门整体绩效", "整体
 const AIMS: [&str; 4] = ["各项绩效目标", "绩效目标", "各项目标", "目标任务"];
 
 /// Finds D1 of names and years in one text.
-pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading { reading, draft, .. } = *of;
     let unit: Vec<char> = draft.basics.unit.trim().chars().collect();
     if let Some(name) = similar_name(&reading.text, &unit)
         .or_else(|| similar_place(&reading.text, &unit))

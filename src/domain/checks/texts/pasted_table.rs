@@ -1,5 +1,6 @@
 //! E5 and E6 of tables that were pasted into a text: lines with tabs between their cells.
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::prose::number::plain_number;
@@ -7,7 +8,8 @@ use crate::domain::prose::pasted::{Piece, pieces};
 use crate::domain::prose::words::WordList;
 
 /// Finds E5 and E6 of one text.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if !text.contains('\t') {
         return;
     }

@@ -1,7 +1,7 @@
 //! E15 正文里有个人信息: identity numbers by their check digit, bank cards by theirs, and mobile numbers.
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
@@ -14,7 +14,8 @@ enum Kind {
 }
 
 /// Finds E15 of one text: one finding for each kind.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     let mut told = Vec::new();
     for (place, digits, length) in runs(text) {
         let Some(kind) = kind(text, place, &digits, length).filter(|kind| !told.contains(kind)) else {

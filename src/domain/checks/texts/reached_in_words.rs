@@ -1,7 +1,7 @@
 //! D4 of one sentence: told as reached where its own numbers say that it was not: 目标≥95%，实际92.6%，达到预期目标.
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::field::Field;
 use crate::domain::facts::fact::Place;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::prose::words::WordList;
@@ -69,7 +69,8 @@ const WITHIN: WordList = WordList::of(&[
 ]);
 
 /// Finds D4 of the sentences of one text.
-pub fn check(field: Field, text: &str, ledger: &Ledger, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     if !REACHED.any_in(text) && !WITHIN.any_in(text) {
         return;
     }

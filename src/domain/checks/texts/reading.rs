@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::Field;
 use crate::domain::facts::ledger::Ledger;
@@ -51,6 +52,15 @@ impl Reading {
     /// Whether it is what was read in this text.
     pub fn is_of(&self, written: &Written<'_>) -> bool {
         (self.field, self.level) == (written.field, written.level) && self.text == written.text
+    }
+
+    /// The text by itself.
+    pub fn as_text(&self) -> OfText<'_> {
+        OfText {
+            field: self.field,
+            text: &self.text,
+            quantities: &self.quantities,
+        }
     }
 
     /// Its long sentences.

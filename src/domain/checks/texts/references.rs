@@ -7,6 +7,13 @@ use crate::domain::draft::field::Field;
 use crate::domain::references::quoting::{may_quote, named, quotes};
 use crate::domain::references::reference::{Group, Reference, references};
 
+use super::of_reading::OfReading;
+
+/// Finds them in a text of the report.
+pub fn check_text(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    check(of.reading.field, &of.reading.text, of.draft, found);
+}
+
 /// Finds references of one text to data that there are none of.
 pub fn check(field: Field, text: &str, draft: &Draft, found: &mut Vec<Finding>) {
     if !may_quote(text) {

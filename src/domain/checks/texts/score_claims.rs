@@ -9,7 +9,7 @@ use crate::domain::prose::words::{WordList, find};
 use crate::domain::scheme::scheme::PartRule;
 use crate::domain::values::points::Points;
 
-use super::reading::Reading;
+use super::of_reading::OfReading;
 use crate::domain::prose::stops::{self, Mark};
 
 /// Words that say that marks were lost.
@@ -52,7 +52,16 @@ pub fn speaks_of_marks(text: &str) -> bool {
 }
 
 /// Finds D4: a clause that says that marks were lost or not, and the marks of what it is about.
-pub fn check(draft: &Draft, evaluation: &Evaluation, reading: &Reading, found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading {
+        reading,
+        draft,
+        evaluation,
+        ..
+    } = *of;
+    if !reading.speaks_of_marks {
+        return;
+    }
     for claim in stops::pieces(&reading.text, Mark::Group).flat_map(claims) {
         let subjects = Some(subjects_of(draft, evaluation, claim.said))
             .filter(|subjects| !subjects.is_empty())

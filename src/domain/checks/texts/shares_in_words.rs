@@ -11,10 +11,14 @@ use crate::domain::facts::shares::{office_whole, whole_name};
 use crate::domain::values::amount::Amount;
 use crate::domain::values::rounding::{fixed, trimmed};
 
+use super::of_reading::OfReading;
 use super::reading::Reading;
 
 /// Finds D6 of shares in one text.
-pub fn check(reading: &Reading, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading {
+        reading, evaluation, ..
+    } = *of;
     let facts = &reading.ledger.facts;
     let is_known = |id: usize| {
         let mut all = reading.ledger.relations.iter().chain(&reading.ledger.agreeing);

@@ -1,5 +1,6 @@
 //! E3 and E4: what a template left behind, and signs without a partner or one too many (GB/T 15834—2011).
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::excerpt::beginning;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::edit::Edit;
@@ -25,7 +26,8 @@ const RESIDUE: [&str; 15] = [
 ];
 
 /// Finds E3 and E4 of one text.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     let signs = Signs::of(text);
     let residue = signs.template.then(|| word(text)).flatten();
     let residue = residue.or_else(|| signs.crosses.then(|| crosses(text)).flatten());

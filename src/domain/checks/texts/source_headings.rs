@@ -2,9 +2,9 @@
 //!
 //! A draft numbers its headings itself, so only the lines as they came in can show them.
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 
 use super::headings::{Mark, mark, numbered};
@@ -16,7 +16,8 @@ const MOST: usize = 4;
 const HEADING: usize = 40;
 
 /// Finds E1 in the lines of the source.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let faults = faults(&draft.source.whole);
     if faults.len() > MOST {
         return;

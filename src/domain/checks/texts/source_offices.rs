@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
 
@@ -60,7 +60,8 @@ const OFFICES: [&str; 24] = [
 ];
 
 /// Finds both in the lines of the source.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let text = draft.source.whole.as_str();
     let unit = draft.basics.unit.trim();
     if text.is_empty() || unit.is_empty() {

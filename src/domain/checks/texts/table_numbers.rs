@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::prose::pasted::mentions;
 use crate::domain::references::table_numbers::{OwnTable, own_tables};
 
 /// Finds E10: one finding for each text, because its numbers are put right together.
-pub fn check(draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    let draft = of.draft;
     let tables = own_tables(draft);
     for own in tables.chunk_by(|one, next| one.field == next.field) {
         let mut wrong = own.iter().filter(|table| table.number.value != table.place);

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::domain::checks::context::of_text::{OfText, TextCheck};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
+use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::text;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::values::shared::Shared;
@@ -18,6 +20,19 @@ use super::{
 };
 use crate::domain::prose::brackets::trimmed;
 use crate::domain::prose::stops::{self, Mark};
+
+/// What is looked for in every text, in cells of rows as well.
+pub const ANYWHERE: [TextCheck; 4] = [signs::check, typos::check, private_data::check, units_and_lists::check];
+
+/// What is looked for in texts of several sentences.
+const IN_TEXTS: [TextCheck; 3] = [dates_in_order::check, dates_in_order::impossible, durations::check];
+
+/// What is looked for in texts that are printed as they stand, beside their headings.
+const AS_LAID_OUT: [TextCheck; 2] = [list_numbers::check, pasted_table::check];
+
+/// What is looked for among the numbers of a text.
+const BY_NUMBERS: [fn(&OfText<'_>, &Ledger, &mut Vec<Finding>); 3] =
+    [odd_units::check, reached_in_words::check, dates_in_tables::check];
 
 /// All texts, and what is wrong with them by themselves and against each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,28 +80,27 @@ impl Texts {
 
 /// Reads a text.
 fn read(written: &Written<'_>) -> Reading {
+    let quantities = quantities(written.text);
+    let of = OfText {
+        field: written.field,
+        text: written.text,
+        quantities: &quantities,
+    };
     let mut findings = Vec::new();
     // Sentences that were taken out of a source have lost their headings, and its tables are no longer a report's.
     let is_of_source = written.field == Field::SourceText;
     if !is_of_source {
         headings::check(written, &mut findings);
-        list_numbers::check(written.field, written.text, &mut findings);
-        pasted_table::check(written.field, written.text, &mut findings);
+        AS_LAID_OUT.iter().for_each(|check| check(&of, &mut findings));
     }
-    signs::check(written.field, written.text, &mut findings);
-    typos::check(written.field, written.text, &mut findings);
-    private_data::check(written.field, written.text, &mut findings);
-    dates_in_order::check(written.field, written.text, &mut findings);
-    dates_in_order::impossible(written.field, written.text, &mut findings);
-    durations::check(written.field, written.text, &mut findings);
-    let quantities = quantities(written.text);
-    units_and_lists::check(written.field, written.text, &quantities, &mut findings);
+    ANYWHERE
+        .iter()
+        .chain(&IN_TEXTS)
+        .for_each(|check| check(&of, &mut findings));
     // Each part of a source may have had a unit of its own.
     findings.retain(|finding| !is_of_source || finding.code != Code::A8);
     let ledger = text::read(written.field, written.text, &quantities);
-    odd_units::check(written.field, written.text, &ledger, &mut findings);
-    reached_in_words::check(written.field, written.text, &ledger, &mut findings);
-    dates_in_tables::check(written.field, written.text, &ledger.tables, &mut findings);
+    BY_NUMBERS.iter().for_each(|check| check(&of, &ledger, &mut findings));
     Reading {
         field: written.field,
         level: written.level,

@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::field::Field;
 
 use super::set_phrases;
 
@@ -69,7 +69,8 @@ fn bucket(one: char, two: char) -> (usize, u32) {
 }
 
 /// Finds E14 of one text: one finding for each word, however often it stands there.
-pub fn check(field: Field, text: &str, found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText { field, text, .. } = *of;
     let mut told: Vec<&str> = Vec::new();
     let beginnings = &*BEGINNINGS;
     let seconds = text.chars().skip(1);

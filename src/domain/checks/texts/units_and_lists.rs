@@ -1,7 +1,10 @@
 //! A8, D2 and E2 of a text by itself: units, counts with their lists, document numbers.
 
+use crate::domain::values::input::Value;
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_draft::OfDraft;
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::edit::Edit;
@@ -12,13 +15,17 @@ use crate::domain::prose::list::counted_lists;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::Value;
 
 /// From here on (10 万元) an amount written in 元 beside others in 万元 is one too many units.
 const LARGE: Decimal = Decimal::TEN;
 
 /// Finds A8, D2 and E2 of one text.
-pub fn check(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Finding>) {
+pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
+    let OfText {
+        field,
+        text,
+        quantities,
+    } = *of;
     two_units(field, text, quantities, found);
     for list in counted_lists(text).iter().filter(|list| !list.agrees()) {
         let said = text.get(list.range.clone()).unwrap_or_default();
@@ -91,8 +98,15 @@ fn is_per(before: &str) -> bool {
     EACH.any_in(stops::last(before, Mark::Item))
 }
 
+/// E2 in the numbers of the documents that the report rests on.
+pub fn of_documents(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
+    for row in &of.draft.basics.basis {
+        document_number_brackets(Field::BasisNumber(row.id), &row.number, found);
+    }
+}
+
 /// E2 in every text, in the names of documents too; one edit mends all of a text.
-pub fn document_number_brackets(field: Field, text: &str, found: &mut Vec<Finding>) {
+fn document_number_brackets(field: Field, text: &str, found: &mut Vec<Finding>) {
     // An array of one: a single wide character is searched for as a word is, at several times the cost.
     if !text.contains(['号']) {
         return;

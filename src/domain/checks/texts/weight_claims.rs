@@ -13,7 +13,7 @@ use crate::domain::scheme::indicator::{Indicator, Measure};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
-use super::reading::Reading;
+use super::of_reading::OfReading;
 
 /// Whether a text speaks of 权重 or 分值.
 pub fn names_weights(text: &str) -> bool {
@@ -22,7 +22,11 @@ pub fn names_weights(text: &str) -> bool {
 }
 
 /// D5: an indicator that a text, or a table pasted into it, names with a weight.
-pub fn check(draft: &Draft, reading: &Reading, found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading { reading, draft, .. } = *of;
+    if !reading.names_weights {
+        return;
+    }
     let column = weight_column(&reading.text);
     for row in &draft.indicators {
         let name = row.name.trim();

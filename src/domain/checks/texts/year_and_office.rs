@@ -11,6 +11,7 @@ use crate::domain::prose::words::WordList;
 use crate::domain::prose::year::{Year, years};
 use crate::domain::values::input::Input;
 
+use super::of_reading::OfReading;
 use super::reading::Reading;
 use crate::domain::prose::stops::{self, Mark};
 
@@ -60,7 +61,11 @@ pub fn may_begin(text: &str) -> bool {
 }
 
 /// Finds D1 of the year and of the office, each once.
-pub fn check(reading: &Reading, draft: &Draft, found: &mut Vec<Finding>) {
+pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
+    let OfReading { reading, draft, .. } = *of;
+    if !reading.may_begin {
+        return;
+    }
     let text = &reading.text;
     for range in stops::ranges(text, Mark::Group) {
         let (start, sentence) = (range.start, &text[range]);
