@@ -7,6 +7,7 @@ pub mod basics;
 pub mod department;
 pub mod flat_rows;
 mod funds;
+mod grid_heads;
 pub mod grid_rows;
 pub mod indicators;
 pub mod labelled;
