@@ -3,6 +3,7 @@
 mod copied;
 mod declared;
 mod first_page;
+mod forms_of_places;
 mod handed;
 mod intake;
 mod laid_out;
