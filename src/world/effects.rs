@@ -33,7 +33,7 @@ impl World {
             }),
             Effect::ReadAgain(id) => self.later(|world| async move {
                 let read = world.read(&id, true).await;
-                Message::PenTaken(id, read)
+                Message::DraftReadAgain(id, read)
             }),
             Effect::SeekDiverged(id) => self.later(|world| async move { world.seek_diverged(&id).await }),
             Effect::PlaceDraft(draft) => self.later(|world| async move { world.place(*draft).await }),

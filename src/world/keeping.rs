@@ -52,6 +52,7 @@ impl World {
                         ..
                     },
                 ) => StorageFault::Denied,
+                (None, Search { journal: Some(_), .. }) => StorageFault::NotYet,
                 _ => StorageFault::Gone,
             });
         };

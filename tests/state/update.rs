@@ -124,6 +124,20 @@ fn without_the_journal_a_draft_counts_as_kept_once_until_it_is_back() {
     assert_eq!(workspace(&untouched).saving, alone);
     let effects = update(&mut untouched, Message::JournalStands(Journal::Open));
     assert!(matches!(&effects[..], [Effect::ReadAgain(_)]), "{effects:?}");
+    // What is typed while it is read stays; what was read stays beside it.
+    let mut later = kept(sample(), 5);
+    later.draft.basics.unit = "日志".into();
+    let mut typed = untouched.clone();
+    let read_again = |kept| Message::DraftReadAgain(id(), Ok(kept));
+    update(&mut typed, Message::Edited(Edit::Set(Field::Unit, "乙".into())));
+    let effects = update(&mut typed, read_again(later.clone()));
+    assert_eq!(workspace(&typed).draft.basics.unit, "乙");
+    assert!(
+        matches!(&effects[..], [Effect::SaveDraft(..), Effect::SeekDiverged(_)]),
+        "{effects:?}"
+    );
+    update(&mut untouched, read_again(later));
+    assert_eq!(workspace(&untouched).draft.basics.unit, "日志");
     // A save that reaches the slots alone is no reason to say that it is kept.
     update(&mut model, Message::Edited(Edit::Set(Field::Unit, "甲".into())));
     update(&mut model, Message::SaveDue);
@@ -140,6 +154,19 @@ fn without_the_journal_a_draft_counts_as_kept_once_until_it_is_back() {
     update(&mut model, Message::DraftSaved(id(), saved_at(), 3));
     assert_eq!(workspace(&model).saving, Saving::Saved(saved_at()));
     assert_eq!(model.fault(), None);
+}
+
+#[test]
+fn a_draft_that_only_the_journal_may_have_is_waited_for() {
+    let mut model = Model::default();
+    update(&mut model, Message::JournalStands(Journal::Shut));
+    update(&mut model, Message::RouteChanged(Route::Draft(id(), Page::Overview)));
+    let gone = |model: &mut Model| update(model, Message::DraftRead(id(), Err(StorageFault::NotYet)));
+    assert!(gone(&mut model).is_empty());
+    assert!(model.notice.as_ref().is_some_and(|notice| notice.text.contains("重试")));
+    let effects = update(&mut model, Message::JournalStands(Journal::Open));
+    assert!(matches!(&effects[..], [.., Effect::ReadDraft(_)]), "{effects:?}");
+    assert!(matches!(&gone(&mut model)[..], [Effect::ReadDraft(_)]));
 }
 
 #[test]

@@ -33,6 +33,26 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
                 number(*rate)?
             )
         }
+        Relation::Together { rate, parts, whole } => {
+            format!(
+                "比率相符：（{}）÷ {} = {}%",
+                sum(parts)?,
+                number(*whole)?,
+                number(*rate)?
+            )
+        }
+        Relation::Turn { from, to, down } => {
+            let turn = if *down { "减少" } else { "增加" };
+            format!("增减的方向相符：由 {} {turn}到 {}", number(*from)?, number(*to)?)
+        }
+        Relation::Within { of, .. } => format!("大致的说法相符：{}%", number(*of)?),
+        Relation::Scored { score, weight, .. } => {
+            format!(
+                "按计分办法算得分相符：分值 {}，得 {}",
+                number(*weight)?,
+                number(*score)?
+            )
+        }
         Relation::Change { rate, now, before, .. } => {
             format!(
                 "增减率相符：由 {} 到 {}，{}%",

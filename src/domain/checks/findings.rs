@@ -9,6 +9,7 @@ use super::finding::catalogue::Severity;
 use super::finding::finding::Finding;
 use super::rows::too_good::FormOutcome;
 use super::texts::rows_in_words::RowsInWords;
+use super::texts::slips_between::RowKeys;
 use super::texts::texts::Texts;
 
 /// 全部检查结果. Those of one indicator are kept together, because they change together.
@@ -28,6 +29,8 @@ pub struct Findings {
     pub rows: Shared<RowsInWords>,
     /// What was found of indicators that speak of another project, to be taken over while all say the same.
     pub trades: Shared<Vec<Finding>>,
+    /// The numbers of the indicators by their slips, to be taken over for the rows that stay.
+    pub slips: Shared<RowKeys>,
     /// What each project's form comes to, in the draft's order, to be taken over while the form stays.
     pub forms: Vec<FormOutcome>,
     /// The places of the indicators whose 实现情况 may refer to data, in their order.

@@ -28,11 +28,12 @@ use super::set_aside::take_aside;
 use super::texts::numbers_of_texts::Told;
 use super::texts::of_reading::{OfReading, ReadingCheck};
 use super::texts::rows_in_words::RowsInWords;
+use super::texts::slips_between::RowKeys;
 use super::texts::texts::{ANYWHERE, Texts};
 use super::texts::{
     after_signature, compared_years, counts_of_rows, dates_in_order, figures_in_words, grade_claims, last_year,
     numbers_of_texts, of_source, other_offices, references, score_claims, shares_in_words, slips_between,
-    source_headings, source_offices, table_numbers, units_and_lists, weight_claims, year_and_office,
+    source_headings, source_offices, stale_years, table_numbers, units_and_lists, weight_claims, year_and_office,
 };
 
 /// What is looked for in the draft as a whole.
@@ -76,10 +77,11 @@ const OF_ROW: [RowCheck; 11] = [
 ];
 
 /// What is looked for in each text beside the draft.
-const OF_READING: [ReadingCheck; 10] = [
+const OF_READING: [ReadingCheck; 11] = [
     score_claims::check,
     grade_claims::check,
     year_and_office::check,
+    stale_years::check,
     dates_in_order::past_deadline,
     other_offices::check,
     shares_in_words::check,
@@ -166,7 +168,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         let field = Field::Indicator(row.id, IndicatorField::Analysis);
         references::check(field, &row.analysis, draft, &mut general);
     }
-    slips_between::check(draft, &texts.readings, &mut general);
+    let slips = RowKeys::of(draft, before.map(|(earlier, findings)| (earlier, &findings.slips)));
+    slips_between::check(draft, &texts.readings, &slips, &mut general);
     of_source::only_new(&mut general);
     let forms = looked_at_forms(draft, before);
     told_forms(draft, &forms, &mut general);
@@ -180,6 +183,7 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
         twins,
         trades,
         forms,
+        slips,
         rows,
         referring,
     }

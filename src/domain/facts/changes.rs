@@ -1,13 +1,17 @@
 //! 增减的说法: by how much and at which rate a number became more or less than another.
 
+use rust_decimal::Decimal;
+
 use crate::domain::prose::words::WordList;
 
 use super::balances::initial;
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
+use super::multiples::is_multiple;
 use super::printed::Kind;
 use super::rates::{before, own_name, pairs};
-use super::relation::{Id, Relation};
+use super::relation::{Id, Relation, Verdict};
+use super::slip::{is_near, looks_like};
 use super::tag::{Tag, Tagged};
 
 /// Adds the changes that a text states.
@@ -17,6 +21,13 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         };
         if tag.bound {
+            continue;
+        }
+        if let Some(relation) = of_rates(text, tagged, id, down, ledger) {
+            match relation {
+                Claimed::Agrees(relation) => ledger.agreeing.push(relation),
+                Claimed::Breaks(relation) => ledger.relations.push(relation),
+            }
             continue;
         }
         if tag.number.kind == Kind::Percent {
@@ -38,10 +49,13 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 matches!(tagged.tags[pair.0].measure, Measure::Growth { .. }) && is_earlier(text, tagged, pair.1)
             };
             let by = pairs(tagged, id).filter(is_by).map(of_base);
+            // 减少三分之一 fits many numbers by chance.
+            let is_rough = tag.number.scale > Decimal::ONE;
             let others = pairs(tagged, id)
+                .filter(|pair| !is_turned(text, tagged, *pair))
                 .map(change)
-                .chain(pairs(tagged, id).map(growth))
-                .chain(by);
+                .chain(pairs(tagged, id).filter(|_| !is_rough).map(growth))
+                .chain(by.filter(|_| !is_rough));
             ledger.settle(rate(text, tagged, id, down), others);
         } else {
             let kind = kind_of_base(tag);
@@ -59,10 +73,48 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             let stated = difference_of(text, tagged, id);
             // The words say which number is the later one.
             let turned = stated.map(|(now, before)| (before, now));
-            let others = others.filter(|pair| Some(*pair) != turned);
+            let others = others.filter(|pair| Some(*pair) != turned && !is_turned(text, tagged, *pair));
             ledger.settle(stated.map(difference), others.map(difference));
         }
     }
+}
+
+/// What came of a claim of two rates.
+enum Claimed {
+    Agrees(Relation),
+    Breaks(Relation),
+}
+
+/// 由94.2%提高到96.8%，提高2.6%: of two rates the words right before name. What lies between them is 百分点; of its own size the
+/// later is more by 2.76%.
+fn of_rates(text: &str, tagged: &Tagged, id: Id, down: bool, ledger: &Ledger) -> Option<Claimed> {
+    let tag = tagged.tags.get(id).filter(|tag| tag.number.kind == Kind::Percent)?;
+    let (now, earlier) = difference_of(text, tagged, id)?;
+    let change = Relation::Change {
+        rate: id,
+        now,
+        before: earlier,
+        down: Some(down),
+    };
+    let (more, less) = if down { (earlier, now) } else { (now, earlier) };
+    let difference = Relation::Difference { of: id, more, less };
+    let value = |id: Id| tagged.tags[id].number.value;
+    let is_apart = value(more) - value(less) == tag.number.value && value(less) != Decimal::ONE_HUNDRED;
+    if is_apart {
+        return Some(Claimed::Breaks(change));
+    }
+    if ledger.judge(&change) == Verdict::Holds {
+        return Some(Claimed::Agrees(change));
+    }
+    // Of a thing with a name of its own, or of numbers further back, it may be of others.
+    let last = now.max(earlier);
+    let is_next = tag.piece <= tagged.tags[last].piece + 1 && own_name(text, tag).is_empty();
+    let is_close =
+        is_near(tag.number.value, value(more) - value(less)) || looks_like(tag.number.value, value(more) - value(less));
+    if is_multiple(&tag.number) {
+        return is_next.then_some(Claimed::Breaks(change));
+    }
+    (is_next && is_close).then_some(Claimed::Breaks(difference))
 }
 
 /// The kind of the numbers that differ by one: 个百分点 lie between percents.
@@ -73,21 +125,24 @@ fn kind_of_base(tag: &Tag) -> Kind {
     }
 }
 
+/// Whether of two numbers, the later and the earlier, the words make the first that of the earlier time.
+pub fn is_turned(text: &str, tagged: &Tagged, (now, before): (Id, Id)) -> bool {
+    is_earlier(text, tagged, now) && !is_earlier(text, tagged, before)
+}
+
 /// Whether the words before a number make it that of an earlier time, or what another is compared with.
-fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
+pub fn is_earlier(text: &str, tagged: &Tagged, id: Id) -> bool {
     const EARLIER: WordList = WordList::of(&["上年", "去年", "同期", "上一年"]);
     let tag = &tagged.tags[id];
     let said = text.get(tag.before.clone()).unwrap_or_default().trim();
     if matches!(tag.measure, Measure::Growth { .. }) || said.ends_with(['到', '至']) {
         return false;
     }
-    // 由740元提高到780元: the number that leads to the next.
+    // 由740元提高到780元, 由上半年的42%提高到年末的97%: the number that leads to the next.
     let next = tagged.tags.get(id + 1).filter(|next| next.piece == tag.piece);
     let leads = next.is_some_and(|next| {
-        text.get(next.before.clone())
-            .unwrap_or_default()
-            .trim()
-            .ends_with(['到', '至'])
+        let said = text.get(next.before.clone()).unwrap_or_default().trim();
+        said.contains(['到', '至']) || said.ends_with('为')
     });
     // 比上年（95.3%）提高: the words stand before the bracket.
     let opened = text
@@ -163,8 +218,13 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
         if let Some((was, _)) = was.filter(|_| is_change_of_budget(text, previous)) {
             return Some(of_base(*was));
         }
+        // 减少8.4万元，下降8.75%（上年为96万元）: the base stands in a bracket right behind.
+        let behind = tagged.tags.get(id + 1).filter(|base| {
+            let is_alike = base.number.kind == previous.number.kind && tagged.depth(base) > tagged.depth(tag);
+            is_alike && is_earlier(text, tagged, id + 1) && base.piece == tag.piece + 1
+        });
         let now = alike.clone().find(is_now).map(|(now, _)| growth(*now));
-        return now.or_else(|| {
+        return now.or_else(|| behind.map(|_| of_base(id + 1))).or_else(|| {
             let is_earlier = |(id, _): &&(Id, &Tag)| is_earlier(text, tagged, *id);
             alike.find(is_earlier).map(|(before, _)| of_base(*before))
         });

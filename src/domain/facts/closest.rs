@@ -12,62 +12,18 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
+use super::changes::is_turned;
+use super::claim::{Claim, candidates, claim, fits, numbers};
+use super::explicit::{directed, explicit, turned};
 use super::fact::{Measure, Period};
 use super::ledger::Ledger;
-use super::printed::Kind;
+use super::multiples::is_multiple;
+use super::printed::Printed;
 use super::rates::{before, is_changed, is_of_rate, own_name, states};
 use super::relation::{Id, Relation, Verdict};
 use super::shares::{office_whole, whole_name};
 use super::slip::{is_near, is_slip, looks_like};
 use super::tag::{Tag, Tagged};
-
-/// How a claim follows from two numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Claim {
-    /// One of the other.
-    Ratio,
-    /// By how much of the earlier one it changed.
-    Change(bool),
-    /// What lies between them.
-    Difference,
-}
-
-/// Words that say how far two numbers are apart.
-const APART: WordList = WordList::of(&[
-    "相差",
-    "差",
-    "差额",
-    "缺口",
-    "缺口为",
-    "偏差",
-    "超收",
-    "短收",
-    "超出",
-    "超",
-    "结余",
-    "尚余",
-    "余",
-    "剩余",
-    "盈余",
-    "低于",
-    "高于",
-    "高出",
-    "低",
-    "高",
-    "少",
-    "多",
-    "节余",
-    "节支",
-    "节省",
-    "节约",
-    "未完成",
-]);
-
-/// Words before the number of an earlier time.
-const EARLIER: WordList = WordList::of(&["上年", "去年", "同期", "年初", "上一年"]);
-
-/// Rates at which something became less than it was to be.
-const SAVED: WordList = WordList::of(&["节约率", "节支率", "节资率", "下浮率", "降幅", "减幅", "压减率"]);
 
 /// Names of rates of which numbers beside them are seldom the base.
 const OPINIONS: WordList = WordList::of(&["满意", "知晓", "好评", "认可", "合规", "准确", "信任", "支持率"]);
@@ -75,7 +31,9 @@ const OPINIONS: WordList = WordList::of(&["满意", "知晓", "好评", "认可"
 /// Reads the claims of a text that no relation has explained yet.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for (id, tag) in tagged.tags.iter().enumerate() {
-        let Some(claim) = claim(text, tag).filter(|_| states(tag)) else {
+        // 比上年提高1.8个百分点 says what is; of which number of that time, only plain words tell.
+        let looks_back = !tag.bound && tag.period == Period::Last && matches!(tag.measure, Measure::Growth { .. });
+        let Some(claim) = claim(text, tag).filter(|_| states(tag) || looks_back) else {
             continue;
         };
         let is_told = |relation: &Relation| relation.facts().first() == Some(&id);
@@ -87,7 +45,10 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         }
         let line: Vec<Id> = before(tagged, id).map(|(other, _)| other).collect();
         let mut on_line = candidates(id, claim, &line);
-        on_line.retain(|relation| may_be(text, tagged, relation));
+        on_line.retain(|relation| {
+            may_be(text, tagged, relation)
+                && !directed(tagged, id, relation).is_some_and(|pair| is_turned(text, tagged, pair))
+        });
         if let Some(holds) = on_line.iter().find(|relation| ledger.judge(relation) == Verdict::Holds) {
             ledger.agreeing.push(holds.clone());
             continue;
@@ -103,6 +64,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         }
         let mut candidates = candidates(id, claim, &near);
         candidates.retain(|relation| may_be(text, tagged, relation));
+        // 同比增加1.14万元，上年同期为8.50万元: the other way round it would hold.
+        if let Some(turned) = turned(text, tagged, id, &candidates, ledger) {
+            ledger.relations.push(turned);
+            continue;
+        }
         if let Some(holds) = candidates
             .iter()
             .find(|relation| ledger.judge(relation) == Verdict::Holds)
@@ -110,10 +76,29 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.agreeing.push(holds.clone());
             continue;
         }
+        // 目标25处，完成27处，超出2%: what lies between them.
+        if let (Claim::Change(_), [one, other]) = (claim, near.as_slice()) {
+            let value = |id: Id| tagged.tags[id].number.value;
+            let is_apart = (value(*one) - value(*other)).abs() == tag.number.value;
+            if let Some(first) = candidates
+                .first()
+                .filter(|_| is_apart && fits(text, tagged, tag, &near))
+            {
+                ledger.relations.push(first.clone());
+                continue;
+            }
+        }
+        if let Some(explicit) = explicit(text, tagged, id, claim, &near) {
+            ledger.relations.push(explicit);
+            continue;
+        }
+        if looks_back {
+            continue;
+        }
         let alone = near.len() == 2 && !(claim == Claim::Ratio && OPINIONS.any_in(&text[tag.before.clone()]));
         let alone = alone && is_of_these;
         if let Some(meant) = meant(
-            &tag.number.value,
+            &tag.number,
             &candidates,
             ledger,
             alone && fits(text, tagged, tag, &near),
@@ -165,6 +150,20 @@ fn is_of_these(text: &str, tagged: &Tagged, id: Id) -> bool {
         return true;
     }
     let said = text.get(tag.before.clone()).unwrap_or_default().trim();
+    // 是上年的2倍: of what the words before another number say.
+    if is_multiple(&tag.number) && !said.contains('占') {
+        let of = said.trim_end_matches('的');
+        let is_called = |other: &Tag| {
+            let own = text.get(other.before.clone()).unwrap_or_default();
+            ["上年", "去年", "目标", "计划", "任务", "年初", "同期", "预期"]
+                .iter()
+                .any(|word| of.contains(word) && own.contains(word))
+        };
+        let sentence = tagged.sentence(tag);
+        return before(tagged, id)
+            .take_while(|(_, other)| tagged.sentence(other) == sentence)
+            .any(|(_, other)| is_called(other));
+    }
     // 分别占57%和43%: of a whole that stands before both.
     let Some(whole) = whole_name(said).filter(|_| !said.contains("分别")) else {
         return false;
@@ -211,138 +210,10 @@ fn may_be(text: &str, tagged: &Tagged, relation: &Relation) -> bool {
     is_of_rate(tagged, rate, (part, whole)) && !is_changed(text, &tagged.tags[whole], &tagged.tags[rate])
 }
 
-/// What kind of claim a number makes by the words before it.
-fn claim(text: &str, tag: &Tag) -> Option<Claim> {
-    let said = text
-        .get(tag.before.clone())?
-        .trim_end_matches(['为', '达', '到', '是', '约', '了', ' ']);
-    match (&tag.number.kind, &tag.measure) {
-        _ if tag.number.about || tag.bound => None,
-        (Kind::Percent, Measure::Growth { down }) => Some(Claim::Change(*down)),
-        (Kind::Percent, _) if SAVED.ending(said).is_some() => Some(Claim::Change(true)),
-        (Kind::Percent, Measure::Rate(_) | Measure::Share) => Some(Claim::Ratio),
-        (Kind::Percent, Measure::Plain) => said.ends_with(['率', '度', '重', '例']).then_some(Claim::Ratio),
-        (Kind::Percent | Kind::Points | Kind::Bare, _) => None,
-        (_, Measure::Growth { .. } | Measure::Unspent) => Some(Claim::Difference),
-        _ => (APART.ending(said).is_some() && !said.ends_with("不低于")).then_some(Claim::Difference),
-    }
-}
-
-/// The numbers of the sentence that the claim may follow from, nearest first: of one kind and unit, no claims
-/// themselves. Those behind the claim count where a bracket opens right after it.
-fn numbers(text: &str, tagged: &Tagged, id: Id, claim: Claim) -> Vec<Id> {
-    const MOST: usize = 5;
-    let tag = &tagged.tags[id];
-    let sentence = tagged.sentence(tag);
-    let is_base = |other: &Tag| match (claim, &tag.number.kind, &other.number.kind) {
-        (Claim::Difference, Kind::PercentPoints, kind) => *kind == Kind::Percent,
-        (Claim::Difference, kind, other) => kind == other,
-        (_, _, other) => matches!(other, Kind::Money | Kind::Count(_)),
-    };
-    let is_claim = |other: &Tag| claim_of_base(text, other, claim);
-    let mut near: Vec<Id> = before(tagged, id)
-        .take_while(|(_, other)| tagged.sentence(other) == sentence)
-        .filter(|(_, other)| is_base(other) && !is_claim(other))
-        .map(|(other, _)| other)
-        .take(MOST)
-        .collect();
-    if near.len() < 2 {
-        // 增长13.28%（上年为421.70万人次）, 占总支出的52.77%，总支出1975.46万元，项目支出682.30万元.
-        let behind = tagged.tags.iter().enumerate().skip(id + 1);
-        let is_near = |other: &Tag| {
-            let between = text.get(tag.range.end..other.range.start).unwrap_or_default();
-            tagged.sentence(other) == sentence && !between.contains(['；', ';']) && !between.contains("其中")
-        };
-        let behind = behind.take_while(|(_, other)| is_near(other));
-        let said = |other: &Tag| text.get(other.before.clone()).unwrap_or_default();
-        let whole = whole_name(said(tag)).unwrap_or_default();
-        let is_told = |other: &Tag| {
-            tagged.depth(other) > tagged.depth(tag)
-                || claim != Claim::Ratio && EARLIER.any_in(said(other))
-                || claim == Claim::Ratio && !whole.is_empty()
-        };
-        let behind = behind.filter(|(_, other)| is_base(other) && !is_claim(other) && !other.bound && is_told(other));
-        near.extend(behind.map(|(other, _)| other).take(MOST - 3));
-    }
-    // What a percentage is of what has one kind; the kind that two numbers have is meant.
-    if let Some(kind) = near.iter().map(|id| &tagged.tags[*id].number.kind).find(|kind| {
-        near.iter()
-            .filter(|other| tagged.tags[**other].number.kind == **kind)
-            .count()
-            > 1
-    }) {
-        let kind = kind.clone();
-        near.retain(|id| tagged.tags[*id].number.kind == kind);
-    }
-    near
-}
-
-/// Whether a number is a difference or change itself, so that nothing follows from it.
-fn claim_of_base(text: &str, tag: &Tag, claim: Claim) -> bool {
-    if tag.number.kind == Kind::Percent {
-        return claim != Claim::Difference || matches!(tag.measure, Measure::Growth { .. } | Measure::Share);
-    }
-    matches!(tag.measure, Measure::Growth { .. } | Measure::Each)
-        || APART.ending(text[tag.before.clone()].trim_end()).is_some()
-}
-
-fn candidates(id: Id, claim: Claim, near: &[Id]) -> Vec<Relation> {
-    let mut all = Vec::new();
-    for one in near {
-        for other in near.iter().filter(|other| *other != one) {
-            all.push(match claim {
-                Claim::Ratio => Relation::Ratio {
-                    rate: id,
-                    part: *one,
-                    whole: *other,
-                },
-                Claim::Change(down) => Relation::Change {
-                    rate: id,
-                    now: *one,
-                    before: *other,
-                    down: Some(down),
-                },
-                Claim::Difference => Relation::Difference {
-                    of: id,
-                    more: *one,
-                    less: *other,
-                },
-            });
-        }
-    }
-    all
-}
-
-/// Whether the two numbers may be what the claim is of: of one printed unit and time.
-fn fits(text: &str, tagged: &Tagged, tag: &Tag, near: &[Id]) -> bool {
-    let [one, other] = near else { return false };
-    let (one, other) = (&tagged.tags[*one], &tagged.tags[*other]);
-    let of_part = |tag: &Tag| matches!(tag.period, Period::Part);
-    // 查处案件12件，罚款3件，办结率98%: a rate of its own name beside numbers that do not bear it.
-    let name = text.get(tag.before.clone()).unwrap_or_default();
-    let plain = tag.number.kind == Kind::Percent && tag.measure == Measure::Plain;
-    let stem: Vec<char> = name
-        .chars()
-        .rev()
-        .skip(1)
-        .take(2)
-        .filter(|c| !"达为是".contains(*c))
-        .collect();
-    let around = |tag: &Tag| text.get(tag.before.start..tag.after.end).unwrap_or_default();
-    let is_named = stem
-        .iter()
-        .all(|c| around(one).contains(*c) || around(other).contains(*c));
-    let first = one.range.start.min(other.range.start);
-    let in_group = !text
-        .get(first..tag.range.start)
-        .unwrap_or_default()
-        .contains(['；', ';']);
-    one.number.scale == other.number.scale && of_part(one) == of_part(other) && (!plain || is_named && in_group)
-}
-
 /// The candidate that was meant: the only one whose digits one slip makes of the claim; where there are but two
 /// numbers, one that is near is enough.
-fn meant(stated: &Decimal, candidates: &[Relation], ledger: &Ledger, alone: bool) -> Option<Relation> {
+fn meant(number: &Printed, candidates: &[Relation], ledger: &Ledger, alone: bool) -> Option<Relation> {
+    let stated = &number.value;
     let expected = |relation: &Relation| match ledger.judge(relation) {
         Verdict::Broken { expected } => Some(expected.middle()).filter(|middle| !middle.is_sign_negative()),
         _ => None,
@@ -355,7 +226,11 @@ fn meant(stated: &Decimal, candidates: &[Relation], ledger: &Ledger, alone: bool
     if let (Some(only), None) = (close.next(), close.next()) {
         return Some(only.clone());
     }
-    let near = |relation: &&Relation| expected(relation).is_some_and(|meant| is_near(*stated, meant));
+    // 增长3倍 for 增长2倍: to three times as much.
+    const ONE_OFF: Decimal = Decimal::from_parts(150, 0, 0, false, 0);
+    let is_multiple = is_multiple(number);
+    let is_close = |meant: Decimal| is_near(*stated, meant) || is_multiple && (*stated - meant).abs() <= ONE_OFF;
+    let near = |relation: &&Relation| expected(relation).is_some_and(is_close);
     candidates.iter().find(|relation| alone && near(relation)).cloned()
 }
 

@@ -29,7 +29,11 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
         let is_bracketed = between.trim_end_matches('约').ends_with(['（', '(']);
         let between = between.trim_matches(['（', '(', '，', ',', ' ']);
         let measures = matches!(one.number.kind, Kind::Money | Kind::Count(_));
-        let is_one = measures && one.number.kind == other.number.kind && one.number.scale != other.number.scale;
+        // 九成四（94%）, 增长三分之一，即33%.
+        let is_share = one.number.kind == Kind::Percent && is_in_words(text, &one.range);
+        let is_one = (measures || is_share)
+            && one.number.kind == other.number.kind
+            && (one.number.scale != other.number.scale || is_share);
         // Behind a measure a bracket alone has it once more; an amount in a bracket may be a part.
         let is_alone = is_bracketed && between.is_empty() && one.number.kind != Kind::Money;
         if !is_one || !(is_alone || WORDS.contains(&between) && (between != "约" || is_bracketed)) {
@@ -39,8 +43,11 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
         let relation = Relation::Same(pair.0, pair.1);
         let holds = ledger.judge(&relation) == Verdict::Holds;
         // 即 may lead to something else; 折合 says that both are one amount.
-        let is_alike =
-            holds || is_alone || between.contains(['合', '当']) || looks_like(one.number.value, other.number.value);
+        let is_alike = holds
+            || is_alone
+            || is_share
+            || between.contains(['合', '当'])
+            || looks_like(one.number.value, other.number.value);
         if is_alike {
             ledger.relations.push(relation);
         }
@@ -48,4 +55,10 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
             other.bound = true;
         }
     }
+}
+
+/// Whether a number is written without digits.
+fn is_in_words(text: &str, range: &std::ops::Range<usize>) -> bool {
+    let said = text.get(range.clone()).unwrap_or_default();
+    !said.contains(|c: char| c.is_ascii_digit())
 }

@@ -32,6 +32,12 @@ impl Ledger {
         self.facts.get(id).map(|fact| &fact.number)
     }
 
+    /// Whether a relation says already what a number follows from.
+    pub fn is_explained(&self, id: Id) -> bool {
+        let all = self.relations.iter().chain(&self.agreeing);
+        all.into_iter().any(|known| known.facts().first() == Some(&id))
+    }
+
     /// The total whose part a number is.
     pub fn total_of(&self, id: Id) -> Option<Id> {
         self.relations.iter().rev().find_map(|known| match known {

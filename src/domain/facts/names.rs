@@ -156,6 +156,11 @@ const UP: WordList = WordList::of(&[
     "增长幅度",
     "调增比例",
     "追加比例",
+    "延长",
+    "扩大",
+    "上浮",
+    "增产",
+    "增效",
 ]);
 const DOWN: WordList = WordList::of(&[
     "下降",
@@ -182,6 +187,8 @@ const DOWN: WordList = WordList::of(&[
     "调减幅度",
     "下降幅度",
     "调减比例",
+    "下浮",
+    "减产",
 ]);
 
 /// Words between a name and its number.

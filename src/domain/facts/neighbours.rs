@@ -16,6 +16,7 @@ use super::rates::states;
 use super::relation::{Id, Relation, Verdict};
 use super::slip::{digits, is_swapped};
 use super::tag::{Tag, Tagged};
+use super::wholes::is_whole_set;
 
 /// So many numbers in a row at most are one another's sum.
 const MOST: usize = 5;
@@ -239,10 +240,32 @@ fn of_shares(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let whole = Relation::Whole { parts };
         match ledger.judge(&whole) {
             Verdict::Holds => ledger.agreeing.push(whole),
-            Verdict::Broken { .. } if is_slip_of_whole(&whole, ledger) => ledger.relations.push(whole),
+            Verdict::Broken { .. } if is_slip_of_whole(&whole, ledger) || is_all(text, tagged, &whole) => {
+                ledger.relations.push(whole);
+            }
             _ => {}
         }
     }
+}
+
+/// Whether shares are those of all there is: with the lowest degree or the rest among them, or three at least that 分别占
+/// names, and near to all.
+fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
+    const LAST: [&str; 4] = ["不满意", "其他", "其余", "不了解"];
+    const APART: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
+    let parts = whole.facts();
+    let said = |id: &Id| text.get(tagged.tags[*id].before.clone()).unwrap_or_default();
+    let has_last = parts.iter().any(|id| LAST.iter().any(|word| said(id).contains(word)));
+    let is_row = parts.len() > 2
+        && parts
+            .first()
+            .is_some_and(|id| said(id).contains("分别占") || said(id).contains("各占"));
+    let sum: Decimal = parts.iter().map(|id| tagged.tags[*id].number.value).sum();
+    let names: Vec<&str> = parts
+        .iter()
+        .map(|id| said(id).trim().trim_end_matches(['占', '比']))
+        .collect();
+    parts.len() > 2 && (has_last || is_row || is_whole_set(&names)) && (sum - Decimal::ONE_HUNDRED).abs() <= APART
 }
 
 fn is_slip_of_whole(whole: &Relation, ledger: &Ledger) -> bool {

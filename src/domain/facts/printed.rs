@@ -101,6 +101,8 @@ impl Printed {
                 };
                 (Kind::Money, amount.decimal(), scale)
             }
+            // 九成 and 一半 are said of what is near them.
+            What::Percent(rate) if said.ends_with(['成', '半']) => (Kind::Percent, rate.percent(), Decimal::TEN),
             What::Percent(rate) => (Kind::Percent, rate.percent(), Decimal::ONE),
             What::Count(count, unit) if unit == "个百分点" => (Kind::PercentPoints, count.decimal(), Decimal::ONE),
             What::Count(count, unit) => {

@@ -9,7 +9,7 @@ use super::ledger::Ledger;
 use super::printed::Kind;
 use super::rates::before;
 use super::relation::{Id, Relation, Verdict};
-use super::slip::{digits, is_slip};
+use super::slip::{digits, is_near, is_slip};
 use super::tag::{Tag, Tagged};
 use crate::domain::prose::stops::{self, Mark};
 
@@ -44,7 +44,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(pair.clone());
         } else if let Some(pair) = of_sentence_before(tagged, id, ledger) {
             ledger.relations.push(pair);
-        } else if let Some(pair) = stated(text, tagged, id).or_else(|| only_slip(text, tagged, id, &pairs, ledger)) {
+        } else if let Some(pair) =
+            stated(text, tagged, id, ledger).or_else(|| only_slip(text, tagged, id, &pairs, ledger))
+        {
             if ledger.judge(&pair) == Verdict::Holds || is_rounded(text, tagged, &pair) {
                 ledger.agreeing.push(pair);
             } else {
@@ -102,6 +104,9 @@ fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
         .take_while(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
         .collect();
     let names = |word: &str| clause.contains(&format!("每{word}")) || clause.contains(&format!("{word}均"));
+    if unit == "天" {
+        return names("天") || names("日");
+    }
     let is_people = PEOPLE.contains(&unit.as_str()) && PEOPLE.iter().any(|word| names(word));
     let by_noun = noun.chars().any(|c| names(&c.to_string()));
     is_people || names(unit) || by_noun
@@ -120,12 +125,20 @@ fn is_rounded(text: &str, tagged: &Tagged, pair: &Relation) -> bool {
     is_average && about().is_some_and(|about| number(*total).interval().is_some_and(|total| total.meets(about)))
 }
 
+/// 单价, which is of what stands beside it.
+fn is_price(clause: &str) -> bool {
+    ["单价", "单台价格", "单套价格"]
+        .iter()
+        .any(|word| clause.trim_end_matches(['为', '约']).ends_with(word))
+}
+
 /// Whether the words before a number make it that of each of something: 人均, 平均每台（套）.
 fn is_average(text: &str, start: usize) -> bool {
     const REACH: usize = 30;
     let before = text.get(..start).unwrap_or_default();
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..];
-    stops::last(near, Mark::Item).contains(['每', '均'])
+    let clause = stops::last(near, Mark::Item);
+    clause.contains(['每', '均']) || is_price(clause)
 }
 
 /// Whether money fits an average but for its unit, so that the same digits are printed.
@@ -156,21 +169,18 @@ fn is_of_another_unit(tagged: &Tagged, relation: &Relation, ledger: &Ledger) -> 
     })
 }
 
-/// 每人500元，200人，共10万元; 6所学校，每校4台，共24台: for each, how many, and the whole, in one sentence with nothing else
-/// of the kind of either.
-fn stated(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
+/// 每人500元，200人，共10万元; 6所学校，每校4台，共24台: for each, how many, and the whole, in one sentence, where the words say of
+/// what each is, and nothing else counts the same.
+fn stated(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     const SUMS_UP: WordList = WordList::of(&[
-        "共", "共计", "合计", "总计", "发放", "补助", "补贴", "投入", "需", "支付", "采购", "增产",
+        "共", "合计", "总计", "发放", "补助", "补贴", "投入", "需", "支付", "支出", "采购", "增产", "投资", "资金",
+        "节约", "节省", "增收", "产值", "金额", "费用", "总额", "经费", "成本", "产量", "下达", "拨付", "兑付",
     ]);
     let each = tagged
         .tags
         .get(id)
         .filter(|tag| matches!(tag.number.kind, Kind::Money | Kind::Count(_)))?;
-    // 每名每月2,500元，全年共360万元: of how many months is not said.
-    let clause = text.get(each.before.clone()).unwrap_or_default();
-    if clause.contains(['月', '季', '日', '天', '周']) {
-        return None;
-    }
+    let clause = stops::last(text.get(..each.range.start)?, Mark::Item);
     let sentence = tagged.sentence(each);
     let around = || {
         let near = id.saturating_sub(6)..tagged.tags.len().min(id + 6);
@@ -181,15 +191,57 @@ fn stated(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
     };
     let mut totals = around().filter(|other| tagged.tags[*other].number.kind == each.number.kind);
     let total = totals.next().filter(|_| totals.next().is_none())?;
-    let mut times = around().filter(|other| *other != total && is_for_each(text, tagged, id, *other));
+    let is_counted = |other: &Id| matches!(tagged.tags[*other].number.kind, Kind::Count(_));
+    let is_meant = |other: &Id| is_for_each(text, tagged, id, *other) || is_price(clause) && is_counted(other);
+    let mut times = around().filter(|other| *other != total && is_meant(other));
     let times = times.next().filter(|_| times.next().is_none())?;
+    let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
+    // 8期共400人次，平均每期50人次: the average of what was said before it.
+    let is_average = total < id && (times < id || is_day(tagged, times)) && clause.contains('均');
+    let sums_up = total > id && SUMS_UP.any_in(said);
+    let relation = Relation::Product { total, each: id, times };
+    // 每名每月2,500元，全年共360万元: of how many months is not said, but a unit is seen that is another.
+    if clause.contains(['月', '季', '周']) {
+        let by_months = (sums_up || total < id) && is_of_months(tagged, &relation);
+        return by_months.then_some(relation);
+    }
+    let is_of_days = clause.contains(['日', '天']) && !is_day(tagged, times);
+    if is_of_days || !(is_average || sums_up) {
+        return None;
+    }
     let mut counts =
         around().filter(|other| *other != total && matches!(tagged.tags[*other].number.kind, Kind::Count(_)));
     let is_only = counts.all(|other| other == times);
-    let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
-    let said = said.trim_end_matches(['为', '约']);
-    // 8期共400人次，平均每期50人次: the average of what was said before it.
-    let is_average = total < id && times < id && clause.contains('均');
-    let sums_up = total > id && SUMS_UP.ending(said).is_some();
-    (is_only && (is_average || sums_up)).then_some(Relation::Product { total, each: id, times })
+    // Beside other counts only what is near, or a slip of it.
+    let expected = match ledger.judge(&relation) {
+        Verdict::Broken { expected } => expected.middle(),
+        _ => return Some(relation),
+    };
+    let is_close = is_near(tagged.tags[total].number.value, expected) || is_slip(&relation, ledger);
+    (is_only || is_close).then_some(relation)
+}
+
+fn is_day(tagged: &Tagged, id: Id) -> bool {
+    matches!(&tagged.tags[id].number.kind, Kind::Count(unit) if unit == "天")
+}
+
+/// Whether a whole is what each has in some months of a year, but for its unit.
+fn is_of_months(tagged: &Tagged, relation: &Relation) -> bool {
+    let Relation::Product { total, each, times } = relation else {
+        return false;
+    };
+    let number = |id: Id| &tagged.tags[id].number;
+    let Some(once) = number(*each).value.checked_mul(number(*times).value) else {
+        return false;
+    };
+    let stated = number(*total).value;
+    let fits = |factor: Decimal| {
+        let value = stated.checked_mul(factor);
+        (1..=12).any(|months| value == once.checked_mul(Decimal::from(months)))
+    };
+    number(*total).kind == Kind::Money
+        && !fits(Decimal::ONE)
+        && OTHER_UNITS
+            .iter()
+            .any(|(many, places)| fits(Decimal::new(*many, *places)))
 }

@@ -23,11 +23,12 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 let others = pairs(tagged, id).filter(|pair| Some(*pair) != turned && is_of_rate(tagged, id, *pair));
                 ledger.settle(stated.map(ratio), others.map(ratio));
             }
-            Measure::Plain if tag.number.kind == Kind::Percent => {
+            Measure::Plain if tag.number.kind == Kind::Percent && !ledger.is_explained(id) => {
                 let stated = plain_rate(text, tagged, id).map(ratio);
                 ledger.settle(stated, pairs(tagged, id).map(ratio));
             }
-            Measure::Unspent if tag.number.kind == Kind::Money => {
+            // What there was at first and what came may make it as well (stocks).
+            Measure::Unspent if tag.number.kind == Kind::Money && !ledger.is_explained(id) => {
                 let stated = remaining(text, tagged, id, ledger).map(remainder);
                 ledger.settle(stated, pairs(tagged, id).map(remainder));
             }

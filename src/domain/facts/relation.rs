@@ -6,7 +6,9 @@
 use rust_decimal::Decimal;
 
 use super::interval::Interval;
+use super::multiples::is_multiple;
 use super::printed::{Kind, Printed};
+use super::score_rule::{Rule, scored};
 
 /// A fact by its place in its ledger.
 pub type Id = usize;
@@ -33,6 +35,42 @@ pub enum Relation {
         part: Id,
         /// 分母.
         whole: Id,
+    },
+    /// 几项合起来的比率: a rate, and what several numbers together are of another.
+    Together {
+        /// In percent.
+        rate: Id,
+        /// 分子, as its parts.
+        parts: Vec<Id>,
+        /// 分母.
+        whole: Id,
+    },
+    /// 由…到…: a number that became another, in the direction that the words say.
+    Turn {
+        /// What it was.
+        from: Id,
+        /// What it became.
+        to: Id,
+        /// Whether it is said to have become less.
+        down: bool,
+    },
+    /// 大致的说法: 超过九成, 不足四成, of a percentage that stands beside.
+    Within {
+        /// The words.
+        said: Id,
+        /// The percentage that they are said of.
+        of: Id,
+        /// Between which bounds they leave it.
+        range: Interval,
+    },
+    /// 得分: what is left of a weight by the rule that the text states.
+    Scored {
+        /// The score.
+        score: Id,
+        /// The weight.
+        weight: Id,
+        /// How it follows from other numbers.
+        by: Rule,
     },
     /// 增减率, from the two numbers.
     Change {
@@ -127,6 +165,13 @@ impl Relation {
             Relation::Same(one, other) => vec![*one, *other],
             Relation::Sum { total, parts, .. } => std::iter::once(*total).chain(parts.iter().copied()).collect(),
             Relation::Ratio { rate, part, whole } => vec![*rate, *part, *whole],
+            Relation::Together { rate, parts, whole } => {
+                let all = [*rate].into_iter().chain(parts.iter().copied());
+                all.chain([*whole]).collect()
+            }
+            Relation::Turn { from, to, .. } => vec![*to, *from],
+            Relation::Within { said, of, .. } => vec![*said, *of],
+            Relation::Scored { score, weight, by } => [*score, *weight].into_iter().chain(by.facts()).collect(),
             Relation::Change { rate, now, before, .. } => vec![*rate, *now, *before],
             Relation::Growth { rate, now, by, .. } => vec![*rate, *now, *by],
             Relation::Difference { of, more, less } => vec![*of, *more, *less],
@@ -171,20 +216,40 @@ impl Relation {
                 if !complete && sum.low <= said.high {
                     return Some(Verdict::Holds);
                 }
-                (said, sum)
+                (said, seldom_further(sum, parts, number))
             }
-            Relation::Whole { parts } => {
-                let (first, others) = parts.split_first()?;
-                let all = Some(Interval::exactly(Decimal::ONE_HUNDRED));
-                let rest = others
-                    .iter()
-                    .fold(all, |rest, part| rest?.minus(beside(parts, *part)?))?;
-                (beside(parts, *first)?, rest)
-            }
+            Relation::Whole { parts } => whole(parts, number)?,
             Relation::Ratio { rate, part, whole } => {
                 let pair = [*part, *whole];
                 let share = beside(&pair, *part)?.over(beside(&pair, *whole)?)?.percent()?;
                 (own(*rate)?, share)
+            }
+            Relation::Together { rate, parts, whole } => {
+                let zero = Some(Interval::exactly(Decimal::ZERO));
+                let part = parts.iter().fold(zero, |sum, part| sum?.plus(own(*part)?))?;
+                (own(*rate)?, part.over(own(*whole)?)?.percent()?)
+            }
+            Relation::Turn { from, to, down } => {
+                let (from, to) = (own(*from)?, own(*to)?);
+                let holds = if *down {
+                    to.low <= from.high
+                } else {
+                    from.low <= to.high
+                };
+                return Some(verdict(holds, from));
+            }
+            Relation::Within { of, range, .. } => (own(*of)?, *range),
+            Relation::Scored { score, weight, by } => (own(*score)?, scored(own(*weight)?, by, number)?),
+            // 下降一倍: nothing becomes less by all that it was.
+            Relation::Change {
+                rate,
+                now,
+                before,
+                down: Some(true),
+            } if is_multiple(number(*rate)?) => {
+                let share = own(*now)?.over(own(*before)?)?.percent()?;
+                let change = Interval::exactly(Decimal::ONE_HUNDRED).minus(share)?;
+                return Some(verdict(false, change));
             }
             Relation::Change {
                 rate,
@@ -207,6 +272,15 @@ impl Relation {
                 let (now, by) = (beside(&pair, *now)?, beside(&pair, *by)?);
                 let before = if *down { now.plus(by)? } else { now.minus(by)? };
                 (own(*rate)?, by.over(before)?.percent()?)
+            }
+            // 由92%提升至98%，提升6个百分点: whole rates differ by what they are printed as.
+            Relation::Difference { of, more, less }
+                if [*of, *more, *less]
+                    .iter()
+                    .all(|id| number(*id).is_some_and(is_whole_rate)) =>
+            {
+                let apart = number(*more)?.value - number(*less)?.value;
+                (Interval::exactly(number(*of)?.value), Interval::exactly(apart))
             }
             Relation::Difference { of, more, less } => {
                 let all = [*of, *more, *less];
@@ -239,6 +313,42 @@ impl Relation {
         };
         Some(verdict(said.meets(expected), expected))
     }
+}
+
+/// A sum without what its rounded parts seldom come to together: their errors make up for each other, so that of four
+/// parts the sum is hardly off by two of the last place.
+fn seldom_further<'a>(sum: Interval, parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Interval {
+    const SIX: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
+    let all = || parts.iter().filter_map(|id| number(*id));
+    let is_alike = all().all(|part| !part.about && all().next().is_some_and(|first| first.step() == part.step()));
+    let Some(step) = all().next().map(Printed::step).filter(|_| is_alike) else {
+        return sum;
+    };
+    let half = step * (Decimal::ONE + Decimal::from(parts.len()) / SIX) - step / Decimal::TWO;
+    let narrow = Interval::around(sum.middle(), half);
+    narrow.filter(|narrow| narrow.low > sum.low).unwrap_or(sum)
+}
+
+/// What the first of some shares may be by the others. Each is rounded, and together they are seldom off by more than one
+/// of the last place, of many by two.
+fn whole<'a>(parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Option<(Interval, Interval)> {
+    const FEW: usize = 6;
+    let (first, others) = parts.split_first()?;
+    let first = number(*first)?;
+    let all = || parts.iter().filter_map(|id| number(*id));
+    let step = all().map(Printed::step).min()?;
+    let left = others
+        .iter()
+        .try_fold(Decimal::ONE_HUNDRED, |left, id| left.checked_sub(number(*id)?.value))?;
+    let half = if parts.len() < FEW { step } else { step * Decimal::TWO };
+    let is_about = all().any(|number| number.about);
+    let about = if is_about { first.step() } else { Decimal::ZERO };
+    Some((Interval::exactly(first.value), Interval::around(left, half + about)?))
+}
+
+fn is_whole_rate(number: &Printed) -> bool {
+    let is_rate = matches!(number.kind, Kind::Percent | Kind::PercentPoints);
+    is_rate && number.places == 0 && number.scale == Decimal::ONE && !number.about
 }
 
 fn verdict(holds: bool, expected: Interval) -> Verdict {

@@ -220,7 +220,7 @@ fn stands_next(tagged: &Tagged, total: Id, list: &List) -> bool {
 }
 
 /// Whether a number may be a total of what follows.
-fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
+pub fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
     let tag = &tagged.tags[id];
     let before = text[tag.before.clone()].trim_end();
     let countable = !matches!(tag.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Bare);

@@ -177,6 +177,16 @@ fn table(text: &str, run: &[Vec<Range<usize>>]) -> Option<Table> {
             columns[place] = Column::Other;
         }
     }
+    // 基本支出, 公用, 项目: a column of numbers is no name.
+    for (place, kind) in columns.iter_mut().enumerate().skip(1) {
+        let is_number = |row: &Vec<Range<usize>>| {
+            row.get(place)
+                .is_some_and(|cell| Printed::read(&text[cell.clone()]).is_some())
+        };
+        if *kind == Column::Name && rows.iter().all(is_number) {
+            *kind = Column::Other;
+        }
+    }
     Some(Table {
         range: first.start..last.end,
         columns,
@@ -207,6 +217,27 @@ impl Table {
         let head = text.get(self.range.start..first)?;
         let cells = cells(0, head.lines().next()?);
         head.get(cells.get(place)?.clone())
+    }
+
+    /// Whether the last row adds up months or quarters above it: 1月, 2月, 3月, 一季度.
+    pub fn is_of_periods(&self, text: &str, place: usize) -> bool {
+        const PERIODS: [&str; 8] = [
+            "一季度",
+            "二季度",
+            "三季度",
+            "四季度",
+            "上半年",
+            "下半年",
+            "全年",
+            "前三季度",
+        ];
+        let name = |row: &Vec<Range<usize>>| row.first().map(|cell| &text[cell.clone()]);
+        let is_last = place > 1 && place + 1 == self.rows.len();
+        let own = self.rows.get(place).and_then(name).unwrap_or_default();
+        let above = self.rows.get(..place).unwrap_or_default();
+        let is_part =
+            |row: &Vec<Range<usize>>| name(row).is_some_and(|name| name.ends_with('月') || name.ends_with("季度"));
+        is_last && PERIODS.contains(&own) && above.iter().all(is_part)
     }
 
     /// Whether a row adds up the others.

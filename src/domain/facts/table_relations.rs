@@ -7,7 +7,7 @@ use super::fact::{Fact, Measure, Period, Place, Subject};
 use super::ledger::Ledger;
 use super::printed::{Kind, Printed};
 use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_swapped, looks_like};
+use super::slip::{is_slip, is_swapped, looks_like};
 use super::table::{Column, Table};
 
 /// Takes the numbers of the table and what must agree among them into a ledger.
@@ -32,6 +32,7 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
         ids.push(numbers.collect());
     }
     let total = table.rows.iter().position(|row| Table::is_total(text, row));
+    let total = total.or_else(|| (0..table.rows.len()).find(|place| table.is_of_periods(text, *place)));
     let at = |row: usize, column: Column| *ids.get(row)?.get(table.place(column)?)?;
     if let (Some(total), false) = (total, has_subtotals) {
         for (place, column) in table.columns.iter().enumerate() {
@@ -62,7 +63,93 @@ pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {
             }
         }
     }
+    row_totals(table, text, &ids, ledger);
+    what_is_left(table, text, &ids, ledger);
     columns::add(&ids, total, ledger);
+}
+
+/// 合计, 小计 at the head of a column: in each row what the columns before it make, or those behind it; which of them, most
+/// rows say.
+fn row_totals(table: &Table, text: &str, ids: &[Vec<Option<Id>>], ledger: &mut Ledger) {
+    const HEADS: [&str; 6] = ["合计", "小计", "总计", "共计", "合 计", "小 计"];
+    for place in 0..table.columns.len() {
+        if !table
+            .head(text, place)
+            .is_some_and(|head| HEADS.iter().any(|word| head.starts_with(word)))
+        {
+            continue;
+        }
+        let sums = |parts: std::ops::Range<usize>| -> Vec<Relation> {
+            let sum = |row: &Vec<Option<Id>>| {
+                let total = (*row.get(place)?)?;
+                let parts: Option<Vec<Id>> = row.get(parts.clone())?.iter().copied().collect();
+                let parts = parts.filter(|parts| parts.len() > 2)?;
+                let kind = |id: Id| ledger.number(id).map(|number| &number.kind);
+                let is_alike = parts.iter().all(|part| kind(*part) == kind(total));
+                is_alike.then_some(Relation::Sum {
+                    total,
+                    parts,
+                    complete: true,
+                })
+            };
+            ids.iter().filter_map(sum).collect()
+        };
+        // The names stand before the first number.
+        let first = (0..place).find(|place| ids.iter().all(|row| row.get(*place).copied().flatten().is_some()));
+        let before = first.map(|first| sums(first..place)).unwrap_or_default();
+        let behind = sums(place + 1..table.columns.len());
+        let held = |relations: &[Relation]| {
+            let holds = |relation: &&Relation| ledger.judge(relation) == Verdict::Holds;
+            relations.iter().filter(holds).count()
+        };
+        let best = if held(&before) >= held(&behind) { before } else { behind };
+        if held(&best) > 1 && held(&best) * 2 > best.len() {
+            ledger.relations.extend(best);
+        }
+    }
+}
+
+/// 结余 at the head of a column beside 预算 and 支出: what is left of the one by the other, where a row shows it and a slip
+/// keeps another from doing so.
+fn what_is_left(table: &Table, text: &str, ids: &[Vec<Option<Id>>], ledger: &mut Ledger) {
+    const LEFT: [&str; 4] = ["结余", "结转", "未执行", "剩余"];
+    let left = (0..table.columns.len()).find(|place| {
+        let head = table.head(text, *place);
+        head.is_some_and(|head| LEFT.iter().any(|word| head.contains(word)) && !head.contains(['率', '上', '初']))
+    });
+    let is_budget = |head: &str| head.contains("预算");
+    let is_spent = |head: &str| head.contains("支出") || head.contains("执行") || head.contains("决算");
+    let find = |fits: &dyn Fn(&str) -> bool| {
+        let fits = |place: &usize| {
+            table
+                .head(text, *place)
+                .is_some_and(|head| fits(head) && !head.contains(['率', '方', '项', '类']))
+        };
+        let mut all = (0..table.columns.len())
+            .filter(|place| Some(*place) != left)
+            .filter(fits);
+        all.next().filter(|_| all.next().is_none())
+    };
+    let (Some(left), Some(budget), Some(spent)) = (left, find(&is_budget), find(&is_spent)) else {
+        return;
+    };
+    let at = |row: &[Option<Id>], place: usize| *row.get(place)?;
+    let relation = |row: &Vec<Option<Id>>| {
+        Some(Relation::Difference {
+            of: at(row, left)?,
+            more: at(row, budget)?,
+            less: at(row, spent)?,
+        })
+    };
+    let all: Vec<Relation> = ids.iter().filter_map(relation).collect();
+    let (held, open): (Vec<Relation>, Vec<Relation>) = all
+        .into_iter()
+        .partition(|relation| ledger.judge(relation) == Verdict::Holds);
+    let slips: Vec<Relation> = open.into_iter().filter(|relation| is_slip(relation, ledger)).collect();
+    if !held.is_empty() && slips.len() == 1 {
+        ledger.relations.extend(slips);
+    }
+    ledger.agreeing.extend(held);
 }
 
 fn is_of_marks(column: Column) -> bool {

@@ -8,6 +8,7 @@ use crate::domain::prose::number::plain_number;
 
 use super::cut::{Piece, pieces};
 use super::fact::{Measure, Period};
+use super::multiples::{Multiple, multiples};
 use super::names::{measure_of, period_of};
 use super::printed::{Kind, Printed};
 use crate::domain::prose::stops::Mark;
@@ -52,8 +53,20 @@ impl Tagged {
             .filter_map(|found| Some((found.range.clone(), Printed::found(text, found)?)))
             .collect();
         let points = points(text);
-        if !points.is_empty() {
+        let multiples = multiples(text);
+        if !points.is_empty() || !multiples.is_empty() {
+            // What is read as another number within 三分之一 is none.
+            let is_other = |(range, _): &(Range<usize>, Printed)| {
+                let meets = |(own, ..): &Multiple| own.start < range.end && range.start < own.end;
+                !multiples.iter().any(meets)
+            };
             numbers.extend(points);
+            numbers.retain(is_other);
+            numbers.extend(
+                multiples
+                    .iter()
+                    .map(|(range, number, _)| (range.clone(), number.clone())),
+            );
             numbers.sort_by_key(|(range, _)| range.start);
         }
         if numbers.is_empty() {
@@ -79,6 +92,8 @@ impl Tagged {
             let before = last.unwrap_or(around.start).min(range.start)..range.start;
             let after = range.end..next.max(range.end);
             let (measure, subject, about) = measure_of(text, before.clone(), &number.kind);
+            let own = multiples.iter().find(|(own, ..)| own == range);
+            let measure = own.and_then(|(.., said)| said.clone()).unwrap_or(measure);
             // 40多期 is not exact; 比40期多8期 says how many more.
             let behind = text[after.clone()].trim_start();
             let leads = after.end < around.end && matches!(behind.trim_end(), "多" | "余");

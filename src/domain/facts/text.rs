@@ -10,7 +10,8 @@ use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{
-    balances, changes, closest, converted, limits, neighbours, products, rates, shares, sums, table_relations,
+    balances, changes, closest, converted, limits, neighbours, portions, products, rates, rest, runs, score_rules,
+    shares, sizes, stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -48,11 +49,18 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         converted::add(text, &mut tagged, &mut ledger);
         sums::add(text, &tagged, &mut ledger);
         balances::add(text, &tagged, &mut ledger);
+        stocks::add(text, &tagged, &mut ledger);
+        portions::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
         limits::add(text, &tagged, &mut ledger);
+        rest::add(text, &tagged, &mut ledger);
+        runs::add(text, &tagged, &mut ledger);
+        turns::add(text, &tagged, &mut ledger);
+        score_rules::add(text, &tagged, &mut ledger);
+        sizes::add(text, &tagged, &mut ledger);
         // What the words do not tell comes last.
         closest::add(text, &tagged, &mut ledger);
         neighbours::add(text, &tagged, &mut ledger);

@@ -27,7 +27,7 @@ pub(super) fn percent_of_hundred(number: &Number, after: &str) -> Option<(What, 
     Some((What::Percent(Rate::read(&digits).ok()?), length))
 }
 
-/// 一半, 三成, 九成五: shares in words, and how many bytes stand after the number.
+/// 一半, 三成, 九成五, 九成四: shares in words, and how many bytes stand after the number.
 pub(super) fn share_in_words(digits: &str, before: &str, rest: &str) -> Option<(What, usize)> {
     let tens = digits.parse::<u8>().ok().filter(|tens| *tens < 10)?;
     let percent = |percent: u8| Some(What::Percent(Rate::from_percent(percent.into())));
@@ -38,16 +38,27 @@ pub(super) fn share_in_words(digits: &str, before: &str, rest: &str) -> Option<(
         return is_half.then(|| percent(50)).flatten().zip(Some('半'.len_utf8()));
     }
     let after = rest.strip_prefix('成')?;
-    let five = after.starts_with('五');
-    let after = after.strip_prefix('五').unwrap_or(after);
+    // 九成五, 九成四.
+    let more = after
+        .chars()
+        .next()
+        .and_then(digit_of_word)
+        .and_then(|digit| u8::try_from(digit).ok());
+    let more = more.filter(|_| {
+        !after
+            .chars()
+            .nth(1)
+            .is_some_and(|c| c.is_alphabetic() && !"以左的".contains(c))
+    });
+    let after = more.map_or(after, |_| &after['五'.len_utf8()..]);
     let bound = ["以上", "以下", "以内", "左右"]
         .iter()
         .any(|word| after.starts_with(word));
     // 一成 is also the end of 统一成, the start of 一成不变.
     let ends = tens > 1 && !after.starts_with(|c: char| c.is_alphabetic() && c != '的');
-    let length = '成'.len_utf8() * (1 + usize::from(five));
+    let length = '成'.len_utf8() * (1 + usize::from(more.is_some()));
     (bound || ends)
-        .then(|| percent(tens * 10 + 5 * u8::from(five)))
+        .then(|| percent(tens * 10 + more.unwrap_or_default()))
         .flatten()
         .zip(Some(length))
 }

@@ -36,12 +36,15 @@ impl CountedList {
 }
 
 /// Units of what can be named one by one.
-const UNITS: [&str; 18] = [
-    "个", "项", "家", "条", "类", "大类", "方面", "处", "座", "所", "名", "位", "件", "支", "间", "套", "场", "期",
+const UNITS: [&str; 19] = [
+    "点", "个", "项", "家", "条", "类", "大类", "方面", "处", "座", "所", "名", "位", "件", "支", "间", "套", "场",
+    "期",
 ];
 
 /// Words that introduce a full list, longest first. 主要包括 and 其中 introduce a part of one.
-const INTRODUCING: [&str; 10] = [
+const INTRODUCING: [&str; 12] = [
+    "分别位于",
+    "分别在",
     "具体包括",
     "包括",
     "分别为",
@@ -260,7 +263,8 @@ fn named(rest: &str, many: usize) -> Option<Vec<Range<usize>>> {
         .map(|item| trimmed(rest, item))
         .filter(|item| !item.is_empty())
         .collect();
-    for item in &items {
+    let mut joints = 0;
+    for (place, item) in items.iter().enumerate() {
         let said = &rest[item.clone()];
         // An open end; a sum rather than a list.
         // 市直高中4所、中职学校2所: kinds with how many of each.
@@ -270,10 +274,28 @@ fn named(rest: &str, many: usize) -> Option<Vec<Range<usize>>> {
         }
         // 甲、乙和丙 may be three or two; 职业教育与成人教育股 is one.
         let joint = said.find(['和', '及', '与', '暨', '并', '等', '或']);
-        unsure |= joint.is_some_and(|at| !is_office(said) || is_office(&said[..at]) || said[at..].starts_with('等'));
+        let may_join =
+            joint.is_some_and(|at| !is_office(said) || is_office(&said[..at]) || said[at..].starts_with('等'));
+        // 甲、乙和丙: the last may be two.
+        let is_last = place + 1 == items.len() && joint.is_some_and(|at| said[at..].starts_with(['和', '及']));
+        joints += usize::from(may_join && is_last);
+        unsure |= may_join && !is_last;
     }
+    let is_either = items.len() == many || items.len() + 1 == many;
+    if joints == 1 && !unsure && items.len() > 2 && !is_either && many.abs_diff(items.len() + 1) < 3 {
+        return in_two(rest, items);
+    }
+    unsure |= joints > 0;
     unsure |= items.len() > many && may_be_joined(rest, &items, many);
     (!unsure || items.len() == many).then_some(items)
+}
+
+/// The items with the last cut at its 和.
+fn in_two(rest: &str, mut items: Vec<Range<usize>>) -> Option<Vec<Range<usize>>> {
+    let last = items.pop()?;
+    let at = last.start + rest.get(last.clone())?.rfind(['和', '及'])?;
+    items.extend([last.start..at, at + '和'.len_utf8()..last.end]);
+    Some(items)
 }
 
 /// Whether some of the items may be the first half of a name: 办公室、信访、宣传科 are two.

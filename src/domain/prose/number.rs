@@ -125,7 +125,7 @@ fn value_of_words(run: &str) -> Option<u64> {
 }
 
 /// The digit that a word stands for.
-pub(super) fn digit_of_word(c: char) -> Option<u64> {
+pub fn digit_of_word(c: char) -> Option<u64> {
     Some(match c {
         '零' | '〇' | '○' => 0,
         '一' => 1,

@@ -22,6 +22,11 @@ pub fn quantities(text: &str) -> Vec<Found> {
     read(text, Words::Sure)
 }
 
+/// The same, with small numbers in words as well, where something is counted: 四个派出法庭, 两座泵站.
+pub fn quantities_in_words(text: &str) -> Vec<Found> {
+    read(text, Words::All)
+}
+
 /// All quantities of a text, in their order.
 pub(super) fn read(text: &str, words: Words) -> Vec<Found> {
     let mut found = Vec::new();
@@ -73,6 +78,16 @@ fn measured(number: &Number, before: &str, rest: &str, words: Words) -> Option<(
     if number.in_words {
         if let Some(share) = share_in_words(digits, before, rest) {
             return Some(share);
+        }
+        // 主要做法有四点：….
+        if words == Words::All
+            && rest.starts_with('点')
+            && rest['点'.len_utf8()..].trim_start().starts_with(['：', ':', '，'])
+        {
+            return Some((
+                What::Count(Quantity::read(digits).ok()?, "点".to_owned()),
+                '点'.len_utf8(),
+            ));
         }
         if words == Words::Sure && !counts_for_certain(digits, before, rest) {
             return None;

@@ -56,6 +56,7 @@ const UNITS: WordList = WordList::of(&[
     "工作日",
     "幅",
     "幢",
+    "微克",
     "平方公里",
     "平方千米",
     "平方米",

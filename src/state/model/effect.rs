@@ -58,7 +58,7 @@ pub enum Effect {
     SaveDraft(DraftId, Rc<Draft>, Stamp, Reach),
     /// Read a draft again that another window writes, and answer with `DraftFollowed`.
     FollowDraft(DraftId),
-    /// Read the draft that this window writes again, and answer with `PenTaken`.
+    /// Read the draft that this window writes again, and answer with `DraftReadAgain`.
     ReadAgain(DraftId),
     /// Say so where there are copies that went another way than the open draft.
     SeekDiverged(DraftId),

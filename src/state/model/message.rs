@@ -67,6 +67,8 @@ pub enum Message {
     FileIsKept(DraftId, &'static str),
     /// Something worth saying has happened.
     Told(&'static str),
+    /// The draft that this window writes was read once more, because the journal is back.
+    DraftReadAgain(DraftId, Result<Kept, StorageFault>),
     /// There are copies of the open draft that went another way.
     DivergedFound(DraftId),
     /// Copies and versions were read.

@@ -39,6 +39,8 @@ pub enum StorageFault {
     Denied,
     /// One of the two stores did not answer, and the other is empty.
     Unread,
+    /// The journal does not answer, and the slots do not have the draft: it may be there or not.
+    NotYet,
     /// There is no room left.
     Full,
     /// Only one of the two stores took the last change.
@@ -65,6 +67,9 @@ impl StorageFault {
         match self {
             StorageFault::Denied => "浏览器不让本页保存数据，关掉窗口后内容就没有了。请下载项目文件留存。".into(),
             StorageFault::Unread => "浏览器的存储只读出一部分。现在可以写，但请常下载项目文件留存。".into(),
+            StorageFault::NotYet => {
+                "浏览器的数据库还没有打开，这份报告暂时读不出来。正在不断重试，打开后会自己显示。".into()
+            }
             StorageFault::Full => {
                 "浏览器的存储空间满了，最近的修改没有存上。请先下载项目文件，再删除不用的报告。".into()
             }

@@ -2,7 +2,7 @@
 
 use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::journal::Journal;
-use crate::state::model::kept::Pen;
+use crate::state::model::kept::{Kept, Pen};
 use crate::state::model::model::{Model, Remedy};
 use crate::state::model::reports::{DraftId, StorageFault};
 use crate::state::model::route::Route;
@@ -10,7 +10,7 @@ use crate::state::model::workspace::{Saving, Workspace};
 
 use super::editing::{open, tell, with_open};
 use super::recovery;
-use super::saving::save;
+use super::saving::{pen_taken, save};
 
 /// It has changed.
 pub(super) fn stands(model: &mut Model, journal: Journal) -> Vec<Effect> {
@@ -43,7 +43,11 @@ pub(super) fn tell_of_diverged(model: &mut Model, id: DraftId) {
 fn back(model: &mut Model) -> Vec<Effect> {
     let Some(workspace) = model.workspace.clone() else {
         let mut effects = recovery::changed(model);
-        effects.extend((model.route == Route::Start).then_some(Effect::ReadReports));
+        match &model.route {
+            Route::Start => effects.push(Effect::ReadReports),
+            Route::Draft(id, _) => effects.push(Effect::ReadDraft(id.clone())),
+            _ => {}
+        }
         return effects;
     };
     let id = workspace.id.clone();
@@ -52,16 +56,30 @@ fn back(model: &mut Model) -> Vec<Effect> {
         Pen::Newer => vec![],
         // Nothing was written since it was opened without the journal, which may have a later state.
         Pen::Here if is_untouched(&workspace) => vec![Effect::ReadAgain(id)],
-        Pen::Here => {
-            let mut effects = open(model, |workspace| {
-                if workspace.saving == Saving::Failed(StorageFault::SlotsOnly) {
-                    workspace.saving = Saving::Pending;
-                }
-            });
-            effects.extend(save(model, Reach::Both));
-            effects.push(Effect::SeekDiverged(id));
-            effects
+        Pen::Here => written_again(model, id),
+    }
+}
+
+/// Writes the open draft everywhere. What it does not go on from stays beside it, and is told.
+fn written_again(model: &mut Model, id: DraftId) -> Vec<Effect> {
+    let mut effects = open(model, |workspace| {
+        if workspace.saving == Saving::Failed(StorageFault::SlotsOnly) {
+            workspace.saving = Saving::Pending;
         }
+    });
+    effects.extend(save(model, Reach::Both));
+    effects.push(Effect::SeekDiverged(id));
+    effects
+}
+
+/// The open draft was read once more. What was typed while that went on is not replaced by what was read.
+pub(super) fn read_again(model: &mut Model, id: DraftId, result: Result<Kept, StorageFault>) -> Vec<Effect> {
+    let open = model.workspace.as_ref().filter(|workspace| workspace.id == id);
+    match (open, result) {
+        (Some(workspace), Ok(_)) if workspace.pen == Pen::Here && !is_untouched(workspace) => written_again(model, id),
+        // What is on the screen is still what the slots have.
+        (Some(_), Err(_)) => vec![],
+        (_, result) => pen_taken(model, id, result),
     }
 }
 

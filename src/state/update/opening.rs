@@ -17,6 +17,7 @@ use crate::domain::draft::comparison::TextChange;
 use crate::state::model::effect::{Effect, Reach};
 use crate::state::model::help::Topic;
 use crate::state::model::history::History;
+use crate::state::model::journal::Journal;
 use crate::state::model::kept::Kept;
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::reports::{DraftId, StorageFault};
@@ -133,6 +134,14 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
             match is_looked_at {
                 true => working_off::looked(model),
                 false => vec![Effect::FocusPage],
+            }
+        }
+        // It is read again as soon as the journal opens; that may have been while it was being read.
+        Err(StorageFault::NotYet) => {
+            warn(model, StorageFault::NotYet.sentence());
+            match model.journal {
+                Journal::Shut => vec![],
+                _ => vec![Effect::ReadDraft(id)],
             }
         }
         Err(fault) => {

@@ -98,6 +98,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             tell(model, text.into(), None);
             vec![]
         }
+        Message::DraftReadAgain(id, result) => journal::read_again(model, id, result),
         Message::DivergedFound(id) => {
             journal::tell_of_diverged(model, id);
             vec![]

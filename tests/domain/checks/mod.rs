@@ -5,6 +5,7 @@ mod approved;
 mod catalogue;
 mod choice;
 mod doubt;
+mod kinds_of_faults;
 mod last_year;
 mod marks;
 mod numbers_of_texts;

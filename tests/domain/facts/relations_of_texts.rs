@@ -26,6 +26,13 @@ pub fn relations(text: &str) -> Vec<String> {
         }
         Relation::Ratio { rate, part, whole } => format!("{}={}/{}", said(rate), said(part), said(whole)),
         Relation::Change { rate, now, before, .. } => format!("{}:{}<{}", said(rate), said(now), said(before)),
+        Relation::Together { rate, parts, whole } => {
+            let parts: Vec<String> = parts.iter().map(said).collect();
+            format!("{}=({})/{}", said(rate), parts.join("+"), said(whole))
+        }
+        Relation::Turn { from, to, .. } => format!("{}->{}", said(from), said(to)),
+        Relation::Within { said: words, of, .. } => format!("{}~{}", said(words), said(of)),
+        Relation::Scored { score, weight, .. } => format!("{} of {}", said(score), said(weight)),
         Relation::Growth { rate, now, by, .. } => format!("{}:{}±{}", said(rate), said(now), said(by)),
         Relation::Difference { of, more, less } => format!("{}={}-{}", said(of), said(more), said(less)),
         Relation::Balance {
@@ -235,7 +242,7 @@ fn shares_and_averages() {
         ),
         (
             "全年支出800万元，一般公共预算600万元，政府性基金200万元，分别占75%和35%。",
-            &["75%=600万元/800万元", "35%=200万元/800万元✗"],
+            &["75%=600万元/800万元", "35%=200万元/800万元✗", "800万元=600万元+200万元"],
         ),
         (
             "全年办理900件中，甲类450件，占50%；乙类270件，占30%；丙类180件，占25%。",

@@ -43,7 +43,12 @@ pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
         let Some((points, grade, said)) = pair(text, fact) else {
             continue;
         };
-        let Some(expected) = scheme.grade(points).filter(|expected| *expected != grade) else {
+        let expected = match bands(text).as_slice() {
+            // One alone may be an example.
+            [] | [_] => scheme.grade(points),
+            bands => band_of(bands, fact.number.value),
+        };
+        let Some(expected) = expected.filter(|expected| *expected != grade) else {
             continue;
         };
         let finding = Finding::new(
@@ -63,6 +68,44 @@ pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
         };
         found.push(finding.about(place));
     }
+}
+
+/// A grade from one score on, up to below another.
+type Band = (Decimal, Decimal, Grade);
+
+/// The bands of the grades that a text states: 90分（含）以上为“优”，80（含）—90分为“良”.
+fn bands(text: &str) -> Vec<Band> {
+    let mut found = Vec::new();
+    if !text.contains("以上") {
+        return found;
+    }
+    for piece in text.split(['，', '、', '；', ';', '。', '\n', ',', '”']) {
+        let Some(grade) = Grade::ALL.iter().find(|grade| {
+            piece
+                .trim_end_matches(['级', '秀', '好', '等'])
+                .ends_with(grade.label())
+        }) else {
+            continue;
+        };
+        let digits = piece.split(|c: char| !c.is_ascii_digit());
+        let numbers: Vec<Decimal> = digits.filter_map(|digits| digits.parse().ok()).collect();
+        // 自评得分92分，为优 states no band.
+        let band = match numbers.as_slice() {
+            [low] if piece.contains("以上") => (*low, Decimal::MAX),
+            [high] if piece.contains("以下") => (Decimal::ZERO, *high),
+            [low, high] if low < high => (*low, *high),
+            _ => continue,
+        };
+        found.push((band.0, band.1, *grade));
+    }
+    found
+}
+
+/// The grade of a score by stated bands. The upper end of one is the lower end of the next, or the last of its own (75分至89分),
+/// so that the highest band that begins at or below a score counts.
+fn band_of(bands: &[Band], score: Decimal) -> Option<Grade> {
+    let from = bands.iter().filter(|(low, ..)| *low <= score);
+    from.max_by_key(|(low, ..)| *low).map(|(.., grade)| *grade)
 }
 
 /// The score that a fact says of the whole, and the grade that its sentence goes on to say.

@@ -9,6 +9,7 @@ use crate::domain::facts::cause::Cause;
 use crate::domain::facts::fact::{Fact, Measure, Place, Subject};
 use crate::domain::facts::interval::Interval;
 use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::multiples::is_multiple;
 use crate::domain::facts::printed::{Kind, Printed};
 use crate::domain::facts::products::OTHER_UNITS;
 use crate::domain::facts::relation::{Id, Relation, Verdict};
@@ -87,6 +88,19 @@ impl Said<'_> {
                 );
                 (code, message, NUMBERS)
             }
+            Relation::Change { rate, now, before, .. }
+                if self.number(*now)?.kind == Kind::Percent && !is_multiple(self.number(*rate)?) =>
+            {
+                let (rate, now, before) = (self.number(*rate)?, self.number(*now)?, self.number(*before)?);
+                let message = format!(
+                    "由 {}% 到 {}% 相差 {} 个百分点，这里写的是 {}：“{quote}”。",
+                    trimmed(before.value, 2),
+                    trimmed(now.value, 2),
+                    trimmed((now.value - before.value).abs(), 2),
+                    percent(rate, rate.value),
+                );
+                (Code::D6, message, "两个率相减的差写“个百分点”，不写“%”。")
+            }
             Relation::Change { rate, now, before, .. } => {
                 let (rate, now, before) = (self.number(*rate)?, self.number(*now)?, self.number(*before)?);
                 let message = format!(
@@ -97,6 +111,52 @@ impl Said<'_> {
                     percent(rate, expected.middle()),
                 );
                 (Code::D6, message, NUMBERS)
+            }
+            Relation::Together { rate, parts, whole } => {
+                let (rate, whole) = (self.number(*rate)?, self.number(*whole)?);
+                let part = parts.iter().filter_map(|part| Some(self.number(*part)?.value)).sum();
+                let message = format!(
+                    "这里比率写的是 {}，按 {} ÷ {} 算是 {}：“{quote}”。",
+                    percent(rate, rate.value),
+                    bare(part),
+                    bare(whole.value),
+                    percent(rate, expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Turn { from, to, down } => {
+                let (from, to) = (self.number(*from)?, self.number(*to)?);
+                let (said, is) = if *down {
+                    ("减少", "增加")
+                } else {
+                    ("增加", "减少")
+                };
+                let message = format!(
+                    "由 {} 到 {} 是{is}，这里写的是{said}：“{quote}”。",
+                    bare(from.value),
+                    bare(to.value),
+                );
+                (Code::D6, message, "核对两个数和增减的方向，改写错的那个。")
+            }
+            Relation::Within { said, of, .. } => {
+                let said = self.text.get(self.ledger.facts.get(*said).and_then(range)?)?;
+                let of = self.number(*of)?;
+                let message = format!("“{said}”的说法和 {} 对不上：“{quote}”。", percent(of, of.value));
+                (Code::D6, message, NUMBERS)
+            }
+            Relation::Scored { score, weight, .. } => {
+                let (score, weight) = (self.number(*score)?, self.number(*weight)?);
+                let message = format!(
+                    "得分写的是 {} 分，分值 {} 分，按文中的计分办法算是 {} 分：“{quote}”。",
+                    trimmed(score.value, 2),
+                    trimmed(weight.value, 2),
+                    trimmed(expected.middle(), 2),
+                );
+                (
+                    Code::B4,
+                    message,
+                    "按计分办法重算得分，改写错的那个数；合计也要一并改。",
+                )
             }
             Relation::Growth { rate, by, .. } => {
                 let (rate, by) = (self.number(*rate)?, self.number(*by)?);
@@ -158,10 +218,18 @@ impl Said<'_> {
                 };
                 let (said, limit) = (bare(fact.number.value), bare(limit.value));
                 match fact.what {
-                    Measure::Score => (
+                    Measure::Score | Measure::Plain if fact.number.kind == Kind::Points => (
                         Code::B3,
-                        format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
+                        match self.is_in_table(fact) {
+                            true => format!("文中的表里“{name}”得 {said} 分，超过了它的分值 {limit} 分。"),
+                            false => format!("这里得 {said} 分，超过了分值 {limit} 分：“{quote}”。"),
+                        },
                         "核对得分和分值，改写错的那个数。",
+                    ),
+                    _ if !self.is_in_table(fact) => (
+                        Code::D6,
+                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
+                        NUMBERS,
                     ),
                     Measure::Actual | Measure::Plain | Measure::Target => (
                         Code::D6,
@@ -181,6 +249,15 @@ impl Said<'_> {
                 let message = format!("同一个数写了两遍，“{other}”和“{one}”不相等：“{quote}”。");
                 (Code::A8, message, "核对是元、万元还是亿元，改写错的单位或数。")
             }
+            Relation::Whole { parts } if self.number(*parts.first()?)?.kind == Kind::Points => {
+                let (score, off) = (self.number(*parts.first()?)?, self.number(*parts.last()?)?);
+                let message = format!(
+                    "得分 {} 分，合计扣 {} 分，加起来不是 100 分：“{quote}”。",
+                    trimmed(score.value, 2),
+                    trimmed(off.value, 2),
+                );
+                (Code::B5, message, "核对总分和各项扣分，使两者之和等于满分。")
+            }
             Relation::Whole { parts } => {
                 let sum = parts.iter().filter_map(|part| Some(self.number(*part)?.value)).sum();
                 let message = format!("各项占比加起来是 {}%，不是 100%：“{quote}”。", trimmed(sum, 2));
@@ -188,6 +265,12 @@ impl Said<'_> {
             }
             Relation::Count { .. } => return None,
         })
+    }
+
+    fn is_in_table(&self, fact: &Fact) -> bool {
+        let place = range(fact);
+        let mut tables = self.ledger.tables.iter();
+        tables.any(|table| place.as_ref().is_some_and(|place| table.range.contains(&place.start)))
     }
 
     fn number(&self, id: Id) -> Option<&Printed> {
@@ -254,6 +337,9 @@ fn bare(value: rust_decimal::Decimal) -> String {
 
 /// A rate to as many places as the text has, but not fewer than two where it is another number.
 fn percent(like: &Printed, value: rust_decimal::Decimal) -> String {
+    if is_multiple(like) {
+        return format!("{} 倍", trimmed(value / like.scale, 2));
+    }
     let places = like.places.max(2);
     let plain = if value == like.value {
         trimmed(value, places)

@@ -143,6 +143,11 @@ fn own_year(text: &str, unit: &[char], year: u16) -> Option<u16> {
         "我院",
         "我校",
         "我部门",
+        "我馆",
+        "我中心",
+        "我乡",
+        "我所",
+        "我站",
     ]);
     let name: String = unit.iter().collect();
     let said = format!("{}年", year.checked_sub(1)?);

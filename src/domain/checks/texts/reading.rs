@@ -6,12 +6,15 @@ use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::Field;
 use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::relation::Id;
 use crate::domain::prose::found::Found;
 
 use super::counted::Counted;
 use super::fact::Fact;
 use super::numbers_of_texts::Told;
+use super::slip_keys::Keyed;
 use super::written::Written;
+use super::years_left::MaybeLeft;
 
 /// A text, what stands in it, and what is wrong with it by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +29,10 @@ pub struct Reading {
     pub quantities: Vec<Found>,
     /// What its numbers say, and what must agree among them.
     pub ledger: Ledger,
+    /// The numbers of which a relation with others holds, by their places in the ledger.
+    pub held: Vec<Id>,
+    /// Its numbers by the keys that they share with those that a slip makes of them.
+    pub slips: Vec<Keyed>,
     /// What is wrong among its numbers.
     pub told: Vec<Told>,
     /// What is wrong with it by itself.
@@ -42,6 +49,8 @@ pub struct Reading {
     pub tells_of_survey: bool,
     /// Whether it may say of which office and year the report is.
     pub may_begin: bool,
+    /// Years that would be left from another report, were they over.
+    pub years_left: Vec<MaybeLeft>,
     /// Whether it may compare one thing with another.
     pub compares: bool,
     /// Its sentences that are long enough to be told as repeated.

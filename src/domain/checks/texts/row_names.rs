@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, MeasureField};
+use crate::domain::evaluation::completion::is_reached;
 use crate::domain::facts::printed::{Kind, Printed};
 use crate::domain::facts::table::{Column, Table};
+use crate::domain::prose::binding;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
+use crate::domain::values::comparator::Comparator;
 use crate::domain::values::input::Value;
 
 /// A number that a row says, and how it is shown.
@@ -37,6 +40,8 @@ pub struct Row {
     pub target: Option<Shown>,
     /// The upper end of a target.
     pub upper: Option<Printed>,
+    /// Whether the target was reached, where its sign says when it is.
+    pub is_reached: Option<bool>,
 }
 
 /// All rows, by the pairs of characters of their names.
@@ -186,6 +191,7 @@ impl RowNames {
                     },
                     target: None,
                     upper: None,
+                    is_reached: None,
                 });
             }
         }
@@ -206,14 +212,26 @@ impl RowNames {
             };
             if let (Some(name), Some(actual)) = (row.get(place), shown(Column::Actual)) {
                 let name = text.get(name.clone()).unwrap_or_default();
+                let target = shown(Column::Target);
+                let cell = table.cell(text, row, Column::Target).unwrap_or_default();
+                let sign = &cell[..cell.find(|c: char| c.is_ascii_digit()).unwrap_or_default()];
+                let alike = target
+                    .as_ref()
+                    .filter(|target| target.number.kind == actual.number.kind);
+                let is_reached = alike.and_then(|target| match binding::limit_before(sign.trim_end())?.0 {
+                    Comparator::AtLeast => Some(actual.number.value >= target.number.value),
+                    Comparator::AtMost => Some(actual.number.value <= target.number.value),
+                    Comparator::Exactly | Comparator::Between => None,
+                });
                 self.add(Row {
                     label: format!("表中“{name}”的实际完成值"),
                     field: None,
                     name: plain(name),
                     core: Vec::new(),
                     actual,
-                    target: shown(Column::Target),
+                    target,
                     upper: None,
+                    is_reached,
                 });
             }
         }
@@ -252,6 +270,11 @@ impl RowNames {
                     .value()
                     .and_then(|value| shown(value.written()))
                     .map(|shown| shown.number),
+                is_reached: measure
+                    .target
+                    .value()
+                    .zip(measure.actual.value())
+                    .map(|(target, actual)| is_reached(measure, *target, *actual)),
             });
         }
     }

@@ -19,6 +19,7 @@ use crate::domain::values::rounding::fixed;
 use crate::domain::values::shared::Shared;
 
 use super::aims;
+use super::reached_in_words::{says_reached, tells_reached};
 use super::reading::Reading;
 use super::row_names::{Row, RowNames, Shown, called, plain};
 use crate::domain::prose::stops::{self, Mark};
@@ -205,6 +206,8 @@ fn check(reading: &Reading, names: &RowNames, draft: &Draft) -> Vec<Finding> {
             Claim::Aimed => !row.is_all_said(&plain(&said.clause)) || row.target.is_none(),
         };
         if is_other || rows.iter().any(|row| agrees(row, fact, claim)) {
+            let is_own = claim == Claim::Reached && rows.len() == 1;
+            found.extend(is_own.then(|| told_otherwise(reading, &said, row)).flatten());
             continue;
         }
         if claim == Claim::Reached && is_of_another_time(paragraph(&reading.text, said.range.start), draft) {
@@ -275,6 +278,34 @@ fn tell(reading: &Reading, said: &Said<'_>, row: &Row, claim: Claim) -> Finding 
     finding
         .resting_on(vec![field])
         .with_fix(format!("改为 {}", shown.words), Edit::Set(reading.field, mended))
+}
+
+/// 结案率94.41%，超额完成年度目标: what a text says of the target of a row, whose actual value it has, against that target.
+fn told_otherwise(reading: &Reading, said: &Said<'_>, row: &Row) -> Option<Finding> {
+    let (is_reached, target) = (row.is_reached?, row.target.as_ref()?);
+    if !meets(&said.fact.number, &row.actual.number) {
+        return None;
+    }
+    let after = stops::first(reading.text.get(said.range.end..)?, Mark::Group);
+    // Another number begins another matter.
+    let end = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
+    let told = says_reached(&after[..end]).filter(|told| *told != is_reached)?;
+    if told && !tells_reached(after, end) {
+        return None;
+    }
+    let words = reading.text.get(said.range.clone())?;
+    let said_so = if told { "达到了目标" } else { "没有达到目标" };
+    let label = row.label.replace("实际完成值", "指标值");
+    Some(
+        Finding::new(
+            Code::D4,
+            reading.field,
+            format!("这里写 {words}，说{said_so}，{label}是 {}。", target.words),
+            "核对两个数；确实没有达到的，改写结论，并写明原因。",
+        )
+        .resting_on(row.field.into_iter().collect())
+        .about([(reading.field, said.range.clone())]),
+    )
 }
 
 /// 满意度85.50%，低于目标9.50个百分点; 完成57个，完成目标的95.00%: what a text says of a row against its target.

@@ -4,6 +4,8 @@
 //! The longer a number, the less do two of them look alike by chance, and the fewer words need they share. Of a number
 //! that stands twice the other place is no slip; of two that both come again none is.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
@@ -16,45 +18,135 @@ use crate::domain::values::shared::Shared;
 
 use super::number_words::{are_parallel, covers, shared};
 use super::reading::Reading;
-use super::standing::{Of, Standing, digits, length, of_row, of_text};
+use super::slip_keys::{Keyed, digits, length, slip_keys};
+use super::standing::{Of, Standing, of_row, of_text};
 
 /// Groups of more numbers are of one kind, as the scores of a table.
 const MOST: usize = 16;
 
-/// Finds D3 of numbers that differ by a slip.
-pub fn check(draft: &Draft, readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
-    let mut all: Vec<Standing<'_>> = Vec::new();
-    for reading in readings {
-        of_text(reading, &mut all);
-    }
-    let in_texts = all.len();
-    if in_texts == 0 {
-        return;
-    }
-    for row in &draft.indicators {
-        of_row(row, &mut all);
-    }
-    let mut keys: Vec<(u64, usize)> = Vec::with_capacity(all.len() * 4);
-    for (place, standing) in all.iter().enumerate() {
-        keys.extend(slip_keys(standing.value).into_iter().map(|key| (key, place)));
-    }
+fn keyed<'a>(all: &'a [Standing<'_>], row: usize) -> impl Iterator<Item = Keyed> + 'a {
+    all.iter().enumerate().flat_map(move |(place, standing)| {
+        let value = standing.value;
+        slip_keys(value)
+            .into_iter()
+            .map(move |key| Keyed { key, value, row, place })
+    })
+}
+
+/// The keys of a text, in their order.
+pub fn keys_of_text(reading: &Reading) -> Vec<Keyed> {
+    let mut all = Vec::new();
+    of_text(reading, &mut all);
+    let mut keys: Vec<Keyed> = keyed(&all, 0).collect();
     keys.sort_unstable();
-    let mut told: Vec<(usize, usize)> = Vec::new();
+    keys
+}
+
+/// The keys of all rows, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowKeys(Vec<Keyed>);
+
+impl RowKeys {
+    /// The keys of the indicators of a draft, taken over from an earlier one for the rows that are the same.
+    pub fn of(draft: &Draft, before: Option<(&Draft, &Shared<RowKeys>)>) -> Shared<RowKeys> {
+        let before = before.filter(|(earlier, _)| earlier.indicators.len() == draft.indicators.len());
+        let is_new = |place: usize| {
+            let earlier = before.and_then(|(earlier, _)| earlier.indicators.get(place));
+            let own = draft.indicators.get(place);
+            !earlier.zip(own).is_some_and(|(earlier, own)| earlier.is_same(own))
+        };
+        let new: Vec<usize> = (0..draft.indicators.len()).filter(|place| is_new(*place)).collect();
+        if let Some((_, kept)) = before.filter(|_| new.is_empty()) {
+            return kept.clone();
+        }
+        let mut keys = before.map(|(_, kept)| kept.0.clone()).unwrap_or_default();
+        keys.retain(|key| new.binary_search(&key.row).is_err());
+        for place in new {
+            keys.extend(keyed(&standing_row(draft, place), place));
+        }
+        // What was kept is in its order.
+        keys.sort();
+        Shared::new(RowKeys(keys))
+    }
+
+    fn with(&self, key: u64) -> &[Keyed] {
+        let from = self.0.partition_point(|own| own.key < key);
+        let many = self.0[from..].partition_point(|own| own.key == key);
+        &self.0[from..from + many]
+    }
+}
+
+fn standing_row(draft: &Draft, place: usize) -> Vec<Standing<'_>> {
+    let mut own = Vec::new();
+    if let Some(row) = draft.indicators.get(place) {
+        of_row(row, &mut own);
+    }
+    own
+}
+
+/// Where a number of a group is found again: its text, none for a row, and its key.
+type Member = (Option<usize>, Keyed);
+
+/// The groups of numbers that a slip may make of each other: those of more than one value, of which one at least stands in
+/// a text.
+fn groups(readings: &[Shared<Reading>], rows: &RowKeys) -> Vec<Vec<Member>> {
+    let texts = readings.iter().enumerate();
+    let of_texts = texts.flat_map(|(text, reading)| reading.slips.iter().map(move |key| (key.key, text, *key)));
+    let mut keys: Vec<(u64, usize, Keyed)> = of_texts.collect();
+    // Each text is in its order, so that they are only put together.
+    keys.sort();
+    let mut found = Vec::new();
     for group in keys.chunk_by(|one, other| one.0 == other.0) {
-        if group.len() < 2 || group.len() > MOST {
+        let Some((key, ..)) = group.first() else { continue };
+        let of_rows = rows.with(*key);
+        if group.len() + of_rows.len() > MOST {
             continue;
         }
-        let group: Vec<usize> = group.iter().map(|(_, place)| *place).collect();
-        if let Some(pair) = pair(&all, &group)
-            && !told
-                .iter()
-                .any(|(one, other)| [pair.0, pair.1].iter().any(|id| [one, other].contains(&id)))
-        {
-            told.push(pair);
+        let own = group.iter().map(|(_, text, key)| (Some(*text), *key));
+        let all: Vec<Member> = own.chain(of_rows.iter().map(|key| (None, *key))).collect();
+        if all.iter().any(|(_, other)| other.value != all[0].1.value) {
+            found.push(all);
+        }
+    }
+    found
+}
+
+/// Finds D3 of numbers that differ by a slip.
+pub fn check(draft: &Draft, readings: &[Shared<Reading>], rows: &RowKeys, found: &mut Vec<Finding>) {
+    let groups = groups(readings, rows);
+    let mut texts: BTreeMap<usize, Vec<Standing<'_>>> = BTreeMap::new();
+    let mut typed: BTreeMap<usize, Vec<Standing<'_>>> = BTreeMap::new();
+    for (text, key) in groups.iter().flatten() {
+        match text {
+            Some(text) => {
+                texts.entry(*text).or_insert_with(|| {
+                    let mut own = Vec::new();
+                    if let Some(reading) = readings.get(*text) {
+                        of_text(reading, &mut own);
+                    }
+                    own
+                });
+            }
+            None => {
+                typed.entry(key.row).or_insert_with(|| standing_row(draft, key.row));
+            }
+        }
+    }
+    let standing = |(text, key): &Member| match text {
+        Some(text) => texts.get(text)?.get(key.place),
+        None => typed.get(&key.row)?.get(key.place),
+    };
+    let mut told: Vec<(&Standing<'_>, &Standing<'_>)> = Vec::new();
+    for group in &groups {
+        let all: Vec<&Standing<'_>> = group.iter().filter_map(standing).collect();
+        if let Some((one, other)) = pair(&all) {
+            let is_told = |known: &Standing<'_>| std::ptr::eq(known, one) || std::ptr::eq(known, other);
+            if !told.iter().any(|(first, second)| is_told(first) || is_told(second)) {
+                told.push((one, other));
+            }
         }
     }
     for (one, other) in told {
-        let (one, other) = (&all[one], &all[other]);
         if is_told(one, found) || is_told(other, found) {
             continue;
         }
@@ -92,41 +184,12 @@ fn is_told(own: &Standing<'_>, found: &[Finding]) -> bool {
     })
 }
 
-/// The keys that a number shares with those that a slip makes of it: its digits in whatever order, and its digits without
-/// each in turn.
-fn slip_keys(value: Decimal) -> Vec<u64> {
-    let (digits, many) = digits(value);
-    let digits = &digits[..many];
-    let counts = digits
-        .iter()
-        .filter(|digit| **digit > 0)
-        .fold(0_u64, |key, digit| key + (1 << (4 * (u32::from(*digit) - 1))));
-    let mut keys = vec![counts];
-    // 3,120 and 3,720: without the second they are the same, and of the same size.
-    let size = u64::from(value.normalize().scale()) << 8;
-    if (4..=12).contains(&many) {
-        for out in 0..many {
-            let rest = digits.iter().enumerate().filter(|(place, _)| *place != out);
-            let rest = rest.fold(1_u64, |key, (_, digit)| {
-                key.wrapping_mul(11).wrapping_add(u64::from(*digit))
-            });
-            keys.push(1 << 63 | rest.wrapping_mul(0x9e37_79b9).wrapping_add(size + out as u64) >> 1);
-        }
-    }
-    keys
-}
-
 /// Two numbers of the same thing with different values, of which one at least is said only once: a number that stands
 /// twice is no slip. The second is the one in a text.
-fn pair(all: &[Standing<'_>], group: &[usize]) -> Option<(usize, usize)> {
+fn pair<'a>(group: &[&'a Standing<'a>]) -> Option<(&'a Standing<'a>, &'a Standing<'a>)> {
     // Where a number stands in a text, in its paragraph of the source and in a row, it stands twice.
     let times = |own: &Standing<'_>| {
-        let same = || {
-            group
-                .iter()
-                .map(|id| &all[*id])
-                .filter(|other| other.value == own.value)
-        };
+        let same = || group.iter().filter(|other| other.value == own.value);
         let in_rows = usize::from(same().any(|other| other.in_row));
         let in_texts = same().filter(|other| !other.in_row && !other.is_doubled()).count();
         in_rows
@@ -139,28 +202,24 @@ fn pair(all: &[Standing<'_>], group: &[usize]) -> Option<(usize, usize)> {
     let is_slip = |one: &Standing<'_>, other: &Standing<'_>| {
         let is_of_two_years =
             matches!((one.when, other.when), (Period::Year(first), Period::Year(second)) if first != second);
-        let is_one_sentence = one.sentence().is_some() && one.sentence() == other.sentence();
         // The unit of a cell stands in the head of its column.
         let is_bare = |own: &Standing<'_>| own.in_row && own.kind == Kind::Bare;
         let is_alike = one.kind == other.kind || is_bare(one) != is_bare(other);
+        let is_one_sentence = || one.sentence().is_some() && one.sentence() == other.sentence();
         one.value != other.value
             && is_alike
             && !(one.is_held && other.is_held)
             && !is_of_two_years
             && one.is_aimed == other.is_aimed
             && !is_of_rows(one, other)
-            && !is_one_sentence
+            && !is_one_sentence()
             && (times(one) == 1 || times(other) == 1)
             && are_of_one(one, other)
     };
     for (place, other) in group.iter().enumerate() {
         for one in &group[..place] {
-            if is_slip(&all[*one], &all[*other]) {
-                return Some(if all[*other].in_row {
-                    (*other, *one)
-                } else {
-                    (*one, *other)
-                });
+            if is_slip(one, other) {
+                return Some(if other.in_row { (*other, *one) } else { (*one, *other) });
             }
         }
     }

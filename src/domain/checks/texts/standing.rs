@@ -6,14 +6,16 @@ use rust_decimal::Decimal;
 
 use crate::domain::draft::field::{Field, MeasureField};
 use crate::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
+use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::names::measure_of;
 use crate::domain::facts::printed::{Kind, Printed};
-use crate::domain::facts::relation::Verdict;
+use crate::domain::facts::relation::{Id, Relation, Verdict};
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::Value;
 
 use super::number_words::Around;
 use super::reading::Reading;
+use super::slip_keys::length;
 
 /// A number with its place.
 pub struct Standing<'a> {
@@ -97,15 +99,23 @@ impl Standing<'_> {
     }
 }
 
+/// The facts of a text of which a relation with others holds, in their order.
+pub fn held(ledger: &Ledger) -> Vec<Id> {
+    let holds = |relation: &&Relation| ledger.judge(relation) == Verdict::Holds;
+    let mut held: Vec<Id> = ledger
+        .relations
+        .iter()
+        .filter(holds)
+        .flat_map(Relation::facts)
+        .collect();
+    held.sort_unstable();
+    held.dedup();
+    held
+}
+
 /// The numbers of a text: its facts, and those that stand within the words of a cell.
 pub fn of_text<'a>(reading: &'a Reading, all: &mut Vec<Standing<'a>>) {
     let ledger = &reading.ledger;
-    let held: Vec<usize> = ledger
-        .relations
-        .iter()
-        .filter(|relation| ledger.judge(relation) == Verdict::Holds)
-        .flat_map(|relation| relation.facts())
-        .collect();
     let in_row = |range: &Range<usize>| ledger.tables.iter().any(|table| table.range.contains(&range.start));
     for (id, fact) in ledger.facts.iter().enumerate() {
         let Place::Text(_, range) = &fact.at else { continue };
@@ -128,7 +138,7 @@ pub fn of_text<'a>(reading: &'a Reading, all: &mut Vec<Standing<'a>>) {
             is_aimed: fact.what == Measure::Target,
             when: fact.when,
             in_row: in_row(range),
-            is_held: held.contains(&id),
+            is_held: reading.held.binary_search(&id).is_ok(),
         });
     }
     if ledger.tables.is_empty() {
@@ -216,26 +226,6 @@ pub fn of_row<'a>(row: &'a Indicator, all: &mut Vec<Standing<'a>>) {
             });
         }
     }
-}
-
-/// The digits of a number, from the last that is no zero, and how many of them there are.
-pub fn digits(value: Decimal) -> ([u8; 30], usize) {
-    let mut rest = value.normalize().mantissa().unsigned_abs();
-    let mut digits = [0; 30];
-    let mut many = 0;
-    while rest > 0 && many < digits.len() {
-        digits[many] = u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
-        if many > 0 || digits[0] != 0 {
-            many += 1;
-        }
-    }
-    (digits, many)
-}
-
-/// How many digits a number has beside zeros at its ends.
-pub fn length(value: Decimal) -> usize {
-    digits(value).1
 }
 
 /// Whether a number has digits enough to be known by them.

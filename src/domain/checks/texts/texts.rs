@@ -12,11 +12,13 @@ use crate::domain::prose::quantity::quantities;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
+use super::standing::held;
 use super::written::{Written, written};
 use super::{
-    compared_years, counted, dates_in_order, dates_in_tables, durations, headings, list_numbers, near_names,
-    numbers_of_texts, odd_units, pasted_table, private_data, reached_in_words, repeated, same_digits, same_fact,
-    score_claims, signs, surveys, typos, units_and_lists, weight_claims, year_and_office,
+    compared_years, counted, counts_again, dates_in_order, dates_in_tables, durations, headings, list_numbers,
+    near_names, numbers_of_texts, odd_units, pasted_table, persons, private_data, reached_in_tables, reached_in_words,
+    repeated, same_digits, same_fact, score_claims, signs, slips_between, spans_of_years, surveys, typos,
+    units_and_lists, weight_claims, year_and_office, years_left,
 };
 use crate::domain::prose::brackets::trimmed;
 use crate::domain::prose::stops::{self, Mark};
@@ -25,14 +27,25 @@ use crate::domain::prose::stops::{self, Mark};
 pub const ANYWHERE: [TextCheck; 4] = [signs::check, typos::check, private_data::check, units_and_lists::check];
 
 /// What is looked for in texts of several sentences.
-const IN_TEXTS: [TextCheck; 3] = [dates_in_order::check, dates_in_order::impossible, durations::check];
+const IN_TEXTS: [TextCheck; 6] = [
+    dates_in_order::check,
+    dates_in_order::impossible,
+    durations::check,
+    counts_again::check,
+    spans_of_years::check,
+    persons::check,
+];
 
 /// What is looked for in texts that are printed as they stand, beside their headings.
 const AS_LAID_OUT: [TextCheck; 2] = [list_numbers::check, pasted_table::check];
 
 /// What is looked for among the numbers of a text.
-const BY_NUMBERS: [fn(&OfText<'_>, &Ledger, &mut Vec<Finding>); 3] =
-    [odd_units::check, reached_in_words::check, dates_in_tables::check];
+const BY_NUMBERS: [fn(&OfText<'_>, &Ledger, &mut Vec<Finding>); 4] = [
+    odd_units::check,
+    reached_in_words::check,
+    reached_in_tables::check,
+    dates_in_tables::check,
+];
 
 /// All texts, and what is wrong with them by themselves and against each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +114,10 @@ fn read(written: &Written<'_>) -> Reading {
     findings.retain(|finding| !is_of_source || finding.code != Code::A8);
     let ledger = text::read(written.field, written.text, &quantities);
     BY_NUMBERS.iter().for_each(|check| check(&of, &ledger, &mut findings));
-    Reading {
+    let mut reading = Reading {
+        held: held(&ledger),
+        slips: Vec::new(),
+        years_left: years_left::may_be_left(written.field, written.text),
         field: written.field,
         level: written.level,
         text: written.text.to_owned(),
@@ -117,7 +133,9 @@ fn read(written: &Written<'_>) -> Reading {
         speaks_of_marks: score_claims::speaks_of_marks(written.text),
         tells_of_survey: surveys::tells_of_survey(written.text),
         names_weights: weight_claims::names_weights(written.text),
-    }
+    };
+    reading.slips = slips_between::keys_of_text(&reading);
+    reading
 }
 
 /// The sentences of a text that are long enough to be told as repeated.

@@ -67,13 +67,22 @@ pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let text = &reading.text;
+    let mut first: Option<Year> = None;
     for range in stops::ranges(text, Mark::Group) {
         let (start, sentence) = (range.start, &text[range]);
         let begins = BEGINNING.any_in(sentence) || is_title(sentence);
         if begins && let Some(own) = own_year(sentence) {
+            if let Some(first) = &first {
+                found.extend(of_first(reading, start, first.year, &own));
+                return;
+            }
+            let known = found.len();
             of_year(reading, start, &own, draft, found);
             of_office(reading.field, &sentence[..own.range.start], &draft.basics, found);
-            return;
+            if found.len() > known {
+                return;
+            }
+            first = Some(own);
         }
     }
 }
@@ -94,6 +103,18 @@ fn own_year(sentence: &str) -> Option<Year> {
     let (own, other) = (open.next()?, open.next());
     let after = sentence.get(own.range.end..)?.trim_start_matches('度');
     (other.is_none() && SUBJECTS.iter().any(|subject| after.starts_with(subject))).then_some(own)
+}
+
+/// The title says one year, and 报告如下 another.
+fn of_first(reading: &Reading, start: usize, first: u16, own: &Year) -> Option<Finding> {
+    let place = start + own.range.start..start + own.range.end;
+    let finding = Finding::new(
+        Code::D1,
+        reading.field,
+        format!("这里写的是 {} 年度，前面写的是 {first} 年度。", own.year),
+        "核对报告的年度，全文写一样的年度。",
+    );
+    (own.year != first).then(|| finding.about([(reading.field, place)]))
 }
 
 fn of_year(reading: &Reading, start: usize, own: &Year, draft: &Draft, found: &mut Vec<Finding>) {
