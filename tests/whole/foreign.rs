@@ -306,3 +306,13 @@ fn a_hundred_more_single_faults() {
 fn eighty_more_single_faults() {
     check_single("single_second.json", 68, 20);
 }
+
+#[test]
+fn faults_of_eight_reports_of_a_fifth_hand() {
+    check_floor("faults_fifth", 46, 42, 1);
+}
+
+#[test]
+fn a_fourth_set_of_single_faults() {
+    check_single("single_fourth.json", 64, 20);
+}

@@ -289,3 +289,17 @@ fn twenty_four_inputs_of_a_fifth_hand() {
     };
     check_floor("fifth", floor);
 }
+
+#[test]
+fn twenty_four_inputs_of_a_sixth_hand() {
+    let floor = Right {
+        money: 89,
+        wrong: 0,
+        scores: 22,
+        indicators: 120,
+        names: 44,
+        unfilled: 7,
+        unread: 0,
+    };
+    check_floor("sixth", floor);
+}

@@ -96,6 +96,7 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
             )
         }
         Relation::Bound { less, more } => format!("没有超过：{} ≤ {}", number(*less)?, number(*more)?),
+        Relation::Beyond { more, less, .. } => format!("高低相符：{} ≥ {}", number(*more)?, number(*less)?),
         Relation::Whole { .. } => "各项占比合计 100%".to_owned(),
         Relation::Count { stated, listed } => format!("项数相符：写 {}，列出 {listed} 项", number(*stated)?),
     })

@@ -70,6 +70,11 @@ pub fn claim(text: &str, tag: &Tag) -> Option<Claim> {
     let said = text
         .get(tag.before.clone())?
         .trim_end_matches(['为', '达', '到', '是', '约', '了', ' ']);
+    // 节约资金21.6万元.
+    let bare = said.strip_suffix("资金").or_else(|| said.strip_suffix("金额"));
+    let said = bare
+        .filter(|bare| bare.ends_with(['约', '省', '支', '减', '超', '差']))
+        .unwrap_or(said);
     match (&tag.number.kind, &tag.measure) {
         _ if tag.number.about || tag.bound => None,
         // 每低1个百分点 is a rule.

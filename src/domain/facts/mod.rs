@@ -26,6 +26,7 @@ pub mod changes;
 pub mod claim;
 pub mod closest;
 pub mod columns;
+pub mod compared;
 pub mod converted;
 pub mod cut;
 pub mod explicit;

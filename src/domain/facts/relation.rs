@@ -130,6 +130,15 @@ pub enum Relation {
         /// What it is held against.
         more: Id,
     },
+    /// 高于, 低于: two numbers, and which of them the words put above the other.
+    Beyond {
+        /// What is said to be greater, or as great.
+        more: Id,
+        /// The other.
+        less: Id,
+        /// The one of which it is said.
+        said: Id,
+    },
     /// 占比之和: shares that make all of it, 100%.
     Whole {
         /// The shares, in percent.
@@ -186,6 +195,10 @@ impl Relation {
                 .collect(),
             Relation::Product { total, each, times } => vec![*total, *each, *times],
             Relation::Bound { less, more } => vec![*less, *more],
+            Relation::Beyond { more, less, said } => match said == more {
+                true => vec![*more, *less],
+                false => vec![*less, *more],
+            },
             Relation::Whole { parts } => parts.clone(),
             Relation::Count { stated, .. } => vec![*stated],
         }
@@ -305,6 +318,12 @@ impl Relation {
                 let (less, more) = (beside(&pair, *less)?, beside(&pair, *more)?);
                 let holds = less.low <= more.high;
                 return Some(verdict(holds, more));
+            }
+            Relation::Beyond { more, less, said } => {
+                let pair = [*less, *more];
+                let (less, more, is_more) = (beside(&pair, *less)?, beside(&pair, *more)?, said == more);
+                let holds = less.low <= more.high;
+                return Some(verdict(holds, if is_more { less } else { more }));
             }
             Relation::Count { stated, listed } => {
                 let listed = Interval::exactly(Decimal::from(*listed));

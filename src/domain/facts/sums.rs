@@ -151,12 +151,14 @@ fn by_words(text: &str, tagged: &Tagged, list: &List, total: Id, listed: &Listed
     };
     let mut pairs = names.iter().enumerate();
     let is_twice = pairs.any(|(place, name)| names[..place].iter().any(|other| same(name, other)));
+    // 男党员78名、女党员48名 are all of the members.
+    let is_pair = names.len() == 2 && is_whole_set(&names);
     // 收入86亿元，其中税收62亿元；支出143亿元: what is greater than the whole is another thing.
     let said = text.get(list.from..listed.end).unwrap_or_default();
     let is_other = values.len() < 3 && said.contains(['；', ';']) && values.iter().any(|part| *part > value(total));
     // 结余269.44万元。其中基本支出预算3918.70万元,执行3885.92万元: none of it is a part of what is less than each.
     let is_other = is_other || values.iter().filter(|part| **part > value(total)).count() > 1;
-    if is_twice || is_other || overlap(value(total), &values, &names) || !is_list_name(&names) {
+    if is_twice || is_other || overlap(value(total), &values, &names) || !is_list_name(&names) && !is_pair {
         return None;
     }
     // 国家级2家、省级11家: the best of them, not all. Money comes from all levels.

@@ -88,7 +88,7 @@ const HEADS: [(Column, WordList); 11] = [
 ];
 
 /// Rows that add up what stands above.
-const TOTALS: [&str; 4] = ["合计", "总计", "总分", "合 计"];
+const TOTALS: [&str; 7] = ["合计", "总计", "总分", "总额", "总和", "共计", "合计数"];
 
 /// The tables of a text: two lines at least with as many cells as the first, three at least; or names with a number each.
 pub fn tables(text: &str) -> Vec<Table> {
@@ -242,7 +242,13 @@ impl Table {
 
     /// Whether a row adds up the others.
     pub fn is_total(text: &str, row: &[Range<usize>]) -> bool {
-        let first = row.iter().find(|cell| !cell.is_empty());
-        first.is_some_and(|cell| TOTALS.contains(&&text[cell.clone()]))
+        const LONGEST: usize = 8;
+        let Some(cell) = row.iter().find(|cell| !cell.is_empty()) else {
+            return false;
+        };
+        // 产出合计, 支出总额: the end of a name says it, too.
+        let name: String = text[cell.clone()].chars().filter(|c| !c.is_whitespace()).collect();
+        let ends = TOTALS.iter().any(|word| name.ends_with(word));
+        ends && name.chars().count() <= LONGEST && Printed::read(&name).is_none()
     }
 }

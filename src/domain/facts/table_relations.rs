@@ -2,6 +2,8 @@
 
 use crate::domain::draft::field::Field;
 
+use rust_decimal::Decimal;
+
 use super::columns;
 use super::fact::{Fact, Measure, Period, Place, Subject};
 use super::ledger::Ledger;
@@ -103,7 +105,9 @@ fn row_totals(table: &Table, text: &str, ids: &[Vec<Option<Id>>], ledger: &mut L
             relations.iter().filter(holds).count()
         };
         let best = if held(&before) >= held(&behind) { before } else { behind };
-        if held(&best) > 1 && held(&best) * 2 > best.len() {
+        let near = |relation: &Relation| is_nearly(relation, ledger);
+        let is_shown = held(&best) > 1 && held(&best) * 2 > best.len();
+        if is_shown || held(&best) > 0 && best.iter().all(near) {
             ledger.relations.extend(best);
         }
     }
@@ -145,11 +149,25 @@ fn what_is_left(table: &Table, text: &str, ids: &[Vec<Option<Id>>], ledger: &mut
     let (held, open): (Vec<Relation>, Vec<Relation>) = all
         .into_iter()
         .partition(|relation| ledger.judge(relation) == Verdict::Holds);
+    let all_open = open.clone();
     let slips: Vec<Relation> = open.into_iter().filter(|relation| is_slip(relation, ledger)).collect();
+    let is_alone = held.len() > 1 && slips.is_empty();
+    let slips = if is_alone { all_open } else { slips };
     if !held.is_empty() && slips.len() == 1 {
         ledger.relations.extend(slips);
     }
     ledger.agreeing.extend(held);
+}
+
+/// Whether the parts of a sum make what is said, or nearly: a tenth less or more.
+fn is_nearly(relation: &Relation, ledger: &Ledger) -> bool {
+    let Relation::Sum { total, parts, .. } = relation else {
+        return false;
+    };
+    let value = |id: &Id| ledger.number(*id).map(|number| number.value).unwrap_or_default();
+    let sum: Decimal = parts.iter().map(value).sum();
+    let apart = (value(total) - sum).abs();
+    apart.checked_mul(Decimal::TEN).is_some_and(|apart| apart <= sum.abs())
 }
 
 fn is_of_marks(column: Column) -> bool {
@@ -217,7 +235,11 @@ fn column_sum(
             };
             let is_near = looks_like(stated, expected.middle()) || is_swapped(stated, expected.middle());
             let is_slip = parts.len() > 2 && is_near || parts.iter().any(|part| mends(part) == Some(true));
-            is_slip.then_some(relation)
+            // What is more than each of them, and not far from all together, adds them up: an average is not, nor is a
+            // number of another whole.
+            let is_sum = !by_slip && parts.iter().all(|part| value(*part).is_some_and(|part| part < stated));
+            let is_close = missing.abs().checked_mul(Decimal::TEN)? <= stated.abs();
+            (is_slip || is_sum && is_close).then_some(relation)
         }
         _ => Some(relation),
     }

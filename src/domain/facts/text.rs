@@ -10,8 +10,8 @@ use super::respective::assign;
 use super::table::tables;
 use super::tag::{Tag, Tagged};
 use super::{
-    balances, changes, closest, converted, limits, neighbours, portions, products, rates, rest, runs, score_rules,
-    shares, sizes, stocks, sums, table_relations, turns,
+    balances, changes, closest, compared, converted, limits, neighbours, portions, products, rates, rest, runs,
+    score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -59,6 +59,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         rest::add(text, &tagged, &mut ledger);
         runs::add(text, &tagged, &mut ledger);
         turns::add(text, &tagged, &mut ledger);
+        compared::add(text, &tagged, &mut ledger);
         score_rules::add(text, &tagged, &mut ledger);
         sizes::add(text, &tagged, &mut ledger);
         // What the words do not tell comes last.

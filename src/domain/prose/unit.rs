@@ -145,12 +145,12 @@ const WORDS: [(char, &str); 34] = [
 ];
 
 /// The unit of money that a text begins with.
-pub(super) fn money(text: &str) -> Option<&'static str> {
+pub fn money(text: &str) -> Option<&'static str> {
     MONEY.into_iter().find(|unit| text.starts_with(unit))
 }
 
 /// The unit of counts that a text begins with, with its 万 or 亿.
-pub(super) fn unit(text: &str) -> Option<&str> {
+pub fn unit(text: &str) -> Option<&str> {
     let plain = text.strip_prefix(['万', '亿']).unwrap_or(text);
     let first = plain.chars().next()?;
     let unit = UNITS.beginning(plain)?;

@@ -35,6 +35,14 @@ const PARTS: [(&str, u32, u32); 6] = [
     ("四季度", 10, 12),
 ];
 
+/// Words of a day that was set beforehand.
+const SET: WordList = WordList::of(&[
+    "约定", "计划", "原定", "要求", "规定", "目标", "预定", "应于", "应在", "时限",
+]);
+
+/// Words of the beginning of a work.
+const BEGUN: WordList = WordList::of(&["开工", "启动", "开始", "进场", "签订"]);
+
 /// Finds E7 of spans in one text.
 pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
     let OfText { field, text, .. } = *of;
@@ -46,6 +54,7 @@ pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
         let days = days(sentence);
         if let [first, second] = days.as_slice() {
             span(field, sentence, [first, second], found);
+            in_time(field, sentence, [first, second], found);
         }
     }
 }
@@ -62,8 +71,18 @@ fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Ve
         "至" | "到" | "—" | "-" | "－" | "～" | "~"
     );
     let rest = after.trim_start_matches(['止', '，', ',', '（', '(', ' ']);
+    let lasts = |reach: usize| {
+        LASTS.iter().find_map(|word| {
+            let (lead, said) = rest.split_once(word)?;
+            (lead.chars().count() <= reach && !lead.contains(|c: char| c.is_ascii_digit())).then_some(said)
+        })
+    };
+    // 自3月1日开工，8月31日完工，历时6个月.
+    let is_begun = BEGUN.any_in(between) && between.chars().count() <= 10;
     let said = if is_range {
-        LASTS.iter().find_map(|word| rest.strip_prefix(word))
+        lasts(0)
+    } else if is_begun && let Some(said) = lasts(8) {
+        Some(said)
     } else {
         apart(sentence, between, rest)
     };
@@ -96,13 +115,43 @@ fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Ve
     ));
 }
 
+/// 约定10月31日前交付，实际于11月25日交付，按时完成: a day that was set, a later one, and words that say the opposite.
+fn in_time(field: Field, sentence: &str, [set, done]: [&Day; 2], found: &mut Vec<Finding>) {
+    const KEPT: WordList = WordList::of(&["按时", "按期", "如期", "准时", "提前"]);
+    const LATE: WordList = WordList::of(&["逾期", "超期", "延期", "推迟", "滞后", "延后"]);
+    let between = sentence.get(set.range.end..done.range.start).unwrap_or_default();
+    let rest = sentence.get(done.range.end..).unwrap_or_default();
+    let lead = sentence.get(..set.range.start).unwrap_or_default();
+    // The first day is one that was set, and the second says when it was done.
+    let is_set = between.starts_with(['前', '之', '以']) || SET.any_in(lead);
+    let is_done = between.contains("实际") || between.contains('，') && !SET.any_in(between);
+    let (Some(first), Some(second)) = (number_of(set), number_of(done)) else {
+        return;
+    };
+    // Why, or what is said of another part, is another matter.
+    let other = ["经批准", "经同意", "顺延", "不可抗力", "除"]
+        .iter()
+        .any(|word| sentence.contains(word));
+    if !is_set || !is_done || other || BEGUN.any_in(between) || set.at.0 != done.at.0 {
+        return;
+    }
+    let said = match (KEPT.any_in(rest), LATE.any_in(rest)) {
+        (true, false) if second > first => "按时",
+        (false, true) if second < first => "逾期",
+        _ => return,
+    };
+    let quote = sentence.get(set.range.start..done.range.end).unwrap_or_default();
+    found.push(Finding::new(
+        Code::E7,
+        field,
+        format!("“{quote}”，这里却说是{said}完成的。"),
+        "核对两个日期和这句话，改写错的那个。",
+    ));
+}
+
 /// What follows a word that says how far two days are apart: 比原定的4月26日推迟12天; 约定9月10日前完工，实际9月22日完工，逾期12天, where
 /// one of the two is the day that was set, and none the beginning of the work.
 fn apart<'a>(sentence: &str, between: &str, rest: &'a str) -> Option<&'a str> {
-    const SET: WordList = WordList::of(&[
-        "约定", "计划", "原定", "要求", "规定", "目标", "预定", "应于", "应在", "时限",
-    ]);
-    const BEGUN: WordList = WordList::of(&["开工", "启动", "开始", "进场", "签订"]);
     const REACH: usize = 12;
     if let Some(word) = APART.beginning(rest) {
         return rest.strip_prefix(word);

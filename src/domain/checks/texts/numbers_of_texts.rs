@@ -210,6 +210,18 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
+            Relation::Beyond { more, less, said } => {
+                let is_more = said == more;
+                let (own, other) = if is_more { (more, less) } else { (less, more) };
+                let (own, other) = (self.number(*own)?, self.number(*other)?);
+                let message = format!(
+                    "这里把 {} 写得比 {} {}，同数字相反：“{quote}”。",
+                    with_unit(own.value, &own.kind),
+                    with_unit(other.value, &other.kind),
+                    if is_more { "高" } else { "低" },
+                );
+                (Code::D6, message, NUMBERS)
+            }
             Relation::Bound { less, more } => {
                 let (fact, limit) = (self.ledger.facts.get(*less)?, self.number(*more)?);
                 let name = match &fact.of {

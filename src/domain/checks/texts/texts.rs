@@ -15,16 +15,23 @@ use super::reading::Reading;
 use super::standing::held;
 use super::written::{Written, written};
 use super::{
-    compared_years, counted, counts_again, dates_in_order, dates_in_tables, durations, headings, list_numbers,
-    near_names, numbers_of_texts, odd_units, pasted_table, persons, private_data, reached_in_tables, reached_in_words,
-    repeated, same_digits, same_fact, score_claims, signs, slips_between, spans_of_years, surveys, typos,
-    units_and_lists, weight_claims, year_and_office, years_left,
+    compared_years, counted, counts_again, dates_in_order, dates_in_tables, doubled, durations, headings, list_numbers,
+    malformed_numbers, near_names, numbers_of_texts, odd_units, pasted_table, persons, private_data, reached_in_tables,
+    reached_in_words, repeated, same_digits, same_fact, score_claims, signs, slips_between, spans_of_years, surveys,
+    typos, units_and_lists, weight_claims, year_and_office, years_left,
 };
 use crate::domain::prose::brackets::trimmed;
 use crate::domain::prose::stops::{self, Mark};
 
 /// What is looked for in every text, in cells of rows as well.
-pub const ANYWHERE: [TextCheck; 4] = [signs::check, typos::check, private_data::check, units_and_lists::check];
+pub const ANYWHERE: [TextCheck; 6] = [
+    signs::check,
+    typos::check,
+    doubled::check,
+    malformed_numbers::check,
+    private_data::check,
+    units_and_lists::check,
+];
 
 /// What is looked for in texts of several sentences.
 const IN_TEXTS: [TextCheck; 6] = [
