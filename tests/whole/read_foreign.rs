@@ -297,8 +297,8 @@ fn twenty_four_inputs_of_a_sixth_hand() {
         wrong: 0,
         scores: 22,
         indicators: 120,
-        names: 44,
-        unfilled: 7,
+        names: 48,
+        unfilled: 3,
         unread: 0,
     };
     check_floor("sixth", floor);
