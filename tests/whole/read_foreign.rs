@@ -296,7 +296,7 @@ fn twenty_four_inputs_of_a_sixth_hand() {
         money: 89,
         wrong: 0,
         scores: 22,
-        indicators: 120,
+        indicators: 126,
         names: 48,
         unfilled: 3,
         unread: 0,
