@@ -56,7 +56,7 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
     match chapter {
         Chapter::Basics if draft.scheme.kind == ReportKind::Project => vec![
             filled(Field::ProjectTitle, "项目全称"),
-            asked(Field::CompetentDepartment, "主管部门", &["主管"]),
+            asked(Field::CompetentDepartment, "主管部门", &["主管部门", "主管单位"]),
             filled(Field::Unit, "实施单位"),
             filled(Field::Year, "年度"),
         ],
@@ -70,8 +70,9 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
         }
         Chapter::Basics => {
             let named = [filled(Field::Unit, "单位全称"), filled(Field::Year, "年度")];
-            // Tables alone are a form, which is not signed.
+            // Tables alone, and forms with rows for texts, are not signed.
             let is_written = draft.scheme.outline.iter().any(|section| section.content.is_written());
+            let is_written = is_written && asks(draft, &["一、", "（一）", "。\n"]);
             let date = is_written.then(|| filled(Field::ReportDate, "报告日期"));
             named.into_iter().chain(date).collect()
         }
@@ -107,12 +108,12 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                 }
             };
             let initial = total(Column::Initial, "年初预算数合计");
-            let met = initial.met || !asks(draft, &["年初", "批复", "安排", "下达"]);
-            let totals = vec![
-                Requirement { met, ..initial },
-                total(Column::Adjusted, "调整预算数合计"),
-                total(Column::Executed, "执行数合计"),
-            ];
+            let met = initial.met || !asks_first_budget(draft);
+            let mut totals = vec![Requirement { met, ..initial }];
+            if has_results(draft) {
+                totals.push(total(Column::Adjusted, "调整预算数合计"));
+                totals.push(total(Column::Executed, "执行数合计"));
+            }
             let is_wanted = draft.scheme.kind == ReportKind::Project || has(Content::Money);
             if is_wanted { totals } else { Vec::new() }
         }
@@ -176,6 +177,8 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
                     "指标权重",
                     unweighted.is_none(),
                 ));
+            }
+            if has_parts && is_scored(draft) {
                 all.push(named(
                     unscored.map_or(list, |gap| gap.field),
                     "指标得分",
@@ -216,21 +219,53 @@ pub fn requirements(chapter: Chapter, draft: &Draft, evaluation: &Evaluation) ->
     }
 }
 
-/// Whether a draft was typed, or the report that it was read from has one of these words. What its form has no place for
-/// is not missing; of a 申报表 the year is still to come.
+/// Whether a draft was typed or is to be a report, or the one that it was read from has one of these words. What its form
+/// has no place for is not missing.
 fn asks(draft: &Draft, words: &[&str]) -> bool {
     let whole = &draft.source.whole;
-    let title: String = whole.chars().take(TITLE).collect();
-    let is_declared = title.contains("申报") || title.contains("目标表");
-    whole.trim().is_empty() || is_declared || words.iter().any(|word| whole.contains(word))
+    whole.trim().is_empty() || draft.approved.is_some() || words.iter().any(|word| whole.contains(word))
+}
+
+/// Whether a draft tells a year that is over; a 申报表 that was read as it stands only promises.
+pub fn has_results(draft: &Draft) -> bool {
+    let title: String = draft.source.whole.chars().take(TITLE).collect();
+    let is_declared = ["申报表", "申报书", "目标表", "批复表"]
+        .iter()
+        .any(|form| title.contains(form));
+    !is_declared || draft.approved.is_some()
 }
 
 /// So many characters have the title of a report in them.
 const TITLE: usize = 200;
 
+/// Whether the first budget is wanted: the form that was read has a place for it, or the draft was typed.
+pub fn asks_first_budget(draft: &Draft) -> bool {
+    const WORDS: [&str; 13] = [
+        "年初预算",
+        "年初部门",
+        "年初批复",
+        "年初安排",
+        "年初下达",
+        "年初财政",
+        "年初收",
+        "年初支出",
+        "期初预算",
+        "批复预算",
+        "预算批复",
+        "预算安排",
+        "预算下达",
+    ];
+    asks(draft, &WORDS)
+}
+
 /// Whether the indicators have weights, or the form that was read has a place for them.
 fn is_weighed(draft: &Draft) -> bool {
     draft.written_indicators().any(|row| !row.weight.is_blank()) || asks(draft, &["分值", "权重", "满分", "标准分"])
+}
+
+/// Whether points are to be had: the indicators are weighed, and the form that was read has a place for what each got.
+pub fn is_scored(draft: &Draft) -> bool {
+    is_weighed(draft) && has_results(draft) && asks(draft, &["得分", "自评分", "评分", "评价分", "得满分"])
 }
 
 /// How far a part is filled in.

@@ -52,13 +52,14 @@ const HEADS: [(Column, WordList); 11] = [
         WordList::of(&["未执行", "未支出", "结余", "结转", "差额", "增减"]),
     ),
     (Column::Share, WordList::of(&["比重", "占比", "占总"])),
+    // 执行率得分, 得分（20分*执行率）: points, whatever they are of.
+    (Column::Score, WordList::of(&["得分", "评分"])),
+    (Column::Weight, WordList::of(&["分值", "权重", "满分", "标准分"])),
     (
         Column::Rate,
         WordList::of(&["执行率", "支出率", "支付率", "执行进度", "支出进度"]),
     ),
     (Column::Unit, WordList::of(&["计量单位", "度量单位"])),
-    (Column::Score, WordList::of(&["得分", "评分"])),
-    (Column::Weight, WordList::of(&["分值", "权重", "满分", "标准分"])),
     (
         Column::Actual,
         WordList::of(&[

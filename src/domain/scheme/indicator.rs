@@ -271,6 +271,18 @@ impl Row for Indicator {
 }
 
 impl Indicator {
+    /// Whether it was read from a table of points (指标 | 分值 | 评分标准 | 得分), which has no place for what was aimed at and
+    /// reached.
+    pub fn has_points_only(&self) -> bool {
+        let is_read = self.scoring == Scoring::Manual && self.manual_reason == AS_PRINTED;
+        let texts = [&self.goal, &self.analysis, &self.standard];
+        let is_aimed = self
+            .measures
+            .iter()
+            .any(|row| !row.target.is_blank() || !row.actual.is_blank());
+        is_read && !is_aimed && texts.iter().all(|text| Input::is_blank(*text))
+    }
+
     /// Whether nothing was typed in it yet, wherever it was put.
     pub fn is_blank(&self) -> bool {
         // The first text that is there ends the comparison.

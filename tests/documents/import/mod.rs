@@ -3,6 +3,7 @@
 mod copied;
 mod declared;
 mod first_page;
+mod forms_of_places;
 mod handed;
 mod intake;
 mod laid_out;
@@ -17,3 +18,4 @@ mod tables_hostile;
 mod tables_in;
 mod tables_mutated;
 mod variants;
+mod whose_money;

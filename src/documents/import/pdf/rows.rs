@@ -81,9 +81,9 @@ impl Row {
         self.pieces(None).into_iter().map(|word| word.text).collect()
     }
 
-    /// Its words, parted where the gap is wider than a character.
+    /// Its words, parted where the gap is wider than between the characters of a word.
     pub fn words(&self) -> Vec<Word> {
-        self.pieces(Some(self.size))
+        self.pieces(Some(share(self.size, 60)))
     }
 
     fn pieces(&self, widest: Option<Fixed>) -> Vec<Word> {

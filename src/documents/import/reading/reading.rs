@@ -133,6 +133,7 @@ fn read_one(passages: &[Passage]) -> Reading {
     let mut items = basics::recognise(&text);
     items.extend(labelled::labelled(&text));
     items.extend(labelled::goals(&text));
+    items.extend(labelled::remarks(&text));
     if !items.iter().any(|item| item.slot() == Some(Slot::OverallObjective)) {
         items.extend(approved::goal(&text));
     }

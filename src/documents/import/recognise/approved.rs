@@ -4,26 +4,32 @@
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
 use crate::documents::import::text::columns::{bare, heads, is_header, is_total};
 use crate::documents::import::text::flat::squeeze;
+use crate::documents::import::text::money_words::{RowKind, row_kind};
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column;
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::parse::half_width;
 
-use super::amounts::{FoundAmount, bracketed_unit, reading, stated_unit, unit_before, unit_in};
-use super::money_words::{RowKind, row_kind};
+use super::amounts::{FoundAmount, bracketed_unit, reading, settle, unit_before, unit_in, unit_of_row};
+use super::money_labels::labelled_numbers;
 use super::text::Text;
+use super::title::is_of_project;
 
 /// The amounts that are asked for, all of them of the first budget.
 pub(super) fn recognise(text: &Text<'_>) -> Vec<FoundAmount> {
     for (place, grid) in text.grids() {
-        let unit = unit_before(text, place).or_else(|| grid.iter().flatten().find_map(|cell| stated_unit(cell)));
+        let unit = unit_before(text, place).or_else(|| grid.iter().find_map(|cells| unit_of_row(cells)));
         let has_total = |found: &Vec<FoundAmount>| {
             let is_total = |reading: &FoundAmount| reading.slot == RowKind::Total.slot(Column::Initial);
             found.iter().any(is_total)
         };
         let both = [below_sources(place, grid, unit), labelled(place, grid, unit)];
         // The one that says more of where the money comes from.
-        if let Some(found) = both.into_iter().filter(has_total).max_by_key(Vec::len) {
+        if let Some(mut found) = both.into_iter().filter(has_total).max_by_key(Vec::len) {
+            // The table itself may state its unit in a head.
+            if unit.is_none() && !grid.iter().flatten().any(|cell| unit_in(cell).is_some()) {
+                settle(text, &mut found, is_of_project(text));
+            }
             return found;
         }
     }
@@ -100,28 +106,14 @@ fn is_of_year(label: &str) -> bool {
 /// The labels of money of a row, each with the number behind it; none where numbers stand beside each other, which are
 /// of columns.
 fn pairs(cells: &[String]) -> Vec<Labelled<'_>> {
-    let mut distinct: Vec<&str> = cells
-        .iter()
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    distinct.dedup();
-    let is_number = |cell: &str| plain_number(&half_width(cell).replace(',', "")).is_some();
-    if distinct.windows(2).any(|pair| pair.iter().all(|cell| is_number(cell))) {
-        return Vec::new();
-    }
     // 金额合计 below a list is a row of the list.
     let is_of_money = |label: &str, kind: RowKind| {
         kind != RowKind::Total || ["资金", "预算", "金额"].iter().any(|word| label.contains(word))
     };
-    let pair = |label, amount: &str| {
+    let own = labelled_numbers(cells).into_iter().filter_map(|(label, amount)| {
         let kind = row_kind(label).filter(|kind| is_of_money(label, *kind))?;
-        is_number(amount.trim_end_matches(['万', '元'])).then_some(kind)
-    };
-    let own = distinct.windows(2).filter_map(|own| {
-        let [label, amount] = own else { return None };
-        let kind = pair(label, amount)?;
-        Some(Labelled { kind, label, amount })
+        let is_amount = !amount.ends_with(['%', '％']);
+        is_amount.then_some(Labelled { kind, label, amount })
     });
     own.collect()
 }
@@ -222,10 +214,8 @@ fn task_columns(grid: &Grid, row: usize) -> Option<(usize, Option<usize>, usize)
 
 /// The unit of a list as a user would type it behind a number: none for 万元, which the form takes a bare number for.
 fn list_unit(text: &Text<'_>, place: usize, grid: &Grid) -> &'static str {
-    let stated = grid
-        .iter()
-        .flatten()
-        .find_map(|cell| stated_unit(cell).or_else(|| unit_in(cell)));
+    let stated = grid.iter().find_map(|cells| unit_of_row(cells));
+    let stated = stated.or_else(|| grid.iter().flatten().find_map(|cell| unit_in(cell)));
     let unit = stated.or_else(|| unit_before(text, place));
     unit.filter(|unit| *unit != "万元").unwrap_or_default()
 }

@@ -7,69 +7,11 @@ use crate::documents::import::text::labels;
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 
+use super::offices::{is_named, is_unit, office_before_project};
 use super::project_basics;
 use super::report_year;
 use super::text::Text;
 use super::title::{Title, is_of_project, title};
-
-/// The ends of names of offices.
-const SUFFIXES: [&str; 40] = [
-    "办事处",
-    "委员会",
-    "办公室",
-    "管理局",
-    "人民政府",
-    "政府",
-    "街道办",
-    "中心",
-    "学校",
-    "小学",
-    "中学",
-    "幼儿园",
-    "医院",
-    "法院",
-    "检察院",
-    "研究院",
-    "服务站",
-    "服务所",
-    "管理处",
-    "联合会",
-    "总工会",
-    "图书馆",
-    "文化馆",
-    "档案馆",
-    "大队",
-    "支队",
-    "总队",
-    "党校",
-    "局",
-    "厅",
-    "院",
-    "委",
-    "所",
-    "站",
-    "会",
-    "馆",
-    "部",
-    "处",
-    "社",
-    "队",
-];
-
-/// Whether a text can be the name of an office.
-pub fn is_unit(text: &str) -> bool {
-    is_named(text) && SUFFIXES.iter().any(|suffix| text.ends_with(suffix))
-}
-
-/// Whether a text can be a name by its length and signs.
-fn is_named(text: &str) -> bool {
-    let count = text.chars().count();
-    (4..=40).contains(&count)
-        && !text.contains(['，', '。', '；', '：', '、', '“', '《', ' ', '\t', '|'])
-        && !["本", "我", "该", "各", "其", "根据", "按照", "包括", "以及"]
-            .iter()
-            .any(|word| text.starts_with(word))
-}
 
 /// The facts of the first page.
 pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
@@ -140,12 +82,24 @@ fn unit(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
             Some(&words[..end]).filter(|name| is_unit(name))
         });
         let before = behind.unwrap_or(before);
-        let is_dated = before.len() < title.words.len() && is_named(before) && !is_of_project(text);
+        // 自评表（2024年度） begins with no name.
+        let is_form = before.contains("绩效") || before.ends_with(['（', '(']);
+        let is_dated = before.len() < title.words.len() && is_named(before) && !is_form && !is_of_project(text);
+        let of_project = || {
+            let first = title.first.as_deref().filter(|first| is_unit(first));
+            first.or_else(|| office_before_project(before))
+        };
         if is_unit(before) || is_dated {
             mentions.push(Mention {
                 name: before.to_owned(),
                 source: title.source.clone(),
                 is_plain: true,
+            });
+        } else if let Some(name) = of_project() {
+            mentions.push(Mention {
+                name: name.to_owned(),
+                source: title.source.clone(),
+                is_plain: false,
             });
         } else if let Some((place, words)) = text.paragraphs().take_while(|(place, _)| *place < title.place).last()
             && is_unit(words.trim())

@@ -7,8 +7,8 @@ use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::quantity::quantities;
 use crate::domain::prose::stops::{self, Mark};
 
-use super::basics::is_unit;
 use super::lists::names;
+use super::offices::is_unit;
 use super::text::{Text, sentences};
 
 const UNITS: [&str; 9] = [

@@ -1,15 +1,15 @@
 //! Rows of tables whose cells stand apart, as in a .docx: indicators, projects, parts, labelled cells.
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
-use crate::documents::import::text::columns::{Column, column, heads, is_header, is_project_list, is_total};
-use crate::documents::import::text::fit::{Look, look};
+use crate::documents::import::text::columns::{Column, heads, is_header, is_project_list, is_total};
+use crate::documents::import::text::fit::{Look, is_nothing, look};
 use crate::documents::import::text::flat::squeeze;
-use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 
 use super::amounts::{unit_before, unit_in};
 use super::flat_rows::{Flat, StatedPart};
+use super::grid_heads::{below_frame, header, is_repeated, leave_frames, name_last_level};
 use super::indicators::{MOST, Row};
 use super::text::Text;
 use super::weights::weigh;
@@ -20,16 +20,21 @@ pub fn recognise(text: &Text<'_>) -> Flat {
     for (place, grid) in text.grids() {
         let mut rows = Vec::new();
         let mut head: Vec<Option<Column>> = Vec::new();
+        let mut printed: Vec<Option<Column>> = Vec::new();
         let mut above: Vec<String> = Vec::new();
         let mut unit = unit_before(text, place);
         for (row, cells) in grid.iter().enumerate() {
             let named = heads(cells);
             if let Some(next) = header(&head, &named, row > 0 && is_repeated(grid, row)) {
                 // The same head once more, on the next page: what is spanned from above goes on.
-                if next != head {
+                if next != printed {
                     above.clear();
                 }
+                printed.clone_from(&next);
                 head = next;
+                leave_frames(&mut head, grid, row);
+                below_frame(&mut head, grid, row);
+                name_last_level(&mut head);
                 weigh(&mut head, grid, row);
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 continue;
@@ -114,41 +119,6 @@ fn filled(row: &[String], above: &[String]) -> Vec<String> {
     filled
 }
 
-/// The header after this row, if it is one: at least three of its cells are words of headers. A second row
-/// of a header says more of the columns that it names.
-fn header(head: &[Option<Column>], named: &[Option<Column>], is_second: bool) -> Option<Vec<Option<Column>>> {
-    let mut distinct: Vec<Column> = named.iter().flatten().copied().collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let is_money = distinct.iter().any(|column| matches!(column, Column::Money(_)));
-    if distinct.len() < 2 || (distinct.len() < 3 && !is_header(&distinct) && !is_second) {
-        return None;
-    }
-    if is_second && head.len() == named.len() && !is_money {
-        // What a cell of the second row names is not named once more by a frame around it.
-        let above = |column: &Option<Column>| {
-            column.filter(|column| *column == Column::Other || !named.contains(&Some(*column)))
-        };
-        return Some(
-            named
-                .iter()
-                .zip(head)
-                .map(|(own, first)| own.or(above(first)))
-                .collect(),
-        );
-    }
-    Some(named.to_vec())
-}
-
-/// Whether a row repeats cells of the row above, as merged headers do.
-fn is_repeated(grid: &Grid, row: usize) -> bool {
-    let (above, own) = (&grid[row - 1], &grid[row]);
-    above
-        .iter()
-        .zip(own)
-        .any(|(above, own)| !own.trim().is_empty() && above == own && column(own).is_some())
-}
-
 /// The cells of a row with their columns. A merged cell stands in several places and counts once.
 pub(super) fn cells<'a>(head: &'a [Option<Column>], cells: &'a [String]) -> impl Iterator<Item = (Column, &'a str)> {
     head.iter()
@@ -176,6 +146,7 @@ fn part(head: &[Option<Column>], row: &[String], source: Source) -> Option<State
         }
     }
     let weight = weight.filter(|weight| plain_number(weight).is_some())?;
+    let name = name.map(|name| with_points(name).map_or(name, |(name, _)| name));
     // 总分 across the table stands in each of its columns.
     let name = name.filter(|name| plain_number(name).is_none());
     Some(StatedPart {
@@ -227,6 +198,10 @@ fn indicator(head: &[Option<Column>], row: &[String], source: Source) -> Option<
             Slot::FirstLevel | Slot::SecondLevel => squeeze(with_points(cell).map_or(cell, |(name, _)| name)),
             _ => squeeze(cell),
         };
+        // What was aimed at in the end stands for what was at first.
+        if column == Column::AdjustedTarget && !is_nothing(&cell) && !cell.is_empty() {
+            found.values.remove(&slot);
+        }
         found.set(slot, &cell);
     }
     for slot in [Slot::Weight, Slot::Score] {

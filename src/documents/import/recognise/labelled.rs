@@ -6,6 +6,7 @@ use crate::documents::import::text::fit::{is_dots, is_nothing};
 use crate::documents::import::text::labels;
 
 use super::grid_rows::cells;
+use super::reasons::labelled_text;
 use super::text::Text;
 
 /// Cells with a label before them: 项目名称 | 某项目 | 主管部门 | 某局.
@@ -65,4 +66,27 @@ pub fn goals(text: &Text<'_>) -> Vec<Recognised> {
         }
     }
     found
+}
+
+/// 存在问题 and 改进措施 of a form behind their labels: 改进措施及结果应用方案 | a text. Reasons are those of indicators.
+pub fn remarks(text: &Text<'_>) -> Vec<Recognised> {
+    let of_rows = text.grids().flat_map(|(place, grid)| {
+        let rows = grid.iter().enumerate();
+        rows.filter_map(move |(row, cells)| Some((labelled_text(cells)?, Source::row(place, row))))
+    });
+    let of_lines = text.paragraphs().filter_map(|(place, words)| {
+        let own = words.trim().split_once('\t')?;
+        Some(((own.0.trim(), own.1.trim()), Source::text(place, 0..words.len())))
+    });
+    let found = of_rows.chain(of_lines).filter_map(|((label, said), source)| {
+        let has = |words: &[&str]| label.chars().count() <= 20 && words.iter().any(|word| label.contains(word));
+        let slot = match () {
+            () if has(&["原因"]) => return None,
+            () if has(&["问题"]) => Slot::Problem,
+            () if has(&["改进", "整改", "建议"]) => Slot::Improvement,
+            () => return None,
+        };
+        Some(Recognised::one(slot, said, Sure::High, "表里写明。", source))
+    });
+    found.collect()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::documents::import::text::money_words::label;
 use crate::domain::draft::budget::{Column, FundSource};
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
@@ -16,7 +17,6 @@ use crate::domain::values::rate::Rate;
 
 use super::amounts::{FoundAmount, PrintedRate, typed};
 use super::money_tables;
-use super::money_words::label;
 use super::text::{Text, sentences};
 
 /// Every budget figure that is named by a word for its column.
@@ -56,7 +56,9 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
                 .any(|other| Some(other.amount) != all.first().map(|first| first.amount));
             let first = all.into_iter().next()?;
             let borne_out = bears_out(first.slot, &amounts, rate);
-            let (sure, reason) = if differs {
+            let (sure, reason) = if let Some(doubt) = first.doubt {
+                (Sure::Low, doubt.to_owned())
+            } else if differs {
                 (Sure::Low, "文中还有一个不同的数。".to_owned())
             } else if let Some(reason) = borne_out {
                 (Sure::High, reason)
@@ -338,6 +340,7 @@ fn in_prose(text: &Text<'_>, year: Option<&str>) -> (Vec<FoundAmount>, Vec<(Colu
                     at_home: is_at_home(text, place),
                     is_named: label.column.is_some() || label.source.is_some(),
                     is_vague: label.is_vague,
+                    doubt: None,
                 });
             }
         }

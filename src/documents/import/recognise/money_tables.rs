@@ -7,37 +7,17 @@ use rust_decimal::Decimal;
 use crate::documents::import::recognised::{Slot, Source};
 use crate::documents::import::text::columns;
 use crate::documents::import::text::columns::heads;
+use crate::documents::import::text::labels;
+use crate::documents::import::text::money_words::{RowKind, names_projects, row_kind};
 use crate::domain::draft::budget::{Column, FundSource};
-use crate::domain::prose::number::plain_number;
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::{Choice, Entry, Value as _};
-use crate::domain::values::rate::Rate;
-use crate::domain::values::rounding;
+use crate::domain::values::input::{Choice, Value as _};
 
-use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, reading, stated_unit, unit_before, unit_in};
-use super::approved;
-use super::money_words::{RowKind, names_projects, row_kind};
+use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, unit_before, unit_elsewhere, unit_in, unit_of_row};
+use super::funds::{Funds, printed_rate};
 use super::text::Text;
 use super::title::is_of_project;
-
-/// A block of money: a head with columns for budget and execution, and the rows below it.
-struct Funds<'t> {
-    place: usize,
-    head: Vec<Option<columns::Column>>,
-    unit: Option<&'static str>,
-    rows: Vec<(usize, RowKind, &'t [String])>,
-    /// Rows below the total with amounts, of which the words do not say what they are.
-    unknown: Vec<(usize, &'t [String])>,
-    /// Whether the first row has no name by which it would be the total.
-    is_assumed: bool,
-    /// Whether its rows are offices or projects and not sources.
-    by_office: bool,
-    /// Whether its rows are projects, or what was bought: their sum is a part of the office's money, or the whole once
-    /// more.
-    is_list: bool,
-    /// Whether its rows are headed 项目, which may be projects or any items.
-    is_of_items: bool,
-}
+use super::{approved, money_labels};
 
 /// The blocks of money of a text: those of the whole. A text that is one list of projects and no report, or is about one
 /// project, has that list's sum.
@@ -94,12 +74,14 @@ fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
                     unknown: Vec::new(),
                     is_assumed: false,
                     by_office: has("预算单位") || has("单位名称"),
-                    is_list: cells.iter().any(|cell| names_projects(cell)),
+                    // 项目名称 with a name behind it, beside the heads, is the label of the form.
+                    is_list: cells.iter().any(|cell| names_projects(cell)) && labels::values(cells).next().is_none(),
                     is_of_items: cells.iter().any(|cell| columns::bare(cell) == "项目"),
+                    doubt: None,
                 });
                 continue;
             }
-            unit = cells.iter().find_map(|cell| stated_unit(cell)).or(unit);
+            unit = unit_of_row(cells).or(unit);
             // Another header ends the block of money.
             open &= known < 3;
             let kind = cells.iter().take(3).find_map(|cell| row_kind(cell));
@@ -135,88 +117,19 @@ fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
             block.is_list |= block.is_of_items && block.rows.iter().all(|(_, kind, _)| *kind == RowKind::Total);
         }
     }
+    with_units(text, &mut found);
     found
 }
 
-impl Funds<'_> {
-    /// What the columns mean. 预算数 says nothing of when the budget was made: beside a first budget it is the adjusted
-    /// one and beside an adjusted one the first; alone it is the one that the printed rates are of. Says also whether
-    /// that is sure.
-    fn columns(&self) -> (Vec<Option<Column>>, bool) {
-        let has = |column| self.head.contains(&Some(columns::Column::Money(column)));
-        let (budget, sure) = match (has(Column::Initial), has(Column::Adjusted)) {
-            (false, true) => (Column::Initial, true),
-            (true, false) => (Column::Adjusted, true),
-            _ => (Column::Adjusted, self.rates_hold()),
-        };
-        let meaning = |column: &Option<columns::Column>| match column {
-            Some(columns::Column::Money(column)) => Some(*column),
-            Some(columns::Column::Budget) => Some(budget),
-            _ => None,
-        };
-        (self.head.iter().map(meaning).collect(), sure)
+/// Gives blocks whose unit nothing near them states the one that the text states elsewhere, or that its words or the
+/// size of the amounts speak for.
+fn with_units(text: &Text<'_>, blocks: &mut [Funds<'_>]) {
+    for block in blocks.iter_mut().filter(|block| block.unit.is_none()) {
+        let rows = block.rows.iter();
+        let readings = rows.flat_map(|(row, kind, cells)| block.readings(*row, *kind, cells));
+        let amounts: Vec<Amount> = readings.map(|reading| reading.amount).collect();
+        (block.unit, block.doubt) = unit_elsewhere(text, &amounts, is_of_project(text));
     }
-
-    /// Whether every printed rate is that of what was spent on 预算数, and there is one.
-    fn rates_hold(&self) -> bool {
-        let cell = |cells: &[String], wanted: columns::Column| {
-            let at = self.head.iter().position(|column| *column == Some(wanted))?;
-            cells.get(at).cloned()
-        };
-        let held = |cells: &[String]| {
-            let amount = |column| Entry::<Amount>::read(&cell(cells, column)?).value().copied();
-            let rate = Rate::read(&cell(cells, columns::Column::Rate)?).ok()?;
-            let spent = amount(columns::Column::Money(Column::Executed))?;
-            let own = Rate::of_amounts(spent, amount(columns::Column::Budget)?)?;
-            Some(is_as_printed(own, rate))
-        };
-        let all: Vec<bool> = self.rows.iter().filter_map(|(_, _, cells)| held(cells)).collect();
-        !all.is_empty() && all.iter().all(|held| *held)
-    }
-}
-
-impl Funds<'_> {
-    /// How many amounts a row has.
-    fn amounts(&self, cells: &[String]) -> usize {
-        let (columns, _) = self.columns();
-        let own = columns
-            .iter()
-            .zip(cells)
-            .filter(|(column, cell)| column.is_some() && matches!(Entry::<Amount>::read(cell), Entry::Accepted(_)));
-        let mut own: Vec<Column> = own.filter_map(|(column, _)| *column).collect();
-        own.dedup();
-        own.len()
-    }
-
-    /// Whether the first row and those of unknown names make a row in every column of money.
-    fn makes(&self, total: &[String]) -> bool {
-        let (columns, _) = self.columns();
-        let amount = |cells: &[String], at: usize| Entry::<Amount>::read(cells.get(at)?).value().copied();
-        let first = self.rows.first().map(|(_, _, cells)| *cells);
-        let parts = || first.into_iter().chain(self.unknown.iter().map(|(_, cells)| *cells));
-        let mut own = columns.iter().enumerate().filter(|(_, column)| column.is_some());
-        let is_sum = |at: usize| {
-            let sum: Amount = parts().filter_map(|cells| amount(cells, at)).sum();
-            amount(total, at) == Some(sum)
-        };
-        self.unknown.len() > 1 && own.all(|(at, _)| is_sum(at))
-    }
-
-    /// What a row spent of its adjusted budget.
-    fn rate(&self, cells: &[String]) -> Option<Rate> {
-        let (columns, _) = self.columns();
-        let amount = |wanted: Column| {
-            let at = columns.iter().position(|column| *column == Some(wanted))?;
-            Entry::<Amount>::read(cells.get(at)?).value().copied()
-        };
-        Rate::of_amounts(amount(Column::Executed)?, amount(Column::Adjusted)?)
-    }
-}
-
-/// Whether a rate is the printed one, to its decimals.
-fn is_as_printed(own: Rate, printed: Rate) -> bool {
-    let places = printed.percent().normalize().scale();
-    rounding::half_away_from_zero(own.percent(), places) == printed.percent().normalize()
 }
 
 /// The amounts of tables with columns for budget and execution, or of labels with an amount behind them.
@@ -239,6 +152,9 @@ pub(super) fn recognise(text: &Text<'_>, is_told: bool) -> Vec<FoundAmount> {
         found.append(&mut own);
     }
     if found.is_empty() {
+        found = money_labels::recognise(text).0;
+    }
+    if found.is_empty() {
         found = approved::recognise(text);
     }
     summed(found)
@@ -252,39 +168,14 @@ fn is_whole(own: &[FoundAmount], others: &[FoundAmount], column: Column) -> bool
     total.is_none_or(|total| total.amount == parts.sum())
 }
 
-impl Funds<'_> {
-    /// The amounts of a row. A merged cell stands in several places and counts once.
-    fn readings(&self, row: usize, kind: RowKind, cells: &[String]) -> Vec<FoundAmount> {
-        let (columns, sure) = self.columns();
-        let mut found: Vec<FoundAmount> = Vec::new();
-        for (cell, column) in cells.iter().zip(&columns) {
-            let Some(column) = column else { continue };
-            let slot = kind.slot(*column);
-            if found.iter().any(|reading| reading.slot == slot) {
-                continue;
-            }
-            let is_vague = !sure && *column == Column::Adjusted;
-            found.extend(reading(cell, slot, self.unit, Source::row(self.place, row), is_vague));
-        }
-        found
-    }
-}
-
-impl RowKind {
-    /// Where the amount of such a row goes.
-    pub(super) fn slot(self, column: Column) -> Slot {
-        match self {
-            RowKind::Total => Slot::Money(None, column),
-            RowKind::Source(source) => Slot::Money(Some(source), column),
-            RowKind::Nature(nature) => Slot::Nature(nature, column),
-        }
-    }
-}
-
 /// The printed execution rates of rows that are totals.
 pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<PrintedRate> {
     let mut found = Vec::new();
-    for block in blocks(text, is_told) {
+    let blocks = blocks(text, is_told);
+    if blocks.iter().all(|block| block.rows.is_empty()) {
+        found.extend(money_labels::recognise(text).1);
+    }
+    for block in blocks {
         let totals = block.rows.iter().filter(|(_, kind, _)| *kind == RowKind::Total);
         for (row, _, cells) in totals {
             let rated = block
@@ -292,22 +183,7 @@ pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<PrintedRate> {
                 .iter()
                 .zip(*cells)
                 .find(|(column, _)| **column == Some(columns::Column::Rate));
-            // In a column headed %, numbers stand without the sign, or as a share: the one that the amounts make.
-            let bare = rated.map(|(_, cell)| cell.trim().trim_end_matches(['%', '％']).to_owned());
-            let share = bare
-                .as_deref()
-                .and_then(plain_number)
-                .map(|share| share * Decimal::ONE_HUNDRED);
-            let is_share = share
-                .zip(block.rate(cells))
-                .filter(|(share, own)| is_as_printed(*own, Rate::from_percent(*share)));
-            let text = match is_share {
-                Some((share, _)) => Some(format!("{}%", share.normalize())),
-                None => bare
-                    .filter(|text| plain_number(text).is_some())
-                    .map(|text| format!("{text}%")),
-            };
-            if let Some((text, rate)) = text.and_then(|text| Some((text.clone(), Rate::read(&text).ok()?))) {
+            if let Some((rate, text)) = rated.and_then(|(_, cell)| printed_rate(cell, block.rate(cells))) {
                 found.push(PrintedRate {
                     rate,
                     text,

@@ -3,6 +3,7 @@
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::documents::import::text::labels;
 
+use super::offices::office_before_project;
 use super::text::Text;
 use super::title::{Title, title};
 
@@ -50,7 +51,16 @@ fn in_title(title: &Title) -> Option<Recognised> {
     let words = behind.map_or(words, |(_, rest)| rest);
     let ends = ["项目支出绩效", "支出绩效", "重点绩效", "绩效自评", "绩效评价"];
     let end = ends.iter().filter_map(|end| words.find(end)).min()?;
-    let name = &words[..end];
+    // 某项目2021年度绩效自评报告: the year may stand behind the name.
+    let name = words[..end].trim_end_matches(|c: char| "（）()年度".contains(c) || c.is_ascii_digit());
+    let office = title.first.as_deref().filter(|first| name.starts_with(*first));
+    let name = &name[office.or_else(|| office_before_project(name)).map_or(0, str::len)..];
+    // 某县2021年度部门预算项目: what stands before the year is a place.
+    let dated = name
+        .split_once("年度")
+        .filter(|(year, _)| year.ends_with(|c: char| c.is_ascii_digit()));
+    let name = dated.map_or(name, |(_, rest)| rest);
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || "年度".contains(c));
     // 财政项目, 自治区本级 and 部门预算 say whose projects they are, and name none.
     let is_kind = ["财政", "部门", "本级", "专项", "单位"]
         .iter()

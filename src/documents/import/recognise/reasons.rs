@@ -48,30 +48,64 @@ pub fn of_money(text: &Text<'_>) -> Vec<Recognised> {
     changed.into_iter().chain(left).collect()
 }
 
-/// Gives the indicators that lack one the reasons that stand below the table: 未完成原因分析：（1）…；（2）….
+/// Gives the indicators that lack one the reasons that stand below the table: 未完成原因分析：（1）…；（2）…, or in a row of it
+/// behind such a label.
 pub fn below_tables(text: &Text<'_>, rows: &mut [Recognised]) {
     for (place, paragraph) in text.paragraphs() {
-        let Some((head, reasons)) = paragraph.split_once('：') else {
+        let Some((head, reasons)) = paragraph.split_once(['：', '\t']) else {
             continue;
         };
-        if head.chars().count() > LONGEST_HEAD || !head.contains("原因") {
-            continue;
-        }
-        for piece in pieces(reasons) {
-            let said = reasons.get(piece.clone()).unwrap_or_default();
-            let open = rows.iter_mut().filter(|row| row.text(Slot::DeviationReason).is_none());
-            let named = open.filter_map(|row| Some((shared(row.text(Slot::IndicatorName)?, said)?, row)));
-            let Some((_, row)) = named.max_by_key(|(shared, _)| *shared) else {
-                continue;
-            };
-            let from = paragraph.len() - reasons.len();
-            row.values.push(Value {
-                slot: Slot::DeviationReason,
-                text: said.trim().to_owned(),
+        let from = paragraph.len() - reasons.len();
+        if head.chars().count() <= LONGEST_HEAD && heads_reasons(head) {
+            give(rows, reasons, |piece| {
+                Source::text(place, from + piece.start..from + piece.end)
             });
-            row.sources
-                .push(Source::text(place, from + piece.start..from + piece.end));
         }
+    }
+    for (place, grid) in text.grids() {
+        for (row, cells) in grid.iter().enumerate() {
+            if let Some((_, reasons)) = labelled_text(cells).filter(|(label, _)| heads_reasons(label)) {
+                give(rows, reasons, |_| Source::row(place, row));
+            }
+        }
+    }
+}
+
+/// 偏差大或目标未完成原因分析: a label of why something was not reached.
+fn heads_reasons(label: &str) -> bool {
+    label.contains("原因") || ["偏差", "未完成"].iter().any(|word| label.contains(word)) && label.contains("分析")
+}
+
+/// The label and the text of a row that is nothing else.
+pub(super) fn labelled_text(cells: &[String]) -> Option<(&str, &str)> {
+    let mut distinct: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    distinct.dedup();
+    let [label, text] = distinct[..] else { return None };
+    let is_label = label.chars().count() <= LONGEST_HEAD && !label.contains(['，', '。', '；']);
+    (is_label && text.chars().count() >= SHORTEST_TEXT).then_some((label, text))
+}
+
+/// A shorter text is a figure or a name.
+const SHORTEST_TEXT: usize = 6;
+
+/// Gives each piece of a text to the indicator without a reason whose name it has most of.
+fn give(rows: &mut [Recognised], reasons: &str, source: impl Fn(&Range<usize>) -> Source) {
+    for piece in pieces(reasons) {
+        let said = reasons.get(piece.clone()).unwrap_or_default();
+        let open = rows.iter_mut().filter(|row| row.text(Slot::DeviationReason).is_none());
+        let named = open.filter_map(|row| Some((shared(row.text(Slot::IndicatorName)?, said)?, row)));
+        let Some((_, row)) = named.max_by_key(|(shared, _)| *shared) else {
+            continue;
+        };
+        row.values.push(Value {
+            slot: Slot::DeviationReason,
+            text: said.trim().to_owned(),
+        });
+        row.sources.push(source(&piece));
     }
 }
 

@@ -51,6 +51,11 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
             }
         }
     }
+    for (place, row, year) in labelled(text) {
+        let entry = votes.entry(year).or_insert_with(|| (0, 0, Source::row(place, row)));
+        entry.0 += 3;
+        entry.1 += 1;
+    }
     let (year, (strong, times, source)) = votes.iter().max_by_key(|(_, (strong, times, _))| (*strong, *times))?;
     let rival = votes
         .iter()
@@ -70,4 +75,35 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
         reason,
         source.clone(),
     ))
+}
+
+/// 评价年度 | 2023年: a year behind its label in the first rows of a table, which are no days of a project.
+fn labelled(text: &Text<'_>) -> Vec<(usize, usize, u16)> {
+    const LABELS: [&str; 7] = [
+        "年度",
+        "评价年度",
+        "自评年度",
+        "预算年度",
+        "所属年度",
+        "项目年度",
+        "绩效年度",
+    ];
+    let rows = text.grids().take(2).flat_map(|(place, grid)| {
+        let rows = grid.iter().enumerate().take(8);
+        rows.map(move |(row, cells)| (place, row, cells))
+    });
+    let found = rows.filter_map(|(place, row, cells)| {
+        let mut filled: Vec<&str> = cells
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        filled.dedup();
+        filled.windows(2).find_map(|pair| {
+            let is_label = LABELS.contains(&pair[0].trim_end_matches(['：', ':']));
+            let year = Year::read(half_width(pair[1]).trim_end_matches('度').trim_end_matches('年')).ok();
+            year.filter(|_| is_label).map(|year| (place, row, year.get()))
+        })
+    });
+    found.collect()
 }

@@ -39,6 +39,57 @@ pub(super) fn stated_elsewhere(text: &Text<'_>, found: &[Recognised]) -> Vec<Rec
     own
 }
 
+/// 自评等级 | 优 and 自评总分 | 97.01 in a form: a grade or a total behind its label, in cells, behind a tab or a colon.
+pub(super) fn labelled(text: &Text<'_>) -> Vec<Recognised> {
+    const GRADES: [&str; 4] = ["等级", "等次", "评级", "评价结果"];
+    const TOTALS: [&str; 6] = ["总分", "总得分", "自评得分", "综合得分", "评价得分", "最终得分"];
+    let of_rows = text.grids().flat_map(|(place, grid)| {
+        let may_say = |cells: &&Vec<String>| {
+            cells
+                .iter()
+                .any(|cell| cell.len() < 60 && cell.contains(['分', '等', '评']))
+        };
+        let rows = grid.iter().enumerate().filter(move |(_, cells)| may_say(cells));
+        rows.flat_map(move |(row, cells)| {
+            let mut filled: Vec<&str> = cells
+                .iter()
+                .map(|cell| cell.trim())
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            filled.dedup();
+            let pairs: Vec<_> = filled.windows(2).map(|pair| (pair[0], pair[1])).collect();
+            // Two numbers behind a label are weight and score, which a total of the rows has.
+            let is_alone = filled.iter().filter(|cell| plain_number(cell).is_some()).count() == 1;
+            let pairs = pairs
+                .into_iter()
+                .filter(move |(_, said)| is_alone || plain_number(said).is_none());
+            pairs.map(move |(label, said)| (label, said, Source::row(place, row)))
+        })
+    });
+    let of_lines = text.paragraphs().filter_map(|(place, words)| {
+        let (label, said) = words.trim().split_once(['\t', '：'])?;
+        Some((label.trim(), said.trim(), Source::text(place, 0..words.len())))
+    });
+    let mut found: Vec<Recognised> = Vec::new();
+    for (label, said, source) in of_rows.chain(of_lines) {
+        let label = label.split(['（', '(']).next().unwrap_or_default();
+        let ends = |words: &[&str]| label.chars().count() <= 12 && words.iter().any(|word| label.ends_with(word));
+        let grade = Grade::ALL
+            .iter()
+            .find(|grade| grade.label() == said.trim_matches(['“', '”', '。']));
+        let score = said.trim_end_matches(['分', '。']);
+        let own = match (grade, plain_number(score)) {
+            (Some(grade), _) if ends(&GRADES) => (Slot::StatedGrade, grade.label()),
+            (_, Some(_)) if ends(&TOTALS) => (Slot::StatedScore, score),
+            _ => continue,
+        };
+        if !found.iter().any(|item| item.slot() == Some(own.0)) {
+            found.push(Recognised::one(own.0, own.1, Sure::High, "表里写明。", source));
+        }
+    }
+    found
+}
+
 /// The grade that a sentence states.
 pub(super) fn stated_grade(said: &str) -> Option<Grade> {
     let near = ["结果", "等级", "评定", "评价", "结论", "为"];

@@ -2,6 +2,7 @@
 
 use crate::documents::import::recognised::{Slot, Source};
 use crate::documents::import::text::labels;
+use crate::documents::import::text::marks::{MarkKind, mark};
 
 use super::text::Text;
 
@@ -11,6 +12,8 @@ pub struct Title {
     pub words: String,
     /// The passage.
     pub place: usize,
+    /// Its first line, where it has several.
+    pub first: Option<String>,
     /// Where it stands.
     pub source: Source,
 }
@@ -26,6 +29,7 @@ pub fn title(text: &Text<'_>) -> Option<Title> {
                 labels::is_form_title(words).then(|| Title {
                     words: plain,
                     place,
+                    first: None,
                     source: Source::row(place, row),
                 })
             })
@@ -65,18 +69,26 @@ pub fn is_of_project(text: &Text<'_>) -> bool {
     }
 }
 
+/// How the titles of texts about performance end that are called neither a report nor a form.
+const TITLES: [&str; 6] = ["自评情况", "评价情况", "情况说明", "绩效情况", "自评总结", "自评"];
+
 fn title_in_text(text: &Text<'_>) -> Option<Title> {
     text.paragraphs().take(20).find_map(|(place, words)| {
         let plain: String = words.chars().filter(|c| !c.is_whitespace()).take(81).collect();
+        let undated = plain.trim_end_matches(|c: char| "（）()年度0123456789".contains(c));
+        // 二、绩效自评情况 is a heading.
+        let is_dated = plain.contains("20") && mark(&plain).is_none_or(|mark| mark.kind > MarkKind::ChineseInBrackets);
         let named = ["绩效自评报告", "绩效评价报告", "绩效自评表", "自评报告", "自评情况报告"]
             .iter()
             .any(|name| plain.contains(name))
             || labels::is_form_title(words)
-            || plain.contains("绩效") && (plain.ends_with("报告") || plain.ends_with('表'));
+            || plain.contains("绩效") && (plain.ends_with("报告") || plain.ends_with('表'))
+            || is_dated && plain.contains("绩效") && TITLES.iter().any(|end| undated.ends_with(end));
         let short = plain.chars().count() <= 80 && !plain.ends_with(['。', '；', '，']) && !plain.contains('，');
         (named && short).then(|| Title {
             words: plain,
             place,
+            first: words.trim().split_once('\n').map(|(first, _)| first.trim().to_owned()),
             source: Source::text(place, 0..words.len()),
         })
     })

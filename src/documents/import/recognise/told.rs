@@ -10,15 +10,16 @@ use std::ops::Range;
 use crate::documents::import::recognised::{Slot, Source};
 use crate::documents::import::text::fit::{Look, look};
 use crate::documents::import::text::marks::{MarkKind, mark};
+use crate::domain::prose::number::plain_number;
 
 use super::indicators::{MOST, Row};
 use super::text::{Text, sentences};
-use super::told_numbers::{AIMS, Part, REACHED, numbers};
+use super::told_numbers::{AIMS, Part, REACHED, Told, numbers};
 
 /// Words with which a name does not begin.
-const LEADS: [&str; 18] = [
+const LEADS: [&str; 21] = [
     "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "全年", "本年", "年度", "年初", "计划", "目标",
-    "其中", "同时", "原定", "当年",
+    "其中", "同时", "原定", "当年", "承诺", "预期", "拟",
 ];
 /// Words with which none ends.
 const ENDS: [&str; 9] = ["年初", "年度", "全年", "的", "已", "共", "于", "值", "在"];
@@ -54,10 +55,11 @@ pub fn recognise(text: &Text<'_>) -> Vec<Row> {
                 for part in each(piece) {
                     let at = from + part.start;
                     let said = &piece[part];
-                    let Some(mut values) = told(said) else { continue };
+                    let own = told(said).or_else(|| execution(said, &words[..at]));
+                    let Some(mut values) = own else { continue };
                     for (slot, level) in [(Slot::FirstLevel, first), (Slot::SecondLevel, second)] {
                         if let Some(level) = level {
-                            values.insert(slot, level.to_owned());
+                            values.entry(slot).or_insert_with(|| level.to_owned());
                         }
                     }
                     rows.push(Row {
@@ -176,10 +178,13 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     values.insert(Slot::IndicatorName, name);
     values.insert(Slot::Target, bound(said, &aim.range));
     values.insert(Slot::Actual, said[reached.range.clone()].to_owned());
-    // What is said behind both is about how they differ.
-    let last = points.iter().filter_map(|(number, _)| Some(number.as_ref()?.range.end));
-    let end = last.chain([aim.range.end, reached.range.end]).max().unwrap_or_default();
-    let reason = reason(&said[end..]);
+    // What is said behind all numbers is about how they differ, and where points were lost, what is said behind these two.
+    let both = aim.range.end.max(reached.range.end);
+    let own = points.each_ref().map(|(number, _)| *number);
+    let worth = own.map(|number| plain_number(said[number?.range.clone()].trim_end_matches('分')));
+    let is_lost = matches!(worth, [Some(weight), Some(score)] if score < weight);
+    let from = if is_lost { both } else { last_of(&own, both) };
+    let reason = reason(said, from..last_of(&own, both), &own);
     if reason.chars().count() >= 3 {
         values.insert(Slot::DeviationReason, reason);
     }
@@ -196,11 +201,43 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     Some(values)
 }
 
-/// What is said behind the numbers, without the rate of the two; the points taken off stand for a reason where there is
-/// none.
-fn reason(rest: &str) -> String {
-    let rest = rest.split_once('，').map_or("", |(_, rest)| rest);
-    let clauses = rest.trim_end_matches(['。', '；', '）']).split('，').map(str::trim);
+/// 执行率指标满分10分，按比例得9.4分: the points of the execution rate, which is said beside them or before.
+fn execution(said: &str, before: &str) -> Option<BTreeMap<Slot, String>> {
+    let named = said.contains("执行率");
+    let numbers = numbers(said);
+    let points = |part: Part| {
+        let number = numbers
+            .iter()
+            .find(|number| number.part == part && number.unit == "分")?;
+        Some(said[number.range.clone()].trim_end_matches('分').to_owned())
+    };
+    let (weight, score) = (points(Part::Weight)?, points(Part::Score)?);
+    let rate = |said: &str| {
+        let after = said.rfind("执行率").map(|at| at + "执行率".len())?;
+        let own = super::told_numbers::numbers(&said[after..]);
+        let percent = own.into_iter().find(|number| number.unit == "%")?;
+        Some(said[after..][percent.range].to_owned())
+    };
+    let rate = rate(said).or_else(|| rate(before)).filter(|_| named)?;
+    let values = [
+        (Slot::FirstLevel, "预算执行率".to_owned()),
+        (Slot::IndicatorName, "预算执行率".to_owned()),
+        (Slot::Weight, weight),
+        (Slot::Score, score),
+        (Slot::Actual, rate),
+    ];
+    Some(values.into_iter().collect())
+}
+
+/// Where the last of the numbers ends.
+fn last_of(points: &[Option<&Told>], both: usize) -> usize {
+    let ends = points.iter().flatten().map(|number| number.range.end);
+    ends.chain([both]).max().unwrap_or(both)
+}
+
+/// What is said from a place on, without the clause that ends there, the points, and the rate of the two; points taken off
+/// that are told behind all numbers stand for a reason where there is none.
+fn reason(said: &str, between: Range<usize>, points: &[Option<&Told>]) -> String {
     let is_figure = |clause: &str, words: [&str; 2]| {
         let bare = words.iter().find_map(|word| clause.strip_prefix(word));
         bare.is_some_and(|bare| {
@@ -208,11 +245,21 @@ fn reason(rest: &str) -> String {
             !bare.is_empty() && bare.chars().all(is_figure)
         })
     };
-    let clauses: Vec<&str> = clauses
-        .filter(|clause| !is_figure(clause, ["完成率", "完成比例"]))
-        .collect();
-    let said = clauses.iter().position(|clause| !is_figure(clause, ["扣减", "扣"]));
-    clauses[said.unwrap_or_default()..].join("，")
+    let (from, last) = (between.start, between.end);
+    let mut at = from;
+    let mut clauses: Vec<&str> = Vec::new();
+    for clause in said[from..].split('，') {
+        let own = at..at + clause.len();
+        at = own.end + '，'.len_utf8();
+        let has_points = points.iter().flatten().any(|number| own.contains(&number.range.start));
+        let clause = clause.trim().trim_end_matches(['。', '；', '）']);
+        let is_rate = is_figure(clause, ["完成率", "完成比例"]) || own.end <= last && is_figure(clause, ["扣减", "扣"]);
+        if own.start > from && !has_points && !is_rate && !clause.is_empty() {
+            clauses.push(clause);
+        }
+    }
+    let first = clauses.iter().position(|clause| !is_figure(clause, ["扣减", "扣"]));
+    clauses[first.unwrap_or_default()..].join("，")
 }
 
 /// The number that is aimed at with the words that bind it: 不少于4次, 95%以上, 8月25日前.

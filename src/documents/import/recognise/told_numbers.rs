@@ -8,13 +8,18 @@ use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 
 /// Words before a number that is aimed at.
-pub(super) const AIMS: [&str; 19] = [
+pub(super) const AIMS: [&str; 24] = [
     "目标任务",
     "目标值",
     "目标",
     "任务",
     "指标值",
     "计划",
+    "承诺",
+    "预期",
+    "预计",
+    "拟",
+    "任务数",
     "要求",
     "应于",
     "应",
@@ -29,11 +34,16 @@ pub(super) const AIMS: [&str; 19] = [
     "≤",
     "标准为",
 ];
+/// Of these the ones that stand before what is to be done.
+const PLANS: [&str; 5] = ["计划", "承诺", "预期", "预计", "拟"];
 /// Words behind one.
 const AIMS_BEHIND: [&str; 7] = ["的目标", "的指标值", "的要求", "以上", "以内", "的标准", "的年度目标"];
 /// Words before a number that was reached.
-pub(super) const REACHED: [&str; 12] = [
+pub(super) const REACHED: [&str; 15] = [
     "实际",
+    "调查结果",
+    "抽样结果",
+    "办结",
     "完成值",
     "完成",
     "达到",
@@ -113,6 +123,13 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
         return match () {
             () if is_behind(&["得", "得分", "自评", "自评分", "评分"]) => Part::Score,
             () if is_behind(&["项", "满分", "分值", "权重", "标准分"]) => Part::Weight,
+            // 15分得15分, 10分，自评得9分: what may be had stands before what was.
+            () if ["得", "，得", "全得", "，自评", "，实得", "实得"]
+                .iter()
+                .any(|word| behind.starts_with(word)) =>
+            {
+                Part::Weight
+            }
             () => Part::Unsaid,
         };
     }
@@ -135,7 +152,7 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
     match (last(&AIMS), last(&REACHED)) {
         (Some(aim), reached) if reached.is_none_or(|reached| aim >= reached) => Part::Aim,
         // 计划保障460人: what is planned is done yet.
-        (Some(_), Some(_)) if !before.contains("实际") && before.contains("计划") => Part::Aim,
+        (Some(_), Some(_)) if !before.contains("实际") && PLANS.iter().any(|word| before.contains(word)) => Part::Aim,
         (_, Some(_)) => Part::Reached,
         _ => Part::Unsaid,
     }

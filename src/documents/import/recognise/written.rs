@@ -9,7 +9,7 @@ use crate::domain::scheme::outline::Content;
 use crate::domain::values::input::Choice;
 
 use super::lists::{bare, enumerated};
-use super::stated::{stated_elsewhere, stated_grade, stated_score};
+use super::stated::{labelled, stated_elsewhere, stated_grade, stated_score};
 use super::text::{Text, sentences};
 
 /// A text and where it stands.
@@ -80,6 +80,10 @@ pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {
         }
     }
     found.extend(stated_elsewhere(text, &found));
+    for item in labelled(text) {
+        let is_known = found.iter().any(|own| own.slot() == item.slot());
+        found.extend((!is_known).then_some(item));
+    }
     found
 }
 

@@ -8,6 +8,8 @@ use super::sheet::{Area, CELLS, COLUMNS, Making, ROWS, Sheet};
 
 /// Tables within tables deeper than this are read as text.
 const DEEPEST: usize = 20;
+/// With so many rows and columns a table within a cell is one of its own.
+const OWN: usize = 3;
 /// The most merged areas of a table.
 const MERGED: usize = 20_000;
 /// The longest text of a cell while it is being read, in bytes.
@@ -193,8 +195,11 @@ impl Reading {
         table.end_row();
         self.left = self.left.min(table.making.left);
         let sheet = table.making.finish(String::new(), false, &table.merged);
-        if let Some(outer) = self.tables.last_mut().and_then(|outer| outer.cell.as_mut()) {
-            // A table within a cell is read as the text of the cell.
+        // A page may lay its form out within a table of one cell: what has rows and columns of its own is no text of it.
+        let is_own = sheet.grid.len() >= OWN && sheet.grid.iter().any(|row| row.len() >= OWN);
+        let outer = self.tables.last_mut().and_then(|outer| outer.cell.as_mut());
+        if let Some(outer) = outer.filter(|_| !is_own) {
+            // A small table within a cell is read as the text of the cell.
             for row in &sheet.grid {
                 if outer.text.len() > LONGEST {
                     break;

@@ -2,10 +2,12 @@
 
 use Column::{Actual, First, Goal, Name, Other, Part, ProjectAmount, ProjectName, Score, Target, Weight};
 
+use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::parse::half_width;
 
 use super::column_words::{PARTS, SHORT, WORDS};
+use super::money_words::label;
 
 pub use super::column_words::Column;
 
@@ -15,7 +17,8 @@ pub fn column(cell: &str) -> Option<Column> {
         return None;
     }
     let plain = plain(cell);
-    WORDS.iter().find(|(word, _)| *word == plain).map(|(_, column)| *column)
+    let known = WORDS.iter().find(|(word, _)| *word == plain).map(|(_, column)| *column);
+    known.or_else(|| of_period(&plain))
 }
 
 /// A longer cell is no head of a column.
@@ -23,8 +26,76 @@ const LONGEST_HEAD: usize = 16;
 
 /// The column that a head of free words announces, by what it has in it.
 pub fn loose_column(cell: &str) -> Option<Column> {
-    loose(&plain(cell)).map(|place| PARTS[place].1)
+    let plain = plain(&half_width(cell));
+    let loose = || loose(&plain).map(|place| PARTS[place].1);
+    of_period(&plain).or_else(loose).or_else(|| of_money(&plain))
 }
+
+/// The column of a head that begins with a part of the year: 1—9月完成, 上半年执行.
+fn of_period(plain: &str) -> Option<Column> {
+    let rest = behind_period(plain)?;
+    let found = OF_PERIOD.iter().find(|(word, _)| *word == rest);
+    found.map(|(_, column)| *column)
+}
+
+/// The column of a head that says what money it is of in the words of prose: 全年支出, 累计支出.
+fn of_money(plain: &str) -> Option<Column> {
+    const OTHERS: [&str; 9] = ["率", "进度", "分", "成本", "差", "类", "内容", "计划", "指标"];
+    const ENDS: [&str; 8] = ["支出", "预算", "执行", "决算", "到位", "数", "额", "资金"];
+    let ends = ENDS.iter().any(|end| plain.ends_with(end));
+    if !ends || plain.chars().count() > LONGEST_HEAD || OTHERS.iter().any(|word| plain.contains(word)) {
+        return None;
+    }
+    let label = label(plain);
+    let is_plain = !label.is_else && label.source.is_none() && label.nature.is_none();
+    let column = label.column.filter(|_| is_plain)?;
+    Some(match label.is_vague {
+        true => Column::Budget,
+        false => Column::Money(column),
+    })
+}
+
+/// What a head says behind a part of the year: 1-6月, 1—9月, 1至10月, 上半年, 前三季度, 截至9月底.
+fn behind_period(plain: &str) -> Option<&str> {
+    if !plain.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '上' | '前' | '三' | '截')) {
+        return None;
+    }
+    let plain = plain
+        .strip_prefix("截至")
+        .or(plain.strip_prefix("截止"))
+        .unwrap_or(plain);
+    let words = ["上半年", "前三季度", "三季度"];
+    if let Some(rest) = words.iter().find_map(|word| plain.strip_prefix(word)) {
+        return Some(rest);
+    }
+    let is_span =
+        |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '－' | '~' | '～' | '至' | '月' | '年' | '日');
+    let rest = plain.trim_start_matches(is_span);
+    let span = &plain[..plain.len() - rest.len()];
+    let is_dated = span.ends_with(['月', '日']) && span.starts_with(|c: char| c.is_ascii_digit());
+    is_dated.then(|| rest.trim_start_matches(['底', '末', '份']))
+}
+
+/// What stands behind a part of the year.
+const OF_PERIOD: [(&str, Column); 17] = [
+    ("完成", Actual),
+    ("完成值", Actual),
+    ("完成数", Actual),
+    ("完成情况", Actual),
+    ("执行情况", Actual),
+    ("指标执行情况", Actual),
+    ("实际完成情况", Actual),
+    ("实际完成", Actual),
+    ("实际完成值", Actual),
+    ("实际", Actual),
+    ("指标完成", Actual),
+    ("执行", Column::Money(MoneyColumn::Executed)),
+    ("执行数", Column::Money(MoneyColumn::Executed)),
+    ("执行金额", Column::Money(MoneyColumn::Executed)),
+    ("支出", Column::Money(MoneyColumn::Executed)),
+    ("实际支出", Column::Money(MoneyColumn::Executed)),
+    ("支出数", Column::Money(MoneyColumn::Executed)),
+];
 
 fn loose(plain: &str) -> Option<usize> {
     let is_short = plain.chars().count() <= LONGEST_HEAD;
@@ -214,9 +285,10 @@ pub fn may_be_header(text: &str) -> bool {
 /// Whether a text is the beginning of a word of headers and none by itself: 一级, 年度指.
 pub fn is_beginning(text: &str) -> bool {
     let plain = plain(text);
-    WORDS
-        .iter()
-        .any(|(word, _)| word.len() > plain.len() && word.starts_with(&plain))
+    let begins = |word: &str, own: &str| word.len() > own.len() && word.starts_with(own);
+    let rest = behind_period(&plain);
+    WORDS.iter().any(|(word, _)| begins(word, &plain))
+        || rest.is_some_and(|rest| OF_PERIOD.iter().any(|(word, _)| begins(word, rest)))
 }
 
 /// Whether a text begins like a header, so that reading on is worth it.

@@ -167,7 +167,9 @@ impl Making {
             let heads = placed(next.unwrap_or_default(), WIDE);
             let known = heads.iter().filter(|(_, text)| column(text).is_some()).count();
             let is_word = |(_, text): &(Span, &str)| column(text).is_some() || is_beginning(text);
-            heads.len() > spans.len() && known >= 2 && spans.iter().all(is_word)
+            // Words that may all go on are the upper halves of heads, however many stand whole below.
+            let is_broken = spans.len() > 1 && spans.iter().all(|(_, text)| is_beginning(text));
+            (heads.len() > spans.len() || is_broken) && known >= 2 && spans.iter().all(is_word)
         };
         if !spans.is_empty() && exact < 2 && is_above() {
             let cells = spans.iter();

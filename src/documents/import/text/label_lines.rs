@@ -9,19 +9,23 @@ use super::line::{Way, line_at, width};
 /// A wider text is no value of a label.
 const WIDEST_VALUE: usize = 96;
 
-/// 年度资金总额    1,086.50: a label of money with the amount behind it, and at most a frame before it.
+/// 年度资金总额    1,086.50    其他资金    36.50: labels of money with the amount behind each, and at most a frame before
+/// them.
 pub fn amount_row(lines: &[&str], place: usize) -> Option<Row> {
     const MONEY: [&str; 6] = ["资金", "支出", "预算", "拨款", "总额", "合计"];
     let line = line_at(lines, place)?;
     let cells: Vec<&str> = line.filled().collect();
-    let (amount, labels) = cells.split_last()?;
-    let label = labels.last()?;
-    let is_parted = line.way == Way::Blanks && labels.len() <= 2 || line.way == Way::Words && labels.len() == 1;
-    let is_words = labels
-        .iter()
-        .all(|label| look(label) == Look::Words && column(label).is_none());
-    let is_money = MONEY.iter().any(|word| label.contains(word)) && look(amount) == Look::Number;
-    (is_parted && is_words && is_money).then(|| cells.iter().map(|cell| (*cell).to_owned()).collect())
+    let is_amount = |cell: &str| look(cell) == Look::Number;
+    let pairs = cells.iter().filter(|cell| is_amount(cell)).count();
+    let frame = cells.len().checked_sub(pairs * 2).filter(|frame| *frame <= 1)?;
+    let is_parted = line.way == Way::Blanks || line.way == Way::Words && cells.len() == 2;
+    let is_words = |label: &str| look(label) == Look::Words && column(label).is_none();
+    let is_money = |label: &str| MONEY.iter().any(|word| label.contains(word));
+    let fits = cells[frame..]
+        .chunks(2)
+        .all(|pair| matches!(pair, [label, amount] if is_words(label) && is_money(label) && is_amount(amount)));
+    let is_row = pairs > 0 && is_parted && fits && cells[..frame].iter().all(|cell| is_words(cell));
+    is_row.then(|| cells.iter().map(|cell| (*cell).to_owned()).collect())
 }
 
 /// 项目名称 | 某项目 | 主管部门 | 某局, or a label and its value on lines of their own.

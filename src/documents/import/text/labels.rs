@@ -41,7 +41,7 @@ const SEALS: [&str; 4] = ["（盖章）", "（公章）", "（签章）", "（�
 
 /// Where the value behind a label goes; none where the text is no label.
 fn label(text: &str) -> Option<Option<Slot>> {
-    if text.len() > 60 {
+    if text.len() > LONGEST_LABEL {
         return None;
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -51,8 +51,54 @@ fn label(text: &str) -> Option<Option<Slot>> {
         .replace(')', "）");
     // 填报单位（盖章）
     let plain = SEALS.iter().fold(plain, |plain, seal| plain.replace(seal, ""));
-    LABELS.iter().find(|(word, _)| *word == plain).map(|(_, slot)| *slot)
+    let known = LABELS.iter().find(|(word, _)| *word == plain).map(|(_, slot)| *slot);
+    known.or_else(|| of_office(&plain))
 }
+
+/// 申报单位, 实施（主管）单位, 项目主管部门, 资金使用单位: a label of an office by its end, whatever stands before it.
+fn of_office(plain: &str) -> Option<Option<Slot>> {
+    const OTHERS: [&str; 12] = [
+        "计量", "度量", "金额", "货币", "责任", "牵头", "配合", "协作", "下属", "内设", "监督", "评审",
+    ];
+    let ends = ["单位", "部门", "单位名称", "部门名称", "单位全称"];
+    if !ends.iter().any(|end| plain.ends_with(end)) {
+        return None;
+    }
+    let is_label =
+        (4..=12).contains(&plain.chars().count()) && plain.chars().all(|c| c.is_alphabetic() || "（）".contains(c));
+    let is_other = OTHERS.iter().any(|word| plain.contains(word));
+    let is_of_whole = plain.starts_with('各') || plain.starts_with("预算部门") || plain.contains("整体");
+    if !is_label || is_other || is_of_whole {
+        return None;
+    }
+    // 实施（主管）单位 is the one that the form is of.
+    let is_above = plain.contains("主管") && !plain.contains("实施") && !plain.contains("（主管）");
+    Some(Some(if is_above {
+        Slot::CompetentDepartment
+    } else {
+        Slot::Unit
+    }))
+}
+
+/// Where the value behind a label goes: 单位 alone is a label where an office stands behind it, and no unit of money.
+fn slot_before(text: &str, value: &str) -> Option<Slot> {
+    if let Some(slot) = label(text) {
+        return slot;
+    }
+    let is_office =
+        (4..=40).contains(&value.chars().count()) && !value.contains(|c: char| c == '元' || c.is_ascii_digit());
+    (is_bare(text) && is_office).then_some(Slot::Unit)
+}
+
+/// 单位（盖章）, which may be that of money.
+fn is_bare(text: &str) -> bool {
+    let plain = text.trim().trim_end_matches(['：', ':']);
+    let plain = SEALS.iter().fold(plain, |plain, seal| plain.trim_end_matches(seal));
+    plain == "单位"
+}
+
+/// No label takes more bytes.
+const LONGEST_LABEL: usize = 60;
 
 /// The label with a value that a text begins with, the longest.
 pub fn beginning(text: &str) -> Option<&str> {
@@ -79,18 +125,33 @@ pub fn values(cells: &[String]) -> impl Iterator<Item = (Slot, &str)> {
     // 项目名称 is also the head of a column.
     let mut heads: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
     heads.dedup();
-    let is_head = heads.len() > 1;
+    // Nearly all cells of such a row are heads.
+    let is_head = heads.len() > 1 && {
+        let mut filled: Vec<&str> = cells
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        filled.dedup();
+        let known = filled.iter().filter(|cell| is_label(cell) || column(cell).is_some());
+        let (known, all) = (known.count(), filled.len());
+        // 项目名称 某项目 资金（万元） 年初预算 调整预算 执行率: the name and the frame of the money are two that are none.
+        known * 3 >= all * 2 && (all < 6 || known * 4 >= all * 3)
+    };
     cells.iter().enumerate().flat_map(move |(place, cell)| {
         let is_new = place == 0 || cells[place - 1] != *cell;
         let beside = || {
-            let slot = label(cell).flatten().filter(|_| !is_head)?;
+            if !is_new || cell.len() > LONGEST_LABEL || !(is_label(cell) || is_bare(cell)) {
+                return None;
+            }
             // A cell that was merged may have left empty ones behind it.
-            let value = cells[place..]
-                .iter()
-                .map(|other| other.trim())
-                .find(|other| *other != cell.trim() && !other.is_empty())?;
-            let is_value = is_new && !is_label(value) && column(value).is_none();
-            is_value.then_some((slot, value))
+            let mut behind = cells[place..].iter().map(|other| other.trim());
+            let value = behind.find(|other| *other != cell.trim() && !other.is_empty())?;
+            // Among heads a name is wider than its label.
+            let is_wide = behind.next() == Some(value);
+            let is_value = !is_label(value) && column(value).is_none() && (!is_head || is_wide);
+            let slot = slot_before(cell, value).filter(|_| is_value)?;
+            Some((slot, value))
         };
         let within = in_line(cell).into_iter().filter(move |_| is_new);
         let within = within.map(|(slot, range)| (slot, &cell[range]));
@@ -112,10 +173,7 @@ pub fn in_line(line: &str) -> Vec<(Slot, Range<usize>)> {
             .char_indices()
             .filter(|(_, c)| is_end(*c))
             .map(|(start, c)| start + c.len_utf8());
-        let mut labels = std::iter::once(0)
-            .chain(starts)
-            .filter_map(|start| label(&before[start..]));
-        let Some(Some(slot)) = labels.next() else { continue };
+        let mut labels = std::iter::once(0).chain(starts).map(|start| &before[start..]);
         let rest = &line[at + mark.len()..];
         let rest = SEALS
             .iter()
@@ -130,6 +188,14 @@ pub fn in_line(line: &str) -> Vec<(Slot, Range<usize>)> {
             .and_then(|colon| value[..colon].rfind(' '));
         let end = next.unwrap_or(end);
         let value = value[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '；' | '，'));
+        // 某局（公章）
+        let value = SEALS
+            .iter()
+            .fold(value, |value, seal| value.trim_end_matches(seal))
+            .trim_end();
+        let Some(slot) = labels.find_map(|label| slot_before(label, value)) else {
+            continue;
+        };
         if !value.is_empty() && !is_label(value) {
             found.push((slot, from..from + value.len()));
         }

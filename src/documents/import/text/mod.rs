@@ -16,6 +16,7 @@ mod laying;
 pub mod line;
 pub mod lines;
 pub mod marks;
+pub mod money_words;
 pub mod outline;
 mod placed;
 mod reach;

@@ -61,14 +61,13 @@ impl Body {
             let is_apart = matches!(line.way, Way::Tabs | Way::Strokes) && line.way == head.way;
             let is_split = is_apart && line.cells.iter().rposition(|cell| !cell.is_empty()) >= Some(head.columns.len());
             let is_sum = line.filled().next().is_some_and(is_total) && head.block != Block::Funds;
-            if is_split || is_sum && line.cells.len() == head.columns.len() {
-                laying.whole(line.cells.iter().map(|cell| (*cell).to_owned()).collect());
-                body.end += 1;
-                continue;
-            }
-            if is_sum {
-                let (row, count) = total_row(lines, head, place);
-                let is_whole = !row.iter().any(|cell| cell.contains("小计"));
+            let is_in_place = is_split || is_sum && line.cells.len() == head.columns.len();
+            if is_sum || is_split {
+                let (row, count) = match is_in_place {
+                    true => (line.cells.iter().map(|cell| (*cell).to_owned()).collect(), 1),
+                    false => total_row(lines, head, place),
+                };
+                let is_whole = is_sum && !row.iter().any(|cell| cell.contains("小计"));
                 laying.whole(row);
                 body.end += count;
                 // 原因分析 | a text: below the total stand labels of their own.
@@ -76,8 +75,8 @@ impl Body {
                     let cells: Vec<&str> = line.filled().collect();
                     matches!(cells[..], [label, text] if look(label) == Look::Words && matches!(look(text), Look::Words | Look::Sentence))
                 };
-                let is_last = is_whole
-                    && (matches!(head.way, Way::Words | Way::Single) || line_at(lines, body.end).is_some_and(is_label));
+                let ends_here = matches!(head.way, Way::Words | Way::Single) && !is_in_place;
+                let is_last = is_whole && (ends_here || line_at(lines, body.end).is_some_and(is_label));
                 if is_last {
                     return body.checked(head, laying.done(), true);
                 }

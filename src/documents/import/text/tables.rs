@@ -33,6 +33,7 @@ use crate::documents::passage::Grid;
 use super::goal_lines::goals;
 use super::heads::{Block, Head, head};
 use super::label_lines::{amount_row, label_row};
+use super::labels::is_label;
 use super::line::{Line, WIDEST, Way, ink, is_page_number, line_at};
 use super::rows::Body;
 
@@ -64,7 +65,7 @@ pub fn table(lines: &[&str], start: usize) -> Option<TextTable> {
     for row in &mut making.grid {
         row.resize(widest, String::new());
     }
-    let is_table = making.grid.len() >= 2 && widest >= 2 && making.is_sure;
+    let is_table = (making.grid.len() >= 2 || making.is_pair) && widest >= 2 && making.is_sure;
     is_table.then_some(TextTable {
         grid: making.grid,
         lines: making.place - start,
@@ -81,6 +82,8 @@ struct Making<'a> {
     /// Whether more than labels was found, or several of these.
     is_sure: bool,
     labels: usize,
+    /// Whether a line had two labels.
+    is_pair: bool,
 }
 
 impl Making<'_> {
@@ -88,10 +91,13 @@ impl Making<'_> {
     fn block(&mut self) -> bool {
         let labelled = label_row(self.lines, self.place);
         if let Some((row, count)) = labelled.or_else(|| Some((amount_row(self.lines, self.place)?, 1))) {
+            // 项目名称 某项目 主管部门 某局: two labels in one line are sure by themselves.
+            let is_parted = line_at(self.lines, self.place).is_some_and(|line| line.way == Way::Blanks);
+            self.is_pair |= is_parted && row.iter().filter(|cell| is_label(cell)).count() >= 2;
             self.grid.push(row);
             self.place += count;
             self.labels += 1;
-            self.is_sure |= self.labels >= 2;
+            self.is_sure |= self.labels >= 2 || self.is_pair;
             return true;
         }
         if let Some(head) = head(self.lines, self.place, !self.grid.is_empty())

@@ -7,6 +7,7 @@ use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField, SchemeField};
 use crate::domain::draft::form_texts::form_texts_asked;
+use crate::domain::evaluation::completeness::asks_first_budget;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::layout::{Layout, MoneyShown, Shown};
@@ -25,6 +26,11 @@ pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
         let mut open = draft.indicators.iter().filter_map(|row| lacks(column.shows, row));
         let Some(first) = open.next() else { continue };
         let count = open.count() + 1;
+        // The form that a report was read into asks nothing that its own had no place for.
+        let is_read = !draft.source.whole.trim().is_empty();
+        if is_read && count == draft.written_indicators().count() {
+            continue;
+        }
         let head: String = column.head.chars().filter(|letter| *letter != '\n').collect();
         found.push(Finding::new(
             Code::E13,
@@ -55,16 +61,19 @@ fn money(layout: &Layout, draft: &Draft, evaluation: &Evaluation, found: &mut Ve
     let totals = &evaluation.money.totals;
     let initial = Field::StatedTotal(Column::Initial);
     let is_told = found.iter().any(|finding| finding.field == initial);
+    let is_asked = asks_first_budget(draft);
     let begun = totals.adjusted.value.is_ok() || totals.executed.value.is_ok();
     for column in columns {
         let head = column.head;
         match column.shows {
-            MoneyShown::Initial if begun && !is_told && totals.initial.value.is_err() => found.push(Finding::new(
-                Code::E13,
-                initial,
-                format!("表样有“{head}”一栏，合计还没有数。"),
-                "填各项资金的年初预算数，或直接填合计。",
-            )),
+            MoneyShown::Initial if begun && is_asked && !is_told && totals.initial.value.is_err() => {
+                found.push(Finding::new(
+                    Code::E13,
+                    initial,
+                    format!("表样有“{head}”一栏，合计还没有数。"),
+                    "填各项资金的年初预算数，或直接填合计。",
+                ))
+            }
             MoneyShown::ByHand if begun && !draft.indicators.is_empty() => found.push(
                 Finding::new(
                     Code::E13,

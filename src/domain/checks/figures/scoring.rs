@@ -8,6 +8,7 @@ use crate::domain::checks::scheme::fault::SchemeFault;
 use crate::domain::checks::scheme::scheme_faults::{faults, indicator_faults};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
+use crate::domain::evaluation::completeness::is_scored;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::indicator::Scoring;
@@ -115,6 +116,10 @@ fn objective_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Findi
 }
 
 fn unscored_parts(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
+    // A form without points, or one that only promises, has no scores to be missed.
+    if !is_scored(draft) {
+        return;
+    }
     for (part, result) in draft.scheme.parts.iter().zip(&evaluation.parts) {
         if let Err(gap) = result.score {
             found.push(Finding::new(
@@ -155,7 +160,13 @@ fn stated_grade(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>
     if draft.scheme.parts.is_empty() {
         return;
     }
-    let (message, hint) = match (evaluation.total, evaluation.grade) {
+    // Where the points are not all told, the grade is held against the total that was.
+    let printed = draft.stated_score.value().copied();
+    let (total, grade) = match (evaluation.total, printed) {
+        (Err(_), Some(printed)) => (Ok(printed), draft.scheme.grade(printed).ok_or(())),
+        (total, _) => (total, evaluation.grade.map_err(|_| ())),
+    };
+    let (message, hint) = match (total, grade) {
         (Err(gap), _) => (
             format!(
                 "写了等级“{}”，但总分还算不出：{}",

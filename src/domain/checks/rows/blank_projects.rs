@@ -5,6 +5,7 @@ use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::budget::Project;
 use crate::domain::draft::field::Field;
+use crate::domain::evaluation::completeness::has_results;
 use crate::domain::values::input::Input;
 
 /// Finds E16.
@@ -23,7 +24,7 @@ pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
                 task => format!("（{task}）"),
             };
             (Field::ProjectName(row.id), format!("没有项目名称{of}"))
-        } else if row.amount.is_blank() {
+        } else if row.amount.is_blank() && (row.budget.is_blank() || has_results(draft)) {
             (Field::ProjectAmount(row.id), format!("“{}”没有金额", row.name.trim()))
         } else if has_budgets && row.budget.is_blank() {
             (

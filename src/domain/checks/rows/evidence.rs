@@ -121,7 +121,7 @@ fn full_marks_without_actual(
 ) {
     let full = matches!((score.weight, score.score), (Ok(weight), Ok(score)) if score == weight.rounded());
     let Some(field) = Some(row)
-        .filter(|row| full && row.scoring == Scoring::Manual)
+        .filter(|row| full && row.scoring == Scoring::Manual && !row.has_points_only())
         .and_then(|row| blank_actual(row, words))
     else {
         return;

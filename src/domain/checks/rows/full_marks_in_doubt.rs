@@ -102,7 +102,8 @@ fn left_out(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>
 /// C7: satisfaction that was scored without a value from a survey. "95%以上" is a target, no value.
 fn satisfaction(row: &Indicator, words: &ResultInWords<'_>, found: &mut Vec<Finding>) {
     const SATISFACTION: WordList = WordList::of(&["满意度", "满意率"]);
-    if !SATISFACTION.any_in(&row.name) && !SATISFACTION.any_in(&row.goal)
+    if row.has_points_only()
+        || !SATISFACTION.any_in(&row.name) && !SATISFACTION.any_in(&row.goal)
         || (row.nature != IndicatorNature::Qualitative && is_measured(row))
     {
         return;

@@ -1,5 +1,6 @@
 //! The words by which texts call sources of money and the columns of the funds table.
 
+use crate::documents::import::recognised::Slot;
 use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::values::input::Choice;
@@ -238,6 +239,32 @@ pub fn label(words: &str) -> Label {
     }
 }
 
+/// The column that a label with an amount of its own behind it is of: 预算安排情况（调整后）, 资金到位情况, 资金执行情况; none for
+/// rates and points.
+pub fn column_of_label(label: &str) -> Option<Column> {
+    let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    if has(&["率", "进度", "分", "结余", "结转", "差额", "增减"]) {
+        return None;
+    }
+    if has(&["年初", "期初"]) {
+        return Some(Column::Initial);
+    }
+    if has(&[
+        "执行",
+        "决算",
+        "使用",
+        "支付",
+        "实际支出",
+        "已支出",
+        "支出数",
+        "支出金额",
+        "支出情况",
+    ]) {
+        return Some(Column::Executed);
+    }
+    has(&["到位", "调整", "全年", "预算", "安排", "下达"]).then_some(Column::Adjusted)
+}
+
 /// What the row of a table of money is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
@@ -247,6 +274,17 @@ pub enum RowKind {
     Source(FundSource),
     /// 基本支出, 项目支出.
     Nature(SpendingNature),
+}
+
+impl RowKind {
+    /// Where the amount of such a row goes.
+    pub fn slot(self, column: Column) -> Slot {
+        match self {
+            RowKind::Total => Slot::Money(None, column),
+            RowKind::Source(source) => Slot::Money(Some(source), column),
+            RowKind::Nature(nature) => Slot::Nature(nature, column),
+        }
+    }
 }
 
 /// What the first cell of a row says that the row is; none where it is nothing of the funds table.
