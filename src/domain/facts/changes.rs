@@ -45,8 +45,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             };
             // 比上年7390件增加656件，上升8.88%: what it changed by, of what it was.
             let of_base = |(part, whole)| Relation::Ratio { rate: id, part, whole };
+            let is_initial = |id: Id| tagged.tags[id].measure == Measure::Initial;
             let is_by = |pair: &(Id, Id)| {
-                matches!(tagged.tags[pair.0].measure, Measure::Growth { .. }) && is_earlier(text, tagged, pair.1)
+                // 年初预算28,640万元，年中调整增加4,872.50万元，增幅17.01%: the budget is what it was.
+                matches!(tagged.tags[pair.0].measure, Measure::Growth { .. })
+                    && (is_initial(pair.1) || is_earlier(text, tagged, pair.1))
             };
             let by = pairs(tagged, id).filter(is_by).map(of_base);
             // 减少三分之一 fits many numbers by chance.
@@ -54,7 +57,11 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             let others = pairs(tagged, id)
                 .filter(|pair| !is_turned(text, tagged, *pair))
                 .map(change)
-                .chain(pairs(tagged, id).filter(|_| !is_rough).map(growth))
+                .chain(
+                    pairs(tagged, id)
+                        .filter(|pair| !is_rough && !is_initial(pair.0))
+                        .map(growth),
+                )
                 .chain(by.filter(|_| !is_rough));
             ledger.settle(rate(text, tagged, id, down), others);
         } else {

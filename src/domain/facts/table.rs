@@ -178,7 +178,14 @@ fn table(text: &str, run: &[Vec<Range<usize>>]) -> Option<Table> {
     if numbers > 1 {
         return None;
     }
-    if head.len() == 2 && (rows.len() < LEAST || is_number(head) || !rows.iter().all(is_number)) {
+    // 指标, 权重: a head that says what it is of needs fewer rows to be believed.
+    let is_said = |cell: &Range<usize>| !matches!(column(&text[cell.clone()]), Column::Other | Column::Name);
+    let least = if head.last().is_some_and(is_said) {
+        LEAST - 1
+    } else {
+        LEAST
+    };
+    if head.len() == 2 && (rows.len() < least || is_number(head) || !rows.iter().all(is_number)) {
         return None;
     }
     let mut columns: Vec<Column> = head.iter().map(|cell| column(&text[cell.clone()])).collect();

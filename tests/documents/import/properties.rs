@@ -232,7 +232,7 @@ fn the_fixture_is_kept_whole() {
 
 /// A second in release on a computer with nothing else to do, and twice that for one that is busy. A debug build
 /// is some twenty times slower, and takes texts of a tenth the size.
-const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
+const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 2 });
 
 #[test]
 fn large_and_hostile_texts_take_no_time() {

@@ -318,7 +318,7 @@ fn d5_one_indicator_two_weights() {
     );
     check(Code::D5, 0, "", named("其中垃圾分类宣传次数（权重4分）得满分。"));
     check(Code::D5, 0, "", named("垃圾分类宣传次数完成，工程质量权重3分。"));
-    let table = "指标\t权重\n垃圾分类宣传次数\t3\n其他\t1";
+    let table = "指标\t权重\n垃圾分类宣传次数\t3\n工程质量合格率\t1\n完工及时率\t2";
     check(Code::D5, 1, "“垃圾分类宣传次数”的权重是 3", named(table));
     let twice = |weight: &'static str| {
         move |draft: &mut Draft| {

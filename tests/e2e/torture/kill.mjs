@@ -9,10 +9,11 @@ import { PATIENCE, between, everything, kill, launch, openSample, pause, show, t
  */
 function judge(found, before, pressed, killed, all) {
   const typed = pressed.map(({ key }) => key).join('');
-  if (all !== undefined) {
-    const kept = pressed.map((_, place) => typed.slice(0, typed.length - place)).find((beginning) => all.includes(`"${beginning}"`));
-    found = kept ?? before;
-  }
+  // Where the journal comes back between the marking of the field and the first key, nothing is marked any more, and
+  // what is typed stands behind what was there.
+  const longest = (holds) => pressed.map((_, place) => typed.slice(0, typed.length - place)).find(holds);
+  if (all !== undefined) found = longest((beginning) => all.includes(`${beginning}"`)) ?? before;
+  else if (found !== before && !typed.startsWith(found)) found = longest((beginning) => found.endsWith(beginning)) ?? found;
   if (found === before) return { lost: pressed.length ? killed - pressed[0].at : 0 };
   if (!typed.startsWith(found)) return { wrong: `found “${found}”, typed “${typed}”` };
   return { lost: found.length === typed.length ? 0 : killed - pressed[found.length].at };

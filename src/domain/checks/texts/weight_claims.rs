@@ -1,12 +1,14 @@
 //! D5 同一项指标前后写法不同: weights that texts and pasted tables give, and indicators that stand twice.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
+use crate::domain::facts::table::{Column, Table};
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::words::{WordList, find};
 use crate::domain::scheme::indicator::{Indicator, Measure};
@@ -27,13 +29,12 @@ pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
     if !reading.names_weights {
         return;
     }
-    let column = weight_column(&reading.text);
     for row in &draft.indicators {
         let name = row.name.trim();
         let Some(weight) = row.weight.value().filter(|_| name.chars().nth(3).is_some()) else {
             continue;
         };
-        let in_table = || said_in_table(&reading.text, name, column?);
+        let in_table = || said_in_table(&reading.text, name, &reading.ledger.tables);
         let said = said_in_words(&reading.text, name).or_else(in_table);
         let Some(said) = said.filter(|said| Points::new(*said) != *weight) else {
             continue;
@@ -71,18 +72,14 @@ fn said_in_words(text: &str, name: &str) -> Option<Decimal> {
     plain_number(number.get(..end)?)
 }
 
-/// The place of the column 权重 or 分值 in a table.
-fn weight_column(text: &str) -> Option<usize> {
-    let mut rows = text.lines().filter(|line| line.contains('\t'));
-    rows.find_map(|row| row.split('\t').position(names_weights))
-}
-
-/// The weight in the row of a table with such a column.
-fn said_in_table(text: &str, name: &str, column: usize) -> Option<Decimal> {
-    let row = text
-        .lines()
-        .find(|line| line.split('\t').next().is_some_and(|cell| cell.trim() == name))?;
-    plain_number(row.split('\t').nth(column)?.trim())
+/// The weight in the row of a table that has such a column.
+fn said_in_table(text: &str, name: &str, tables: &[Table]) -> Option<Decimal> {
+    let mut rows = tables
+        .iter()
+        .flat_map(|table| table.rows.iter().map(move |row| (table, row)));
+    let is_named = |row: &[Range<usize>]| row.iter().any(|cell| text.get(cell.clone()) == Some(name));
+    let (table, row) = rows.find(|(table, row)| table.place(Column::Weight).is_some() && is_named(row))?;
+    plain_number(table.cell(text, row, Column::Weight)?)
 }
 
 /// Whether two drafts name, place and weigh their indicators alike, with the same targets.
