@@ -89,14 +89,15 @@ test('wide pages do not lie over the list of parts, whatever the width of the wi
   await pageCount(page);
   for (const width of [1920, 1366, 1280, 1200, 1024, 920]) {
     await page.setViewportSize({ width, height: 768 });
-    const [left, right] = await page.evaluate(() => {
-      const main = document.querySelector('main').getBoundingClientRect();
-      const papers = [...document.querySelectorAll('.paper')].map((paper) => paper.getBoundingClientRect());
-      const room = { left: parseFloat(getComputedStyle(document.querySelector('.frame')).paddingLeft), right: main.right };
-      return [Math.min(...papers.map((paper) => paper.left)) - room.left, room.right - Math.max(...papers.map((paper) => paper.right))];
-    });
-    expect(left, `${width} px, left`).toBeGreaterThanOrEqual(0);
-    expect(right, `${width} px, right`).toBeGreaterThanOrEqual(0);
+    // The pages take their new size one frame after the window has its own.
+    const rooms = () =>
+      page.evaluate(() => {
+        const main = document.querySelector('main').getBoundingClientRect();
+        const papers = [...document.querySelectorAll('.paper')].map((paper) => paper.getBoundingClientRect());
+        const room = { left: parseFloat(getComputedStyle(document.querySelector('.frame')).paddingLeft), right: main.right };
+        return Math.min(...papers.map((paper) => paper.left - room.left), ...papers.map((paper) => room.right - paper.right));
+      });
+    await expect.poll(rooms, { message: `${width} px` }).toBeGreaterThanOrEqual(0);
   }
 });
 

@@ -108,3 +108,17 @@ fn money_behind_labels_and_beside_names() {
         ["—", "—", "—"],
     );
 }
+
+/// What the words call by one source in two parts is no fund of its own: the total stands alone, and its rate holds.
+#[test]
+fn two_amounts_of_one_source_are_none_of_all() {
+    let report = |parts: &str| {
+        format!(
+            "青河县消防救援大队2023年度部门整体支出绩效自评报告\n一、部门概况\n（一）资金投入与使用\n2023年年初预算968.00万元，调整预算数1,245.60万元，全年执行数1,238.75万元，预算执行率99.45%。{parts}\n"
+        )
+    };
+    let all = ["968.00", "1,245.60", "1,238.75"];
+    check(&report("其中中央财政资金412.30万元，地方财政资金826.45万元。"), all);
+    check(&report("其中省级财政资金412.30万元；县级财政资金826.45万元。"), all);
+    check(&report(""), all);
+}

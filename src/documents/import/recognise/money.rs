@@ -190,9 +190,10 @@ fn whole_sources(readings: &mut Vec<FoundAmount>, open: &[(Column, Amount)]) {
             .find(|reading| reading.slot == Slot::Money(None, *column));
         let known = readings.iter().filter(is_part).map(|reading| reading.amount);
         let others = open.iter().filter(|(own, _)| own == column).map(|(_, amount)| *amount);
-        let sum: Amount = known.clone().chain(others).sum();
-        let known: Amount = known.sum();
-        if total.is_some_and(|total| total.amount == sum && total.amount != known) {
+        let sum: Amount = known.chain(others).sum();
+        // 中央财政资金412.30万元、地方财政资金826.45万元: of one source there is a single amount in the table of funds.
+        let kept = of_sources(readings, *column);
+        if total.is_some_and(|total| total.amount == sum && Some(total.amount) != kept) {
             readings.retain(|reading| !is_part(&reading));
         }
     }
