@@ -131,7 +131,7 @@ fn Diverged(props: &DivergedProps) -> Html {
         return html! {};
     }
     html! {
-        <div class="notice notice--warning notice--open" role="region" aria-label="改得不一样的副本">
+        <div class="notice notice--warning notice--open notice--apart" role="region" aria-label="改得不一样的副本">
             <Icon symbol={Symbol::Warning} class="notice__icon" />
             <div class="notice__body">
                 <h2 class="notice__title">{ "这份报告在两个窗口里改成了不同的样子" }</h2>

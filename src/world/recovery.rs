@@ -42,6 +42,7 @@ impl World {
             fullness: backups::fullness().await.map(Fullness),
             promised: backups::is_kept().await,
             journal: search.journal.is_none(),
+            now: time::now(),
             ..Recovery::default()
         };
         let deleted: Vec<String> = kept.keys().filter(|id| !copies.contains_key(*id)).cloned().collect();

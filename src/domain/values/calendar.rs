@@ -149,9 +149,10 @@ impl Moment {
 
     /// "今天 10:32" on the same day, "3月18日 10:32" in the same year, else the date.
     pub fn since(&self, now: &Moment) -> String {
-        let (Some(day), Some(today)) = (self.0.get(..10), now.0.get(..10)) else {
+        let Some(day) = self.0.get(..10) else {
             return self.0.clone();
         };
+        let today = now.0.get(..10).unwrap_or_default();
         if day == today {
             return format!("今天 {}", self.time());
         }

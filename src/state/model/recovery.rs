@@ -139,6 +139,8 @@ pub struct Recovery {
     pub promised: Option<bool>,
     /// Whether the journal works.
     pub journal: bool,
+    /// When it was looked.
+    pub now: Moment,
 }
 
 /// A copy that was read for looking at.

@@ -104,6 +104,8 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
             vec![]
         }
         Message::RecoveryRead(recovery) => {
+            // A draft that is opened by its address has not seen the list, which brings the time.
+            model.now = model.now.clone().max(recovery.now.clone());
             model.recovery = Some(Rc::new(*recovery));
             recovery::last_version_sought(model)
         }

@@ -192,4 +192,7 @@ fn moments_are_told_as_people_tell_them() {
     ] {
         assert_eq!(Moment::new(moment).since(&now), told);
     }
+    // Where nobody has said which day it is, the date is written out.
+    let unknown = Moment::default();
+    assert_eq!(Moment::new("2023-03-18T10:32:00").since(&unknown), "2023年3月18日");
 }
