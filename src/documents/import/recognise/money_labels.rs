@@ -2,6 +2,7 @@
 
 use crate::documents::import::recognised::{Slot, Source};
 use crate::documents::import::text::columns::{heads, is_header};
+use crate::documents::import::text::labels::filled;
 use crate::documents::import::text::money_words::{RowKind, column_of_label, row_kind};
 use crate::documents::passage::Grid;
 use crate::domain::draft::budget::Column;
@@ -77,12 +78,7 @@ fn printed_rate(label: &str, number: &str, source: &Source) -> Option<PrintedRat
 
 /// The labels of a row, each with the number behind it; none where numbers stand beside each other, which are of columns.
 pub(super) fn labelled_numbers(cells: &[String]) -> Vec<(&str, &str)> {
-    let mut distinct: Vec<&str> = cells
-        .iter()
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    distinct.dedup();
+    let distinct = filled(cells);
     let is_number = |cell: &str| {
         let plain = half_width(cell).replace(',', "");
         plain_number(plain.trim_end_matches(['万', '元', '%'])).is_some()

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure, Value};
+use crate::documents::import::text::labels::filled;
 use crate::domain::prose::similarity::shared_pairs;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::outline::Content;
@@ -78,12 +79,7 @@ fn heads_reasons(label: &str) -> bool {
 
 /// The label and the text of a row that is nothing else.
 pub(super) fn labelled_text(cells: &[String]) -> Option<(&str, &str)> {
-    let mut distinct: Vec<&str> = cells
-        .iter()
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    distinct.dedup();
+    let distinct = filled(cells);
     let [label, text] = distinct[..] else { return None };
     let is_label = label.chars().count() <= LONGEST_HEAD && !label.contains(['，', '。', '；']);
     (is_label && text.chars().count() >= SHORTEST_TEXT).then_some((label, text))

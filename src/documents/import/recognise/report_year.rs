@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::documents::import::text::labels::filled;
 use crate::domain::values::calendar::Year;
 use crate::domain::values::input::Value;
 use crate::domain::values::parse::half_width;
@@ -93,12 +94,7 @@ fn labelled(text: &Text<'_>) -> Vec<(usize, usize, u16)> {
         rows.map(move |(row, cells)| (place, row, cells))
     });
     let found = rows.filter_map(|(place, row, cells)| {
-        let mut filled: Vec<&str> = cells
-            .iter()
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        filled.dedup();
+        let filled = filled(cells);
         filled.windows(2).find_map(|pair| {
             let is_label = LABELS.contains(&pair[0].trim_end_matches(['：', ':']));
             let year = Year::read(half_width(pair[1]).trim_end_matches('度').trim_end_matches('年')).ok();

@@ -1,6 +1,7 @@
 //! 总分 and 等级 that a sentence states.
 
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
+use crate::documents::import::text::labels::filled;
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
@@ -51,12 +52,7 @@ pub(super) fn labelled(text: &Text<'_>) -> Vec<Recognised> {
         };
         let rows = grid.iter().enumerate().filter(move |(_, cells)| may_say(cells));
         rows.flat_map(move |(row, cells)| {
-            let mut filled: Vec<&str> = cells
-                .iter()
-                .map(|cell| cell.trim())
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            filled.dedup();
+            let filled = filled(cells);
             let pairs: Vec<_> = filled.windows(2).map(|pair| (pair[0], pair[1])).collect();
             // Two numbers behind a label are weight and score, which a total of the rows has.
             let is_alone = filled.iter().filter(|cell| plain_number(cell).is_some()).count() == 1;

@@ -97,6 +97,17 @@ fn is_bare(text: &str) -> bool {
     plain == "单位"
 }
 
+/// What stands in the cells of a row, each once where a wide cell is repeated in all columns that it covers.
+pub fn filled(cells: &[String]) -> Vec<&str> {
+    let mut filled: Vec<&str> = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    filled.dedup();
+    filled
+}
+
 /// No label takes more bytes.
 const LONGEST_LABEL: usize = 60;
 
@@ -127,12 +138,7 @@ pub fn values(cells: &[String]) -> impl Iterator<Item = (Slot, &str)> {
     heads.dedup();
     // Nearly all cells of such a row are heads.
     let is_head = heads.len() > 1 && {
-        let mut filled: Vec<&str> = cells
-            .iter()
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
-            .collect();
-        filled.dedup();
+        let filled = filled(cells);
         let known = filled.iter().filter(|cell| is_label(cell) || column(cell).is_some());
         let (known, all) = (known.count(), filled.len());
         // 项目名称 某项目 资金（万元） 年初预算 调整预算 执行率: the name and the frame of the money are two that are none.
