@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::words::WordList;
 
 /// Units of money in prose, longest first. A bare 万 or 亿 counts anything.
-const MONEY: [&str; 4] = ["亿元", "万元", "千元", "元"];
+pub const MONEY: [&str; 4] = ["亿元", "万元", "千元", "元"];
 
 /// Units of counts, longest first where one begins another. 万 or 亿 may stand before each.
 const UNITS: WordList = WordList::of(&[

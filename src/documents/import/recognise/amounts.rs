@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use crate::documents::import::recognised::{Slot, Source};
 use crate::domain::prose::found::{Found, What};
 use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::unit::MONEY as UNITS;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Entry;
 use crate::domain::values::rate::Rate;
@@ -77,9 +78,6 @@ pub(super) fn reading(
         doubt: None,
     })
 }
-
-/// The units of money that a form may state, the longer first.
-const UNITS: [&str; 4] = ["亿元", "万元", "千元", "元"];
 
 /// 单位：元 in a cell above a table.
 fn stated_unit(cell: &str) -> Option<&'static str> {
