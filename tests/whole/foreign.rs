@@ -316,3 +316,8 @@ fn faults_of_eight_reports_of_a_fifth_hand() {
 fn a_fourth_set_of_single_faults() {
     check_single("single_fourth.json", 64, 20);
 }
+
+#[test]
+fn a_fifth_set_of_single_faults() {
+    check_single("single_fifth.json", 60, 20);
+}

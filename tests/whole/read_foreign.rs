@@ -303,3 +303,17 @@ fn twenty_four_inputs_of_a_sixth_hand() {
     };
     check_floor("sixth", floor);
 }
+
+#[test]
+fn twenty_inputs_of_a_seventh_hand() {
+    let floor = Right {
+        money: 0,
+        wrong: 0,
+        scores: 0,
+        indicators: 0,
+        names: 0,
+        unfilled: 0,
+        unread: 0,
+    };
+    check_floor("seventh", floor);
+}

@@ -10,13 +10,14 @@ use crate::drafts::{findings, new, set};
 const TEXTS: &str = include_str!("../../fixtures/kinds/texts.txt");
 
 /// What may not be told of a text without a fault.
-const GRAVE: [Code; 12] = [
+const GRAVE: [Code; 13] = [
     Code::A2,
     Code::A3,
     Code::A8,
     Code::B3,
     Code::B4,
     Code::B5,
+    Code::B6,
     Code::D1,
     Code::D2,
     Code::D3,

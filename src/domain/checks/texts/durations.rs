@@ -79,8 +79,10 @@ fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Ve
     };
     // 自3月1日开工，8月31日完工，历时6个月.
     let is_begun = BEGUN.any_in(between) && between.chars().count() <= 10;
+    // 5月8日至5月12日举办，为期7天.
+    const DONE: usize = 6;
     let said = if is_range {
-        lasts(0)
+        lasts(DONE)
     } else if is_begun && let Some(said) = lasts(8) {
         Some(said)
     } else {

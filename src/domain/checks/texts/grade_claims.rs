@@ -28,6 +28,12 @@ const LEADING: WordList = WordList::of(&[
     "为",
 ]);
 
+/// Words that name the grade itself.
+const NAMED: WordList = WordList::of(&["等级为", "等级是", "等次为", "评级为", "结论为", "评定为"]);
+
+/// Marks between such words and the grade.
+const OPENED: [char; 7] = ['“', '"', '‘', '「', '：', ':', ' '];
+
 /// Names of a score that is that of the whole.
 const TOTALS: WordList = WordList::of(&["得分", "总分", "评分", "自评分", "综合分"]);
 
@@ -73,16 +79,18 @@ pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
 /// A grade from one score on, up to below another.
 type Band = (Decimal, Decimal, Grade);
 
-/// The bands of the grades that a text states: 90分（含）以上为“优”，80（含）—90分为“良”.
+/// The bands of the grades that a text states: 90分（含）以上为“优”，80（含）—90分为“良”; 得分≥90为优，80≤得分＜90为良.
 fn bands(text: &str) -> Vec<Band> {
+    const FROM: WordList = WordList::of(&["以上", "≥", ">=", "不低于", "及以上"]);
+    const BELOW: WordList = WordList::of(&["以下", "＜", "<", "低于", "不足"]);
     let mut found = Vec::new();
-    if !text.contains("以上") {
+    if !FROM.any_in(text) {
         return found;
     }
     for piece in text.split(['，', '、', '；', ';', '。', '\n', ',', '”']) {
         let Some(grade) = Grade::ALL.iter().find(|grade| {
             piece
-                .trim_end_matches(['级', '秀', '好', '等'])
+                .trim_end_matches(['级', '秀', '好', '等', '）', ')'])
                 .ends_with(grade.label())
         }) else {
             continue;
@@ -91,8 +99,8 @@ fn bands(text: &str) -> Vec<Band> {
         let numbers: Vec<Decimal> = digits.filter_map(|digits| digits.parse().ok()).collect();
         // 自评得分92分，为优 states no band.
         let band = match numbers.as_slice() {
-            [low] if piece.contains("以上") => (*low, Decimal::MAX),
-            [high] if piece.contains("以下") => (Decimal::ZERO, *high),
+            [low] if FROM.any_in(piece) => (*low, Decimal::MAX),
+            [high] if BELOW.any_in(piece) => (Decimal::ZERO, *high),
             [low, high] if low < high => (*low, *high),
             _ => continue,
         };
@@ -125,14 +133,24 @@ fn pair<'a>(text: &'a str, fact: &Fact) -> Option<(Points, Grade, &'a str)> {
     let after = text.get(range.end..)?;
     let sentence = stops::first(after, Mark::Group);
     let near = &sentence[..sentence.floor_char_boundary(REACH)];
-    let (at, grade) = near
-        .char_indices()
-        .find_map(|(at, _)| Some((at, grade_at(&near[at..])?)))?;
-    let lead = near[..at].trim_end_matches(['“', '"', '‘', '「', '：', ':', ' ']);
-    let has_number = lead.contains(|c: char| c.is_ascii_digit());
-    LEADING.ending(lead).filter(|_| !has_number)?;
+    let first = |text: &'a str| {
+        let mut places = text.char_indices();
+        places.find_map(|(at, _)| Some((at, grade_at(&text[at..])?)))
+    };
+    let is_led = |lead: &str, words: WordList| words.ending(lead.trim_end_matches(OPENED)).is_some();
     let points = Points::new(fact.number.value);
-    Some((points, grade.0, grade.1))
+    if let Some((at, (grade, said))) = first(near) {
+        let has_number = near[..at].contains(|c: char| c.is_ascii_digit());
+        return (is_led(&near[..at], LEADING) && !has_number).then_some((points, grade, said));
+    }
+    // 自评得分92.6分。按照90分（含）以上为优……的标准，评价等级为“良”: the next sentence has it at its end.
+    let next = stops::first(
+        after.get(sentence.len()..)?.trim_start_matches(['。', '；', '\n']),
+        Mark::Group,
+    );
+    let clause = stops::last(next, Mark::Clause);
+    let (at, (grade, said)) = first(clause).filter(|_| clause.len() < next.len())?;
+    (!bands(next).is_empty() && is_led(&clause[..at], NAMED)).then_some((points, grade, said))
 }
 
 /// The grade that a text begins with: 优, 优秀, 良好, 中等, and nothing that goes on.
