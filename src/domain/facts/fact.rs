@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::draft::field::Field;
+use crate::domain::vocabulary::money::Money;
 
 use super::printed::Printed;
 
@@ -80,6 +81,18 @@ pub enum Measure {
     Total,
     /// What a name of its own says: 道路全长, 培训场次.
     Plain,
+}
+
+impl From<Money> for Measure {
+    fn from(money: Money) -> Self {
+        match money {
+            Money::Initial => Measure::Initial,
+            Money::Adjusted => Measure::Adjusted,
+            Money::Executed => Measure::Executed,
+            Money::Received => Measure::Received,
+            Money::Unspent => Measure::Unspent,
+        }
+    }
 }
 
 /// Of which time a fact is said.

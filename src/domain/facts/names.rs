@@ -3,74 +3,15 @@
 use std::ops::Range;
 
 use crate::domain::prose::words::WordList;
+use crate::domain::vocabulary::money;
 
 use super::fact::{Measure, Period};
 use super::printed::Kind;
 use super::rate_names::RATES;
 
-/// Words at the end of what stands before a number, and the measure that they make of it.
-const ENDS: [(WordList, Measure); 10] = [
-    (
-        WordList::of(&[
-            "年初预算",
-            "年初部门预算",
-            "年初批复预算",
-            "年初安排",
-            "年初预算安排",
-            "年初下达预算",
-            "年初批复",
-            "预算批复",
-        ]),
-        Measure::Initial,
-    ),
-    (
-        WordList::of(&[
-            "预算",
-            "预算安排",
-            "安排预算",
-            "调整后",
-            "调整为",
-            "批复",
-            "安排",
-            "预算总计",
-        ]),
-        Measure::Adjusted,
-    ),
-    (
-        WordList::of(&[
-            "支出",
-            "执行",
-            "支付",
-            "使用",
-            "列支",
-            "报账",
-            "决算",
-            "支出共计",
-            "支出合计",
-            "支出总计",
-            "实际使用",
-        ]),
-        Measure::Executed,
-    ),
-    (
-        WordList::of(&["到位", "下达", "拨付", "收到", "拨入", "收回"]),
-        Measure::Received,
-    ),
-    (
-        WordList::of(&[
-            "结余",
-            "结转",
-            "结转结余",
-            "结余结转",
-            "剩余",
-            "未支出",
-            "未执行",
-            "未使用",
-            "未支付",
-            "结转下年",
-        ]),
-        Measure::Unspent,
-    ),
+/// Words at the end of what stands before a number, and the measure that they make of it; those of money are in
+/// `vocabulary::money`.
+const ENDS: [(WordList, Measure); 5] = [
     (
         WordList::of(&[
             "计划",
@@ -261,8 +202,9 @@ fn unlinked(said: &str) -> (&str, bool) {
     let mut plain = said.trim_end();
     let mut about = false;
     while let Some(rest) = LINKS.ending(plain).and_then(|word| plain.strip_suffix(word)) {
-        // 增加到 and 提高至 lead to the number itself, 增加 to the difference.
+        // 下达 and 收到 end with no link either. 增加到 and 提高至 lead to the number itself, 增加 to the difference.
         if OWN_ENDS.ending(plain).is_some()
+            || money::before_number(plain).is_some()
             || plain.ends_with(['到', '至']) && (UP.ending(rest).is_some() || DOWN.ending(rest).is_some())
         {
             break;
@@ -300,12 +242,13 @@ fn measured<'a>(plain: &'a str, kind: &Kind) -> (Measure, &'a str) {
     let name = without_noun(plain);
     let longest = ENDS
         .iter()
-        .filter_map(|(words, measure)| Some((words.ending(name)?, measure)))
+        .filter_map(|(words, measure)| Some((words.ending(name)?, measure.clone())))
+        .chain(money::before_number(name).map(|(money, word)| (word, Measure::from(money))))
         .max_by_key(|(word, _)| word.len());
     match longest {
         // 行政编制 and 事业编制 are kinds, and not 行政 and 事业.
-        Some((word, measure)) if word.contains("编制") => (measure.clone(), name),
-        Some((word, measure)) => (measure.clone(), name[..name.len() - word.len()].trim_end()),
+        Some((word, measure)) if word.contains("编制") => (measure, name),
+        Some((word, measure)) => (measure, name[..name.len() - word.len()].trim_end()),
         None => begun(plain),
     }
 }

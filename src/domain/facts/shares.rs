@@ -1,7 +1,7 @@
 //! 占比的说法: what one number is of another, 占总支出的x%, （占x%）, 分别占x%和y%, 为年度计划4亿元的x%,
 //! 占合同价的x%，即y万元.
 
-use crate::domain::prose::words::WordList;
+use crate::domain::vocabulary::money::{self, Money, SUMS};
 
 use super::fact::Measure;
 use super::ledger::Ledger;
@@ -10,50 +10,17 @@ use super::rates::{before, is_of_part, name, own_name, pairs, states};
 use super::relation::{Id, Relation, Verdict};
 use super::tag::{Tag, Tagged};
 
-/// Wholes of the office by their names, each with the measure that it is.
-const OFFICE_WHOLES: [(WordList, Measure); 4] = [
-    (
-        WordList::of(&[
-            "总支出",
-            "全年支出",
-            "支出总额",
-            "年度支出",
-            "全部支出",
-            "支出合计",
-            "部门支出",
-            "全年执行数",
-            "执行数",
-        ]),
-        Measure::Executed,
-    ),
-    (
-        WordList::of(&[
-            "调整预算",
-            "调整后预算",
-            "全年预算",
-            "预算总额",
-            "调整预算数",
-            "全年预算数",
-        ]),
-        Measure::Adjusted,
-    ),
-    (WordList::of(&["年初预算", "年初预算数"]), Measure::Initial),
-    (
-        WordList::of(&["结转", "结转资金", "结余", "结转结余"]),
-        Measure::Unspent,
-    ),
-];
-
 /// Words between a part and its share.
 const BESIDE: [&str; 9] = ["", "其", "分别", "各", "共", "约", "合计", "仅", "占比"];
 
 /// The measure of the office that the name of a whole says.
 pub fn office_whole(of: &str) -> Option<Measure> {
-    let is_whole = |words: &WordList| words.beginning(of).is_some_and(|_| words.ending(of).is_some());
-    OFFICE_WHOLES
-        .iter()
-        .find(|(words, _)| is_whole(words))
-        .map(|(_, measure)| measure.clone())
+    let whole = money::name_at_end(of).filter(|(_, before)| before.is_empty());
+    // 占结余的, 占预算总额的: whatever these are elsewhere, by themselves they are the whole.
+    let bare = of.strip_suffix("资金").unwrap_or(of);
+    let is_whole = |money: Money| money == Money::Unspent || SUMS.ending(bare).is_some();
+    let alone = money::before_number(bare).filter(|(money, word)| *word == bare && is_whole(*money));
+    whole.or(alone).map(|(money, _)| money.into())
 }
 
 /// The name of the whole that the words before a share say, without 占 and 的; none without 占.

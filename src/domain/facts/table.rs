@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use crate::domain::draft::budget::Column as Sum;
 use crate::domain::prose::words::WordList;
+use crate::domain::vocabulary::heads::{self, Column as Head};
+use crate::domain::vocabulary::money::{BEFORE_NUMBERS, Money};
 
 use super::printed::{Kind, Printed};
 
@@ -43,49 +46,6 @@ pub enum Column {
     /// Another column.
     Other,
 }
-
-/// Heads by the words that they have; the first that fits counts.
-const HEADS: [(Column, WordList); 11] = [
-    // 未执行数, 结余数: what is left is no spending.
-    (
-        Column::Other,
-        WordList::of(&["未执行", "未支出", "结余", "结转", "差额", "增减"]),
-    ),
-    (Column::Share, WordList::of(&["比重", "占比", "占总"])),
-    // 执行率得分, 得分（20分*执行率）: points, whatever they are of.
-    (Column::Score, WordList::of(&["得分", "评分"])),
-    (Column::Weight, WordList::of(&["分值", "权重", "满分", "标准分"])),
-    (
-        Column::Rate,
-        WordList::of(&["执行率", "支出率", "支付率", "执行进度", "支出进度"]),
-    ),
-    (Column::Unit, WordList::of(&["计量单位", "度量单位"])),
-    (
-        Column::Actual,
-        WordList::of(&[
-            "实际完成值",
-            "全年完成值",
-            "完成值",
-            "实际值",
-            "实现情况",
-            "完成情况",
-            "实际完成",
-        ]),
-    ),
-    (Column::Target, WordList::of(&["目标值", "指标值"])),
-    (
-        Column::Spent,
-        WordList::of(&["执行数", "支出数", "支出金额", "实际支出", "决算数"]),
-    ),
-    (
-        Column::Budget,
-        WordList::of(&["调整预算", "全年预算", "预算数", "预算金额"]),
-    ),
-    (
-        Column::Name,
-        WordList::of(&["三级指标", "指标名称", "项目名称", "关键性指标", "项目", "类别"]),
-    ),
-];
 
 /// So many blanks part cells.
 const BLANKS: &str = "  ";
@@ -221,9 +181,32 @@ fn table(text: &str, run: &[Vec<Range<usize>>]) -> Option<Table> {
     })
 }
 
+/// What is reckoned with below a head.
 fn column(head: &str) -> Column {
-    let fits = |(_, words): &&(Column, WordList)| words.any_in(head);
-    HEADS.iter().find(fits).map_or(Column::Other, |(column, _)| *column)
+    // 未执行数, 结余数: what is left is no spending; 到位数 is no budget, and neither has a rate of its own.
+    const NEITHER: WordList = WordList::of(&["差额", "增减", "到位"]);
+    // Other rates are of other columns.
+    const OF_EXECUTION: WordList = WordList::of(&["执行率", "支出率", "支付率", "执行进度", "支出进度"]);
+    // A table of a text is about anything.
+    const ABOUT: WordList = WordList::of(&["项目", "类别"]);
+    let is_left = |(money, words): &(Money, WordList)| *money == Money::Unspent && words.any_in(head);
+    if NEITHER.any_in(head) || BEFORE_NUMBERS.iter().any(is_left) {
+        return Column::Other;
+    }
+    match heads::ranked(head).map(|(_, column)| column) {
+        Some(Head::Name | Head::ProjectName) => Column::Name,
+        Some(Head::Unit) => Column::Unit,
+        Some(Head::Target | Head::AdjustedTarget) => Column::Target,
+        Some(Head::Actual | Head::Analysis) => Column::Actual,
+        Some(Head::Budget | Head::Money(Sum::Adjusted)) => Column::Budget,
+        Some(Head::Money(Sum::Executed)) => Column::Spent,
+        Some(Head::Rate) if OF_EXECUTION.any_in(head) => Column::Rate,
+        Some(Head::Share) => Column::Share,
+        Some(Head::Weight) => Column::Weight,
+        Some(Head::Score) => Column::Score,
+        None if ABOUT.any_in(head) => Column::Name,
+        _ => Column::Other,
+    }
 }
 
 impl Table {

@@ -1,12 +1,13 @@
 //! The words above the columns of published forms and of what clerks write themselves (财预〔2020〕10号, Baiyun, Chongqing,
-//! Sichuan, Hubei, Hebei, Yunnan): the one vocabulary of every table that comes in.
+//! Sichuan, Hubei, Hebei, Yunnan): the one vocabulary of every table that comes in or stays in a text.
 
 use Column::{
     Actual, AdjustedTarget, Analysis, Budget, Comparator, Division, Evidence, First, Goal, Improvement, Money, Name,
-    Nature, Other, Part, ProjectAmount, ProjectName, Rate, Reason, Score, Second, Source, Target, Unit, Weight,
+    Nature, Other, Part, ProjectAmount, ProjectName, Rate, Reason, Score, Second, Share, Source, Target, Unit, Weight,
 };
 
 use crate::domain::draft::budget::Column as MoneyColumn;
+use crate::domain::values::parse::half_width;
 
 /// What a column of a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,8 +56,10 @@ pub enum Column {
     Money(MoneyColumn),
     /// 预算数, of which the word does not say when it was made.
     Budget,
-    /// 执行率.
+    /// 执行率, or any other.
     Rate,
+    /// 占比: reports have no place for it, but the rows of a table agree with it.
+    Share,
     /// 资金来源 or 支出类型: what the rows of a table of money are.
     Source,
     /// A column that our reports have no place for: 得分系数, 复核分.
@@ -65,7 +68,7 @@ pub enum Column {
 
 /// Each word that stands above a column: the one vocabulary of every table that comes in. Of two columns that mean
 /// the same, the one with the earlier word is meant.
-pub(super) const WORDS: &[(&str, Column)] = &[
+pub const WORDS: &[(&str, Column)] = &[
     ("评分内容", Part),
     ("评价内容", Part),
     ("一级指标", First),
@@ -218,7 +221,7 @@ pub(super) const WORDS: &[(&str, Column)] = &[
 ];
 
 /// Words that are heads only beside a column of points, and anything elsewhere.
-pub(super) const SHORT: &[(&str, Column)] = &[
+pub const SHORT: &[(&str, Column)] = &[
     ("类别", First),
     ("一级", First),
     ("二级", Second),
@@ -232,7 +235,7 @@ pub(super) const SHORT: &[(&str, Column)] = &[
 
 /// What a head of a column is about that is none of the words, by what it has in it, the first that fits. What is
 /// known and not taken stands among them, so that 执行率 is no 执行数 and 得分 is no 分值.
-pub(super) const PARTS: &[(&str, Column)] = &[
+pub const PARTS: &[(&str, Column)] = &[
     ("原因", Reason),
     ("偏差", Reason),
     ("改进", Improvement),
@@ -246,12 +249,16 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("预计", Other),
     ("可能性", Other),
     ("备注", Other),
-    ("权重占比", Other),
+    ("占比", Share),
+    ("比重", Share),
+    ("占总", Share),
     ("得分", Score),
     ("评分情况", Score),
     ("自评分", Score),
     ("分值", Weight),
     ("权重", Weight),
+    ("满分", Weight),
+    ("标准分", Weight),
     ("评分内容", Part),
     ("一级", First),
     ("二级", Second),
@@ -284,7 +291,10 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("执行情况", Actual),
     ("实现情况", Analysis),
     ("完成情况", Analysis),
+    ("实际完成", Actual),
     ("率", Rate),
+    ("支出进度", Rate),
+    ("执行进度", Rate),
     ("年初预算", Money(MoneyColumn::Initial)),
     ("执行数", Money(MoneyColumn::Executed)),
     ("支出数", Money(MoneyColumn::Executed)),
@@ -302,3 +312,47 @@ pub(super) const PARTS: &[(&str, Column)] = &[
     ("度量单位", Unit),
     ("项目金额", ProjectAmount),
 ];
+
+/// A longer cell is no head of a column, in characters.
+pub const LONGEST: usize = 16;
+
+/// The words of a head in half-width without white space and brackets.
+pub fn bare(cell: &str) -> String {
+    plain(&half_width(cell))
+}
+
+/// A header's text: brackets with a unit or a formula in them, and white space, are not part of the word.
+/// The brackets of 全年（调整）预算数 are.
+pub fn plain(cell: &str) -> String {
+    let mut out = String::new();
+    let mut inside: Option<String> = None;
+    for c in cell.chars().filter(|c| !c.is_whitespace()) {
+        match (&mut inside, c) {
+            (None, '（' | '(') => inside = Some(String::new()),
+            (Some(words), '）' | ')') => {
+                if words == "调整" {
+                    out.push_str(words);
+                }
+                inside = None;
+            }
+            (Some(words), c) => words.push(c),
+            (None, c) => out.push(c),
+        }
+    }
+    out
+}
+
+/// The column that a plain head is by what it has in it, and its place in the list.
+pub fn loose(plain: &str) -> Option<(usize, Column)> {
+    let is_short = plain.chars().count() <= LONGEST;
+    let fits = |(part, _): &(&str, Column)| is_short && plain.contains(part);
+    PARTS.iter().position(fits).map(|place| (place, PARTS[place].1))
+}
+
+/// The column with how surely its head means it, the smaller the surer.
+pub fn ranked(cell: &str) -> Option<(usize, Column)> {
+    let plain = bare(cell);
+    let exact = WORDS.iter().position(|(word, _)| *word == plain);
+    let exact = exact.map(|place| (place, WORDS[place].1));
+    exact.or_else(|| loose(&plain).map(|(place, column)| (WORDS.len() + place, column)))
+}
