@@ -46,70 +46,74 @@ const fn only(figure: Figure) -> Named {
     Named::Only(Source::Figure(figure))
 }
 
-/// Names as they stand right before a number, longest first where one ends with another. Those of the amounts of the
-/// office are in `vocabulary::money`.
-const NAMES: [(&str, Measure, Named); 36] = [
-    ("重点任务项目支出", Measure::Money, only(Figure::ProjectsTotal)),
-    ("重点项目支出", Measure::Money, only(Figure::ProjectsTotal)),
-    ("重点项目金额", Measure::Money, only(Figure::ProjectsTotal)),
-    ("支出", Measure::Money, Named::Spending),
-    ("预算净增加", Measure::Money, Named::Only(Source::AdjustmentSize)),
-    ("预算净减少", Measure::Money, Named::Only(Source::AdjustmentSize)),
-    ("预算调整数", Measure::Money, only(Figure::Adjustment)),
-    ("执行率", Measure::Percent, Named::Rate),
-    ("结转结余率", Measure::Percent, only(Figure::UnspentRate)),
-    ("预算调整率", Measure::Percent, only(Figure::AdjustmentRate)),
-    ("自评总得分", Measure::Points, only(Figure::TotalScore)),
-    ("自评总分", Measure::Points, only(Figure::TotalScore)),
-    ("自评得分", Measure::Points, only(Figure::TotalScore)),
-    ("综合得分", Measure::Points, only(Figure::TotalScore)),
-    ("总得分", Measure::Points, only(Figure::TotalScore)),
-    ("总分", Measure::Points, only(Figure::TotalScore)),
-    ("自评结果", Measure::Grade, only(Figure::Grade)),
-    ("自评等级", Measure::Grade, only(Figure::Grade)),
-    ("自评结论", Measure::Grade, only(Figure::Grade)),
-    ("评价等级", Measure::Grade, only(Figure::Grade)),
-    ("评定等级", Measure::Grade, only(Figure::Grade)),
-    ("绩效等级", Measure::Grade, only(Figure::Grade)),
-    ("内设机构", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
-    ("内设科室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
-    ("内设股室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
-    ("内设处室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
+/// Names as they stand right before a number, the longest counts. Those of the amounts of the office are in
+/// `vocabulary::money`.
+const NAMES: [(WordList, Measure, Named); 16] = [
     (
-        "下属单位",
+        WordList::of(&["重点任务项目支出", "重点项目支出", "重点项目金额"]),
+        Measure::Money,
+        only(Figure::ProjectsTotal),
+    ),
+    (WordList::of(&["支出"]), Measure::Money, Named::Spending),
+    (
+        WordList::of(&["预算净增加", "预算净减少"]),
+        Measure::Money,
+        Named::Only(Source::AdjustmentSize),
+    ),
+    (WordList::of(&["预算调整数"]), Measure::Money, only(Figure::Adjustment)),
+    (WordList::of(&["执行率"]), Measure::Percent, Named::Rate),
+    (
+        WordList::of(&["结转结余率"]),
+        Measure::Percent,
+        only(Figure::UnspentRate),
+    ),
+    (
+        WordList::of(&["预算调整率"]),
+        Measure::Percent,
+        only(Figure::AdjustmentRate),
+    ),
+    (
+        WordList::of(&["自评总得分", "自评总分", "自评得分", "综合得分", "总得分", "总分"]),
+        Measure::Points,
+        only(Figure::TotalScore),
+    ),
+    (
+        WordList::of(&["自评结果", "自评等级", "自评结论", "评价等级", "评定等级", "绩效等级"]),
+        Measure::Grade,
+        only(Figure::Grade),
+    ),
+    (
+        WordList::of(&["内设机构", "内设科室", "内设股室", "内设处室"]),
+        Measure::Count,
+        Named::Only(Source::Rows(List::Divisions)),
+    ),
+    (
+        WordList::of(&["下属单位"]),
         Measure::Count,
         Named::Only(Source::Rows(List::SubordinateUnits)),
     ),
     (
-        "人员编制",
+        WordList::of(&["人员编制", "编制数", "编制"]),
         Measure::Count,
         Named::Only(Source::Typed(Field::AuthorisedPosts)),
     ),
     (
-        "编制数",
+        WordList::of(&["在职人员", "在职"]),
         Measure::Count,
-        Named::Only(Source::Typed(Field::AuthorisedPosts)),
+        Named::Only(Source::Typed(Field::Staff)),
     ),
     (
-        "编制",
-        Measure::Count,
-        Named::Only(Source::Typed(Field::AuthorisedPosts)),
-    ),
-    ("在职人员", Measure::Count, Named::Only(Source::Typed(Field::Staff))),
-    ("在职", Measure::Count, Named::Only(Source::Typed(Field::Staff))),
-    (
-        "任务关键性指标",
+        WordList::of(&["任务关键性指标", "关键性指标"]),
         Measure::Count,
         Named::Only(Source::Rows(List::Indicators)),
     ),
     (
-        "关键性指标",
+        WordList::of(&["绩效指标"]),
         Measure::Count,
         Named::Only(Source::Rows(List::Indicators)),
     ),
-    ("绩效指标", Measure::Count, Named::Only(Source::Rows(List::Indicators))),
     (
-        "重点任务项目",
+        WordList::of(&["重点任务项目"]),
         Measure::Count,
         Named::Only(Source::Rows(List::Projects)),
     ),
@@ -135,12 +139,10 @@ pub fn without_links(before: &str) -> (&str, bool) {
 /// The name that a text ends with, and the text before it.
 pub fn name_at_end(text: &str, measure: Measure) -> Option<(Named, &str)> {
     let text = without_remark(text);
-    // Comparing the last characters, of three bytes each, spares most comparisons.
-    let end = text.as_bytes().last_chunk::<3>();
-    let mut names = NAMES
-        .iter()
-        .filter(|(name, of, _)| *of == measure && name.as_bytes().last_chunk::<3>() == end);
-    let named = names.find_map(|(name, _, named)| Some((*named, text.strip_suffix(name)?)));
+    let names = NAMES.iter().filter(|(_, of, _)| *of == measure);
+    let names = names.filter_map(|(words, _, named)| Some((*named, words.ending(text)?)));
+    let named = names.max_by_key(|(_, name)| name.len());
+    let named = named.and_then(|(named, name)| Some((named, text.strip_suffix(name)?)));
     // 实际支出 before 支出. What came in is no figure of a report.
     let amount = || {
         let (money, before) = money::name_at_end(text)?;

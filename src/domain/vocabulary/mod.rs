@@ -3,3 +3,4 @@
 
 pub mod heads;
 pub mod money;
+pub mod offices;

@@ -9,6 +9,7 @@ use crate::domain::facts;
 use crate::domain::facts::fact::Place;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::prose::binding;
 use crate::domain::prose::bound::is_limit;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::shared::Shared;
@@ -59,6 +60,7 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usiz
     let is_fact = plain.chars().count() >= shortest
         && !plain.contains(|c: char| c.is_ascii_digit())
         && !TIMES.any_in(plain)
+        && binding::last_limit(plain).is_none()
         && !ANYONES.contains(&stem)
         && !CLASSES.contains(&plain);
     is_fact.then_some((plain, clause, name.is_some()))
@@ -210,10 +212,6 @@ const TIMES: WordList = WordList::of(&[
     "人均",
     "计划",
     "目标",
-    "不少于",
-    "至少",
-    "不低于",
-    "不超过",
     "年均",
     "占",
     "增长",
