@@ -43,6 +43,12 @@ pub const ROOMS: &[Room] = &[
         "domain::facts",
         &["domain::values", "domain::prose", "domain::draft", "domain::vocabulary"],
     ),
+    ("domain::facts::reading", &[]),
+    ("domain::facts::judging", &["domain::facts::reading"]),
+    (
+        "domain::facts::relations",
+        &["domain::facts::reading", "domain::facts::judging"],
+    ),
     (
         "domain::references",
         &[

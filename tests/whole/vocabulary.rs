@@ -3,11 +3,11 @@
 use jiping::documents::import::text::columns::loose_column;
 use jiping::documents::import::text::money_words::{Label, label};
 use jiping::domain::draft::budget::Column as Sum;
-use jiping::domain::facts::fact::Measure;
-use jiping::domain::facts::names::measure_of;
-use jiping::domain::facts::printed::Kind;
-use jiping::domain::facts::shares::office_whole;
-use jiping::domain::facts::table::{Column, tables};
+use jiping::domain::facts::reading::fact::Measure;
+use jiping::domain::facts::reading::names::measure_of;
+use jiping::domain::facts::reading::printed::Kind;
+use jiping::domain::facts::reading::table::{Column, tables};
+use jiping::domain::facts::relations::shares::office_whole;
 use jiping::domain::references::figure_names::{self, Named, name_at_end};
 use jiping::domain::vocabulary::heads::{Column as Head, PARTS, WORDS};
 use jiping::domain::vocabulary::money::{BEFORE_NUMBERS, GIVEN, Money, NAMES, SOURCES, SOURCES_BROADLY, SPENDING};

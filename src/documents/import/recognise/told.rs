@@ -10,7 +10,6 @@ use std::ops::Range;
 use crate::documents::import::recognised::{Slot, Source};
 use crate::documents::import::text::fit::{Look, look};
 use crate::documents::import::text::marks::{MarkKind, mark};
-use crate::domain::prose::binding;
 use crate::domain::prose::number::plain_number;
 
 use super::indicators::{MOST, Row};
@@ -266,10 +265,12 @@ fn reason(said: &str, between: Range<usize>, points: &[Option<&Told>]) -> String
 /// The number that is aimed at with the words that bind it: 不少于4次, 95%以上, 8月25日前.
 fn bound(said: &str, range: &Range<usize>) -> String {
     let before = said[..range.start].trim_end();
-    let sign = binding::limit_before(before).map(|(_, length)| &before[before.len() - length..]);
-    let rest = &said[range.end..];
-    let behind = binding::behind(rest).map(|(_, length)| &rest[..length]);
-    let behind = behind.or(rest.starts_with('前').then_some("前"));
+    let sign = ["不少于", "不低于", "不高于", "不超过", "不多于", "不晚于", "≥", "≤"]
+        .into_iter()
+        .find(|sign| before.ends_with(sign));
+    let behind = ["以上", "以内", "以下", "前"]
+        .into_iter()
+        .find(|word| said[range.end..].starts_with(word));
     format!(
         "{}{}{}",
         sign.unwrap_or_default(),
@@ -336,9 +337,6 @@ fn bare(clause: &str) -> String {
         clause = ends
             .fold(clause, |clause, end| clause.strip_suffix(end).unwrap_or(clause))
             .trim();
-        if let Some((_, length)) = binding::limit_before(clause) {
-            clause = clause[..clause.len() - length].trim_end();
-        }
         if clause == before {
             break;
         }

@@ -4,12 +4,11 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::domain::prose::binding;
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 
-/// Words before a number that is aimed at, besides those that bind it.
-pub(super) const AIMS: [&str; 15] = [
+/// Words before a number that is aimed at.
+pub(super) const AIMS: [&str; 24] = [
     "目标任务",
     "目标值",
     "目标",
@@ -24,12 +23,21 @@ pub(super) const AIMS: [&str; 15] = [
     "要求",
     "应于",
     "应",
+    "不少于",
+    "不低于",
+    "不高于",
+    "不超过",
+    "不多于",
+    "不晚于",
+    "控制在",
+    "≥",
+    "≤",
     "标准为",
 ];
 /// Of these the ones that stand before what is to be done.
 const PLANS: [&str; 5] = ["计划", "承诺", "预期", "预计", "拟"];
 /// Words behind one.
-const AIMS_BEHIND: [&str; 5] = ["的目标", "的指标值", "的要求", "的标准", "的年度目标"];
+const AIMS_BEHIND: [&str; 7] = ["的目标", "的指标值", "的要求", "以上", "以内", "的标准", "的年度目标"];
 /// Words before a number that was reached.
 pub(super) const REACHED: [&str; 15] = [
     "实际",
@@ -132,10 +140,7 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
     if is_behind(&["完成率", "完成比例", "完成目标的", "完成进度"]) {
         return Part::Unsaid;
     }
-    if AIMS_BEHIND.iter().any(|word| behind.starts_with(word))
-        || binding::behind(behind).is_some()
-        || unit == "日" && behind.starts_with('前')
-    {
+    if AIMS_BEHIND.iter().any(|word| behind.starts_with(word)) || unit == "日" && behind.starts_with('前') {
         return Part::Aim;
     }
     let last = |words: &[&str]| {
@@ -144,7 +149,7 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
             .filter_map(|word| Some(before.rfind(word)? + word.len()))
             .max()
     };
-    match (last(&AIMS).max(binding::last_limit(before)), last(&REACHED)) {
+    match (last(&AIMS), last(&REACHED)) {
         (Some(aim), reached) if reached.is_none_or(|reached| aim >= reached) => Part::Aim,
         // 计划保障460人: what is planned is done yet.
         (Some(_), Some(_)) if !before.contains("实际") && PLANS.iter().any(|word| before.contains(word)) => Part::Aim,

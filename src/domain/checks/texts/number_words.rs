@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::facts::table::Table;
+use crate::domain::facts::reading::table::Table;
 
 use super::reading::Reading;
 

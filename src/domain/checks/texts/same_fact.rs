@@ -6,9 +6,9 @@ use std::ops::Range;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::facts;
-use crate::domain::facts::fact::Place;
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::reading::fact::Place;
+use crate::domain::facts::reading::printed::{Kind, Printed};
 use crate::domain::prose::binding;
 use crate::domain::prose::bound::is_limit;
 use crate::domain::prose::words::WordList;
@@ -227,7 +227,7 @@ pub fn facts(field: Field, text: &str, ledger: &Ledger) -> Vec<Fact> {
         return Vec::new();
     }
     let aims = aims::sections(text);
-    let fact = |known: &facts::fact::Fact| {
+    let fact = |known: &facts::reading::fact::Fact| {
         let Place::Text(_, range) = &known.at else { return None };
         if aims.iter().any(|aims| aims.contains(&range.start)) {
             return None;

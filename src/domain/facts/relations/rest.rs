@@ -3,13 +3,13 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::before;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_near, is_slip};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{is_near, is_slip};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 const REST: WordList = WordList::of(&["其余", "剩余", "余下", "剩下", "尚余", "还剩", "仍有", "尚有"]);
 

@@ -7,10 +7,10 @@
 
 use rust_decimal::Decimal;
 
-use super::ledger::Ledger;
-use super::printed::{Kind, Printed};
-use super::relation::{Id, Relation, Verdict};
-use super::slip::is_slip;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::is_slip;
+use crate::domain::facts::reading::printed::{Kind, Printed};
 
 /// A table with more columns of numbers or more rows is not looked through.
 const COLUMNS: usize = 9;

@@ -3,12 +3,12 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::{before, states};
-use super::relation::{Id, Relation, Verdict};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// A part, its whole, and the rate of them.
 pub struct Portion {

@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::printed::Kind;
-use super::relation::Id;
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::relation::Id;
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 use crate::domain::prose::stops::Mark;
 
 /// One part of a list.

@@ -3,10 +3,10 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::relation::Relation;
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::Relation;
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Words right before the second number that put the first above it, or not below.
 const ABOVE: WordList = WordList::of(&[

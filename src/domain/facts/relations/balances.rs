@@ -2,12 +2,12 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::{Measure, Period};
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::{before, is_of_part, own_name};
-use super::relation::{Id, Relation};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 use crate::domain::prose::stops::Mark;
 
 const ADDED: WordList = WordList::of(&["追加", "调增", "增加", "净增", "下达", "核增", "增拨"]);

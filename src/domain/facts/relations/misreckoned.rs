@@ -4,14 +4,14 @@
 
 use rust_decimal::Decimal;
 
-use super::fact::{Measure, Period};
-use super::interval::Interval;
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::before;
-use super::relation::{Id, Relation};
-use super::slip::digits;
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation};
+use crate::domain::facts::judging::slip::digits;
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// So many numbers before the rate are looked at.
 const REACH: usize = 8;

@@ -3,8 +3,8 @@
 //! Judged by intervals of rounding, as XBRL Calculations 1.1 does: each printed number stands for all that would be
 //! printed so, and a relation is broken only where no such numbers fit it.
 
-use super::interval::Interval;
 use super::score_rule::Rule;
+use crate::domain::facts::reading::interval::Interval;
 
 /// A fact by its place in its ledger.
 pub type Id = usize;

@@ -5,12 +5,12 @@ use crate::domain::draft::field::Field;
 use rust_decimal::Decimal;
 
 use super::columns;
-use super::fact::{Fact, Measure, Period, Place, Subject};
-use super::ledger::Ledger;
-use super::printed::{Kind, Printed};
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_slip, is_swapped, looks_like};
-use super::table::{Column, Table};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{is_slip, is_swapped, looks_like};
+use crate::domain::facts::reading::fact::{Fact, Measure, Period, Place, Subject};
+use crate::domain::facts::reading::printed::{Kind, Printed};
+use crate::domain::facts::reading::table::{Column, Table};
 
 /// Takes the numbers of the table and what must agree among them into a ledger.
 pub fn add(table: &Table, field: Field, text: &str, ledger: &mut Ledger) {

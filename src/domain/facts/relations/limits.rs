@@ -4,13 +4,13 @@
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
 use super::portions::{PORTIONS, Portion};
-use super::printed::Kind;
 use super::rates::{before, states};
-use super::relation::{Id, Relation};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Adds what a text says of a part and its whole, in either order.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {

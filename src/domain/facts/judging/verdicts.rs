@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::interval::Interval;
-use super::multiples::is_multiple;
-use super::printed::{Kind, Printed};
 use super::relation::{Id, Relation, Verdict};
 use super::score_rule::scored;
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::{Kind, Printed};
 
 impl Relation {
     /// Whether the numbers agree. `number` gives the number of a fact.

@@ -15,15 +15,15 @@ use crate::domain::prose::words::WordList;
 use super::changes::is_turned;
 use super::claim::{Claim, candidates, claim, fits, numbers};
 use super::explicit::{directed, explicit, turned};
-use super::fact::{Measure, Period};
-use super::ledger::Ledger;
-use super::multiples::is_multiple;
-use super::printed::Printed;
 use super::rates::{before, is_changed, is_of_rate, own_name, states};
-use super::relation::{Id, Relation, Verdict};
 use super::shares::{office_whole, whole_name};
-use super::slip::{is_near, is_slip, looks_like};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{is_near, is_slip, looks_like};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::Printed;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Names of rates of which numbers beside them are seldom the base.
 const OPINIONS: WordList = WordList::of(&["满意", "知晓", "好评", "认可", "合规", "准确", "信任", "支持率"]);

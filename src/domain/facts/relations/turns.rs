@@ -4,12 +4,12 @@
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::multiples::is_multiple;
-use super::printed::Kind;
-use super::relation::Relation;
-use super::tag::Tagged;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::Relation;
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::Tagged;
 
 const UP: WordList = WordList::of(&[
     "增加", "增", "增长", "提高", "提升", "上升", "升", "扩大", "上涨", "延长", "扩容", "攀升", "扩建", "扩增",

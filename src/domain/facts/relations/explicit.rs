@@ -4,10 +4,10 @@ use crate::domain::prose::words::WordList;
 
 use super::changes::{is_earlier, is_turned};
 use super::claim::{Claim, fits};
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::relation::{Id, Relation, Verdict};
-use super::tag::Tagged;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::tag::Tagged;
 
 /// What the words leave no doubt of: 同比增长20%，上年为80万人次, where the sentence has one other number of the kind; 比目标值95%高2.2个百分点.
 pub fn explicit(text: &str, tagged: &Tagged, id: Id, claim: Claim, near: &[Id]) -> Option<Relation> {

@@ -6,16 +6,16 @@ use rust_decimal::Decimal;
 use crate::domain::prose::stops::Mark;
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
 use super::parts::{is_list_name, overlap};
-use super::printed::Kind;
 use super::rates::states;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_near, is_slip};
 use super::sums::may_be_total;
-use super::tag::{Tag, Tagged};
-use super::wholes::is_whole_set;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{is_near, is_slip};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
+use crate::domain::facts::reading::wholes::is_whole_set;
 
 /// Words at the head of a total that stands last.
 const SUMS_UP: WordList = WordList::of(&[

@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::interval::Interval;
-use super::ledger::Ledger;
-use super::multiples::is_multiple;
-use super::printed::Kind;
-use super::relation::Relation;
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::Relation;
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 const OVER: WordList = WordList::of(&[
     "超", "超过", "逾", "突破", "高于", "大于", "超出", "过", "多于", "达到", "达",

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::interval::Interval;
-use super::printed::Printed;
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::printed::Printed;
 
 /// 计分办法: how a score follows from a weight.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::{Measure, Period};
-use super::multiples::is_multiple;
-use super::printed::Kind;
 use super::rates::before;
-use super::relation::{Id, Relation};
 use super::shares::whole_name;
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::relation::{Id, Relation};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// How a claim follows from two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use crate::domain::prose::spending_part::begins_with_part;
 use crate::domain::prose::words::WordList;
 
-use super::fact::{Measure, Period};
-use super::ledger::Ledger;
-use super::printed::Kind;
-use super::rate_names::{REMAINDER, rate_named};
-use super::relation::{Id, Relation};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::rate_names::{REMAINDER, rate_named};
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Adds the rates and remainders that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {

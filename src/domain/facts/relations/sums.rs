@@ -4,16 +4,16 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::lists::{List, Opening, Whole, lists};
 use super::parts::{Listed, is_list_name, overlap, parts_from};
-use super::printed::Kind;
 use super::rates::own_name;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{digits, is_near, is_slip, is_swapped, looks_like};
-use super::tag::{Tag, Tagged};
-use super::wholes::is_whole_set;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{digits, is_near, is_slip, is_swapped, looks_like};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::lists::{List, Opening, Whole, lists};
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
+use crate::domain::facts::reading::wholes::is_whole_set;
 use crate::domain::prose::stops::Mark;
 
 /// Words that leave a list open.

@@ -9,14 +9,14 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::{Measure, Period};
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::states;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{digits, is_swapped};
-use super::tag::{Tag, Tagged};
-use super::wholes::is_whole_set;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{digits, is_swapped};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
+use crate::domain::facts::reading::wholes::is_whole_set;
 
 /// So many numbers in a row at most are one another's sum.
 const MOST: usize = 5;

@@ -1,10 +1,10 @@
 //! 账: facts with the relations between them, and what holds.
 
 use super::cause::{Cause, causes};
-use super::fact::Fact;
-use super::printed::Printed;
 use super::relation::{Id, Relation, Verdict};
-use super::table::Table;
+use crate::domain::facts::reading::fact::Fact;
+use crate::domain::facts::reading::printed::Printed;
+use crate::domain::facts::reading::table::Table;
 
 /// Facts, and what must agree among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::{Measure, Period};
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::before;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_near, is_slip};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{is_near, is_slip};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Words of what there was at first.
 const START: WordList = WordList::of(&[

@@ -4,13 +4,13 @@ use crate::domain::prose::words::WordList;
 
 use rust_decimal::Decimal;
 
-use super::interval::Interval;
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::before;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{digits, is_near, is_slip};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{digits, is_near, is_slip};
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 use crate::domain::prose::stops::{self, Mark};
 
 /// By what a number is wrong whose unit is wrong: 元 for 万元, 万元 for 亿元, 元 for 亿元 and back, as number and decimals.

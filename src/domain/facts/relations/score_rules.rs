@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::printed::Kind;
-use super::relation::{Id, Relation, Verdict};
-use super::score_rule::Rule;
-use super::slip::{is_near, is_slip, is_swapped, looks_like};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::score_rule::Rule;
+use crate::domain::facts::judging::slip::{is_near, is_slip, is_swapped, looks_like};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Words of a score in proportion.
 const BY_RATE: WordList = WordList::of(&[

@@ -3,12 +3,12 @@
 
 use crate::domain::vocabulary::money::{self, Money, SUMS};
 
-use super::fact::Measure;
-use super::ledger::Ledger;
-use super::printed::Kind;
 use super::rates::{before, is_of_part, name, own_name, pairs, states};
-use super::relation::{Id, Relation, Verdict};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Words between a part and its share.
 const BESIDE: [&str; 9] = ["", "其", "分别", "各", "共", "约", "合计", "仅", "占比"];

@@ -5,14 +5,14 @@ use rust_decimal::Decimal;
 use crate::domain::prose::words::WordList;
 
 use super::balances::initial;
-use super::fact::{Measure, Period};
-use super::ledger::Ledger;
-use super::multiples::is_multiple;
-use super::printed::Kind;
 use super::rates::{before, own_name, pairs};
-use super::relation::{Id, Relation, Verdict};
-use super::slip::{is_near, looks_like};
-use super::tag::{Tag, Tagged};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::{is_near, looks_like};
+use crate::domain::facts::reading::fact::{Measure, Period};
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
 
 /// Adds the changes that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {

@@ -1,10 +1,10 @@
 //! 折合: one amount or measure written twice, in two units: 68.5万元（即685,000元）, 0.58亿元，折合5,800万元, 3,600亩（240公顷）.
 
-use super::ledger::Ledger;
-use super::printed::Kind;
-use super::relation::{Id, Relation, Verdict};
-use super::slip::looks_like;
-use super::tag::Tagged;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::looks_like;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::Tagged;
 
 /// Words before an amount that is written once more in another unit.
 const WORDS: [&str; 9] = [
