@@ -59,6 +59,10 @@ fn acting(text: &str, unit: &[char]) -> Option<String> {
     const RESULTS: WordList = WordList::of(&["自评结果", "绩效结果", "评价结果", "绩效自评", "自评工作"]);
     const OTHERS: WordList = WordList::of(&["财政", "审计", "人民政府", "主管部门", "第三方", "评价机构", "各"]);
     let own: String = unit.iter().collect();
+    // Most texts speak of no results, and need not be cut.
+    if !RESULTS.any_in(text) {
+        return None;
+    }
     stops::pieces(text, Mark::Clause)
         .filter(|clause| RESULTS.any_in(clause))
         .find_map(|clause| {
