@@ -15,3 +15,4 @@ pub mod references;
 pub mod review;
 pub mod scheme;
 pub mod values;
+pub mod vocabulary;

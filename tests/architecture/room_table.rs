@@ -3,15 +3,6 @@
 /// A room, and the rooms beside it under the same roof that it may use.
 pub type Room = (&'static str, &'static [&'static str]);
 
-const DOMAIN_TO_EVALUATION: &[&str] = &[
-    "domain::values",
-    "domain::prose",
-    "domain::scheme",
-    "domain::draft",
-    "domain::evaluation",
-    "domain::explanation",
-];
-
 /// Neither format knows the other.
 const BOTH_FORMATS: &[&str] = &[
     "documents::carried",
@@ -44,8 +35,32 @@ pub const ROOMS: &[Room] = &[
             "domain::evaluation",
         ],
     ),
-    ("domain::facts", &["domain::values", "domain::prose", "domain::draft"]),
-    ("domain::references", DOMAIN_TO_EVALUATION),
+    (
+        "domain::vocabulary",
+        &["domain::values", "domain::prose", "domain::draft"],
+    ),
+    (
+        "domain::facts",
+        &["domain::values", "domain::prose", "domain::draft", "domain::vocabulary"],
+    ),
+    ("domain::facts::reading", &[]),
+    ("domain::facts::judging", &["domain::facts::reading"]),
+    (
+        "domain::facts::relations",
+        &["domain::facts::reading", "domain::facts::judging"],
+    ),
+    (
+        "domain::references",
+        &[
+            "domain::values",
+            "domain::prose",
+            "domain::scheme",
+            "domain::draft",
+            "domain::evaluation",
+            "domain::explanation",
+            "domain::vocabulary",
+        ],
+    ),
     (
         "domain::checks",
         &[
@@ -57,6 +72,7 @@ pub const ROOMS: &[Room] = &[
             "domain::explanation",
             "domain::facts",
             "domain::references",
+            "domain::vocabulary",
         ],
     ),
     (

@@ -14,3 +14,4 @@ mod foreign;
 mod found;
 mod properties;
 mod read_foreign;
+mod vocabulary;

@@ -12,8 +12,8 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
 use crate::domain::draft::names;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::facts::fact::{Fact, Place, Subject};
-use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::reading::fact::{Fact, Place, Subject};
+use crate::domain::facts::reading::printed::{Kind, Printed};
 use crate::domain::values::input::{Choice, Input, Value};
 use crate::domain::values::shared::Shared;
 

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::relation::{Id, Relation};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation};
 use crate::domain::values::rounding::{grouped, trimmed};
 
 /// So many parts of a sum are written out; of more their number is said.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::prose::ending::unended;
+use crate::domain::prose::in_time::KEPT;
 use crate::domain::scheme::indicator::Indicator;
 
 use super::demands::{CLAUSE, ITEM, clause, marks};
@@ -95,7 +96,7 @@ fn in_share(goal: &str) -> Option<String> {
             format!("{words}率达到（　）%")
         } else if limit {
             format!("{words}，按期完工率达到（　）%")
-        } else if ["按时", "按期", "如期"].iter().any(|word| words.contains(word)) {
+        } else if KEPT.any_in(words) {
             format!("{words}，于（　）月底前完成（　）项")
         } else {
             continue;

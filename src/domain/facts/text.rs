@@ -3,13 +3,13 @@
 use crate::domain::draft::field::Field;
 use crate::domain::prose::found::Found;
 
-use super::fact::{Fact, Measure, Place, Subject};
-use super::ledger::Ledger;
-use super::printed::Kind;
-use super::respective::assign;
-use super::table::tables;
-use super::tag::{Tag, Tagged};
-use super::{
+use super::judging::ledger::Ledger;
+use super::reading::fact::{Fact, Measure, Place, Subject};
+use super::reading::printed::Kind;
+use super::reading::respective::assign;
+use super::reading::table::tables;
+use super::reading::tag::{Tag, Tagged};
+use super::relations::{
     balances, changes, closest, compared, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
     runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };

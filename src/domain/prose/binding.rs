@@ -103,6 +103,12 @@ pub fn limit_before(before: &str) -> Option<Word> {
     compared.is_none_or(|compared| compared.1 <= limit.1).then_some(limit)
 }
 
+/// Where the last word in a text ends that says what the number behind should be.
+pub fn last_limit(text: &str) -> Option<usize> {
+    let words = LIMITS.iter().flat_map(|(_, words)| words.words());
+    words.filter_map(|word| Some(text.rfind(word)? + word.len())).max()
+}
+
 /// The word at the end of a text that binds the number behind it, also where it only compares, or says that it has been
 /// reached: 超过, 达到.
 pub fn before(before: &str) -> Option<Word> {

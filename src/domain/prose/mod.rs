@@ -13,6 +13,7 @@ pub mod ending;
 pub mod enumeration;
 pub mod found;
 pub mod frequency;
+pub mod in_time;
 mod in_words;
 pub mod list;
 mod list_before;

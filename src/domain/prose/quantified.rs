@@ -2,16 +2,13 @@
 
 use super::found::{Found, What};
 use super::frequency::frequencies;
+use super::in_time::KEPT;
 use super::number::{is_digit, next_number, spaces};
 use super::range::ranges;
 use super::stops::{self, Mark};
 use super::words::WordList;
 
 const TIMES: WordList = WordList::of(&[
-    "按时",
-    "按期",
-    "如期",
-    "准时",
     "年内",
     "年底前",
     "年底之前",
@@ -105,7 +102,7 @@ pub fn has_number(text: &str, quantities: &[Found]) -> bool {
 /// 时限: 按时, 年底前, 每月, a date, so many days.
 pub fn has_time(text: &str, quantities: &[Found]) -> bool {
     let is_date = |found: &Found| matches!(found.what, What::Date(_));
-    TIMES.any_in(text) || quantities.iter().any(is_date) || has_deadline(text)
+    TIMES.any_in(text) || KEPT.any_in(text) || quantities.iter().any(is_date) || has_deadline(text)
 }
 
 /// 标准: 合格, 达标, a grade, a norm that is named.

@@ -35,6 +35,11 @@ impl WordList {
             .any(|(place, c)| self.may_begin_with(c) && self.starts_of(&text.as_bytes()[place..]).next().is_some())
     }
 
+    /// The words, in the order of the list.
+    pub fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// The first of the list that a text begins with.
     pub fn beginning(&self, text: &str) -> Option<&'static str> {
         self.beginnings(text).next()

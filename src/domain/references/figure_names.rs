@@ -9,6 +9,7 @@ use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::Id;
+use crate::domain::vocabulary::money::{self, Money, SOURCES};
 
 use super::reference::Source;
 use crate::domain::prose::stops::{self, Mark};
@@ -45,94 +46,74 @@ const fn only(figure: Figure) -> Named {
     Named::Only(Source::Figure(figure))
 }
 
-const INITIAL: Named = Named::Column(Column::Initial);
-const ADJUSTED: Named = Named::Column(Column::Adjusted);
-const EXECUTED: Named = Named::Column(Column::Executed);
-
-/// Names as they stand right before a number, longest first where one ends with another.
-const NAMES: [(&str, Measure, Named); 57] = [
-    ("年初预算总额", Measure::Money, INITIAL),
-    ("年初预算安排", Measure::Money, INITIAL),
-    ("年初预算数", Measure::Money, INITIAL),
-    ("年初预算", Measure::Money, INITIAL),
-    ("调整后的预算数", Measure::Money, ADJUSTED),
-    ("调整后预算数", Measure::Money, ADJUSTED),
-    ("调整后的预算", Measure::Money, ADJUSTED),
-    ("调整后预算", Measure::Money, ADJUSTED),
-    ("调整预算数", Measure::Money, ADJUSTED),
-    ("调整预算", Measure::Money, ADJUSTED),
-    ("全年预算数", Measure::Money, ADJUSTED),
-    ("全年预算", Measure::Money, ADJUSTED),
-    ("全年执行数", Measure::Money, EXECUTED),
-    ("实际执行数", Measure::Money, EXECUTED),
-    ("执行数", Measure::Money, EXECUTED),
-    ("实际支出", Measure::Money, EXECUTED),
-    ("支出总额", Measure::Money, EXECUTED),
-    ("总支出", Measure::Money, EXECUTED),
-    ("重点任务项目支出", Measure::Money, only(Figure::ProjectsTotal)),
-    ("重点项目支出", Measure::Money, only(Figure::ProjectsTotal)),
-    ("重点项目金额", Measure::Money, only(Figure::ProjectsTotal)),
-    ("支出", Measure::Money, Named::Spending),
-    ("预算净增加", Measure::Money, Named::Only(Source::AdjustmentSize)),
-    ("预算净减少", Measure::Money, Named::Only(Source::AdjustmentSize)),
-    ("预算调整数", Measure::Money, only(Figure::Adjustment)),
-    ("结转结余资金", Measure::Money, only(Figure::Unspent)),
-    ("结转结余数", Measure::Money, only(Figure::Unspent)),
-    ("结转结余", Measure::Money, only(Figure::Unspent)),
-    ("执行率", Measure::Percent, Named::Rate),
-    ("结转结余率", Measure::Percent, only(Figure::UnspentRate)),
-    ("预算调整率", Measure::Percent, only(Figure::AdjustmentRate)),
-    ("自评总得分", Measure::Points, only(Figure::TotalScore)),
-    ("自评总分", Measure::Points, only(Figure::TotalScore)),
-    ("自评得分", Measure::Points, only(Figure::TotalScore)),
-    ("综合得分", Measure::Points, only(Figure::TotalScore)),
-    ("总得分", Measure::Points, only(Figure::TotalScore)),
-    ("总分", Measure::Points, only(Figure::TotalScore)),
-    ("自评结果", Measure::Grade, only(Figure::Grade)),
-    ("自评等级", Measure::Grade, only(Figure::Grade)),
-    ("自评结论", Measure::Grade, only(Figure::Grade)),
-    ("评价等级", Measure::Grade, only(Figure::Grade)),
-    ("评定等级", Measure::Grade, only(Figure::Grade)),
-    ("绩效等级", Measure::Grade, only(Figure::Grade)),
-    ("内设机构", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
-    ("内设科室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
-    ("内设股室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
-    ("内设处室", Measure::Count, Named::Only(Source::Rows(List::Divisions))),
+/// Names as they stand right before a number, the longest counts. Those of the amounts of the office are in
+/// `vocabulary::money`.
+const NAMES: [(WordList, Measure, Named); 16] = [
     (
-        "下属单位",
+        WordList::of(&["重点任务项目支出", "重点项目支出", "重点项目金额"]),
+        Measure::Money,
+        only(Figure::ProjectsTotal),
+    ),
+    (WordList::of(&["支出"]), Measure::Money, Named::Spending),
+    (
+        WordList::of(&["预算净增加", "预算净减少"]),
+        Measure::Money,
+        Named::Only(Source::AdjustmentSize),
+    ),
+    (WordList::of(&["预算调整数"]), Measure::Money, only(Figure::Adjustment)),
+    (WordList::of(&["执行率"]), Measure::Percent, Named::Rate),
+    (
+        WordList::of(&["结转结余率"]),
+        Measure::Percent,
+        only(Figure::UnspentRate),
+    ),
+    (
+        WordList::of(&["预算调整率"]),
+        Measure::Percent,
+        only(Figure::AdjustmentRate),
+    ),
+    (
+        WordList::of(&["自评总得分", "自评总分", "自评得分", "综合得分", "总得分", "总分"]),
+        Measure::Points,
+        only(Figure::TotalScore),
+    ),
+    (
+        WordList::of(&["自评结果", "自评等级", "自评结论", "评价等级", "评定等级", "绩效等级"]),
+        Measure::Grade,
+        only(Figure::Grade),
+    ),
+    (
+        WordList::of(&["内设机构", "内设科室", "内设股室", "内设处室"]),
+        Measure::Count,
+        Named::Only(Source::Rows(List::Divisions)),
+    ),
+    (
+        WordList::of(&["下属单位"]),
         Measure::Count,
         Named::Only(Source::Rows(List::SubordinateUnits)),
     ),
     (
-        "人员编制",
+        WordList::of(&["人员编制", "编制数", "编制"]),
         Measure::Count,
         Named::Only(Source::Typed(Field::AuthorisedPosts)),
     ),
     (
-        "编制数",
+        WordList::of(&["在职人员", "在职"]),
         Measure::Count,
-        Named::Only(Source::Typed(Field::AuthorisedPosts)),
+        Named::Only(Source::Typed(Field::Staff)),
     ),
     (
-        "编制",
-        Measure::Count,
-        Named::Only(Source::Typed(Field::AuthorisedPosts)),
-    ),
-    ("在职人员", Measure::Count, Named::Only(Source::Typed(Field::Staff))),
-    ("在职", Measure::Count, Named::Only(Source::Typed(Field::Staff))),
-    (
-        "任务关键性指标",
+        WordList::of(&["任务关键性指标", "关键性指标"]),
         Measure::Count,
         Named::Only(Source::Rows(List::Indicators)),
     ),
     (
-        "关键性指标",
+        WordList::of(&["绩效指标"]),
         Measure::Count,
         Named::Only(Source::Rows(List::Indicators)),
     ),
-    ("绩效指标", Measure::Count, Named::Only(Source::Rows(List::Indicators))),
     (
-        "重点任务项目",
+        WordList::of(&["重点任务项目"]),
         Measure::Count,
         Named::Only(Source::Rows(List::Projects)),
     ),
@@ -158,12 +139,23 @@ pub fn without_links(before: &str) -> (&str, bool) {
 /// The name that a text ends with, and the text before it.
 pub fn name_at_end(text: &str, measure: Measure) -> Option<(Named, &str)> {
     let text = without_remark(text);
-    // Comparing the last characters, of three bytes each, spares most comparisons.
-    let end = text.as_bytes().last_chunk::<3>();
-    let mut names = NAMES
-        .iter()
-        .filter(|(name, of, _)| *of == measure && name.as_bytes().last_chunk::<3>() == end);
-    names.find_map(|(name, _, named)| Some((*named, text.strip_suffix(name)?)))
+    let names = NAMES.iter().filter(|(_, of, _)| *of == measure);
+    let names = names.filter_map(|(words, _, named)| Some((*named, words.ending(text)?)));
+    let named = names.max_by_key(|(_, name)| name.len());
+    let named = named.and_then(|(named, name)| Some((named, text.strip_suffix(name)?)));
+    // 实际支出 before 支出. What came in is no figure of a report.
+    let amount = || {
+        let (money, before) = money::name_at_end(text)?;
+        let named = match money {
+            Money::Unspent => only(Figure::Unspent),
+            money => Named::Column(money.column()?),
+        };
+        Some((named, before))
+    };
+    let amount = (measure == Measure::Money).then(amount).flatten();
+    amount
+        .filter(|(_, before)| named.is_none_or(|(_, other)| before.len() <= other.len()))
+        .or(named)
 }
 
 /// A text without a remark in brackets at its end: "执行率（执行数÷调整预算数）".
@@ -290,18 +282,14 @@ fn whole(owner: Owner) -> Owner {
 
 /// The column that words open for the sources after them: 年初预算中，一般公共预算….
 pub fn opened_column(between: &str, draft: &Draft) -> Option<Column> {
-    const OPENING: [(&str, Column); 3] = [
-        ("年初预算中", Column::Initial),
-        ("全年预算中", Column::Adjusted),
-        ("调整后预算中", Column::Adjusted),
-    ];
     // Hardly any text has one of them.
     if !between.contains(['中']) {
         return None;
     }
-    OPENING.iter().find_map(|(words, column)| {
-        let (before, _) = between.rsplit_once(words)?;
-        matches!(owner(last_clause(before), draft), Some(Owner::Whole | Owner::Unsaid)).then_some(*column)
+    between.match_indices('中').rev().find_map(|(at, _)| {
+        let (money, before) = money::name_at_end(&between[..at])?;
+        let is_whole = matches!(owner(last_clause(before), draft), Some(Owner::Whole | Owner::Unsaid));
+        money.column().filter(|_| is_whole)
     })
 }
 
@@ -310,17 +298,14 @@ pub fn opened_column(between: &str, draft: &Draft) -> Option<Column> {
 pub fn part_at_end<'a>(text: &'a str, draft: &Draft) -> Option<(Owner, &'a str)> {
     let mut names: Vec<(&str, Owner)> = Vec::new();
     for fund in &draft.budget.funds {
-        let by_source: &[&str] = match fund.source {
-            FundSource::GeneralPublicBudget => &["一般公共预算", "公共预算"],
-            FundSource::GovernmentManagedFunds => &["政府性基金预算", "政府性基金", "基金预算", "基金"],
-            FundSource::StateCapitalOperations => &["国有资本经营预算"],
-            FundSource::SpecialAccount => &["财政专户管理资金", "财政专户资金"],
-            FundSource::OwnFunds => &["单位资金"],
-            FundSource::Other => &[],
-        };
         let owner = Owner::Fund(fund.id);
         names.push((fund.label().trim(), owner));
-        names.extend(by_source.iter().map(|name| (*name, owner)));
+        let by_source = SOURCES.iter().filter(|(source, _)| *source == fund.source);
+        names.extend(by_source.filter_map(|(_, words)| Some((words.ending(text)?, owner))));
+        // Of other texts than those of money this is anything.
+        if fund.source == FundSource::GovernmentManagedFunds {
+            names.push(("基金", owner));
+        }
     }
     for nature in SpendingNature::ALL {
         names.push((nature.label(), Owner::Nature(*nature)));

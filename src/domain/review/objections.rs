@@ -10,6 +10,7 @@ use crate::domain::checks::rows::looks_quantified::unexplained;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use crate::domain::evaluation::completion::is_reached;
+use crate::domain::prose::in_time::LATE;
 use crate::domain::prose::quantified::is_measurable;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::prose::words::WordList;
@@ -118,24 +119,18 @@ fn no_formula(row: &Indicator) -> Option<Field> {
 
 /// 没有按时完成: the reason for a shortfall, or the result in words, says that something came late.
 fn late(row: &Indicator) -> Option<Field> {
-    const LATE: WordList = WordList::of(&[
-        "延期",
-        "逾期",
-        "超期",
-        "推迟",
+    const NOT_KEPT: WordList = WordList::of(&[
         "未按时",
         "未按期",
         "未能按时",
         "未能按期",
         "没有按时",
         "没有按期",
-        "延后",
         "晚于计划",
         "比计划晚",
-        "滞后",
     ]);
     // An indicator that measures delays speaks of them when there were none, too.
-    if LATE.any_in(&row.name) {
+    if LATE.any_in(&row.name) || NOT_KEPT.any_in(&row.name) {
         return is_missed(row).then(|| result_field(row)).flatten();
     }
     let texts = [
@@ -149,7 +144,7 @@ fn late(row: &Indicator) -> Option<Field> {
                 text.get(..place).unwrap_or_default(),
                 text.get(place..).unwrap_or_default(),
             );
-            LATE.beginning(rest).is_some() && !is_denied(before)
+            (LATE.beginning(rest).is_some() || NOT_KEPT.beginning(rest).is_some()) && !is_denied(before)
         });
         is_told.then_some(Field::Indicator(row.id, part))
     })

@@ -1,7 +1,7 @@
 //! What is held against the numbers around where the words do not name these, and what one slip of the pen makes of a
 //! number.
 
-use jiping::domain::facts::slip::{is_near, looks_like};
+use jiping::domain::facts::judging::slip::{is_near, looks_like};
 use rust_decimal::Decimal;
 
 use super::relations_of_texts::{left_alone, reads};

@@ -1,9 +1,9 @@
 //! The ledger of facts: intervals of printed numbers, relations between them, and which number is to blame.
 
-use jiping::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
-use jiping::domain::facts::ledger::Ledger;
-use jiping::domain::facts::printed::Printed;
-use jiping::domain::facts::relation::{Relation, Verdict};
+use jiping::domain::facts::judging::ledger::Ledger;
+use jiping::domain::facts::judging::relation::{Relation, Verdict};
+use jiping::domain::facts::reading::fact::{Fact, Measure, Period, Place, Subject};
+use jiping::domain::facts::reading::printed::Printed;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

@@ -1,8 +1,8 @@
 //! What must agree among the numbers of a text, by its words: sums, rates, changes, budgets, shares, averages.
 
 use jiping::domain::draft::field::Field;
-use jiping::domain::facts::fact::Place;
-use jiping::domain::facts::relation::{Relation, Verdict};
+use jiping::domain::facts::judging::relation::{Relation, Verdict};
+use jiping::domain::facts::reading::fact::Place;
 use jiping::domain::facts::text::read;
 use jiping::domain::prose::quantity::quantities;
 

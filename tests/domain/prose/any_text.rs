@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use jiping::domain::draft::field::Field;
-use jiping::domain::facts::tag::Tagged;
+use jiping::domain::facts::reading::tag::Tagged;
 use jiping::domain::facts::text;
 use jiping::domain::prose::answer::answers;
 use jiping::domain::prose::bound::bounds;

@@ -1,7 +1,7 @@
 //! Sums that the prose breaks down.
 
 use jiping::domain::draft::field::Field;
-use jiping::domain::facts::relation::{Relation, Verdict};
+use jiping::domain::facts::judging::relation::{Relation, Verdict};
 use jiping::domain::facts::text;
 use jiping::domain::prose::quantity::quantities;
 

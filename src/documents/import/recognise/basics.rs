@@ -7,11 +7,11 @@ use crate::documents::import::text::labels;
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 
-use super::offices::{is_named, is_unit, office_before_project};
 use super::project_basics;
 use super::report_year;
 use super::text::Text;
 use super::title::{Title, is_of_project, title};
+use crate::domain::vocabulary::offices::{is_named, is_unit, office_before_project};
 
 /// The facts of the first page.
 pub fn recognise(text: &Text<'_>) -> Vec<Recognised> {

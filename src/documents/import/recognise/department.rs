@@ -8,8 +8,8 @@ use crate::domain::prose::quantity::quantities;
 use crate::domain::prose::stops::{self, Mark};
 
 use super::lists::names;
-use super::offices::is_unit;
 use super::text::{Text, sentences};
+use crate::domain::vocabulary::offices::is_unit;
 
 const UNITS: [&str; 9] = [
     "下属单位",

@@ -15,7 +15,6 @@ pub mod lists;
 pub mod money;
 mod money_labels;
 mod money_tables;
-mod offices;
 pub mod parts;
 mod project_basics;
 pub mod reasons;

@@ -3,9 +3,9 @@
 use crate::documents::import::recognised::{Recognised, Slot, Source, Sure};
 use crate::documents::import::text::labels;
 
-use super::offices::office_before_project;
 use super::text::Text;
 use super::title::{Title, title};
+use crate::domain::vocabulary::offices::office_before_project;
 
 /// Lines of the first page of a project's report: "项目名称：农村公路养护", "主管部门：县交通运输局".
 pub(super) fn of_project(text: &Text<'_>) -> Vec<Recognised> {

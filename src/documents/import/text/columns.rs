@@ -6,10 +6,11 @@ use crate::domain::draft::budget::Column as MoneyColumn;
 use crate::domain::prose::number::plain_number;
 use crate::domain::values::parse::half_width;
 
-use super::column_words::{PARTS, SHORT, WORDS};
+use crate::domain::vocabulary::heads::{LONGEST, SHORT, WORDS, loose, plain};
+
 use super::money_words::label;
 
-pub use super::column_words::Column;
+pub use crate::domain::vocabulary::heads::{Column, bare, ranked};
 
 /// The column that a cell of a header announces: its words without spaces and what stands in brackets.
 pub fn column(cell: &str) -> Option<Column> {
@@ -21,13 +22,12 @@ pub fn column(cell: &str) -> Option<Column> {
     known.or_else(|| of_period(&plain))
 }
 
-/// A longer cell is no head of a column.
-const LONGEST_HEAD: usize = 16;
-
 /// The column that a head of free words announces, by what it has in it.
 pub fn loose_column(cell: &str) -> Option<Column> {
     let plain = plain(&half_width(cell));
-    let loose = || loose(&plain).map(|place| PARTS[place].1);
+    // No report has a place for shares.
+    let taken = |(_, column)| if column == Column::Share { Other } else { column };
+    let loose = || loose(&plain).map(taken);
     of_period(&plain).or_else(loose).or_else(|| of_money(&plain))
 }
 
@@ -43,7 +43,7 @@ fn of_money(plain: &str) -> Option<Column> {
     const OTHERS: [&str; 9] = ["率", "进度", "分", "成本", "差", "类", "内容", "计划", "指标"];
     const ENDS: [&str; 8] = ["支出", "预算", "执行", "决算", "到位", "数", "额", "资金"];
     let ends = ENDS.iter().any(|end| plain.ends_with(end));
-    if !ends || plain.chars().count() > LONGEST_HEAD || OTHERS.iter().any(|word| plain.contains(word)) {
+    if !ends || plain.chars().count() > LONGEST || OTHERS.iter().any(|word| plain.contains(word)) {
         return None;
     }
     let label = label(plain);
@@ -96,20 +96,6 @@ const OF_PERIOD: [(&str, Column); 17] = [
     ("实际支出", Column::Money(MoneyColumn::Executed)),
     ("支出数", Column::Money(MoneyColumn::Executed)),
 ];
-
-fn loose(plain: &str) -> Option<usize> {
-    let is_short = plain.chars().count() <= LONGEST_HEAD;
-    let fits = |(part, _): &(&str, Column)| is_short && plain.contains(part);
-    PARTS.iter().position(fits)
-}
-
-/// The column with how surely its head means it, the smaller the surer.
-pub fn ranked(cell: &str) -> Option<(usize, Column)> {
-    let plain = plain(&half_width(cell));
-    let exact = WORDS.iter().position(|(word, _)| *word == plain);
-    let exact = exact.map(|place| (place, WORDS[place].1));
-    exact.or_else(|| loose(&plain).map(|place| (WORDS.len() + place, PARTS[place].1)))
-}
 
 /// Whether a cell is a figure, which no head is.
 fn is_figure(cell: &str) -> bool {
@@ -204,32 +190,6 @@ const FRAMES: [&str; 3] = ["绩效指标", "年度绩效指标", "评价指标"]
 /// Whether a text is a word that frames the heads of indicators as often as it is one.
 pub fn is_frame(text: &str) -> bool {
     FRAMES.contains(&plain(text).as_str())
-}
-
-/// The words of a head in half-width without white space and brackets.
-pub fn bare(cell: &str) -> String {
-    plain(&half_width(cell))
-}
-
-/// A header's text: brackets with a unit or a formula in them, and white space, are not part of the word.
-/// The brackets of 全年（调整）预算数 are.
-fn plain(cell: &str) -> String {
-    let mut out = String::new();
-    let mut inside: Option<String> = None;
-    for c in cell.chars().filter(|c| !c.is_whitespace()) {
-        match (&mut inside, c) {
-            (None, '（' | '(') => inside = Some(String::new()),
-            (Some(words), '）' | ')') => {
-                if words == "调整" {
-                    out.push_str(words);
-                }
-                inside = None;
-            }
-            (Some(words), c) => words.push(c),
-            (None, c) => out.push(c),
-        }
-    }
-    out
 }
 
 /// The columns that a text announces which is nothing but words of headers one after another; none where

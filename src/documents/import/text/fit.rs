@@ -249,7 +249,7 @@ pub fn fit(look: Look, text: &str, column: Option<Column>) -> i32 {
 pub fn gap(column: Option<Column>, leading: bool) -> i32 {
     use Column::*;
     match column {
-        None | Some(Other | Reason | Improvement | Evidence | Division) => 0,
+        None | Some(Other | Share | Reason | Improvement | Evidence | Division) => 0,
         Some(First | Second | Part) if leading => 0,
         Some(Goal) if leading => 1,
         Some(First | Second | Part | Analysis | Rate | Unit | Nature | Comparator | AdjustedTarget) => 1,

@@ -2,7 +2,6 @@
 
 pub mod aligning;
 pub mod annex_list;
-pub mod column_words;
 pub mod columns;
 pub mod fit;
 pub mod flat;

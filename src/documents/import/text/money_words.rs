@@ -1,107 +1,41 @@
-//! The words by which texts call sources of money and the columns of the funds table.
+//! What the words before an amount, or in the first cell of its row, say of it: its column and its source.
 
 use crate::documents::import::recognised::Slot;
 use crate::domain::draft::budget::{Column, FundSource, SpendingNature};
 use crate::domain::prose::stops::{self, Mark};
+use crate::domain::prose::words::WordList;
 use crate::domain::values::input::Choice;
+use crate::domain::vocabulary::money::{
+    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, SOURCES, SOURCES_BROADLY, SPENDING, SUMS,
+};
 
-/// Words for a column; a longer word counts before a shorter one at the same place.
-const COLUMNS: [(&str, Column); 51] = [
-    ("年初预算", Column::Initial),
-    ("年初部门预算", Column::Initial),
-    ("年初批复", Column::Initial),
-    ("年初安排", Column::Initial),
-    ("年初下达", Column::Initial),
-    ("年初收入预算", Column::Initial),
-    ("年初支出预算", Column::Initial),
-    ("年初收支预算", Column::Initial),
-    ("年初部门收支预算", Column::Initial),
-    ("期初预算", Column::Initial),
-    ("调整预算数", Column::Adjusted),
-    ("调整预算", Column::Adjusted),
-    ("调整后预算", Column::Adjusted),
-    ("调整后的预算", Column::Adjusted),
-    ("调整后", Column::Adjusted),
-    ("预算调整为", Column::Adjusted),
-    ("调整为", Column::Adjusted),
-    ("全年预算", Column::Adjusted),
-    ("全年（调整）预算", Column::Adjusted),
-    ("全年调整预算", Column::Adjusted),
-    ("年度预算", Column::Adjusted),
-    ("预算总额", Column::Adjusted),
-    ("实际到位", Column::Adjusted),
-    ("到位资金", Column::Adjusted),
-    ("执行数", Column::Executed),
-    ("全年执行", Column::Executed),
-    ("预算执行数", Column::Executed),
-    ("实际执行", Column::Executed),
-    ("累计执行", Column::Executed),
-    ("决算数", Column::Executed),
-    ("支出决算", Column::Executed),
-    ("决算支出", Column::Executed),
-    ("部门决算", Column::Executed),
-    ("实际支出", Column::Executed),
-    ("实际完成支出", Column::Executed),
-    ("累计支出", Column::Executed),
-    ("全年支出", Column::Executed),
-    ("总支出", Column::Executed),
-    ("总体支出", Column::Executed),
-    ("支出总额", Column::Executed),
-    ("支出总计", Column::Executed),
-    ("支出合计", Column::Executed),
-    ("已支出", Column::Executed),
-    ("共支出", Column::Executed),
-    ("年度支出", Column::Executed),
-    ("完成支出", Column::Executed),
-    ("实际使用", Column::Executed),
-    ("支付", Column::Executed),
-    ("本年支出", Column::Executed),
-    // 截至12月31日支出, 截至年底支出
-    ("日支出", Column::Executed),
-    ("底支出", Column::Executed),
-];
+/// The words for a column with the column, also of what import takes for one.
+fn columns() -> impl Iterator<Item = (&'static str, Column)> {
+    let taken = |money: Money| match money {
+        Money::Received => Some(Column::Adjusted),
+        money => money.column(),
+    };
+    let names = NAMES
+        .iter()
+        .filter_map(move |(money, words)| Some((taken(*money)?, words)));
+    let adjusted = [&SUMS, &CHANGED_TO].map(|words| (Column::Adjusted, words));
+    let executed = [&SPENDING, &BY_A_DAY].map(|words| (Column::Executed, words));
+    let all = names.chain(adjusted).chain(executed);
+    all.flat_map(|(column, words)| words.words().iter().map(move |word| (*word, column)))
+}
 
-/// Words of a column that say nothing of when the budget was made.
-const SUMS: [&str; 2] = ["年度预算", "预算总额"];
+/// The words for a source with the source.
+fn sources() -> impl Iterator<Item = (&'static str, FundSource)> {
+    let all = SOURCES.iter().chain(&SOURCES_BROADLY);
+    all.flat_map(|(source, words)| words.words().iter().map(|word| (*word, *source)))
+}
 
-/// Words for a budget as it was first given, unless it is said to have been changed.
-const GIVEN: [&str; 9] = [
-    "批复预算",
-    "预算批复",
-    "批准预算",
-    "核定预算",
-    "下达预算",
-    "预算下达",
-    "安排预算",
-    "预算安排",
-    "申报预算",
-];
+fn is_one_of(words: &WordList, word: &str) -> bool {
+    words.words().contains(&word)
+}
 
 /// What says that a budget was changed.
 const CHANGED: [&str; 4] = ["调整", "全年", "追加", "调后"];
-
-/// Words for sources.
-const SOURCES: [(&str, FundSource); 19] = [
-    ("一般公共预算", FundSource::GeneralPublicBudget),
-    ("公共财政预算", FundSource::GeneralPublicBudget),
-    ("财政拨款", FundSource::GeneralPublicBudget),
-    ("财政资金", FundSource::GeneralPublicBudget),
-    ("政府性基金", FundSource::GovernmentManagedFunds),
-    ("国有资本经营", FundSource::StateCapitalOperations),
-    ("财政专户", FundSource::SpecialAccount),
-    ("专户管理资金", FundSource::SpecialAccount),
-    ("单位资金", FundSource::OwnFunds),
-    ("自有资金", FundSource::OwnFunds),
-    ("事业收入", FundSource::OwnFunds),
-    ("经营收入", FundSource::OwnFunds),
-    ("单位自筹", FundSource::OwnFunds),
-    ("其他收入", FundSource::Other),
-    ("其他资金", FundSource::Other),
-    ("其他支出", FundSource::Other),
-    ("上年结转", FundSource::Other),
-    ("结转资金", FundSource::Other),
-    ("其他来源", FundSource::Other),
-];
 
 /// Words that make an amount something else than a budget or its execution.
 const ELSE: [&str; 31] = [
@@ -160,14 +94,17 @@ pub fn label(words: &str) -> Label {
         let of = words[end..].trim_start_matches(['数', '总', '额']).strip_prefix('的');
         of.is_some_and(|of| of.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
-    let is_word =
-        |word: &str, at: usize| (word != "支付" || !words[..at].ends_with("转移")) && !is_share(at + word.len());
-    let columns = COLUMNS.iter().filter_map(|(word, column)| {
-        let at = words.rfind(word).filter(|at| is_word(word, *at))?;
-        Some((at + word.len(), word.len(), *column))
+    // 全年支出预算 is a budget.
+    let is_word = |word: &str, at: usize, column: Column| {
+        let is_budget = column == Column::Executed && words[at + word.len()..].starts_with("预算");
+        (word != "支付" || !words[..at].ends_with("转移")) && !is_budget && !is_share(at + word.len())
+    };
+    let columns = columns().filter_map(|(word, column)| {
+        let at = words.rfind(word).filter(|at| is_word(word, *at, column))?;
+        Some((at + word.len(), word.len(), column))
     });
     let clause_of = |end: usize| stops::last(words.get(..end).unwrap_or_default(), Mark::Clause);
-    let given = GIVEN.iter().filter_map(|word| {
+    let given = GIVEN.words().iter().filter_map(|word| {
         let end = words.rfind(word)? + word.len();
         let is_changed = CHANGED.iter().any(|word| clause_of(end).contains(word));
         Some((
@@ -179,10 +116,10 @@ pub fn label(words: &str) -> Label {
     let column = columns.chain(given).max_by_key(|(end, length, _)| (*end, *length));
     // 年初预算总额, 年初批复的年度预算: what says when is more than the word for the sum behind it.
     let is_initial = |end: usize| clause_of(end).contains("年初") || clause_of(end).contains("期初");
-    let is_vague = column.is_some_and(|(end, length, _)| SUMS.contains(&&words[end - length..end]));
+    let is_vague = column.is_some_and(|(end, length, _)| is_one_of(&SUMS, &words[end - length..end]));
     // 预算安排900万元: where no other budget is told it is the one of the whole year as well.
     let is_given = column.is_some_and(|(end, length, column)| {
-        column == Column::Initial && GIVEN.contains(&&words[end - length..end]) && !is_initial(end)
+        column == Column::Initial && is_one_of(&GIVEN, &words[end - length..end]) && !is_initial(end)
     });
     let column = column.map(|(end, _, column)| {
         if is_vague && is_initial(end) {
@@ -201,24 +138,23 @@ pub fn label(words: &str) -> Label {
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .trim_start_matches(['年', '度', '已']);
     let is_bare = matches!(bare, "支出" | "共支出" | "支出为");
-    let last = |word: &&str| near.rfind(*word);
+    let last = |word: &str| near.rfind(word);
     // 财政拨款支出95万元, where no column of the clause before goes on.
     let is_of_source = || {
         let source = near.trim().trim_end_matches('为').strip_suffix("支出");
         matches!(before, None | Some('；' | ';' | '。'))
-            && source.is_some_and(|own| SOURCES.iter().any(|(word, _)| *word == own))
+            && source.is_some_and(|own| sources().any(|(word, _)| word == own))
     };
     let column = column.or((is_bare || is_of_source()).then_some(Column::Executed));
-    let source = SOURCES
-        .iter()
-        .filter_map(|(word, source)| last(word).map(|at| (at, word.len(), *source)))
+    let source = sources()
+        .filter_map(|(word, source)| last(word).map(|at| (at, word.len(), source)))
         .max_by_key(|(at, length, _)| (*at, *length));
     let nature = [
         ("基本支出", SpendingNature::Basic),
         ("项目支出", SpendingNature::Project),
     ]
     .into_iter()
-    .filter_map(|(word, nature)| last(&word).map(|at| (at, nature)))
+    .filter_map(|(word, nature)| last(word).map(|at| (at, nature)))
     .max_by_key(|(at, _)| *at);
     // 项目预算100万元 says nothing of when it was made.
     let budget = near
@@ -249,17 +185,17 @@ pub fn column_of_label(label: &str) -> Option<Column> {
     if has(&["年初", "期初"]) {
         return Some(Column::Initial);
     }
-    if has(&[
-        "执行",
-        "决算",
-        "使用",
-        "支付",
-        "实际支出",
-        "已支出",
-        "支出数",
-        "支出金额",
-        "支出情况",
-    ]) {
+    // 支出预算 has a verb of spending and is none.
+    let is_spent = |word: &&str| *word != "支出" && label.contains(*word);
+    let spent = NAMES
+        .iter()
+        .chain(&BEFORE_NUMBERS)
+        .filter(|(money, _)| *money == Money::Executed);
+    let mut spent = spent
+        .map(|(_, words)| words)
+        .chain([&SPENDING])
+        .flat_map(|words| words.words());
+    if spent.any(is_spent) || has(&["支出数", "支出金额", "支出情况"]) {
         return Some(Column::Executed);
     }
     has(&["到位", "调整", "全年", "预算", "安排", "下达"]).then_some(Column::Adjusted)
@@ -318,9 +254,7 @@ pub fn row_kind(cell: &str) -> Option<RowKind> {
         return Some(RowKind::Nature(*nature));
     }
     // 政府性基金预算财政拨款 begins with what it is.
-    let named = SOURCES
-        .iter()
-        .filter_map(|(word, source)| Some((plain.find(word)?, *source)));
+    let named = sources().filter_map(|(word, source)| Some((plain.find(word)?, source)));
     let first = named.min_by_key(|(at, _)| *at).map(|(_, source)| source);
     let source = first.or_else(|| is_of_a_level(&plain).then_some(FundSource::GeneralPublicBudget));
     source.map(RowKind::Source)

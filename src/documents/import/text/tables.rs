@@ -17,7 +17,7 @@
 //!
 //! 1. `line` cuts each line at what stands between its cells: tabs, strokes, several blanks, one blank. A line without
 //!    any is one cell, or, where a head ran together, is cut at the words of heads (`run_together`).
-//! 2. `heads` takes a line for a head when enough of its cells are words of `column_words`, the one vocabulary of
+//! 2. `heads` takes a line for a head when enough of its cells are words of `vocabulary::heads`, the one vocabulary of
 //!    columns for files and texts; a head may go on over three lines, stand upright, or come again after a page.
 //! 3. The first row of the example has one cell under seven heads, and 产出指标 is a first level (`fit`). `aligning` lays
 //!    the cells to come into rows and columns from left to right, each earning what it fits its column: ≥1场 fits a

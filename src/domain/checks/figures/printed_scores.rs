@@ -11,7 +11,7 @@ use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
-use crate::domain::facts::slip::looks_like;
+use crate::domain::facts::judging::slip::looks_like;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::{AS_PRINTED, Indicator, IndicatorNature, Scoring};
 use crate::domain::values::points::Points;

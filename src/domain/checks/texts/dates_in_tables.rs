@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::table::Table;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::reading::table::Table;
 use crate::domain::prose::words::WordList;
 
 /// The steps of a project in their order.

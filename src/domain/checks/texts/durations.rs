@@ -3,6 +3,7 @@
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
+use crate::domain::prose::in_time::{KEPT, LATE};
 use crate::domain::prose::words::WordList;
 
 use super::dates_in_order::{Day, days};
@@ -22,8 +23,8 @@ const LASTS: [&str; 10] = [
     "合计",
 ];
 
-/// Words that say how far one day is from another.
-const APART: WordList = WordList::of(&["推迟", "提前", "延期", "延后", "逾期", "滞后", "晚", "早", "超期"]);
+/// Words that say how far one day is from another, besides those of being late.
+const APART: WordList = WordList::of(&["提前", "晚", "早"]);
 
 /// Parts of the year and their first and last month.
 const PARTS: [(&str, u32, u32); 6] = [
@@ -119,8 +120,6 @@ fn span(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Ve
 
 /// 约定10月31日前交付，实际于11月25日交付，按时完成: a day that was set, a later one, and words that say the opposite.
 fn in_time(field: Field, sentence: &str, [set, done]: [&Day; 2], found: &mut Vec<Finding>) {
-    const KEPT: WordList = WordList::of(&["按时", "按期", "如期", "准时", "提前"]);
-    const LATE: WordList = WordList::of(&["逾期", "超期", "延期", "推迟", "滞后", "延后"]);
     let between = sentence.get(set.range.end..done.range.start).unwrap_or_default();
     let rest = sentence.get(done.range.end..).unwrap_or_default();
     let lead = sentence.get(..set.range.start).unwrap_or_default();
@@ -137,7 +136,7 @@ fn in_time(field: Field, sentence: &str, [set, done]: [&Day; 2], found: &mut Vec
     if !is_set || !is_done || other || BEGUN.any_in(between) || set.at.0 != done.at.0 {
         return;
     }
-    let said = match (KEPT.any_in(rest), LATE.any_in(rest)) {
+    let said = match (KEPT.any_in(rest) || rest.contains("提前"), LATE.any_in(rest)) {
         (true, false) if second > first => "按时",
         (false, true) if second < first => "逾期",
         _ => return,
@@ -155,13 +154,14 @@ fn in_time(field: Field, sentence: &str, [set, done]: [&Day; 2], found: &mut Vec
 /// one of the two is the day that was set, and none the beginning of the work.
 fn apart<'a>(sentence: &str, between: &str, rest: &'a str) -> Option<&'a str> {
     const REACH: usize = 12;
-    if let Some(word) = APART.beginning(rest) {
+    if let Some(word) = APART.beginning(rest).or_else(|| LATE.beginning(rest)) {
         return rest.strip_prefix(word);
     }
     let lead = &rest[..rest.find(|c: char| c.is_ascii_digit())?];
     let said = lead.trim_end_matches(['了', '为', '约']);
     let is_of_both = SET.any_in(sentence) && !SET.any_in(lead) && !BEGUN.any_in(between) && !BEGUN.any_in(lead);
-    (is_of_both && lead.chars().count() <= REACH && APART.ending(said).is_some()).then(|| &rest[lead.len()..])
+    (is_of_both && lead.chars().count() <= REACH && (APART.ending(said).is_some() || LATE.ending(said).is_some()))
+        .then(|| &rest[lead.len()..])
 }
 
 /// A whole number with its unit of time at the head of a text.

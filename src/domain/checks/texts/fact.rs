@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::facts::printed::Printed;
+use crate::domain::facts::reading::printed::Printed;
 
 /// A number in a text with what it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::figure::Figure;
-use crate::domain::facts::slip::{is_near, is_swapped, looks_like};
+use crate::domain::facts::judging::slip::{is_near, is_swapped, looks_like};
 use crate::domain::references::figure_mention::{Mention, mentions};
 use crate::domain::references::figure_names::last_clause;
 use crate::domain::references::figure_tokens::Token;

@@ -4,8 +4,8 @@ use crate::domain::values::input::Choice;
 use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::facts::fact::{Fact, Period, Place};
-use crate::domain::facts::printed::Kind;
+use crate::domain::facts::reading::fact::{Fact, Period, Place};
+use crate::domain::facts::reading::printed::Kind;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::Grade;

@@ -5,26 +5,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::values::shared::Shared;
+use crate::domain::vocabulary::offices::ONE_OF_A_NAME;
 
 use super::reading::Reading;
 
-/// What names of offices and firms end with.
-const ENDS: [&str; 14] = [
-    "有限公司",
-    "有限责任公司",
-    "集团公司",
-    "事务所",
-    "卫生院",
-    "医院",
-    "法院",
-    "财政局",
-    "审计局",
-    "街道办事处",
-    "人民政府",
-    "管委会",
-    "研究院",
-    "学校",
-];
+/// What names of firms end with.
+const FIRMS: [&str; 4] = ["有限公司", "有限责任公司", "集团公司", "事务所"];
 
 /// Characters by which things that belong together are told apart: 东区 and 西区, 第一 and 第二.
 const TELLS_APART: &str = "东西南北中上下左右前后一二三四五六七八九十甲乙丙丁大小新老男女省市县区镇乡村我本该各全原第";
@@ -46,7 +32,7 @@ const TRADES: [&str; 20] = [
 
 /// Finds D1 of names that are called otherwise once.
 pub fn check(readings: &[Shared<Reading>], found: &mut Vec<Finding>) {
-    for end in ENDS {
+    for &end in FIRMS.iter().chain(ONE_OF_A_NAME.words()) {
         let mut standing: Vec<Standing<'_>> = Vec::new();
         for reading in readings {
             for (at, _) in reading.text.match_indices(end) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::facts::table::Table;
+use crate::domain::facts::reading::table::Table;
 
 /// Pairs of characters that the words of any number may have.
 static ANYONES: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {

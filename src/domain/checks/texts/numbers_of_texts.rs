@@ -5,14 +5,14 @@ use std::ops::Range;
 use crate::domain::checks::finding::excerpt::excerpt;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
-use crate::domain::facts::cause::Cause;
-use crate::domain::facts::fact::{Fact, Measure, Place, Subject};
-use crate::domain::facts::interval::Interval;
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::multiples::is_multiple;
-use crate::domain::facts::printed::{Kind, Printed};
-use crate::domain::facts::products::OTHER_UNITS;
-use crate::domain::facts::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::cause::Cause;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::reading::fact::{Fact, Measure, Place, Subject};
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::multiples::is_multiple;
+use crate::domain::facts::reading::printed::{Kind, Printed};
+use crate::domain::facts::relations::products::OTHER_UNITS;
 use crate::domain::values::rounding::{fixed, grouped, trimmed};
 
 /// What is wrong among the numbers of a text, and where those numbers stand.

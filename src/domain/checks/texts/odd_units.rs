@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::facts::fact::Place;
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::reading::fact::Place;
+use crate::domain::facts::reading::printed::{Kind, Printed};
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 

@@ -4,6 +4,7 @@
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::prose::words::WordList;
+use crate::domain::vocabulary::offices::{MANY, ONE_OF_A_NAME};
 
 use super::of_reading::OfReading;
 use crate::domain::prose::stops::{self, Mark};
@@ -57,20 +58,6 @@ pub fn check(of: &OfReading<'_>, found: &mut Vec<Finding>) {
 fn acting(text: &str, unit: &[char]) -> Option<String> {
     const RESULTS: WordList = WordList::of(&["自评结果", "绩效结果", "评价结果", "绩效自评", "自评工作"]);
     const OTHERS: WordList = WordList::of(&["财政", "审计", "人民政府", "主管部门", "第三方", "评价机构", "各"]);
-    const ENDS: [&str; 12] = [
-        "局",
-        "委员会",
-        "法院",
-        "检察院",
-        "办事处",
-        "管委会",
-        "中心",
-        "支队",
-        "大队",
-        "医院",
-        "学校",
-        "图书馆",
-    ];
     let own: String = unit.iter().collect();
     // Most texts speak of no results, and need not be cut.
     if !RESULTS.any_in(text) {
@@ -85,7 +72,8 @@ fn acting(text: &str, unit: &[char]) -> Option<String> {
                 .trim_start_matches(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c));
             // 区人民检察院 in a report of 秦川市渭原区人民法院: without the place.
             let bare = subject.trim_start_matches(['省', '市', '县', '区', '州', '旗']);
-            let is_office = ENDS.iter().any(|end| subject.ends_with(end)) && (3..=16).contains(&bare.chars().count());
+            let is_office = [ONE_OF_A_NAME, MANY].iter().any(|ends| ends.ending(subject).is_some())
+                && (3..=16).contains(&bare.chars().count());
             let is_own = own.ends_with(bare) || bare.ends_with(&own) || own.contains(bare);
             (is_office && !is_own && !OTHERS.any_in(subject) && !own.is_empty()).then(|| subject.to_owned())
         })

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::reading::printed::{Kind, Printed};
 use crate::domain::prose::binding;
 use crate::domain::values::comparator::Comparator;
 

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::facts::fact::Place;
-use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::reading::fact::Place;
 use crate::domain::prose::binding;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::comparator::Comparator;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::Field;
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::relation::Id;
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::Id;
 use crate::domain::prose::found::Found;
 use crate::domain::references::figure_tokens::Token;
 

@@ -6,8 +6,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
-use crate::domain::facts::fact::{Measure, Place};
-use crate::domain::facts::printed::Kind;
+use crate::domain::facts::reading::fact::{Measure, Place};
+use crate::domain::facts::reading::printed::Kind;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;

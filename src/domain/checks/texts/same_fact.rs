@@ -6,9 +6,10 @@ use std::ops::Range;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::facts;
-use crate::domain::facts::fact::Place;
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::printed::{Kind, Printed};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::reading::fact::Place;
+use crate::domain::facts::reading::printed::{Kind, Printed};
+use crate::domain::prose::binding;
 use crate::domain::prose::bound::is_limit;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::shared::Shared;
@@ -59,6 +60,7 @@ fn subject<'a>(text: &'a str, start: usize, unit: &str) -> Option<(&'a str, usiz
     let is_fact = plain.chars().count() >= shortest
         && !plain.contains(|c: char| c.is_ascii_digit())
         && !TIMES.any_in(plain)
+        && binding::last_limit(plain).is_none()
         && !ANYONES.contains(&stem)
         && !CLASSES.contains(&plain);
     is_fact.then_some((plain, clause, name.is_some()))
@@ -210,10 +212,6 @@ const TIMES: WordList = WordList::of(&[
     "人均",
     "计划",
     "目标",
-    "不少于",
-    "至少",
-    "不低于",
-    "不超过",
     "年均",
     "占",
     "增长",
@@ -229,7 +227,7 @@ pub fn facts(field: Field, text: &str, ledger: &Ledger) -> Vec<Fact> {
         return Vec::new();
     }
     let aims = aims::sections(text);
-    let fact = |known: &facts::fact::Fact| {
+    let fact = |known: &facts::reading::fact::Fact| {
         let Place::Text(_, range) = &known.at else { return None };
         if aims.iter().any(|aims| aims.contains(&range.start)) {
             return None;

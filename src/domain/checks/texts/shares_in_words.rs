@@ -4,10 +4,10 @@
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::evaluation::Evaluation;
-use crate::domain::facts::fact::{Fact, Measure, Period, Place};
-use crate::domain::facts::interval::Interval;
-use crate::domain::facts::printed::Kind;
-use crate::domain::facts::shares::{office_whole, whole_name};
+use crate::domain::facts::reading::fact::{Fact, Measure, Period, Place};
+use crate::domain::facts::reading::interval::Interval;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::relations::shares::{office_whole, whole_name};
 use crate::domain::values::amount::Amount;
 use crate::domain::values::rounding::{fixed, trimmed};
 

@@ -10,9 +10,9 @@ use rust_decimal::Decimal;
 
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
-use crate::domain::facts::fact::Period;
-use crate::domain::facts::printed::Kind;
-use crate::domain::facts::slip::{is_exchanged, is_swapped};
+use crate::domain::facts::judging::slip::{is_exchanged, is_swapped};
+use crate::domain::facts::reading::fact::Period;
+use crate::domain::facts::reading::printed::Kind;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::shared::Shared;
 

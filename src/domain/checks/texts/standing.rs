@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::domain::checks::context::of_text::OfText;
 use crate::domain::draft::field::{Field, MeasureField};
-use crate::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
-use crate::domain::facts::ledger::Ledger;
-use crate::domain::facts::names::measure_of;
-use crate::domain::facts::printed::{Kind, Printed};
-use crate::domain::facts::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::reading::fact::{Fact, Measure, Period, Place, Subject};
+use crate::domain::facts::reading::names::measure_of;
+use crate::domain::facts::reading::printed::{Kind, Printed};
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::Value;
 

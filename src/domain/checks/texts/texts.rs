@@ -6,7 +6,7 @@ use crate::domain::checks::context::of_text::{OfText, TextCheck};
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
-use crate::domain::facts::ledger::Ledger;
+use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::text;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::references::figure_tokens::tokens;

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
-use crate::domain::facts::table::{Column, Table};
+use crate::domain::facts::reading::table::{Column, Table};
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::words::{WordList, find};
 use crate::domain::scheme::indicator::{Indicator, Measure};

@@ -1,0 +1,248 @@
+//! 计分办法的说法: a score that a text gives, against the weight and the rule that it states: 按比例, 得分＝执行率×10分,
+//! 每低1个百分点扣0.5分, 扣2分; and what is taken off in all against the whole score.
+
+use rust_decimal::Decimal;
+
+use crate::domain::prose::words::WordList;
+
+use crate::domain::facts::judging::ledger::Ledger;
+use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::score_rule::Rule;
+use crate::domain::facts::judging::slip::{is_near, is_slip, is_swapped, looks_like};
+use crate::domain::facts::reading::fact::Measure;
+use crate::domain::facts::reading::printed::Kind;
+use crate::domain::facts::reading::tag::{Tag, Tagged};
+
+/// Words of a score in proportion.
+const BY_RATE: WordList = WordList::of(&[
+    "按比例",
+    "比例计",
+    "比例得",
+    "比例折算",
+    "按完成率",
+    "按执行率",
+    "乘以",
+    "×",
+    "之比",
+    "按实际完成率",
+    "完成比例",
+    "按支出进度",
+    "按满意度",
+    "*",
+    "÷",
+]);
+
+/// Words before a weight, and behind it.
+const WEIGHT: WordList = WordList::of(&["分值", "满分", "权重", "标准分", "满分值", "指标分"]);
+
+/// Words before a score.
+const SCORE: WordList = WordList::of(&[
+    "得",
+    "得分",
+    "实得",
+    "自评得分",
+    "自评",
+    "计",
+    "应得",
+    "评分",
+    "自评分",
+    "实际得分",
+    "打分",
+    "计得",
+]);
+
+/// Words before what is taken off.
+const OFF: WordList = WordList::of(&["扣", "扣减", "扣除", "扣分", "失", "失分"]);
+
+/// Words of what was to be reached.
+const AIM: WordList = WordList::of(&["目标", "计划", "应", "标准", "任务", "指标值", "年初"]);
+
+/// Words that leave another rule in force beside.
+const OTHERWISE: WordList = WordList::of(&[
+    "得满分",
+    "计满分",
+    "不得分",
+    "扣完为止的",
+    "加分",
+    "以上的",
+    "分档",
+    "酌情",
+]);
+
+/// So many numbers before a score are looked at.
+const MOST: usize = 9;
+
+/// Adds the scores that follow from the rule that a text states beside them.
+pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
+    if !tagged.tags.iter().any(|tag| tag.number.kind == Kind::Points) {
+        return;
+    }
+    for id in 0..tagged.tags.len() {
+        let found = scored(text, tagged, id, ledger).or_else(|| lost_in_all(text, tagged, id, ledger));
+        ledger.relations.extend(found);
+    }
+}
+
+/// Whether a number of points has one of some words right before it.
+fn is_points(text: &str, tag: &Tag, words: &WordList) -> bool {
+    let said = text.get(tag.before.clone()).unwrap_or_default();
+    let said = said.trim_end_matches([' ', '为', '了', '：', ':', '是', '共', '应', '＝', '=']);
+    tag.number.kind == Kind::Points && words.ending(said).is_some()
+}
+
+fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Relation> {
+    let tag = tagged.tags.get(score)?;
+    if !is_points(text, tag, &SCORE) {
+        return None;
+    }
+    let line = tagged.line(tag);
+    let near: Vec<(Id, &Tag)> = tagged.tags.get(..score)?.iter().enumerate().rev().take(MOST).collect();
+    let near: Vec<(Id, &Tag)> = near
+        .into_iter()
+        .take_while(|(_, other)| tagged.line(other) == line)
+        .collect();
+    // The score before this one has its own weight and rule.
+    let own = near
+        .iter()
+        .position(|(_, other)| is_points(text, other, &SCORE))
+        .unwrap_or(near.len());
+    let near = &near[..own];
+    let is_weight = |other: &Tag| {
+        if is_points(text, other, &OFF) {
+            return false;
+        }
+        let said = text.get(other.before.clone()).unwrap_or_default().trim_end();
+        is_points(text, other, &WEIGHT)
+            || other.number.kind == Kind::Points && (other.measure == Measure::Weight || said.ends_with(['×', '*']))
+    };
+    let (weight, whole) = near.iter().find(|(_, other)| is_weight(other)).copied()?;
+    // The rule may stand before the first number.
+    let before = text.get(..tag.range.start)?;
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let last = tagged
+        .tags
+        .get(..score)?
+        .iter()
+        .rev()
+        .find(|other| is_points(text, other, &SCORE));
+    let start = last.map_or(line, |other| other.range.end.max(line));
+    let said = text.get(start..tag.range.start)?;
+    if tag.number.value > whole.number.value && !said.contains("加分") {
+        return Some(Relation::Bound {
+            less: score,
+            more: weight,
+        });
+    }
+    if OTHERWISE.any_in(said) && tag.number.value == whole.number.value {
+        return None;
+    }
+    let is_step = |other: &Tag| text.get(other.before.clone()).unwrap_or_default().contains('每');
+    let by = steps(text, near, is_step).or_else(|| BY_RATE.any_in(said).then(|| in_proportion(text, near)).flatten());
+    if let Some(by) = by {
+        let relation = Relation::Scored { score, weight, by };
+        return match ledger.judge(&relation) {
+            Verdict::Holds => Some(relation),
+            Verdict::Broken { expected } => {
+                let (stated, meant) = (tag.number.value, expected.middle());
+                (is_near(stated, meant) || looks_like(stated, meant)).then_some(relation)
+            }
+            Verdict::Unknown => None,
+        };
+    }
+    // 满分10分，执行率93.4%，得9.43分: in proportion but for a slip, whatever the words.
+    if let Some(by @ Rule::Rate(_)) = in_proportion(text, near) {
+        let relation = Relation::Scored { score, weight, by };
+        match ledger.judge(&relation) {
+            Verdict::Holds => return Some(relation),
+            Verdict::Broken { expected } if is_swapped(tag.number.value, expected.middle()) => return Some(relation),
+            _ => {}
+        }
+    }
+    // 分值10分，扣2分，得8分.
+    let mut off = near
+        .iter()
+        .filter(|(id, other)| *id > weight && is_points(text, other, &OFF) && !is_step(other));
+    let (less, _) = off.next().copied()?;
+    (off.next().is_none()).then_some(Relation::Difference {
+        of: score,
+        more: weight,
+        less,
+    })
+}
+
+/// What was done and what was to be done, of one kind, nearest first: the one that words of an aim name, and another.
+fn pair(text: &str, near: &[(Id, &Tag)], kind: &Kind, leave: &[Id]) -> Option<(Id, Id)> {
+    let mut all = near
+        .iter()
+        .filter(|(id, other)| other.number.kind == *kind && !leave.contains(id));
+    let (one, other) = (all.next()?, all.next()?);
+    let is_aim = |tag: &Tag| {
+        let said = text.get(tag.before.clone()).unwrap_or_default();
+        tag.bound || tag.measure == Measure::Target || AIM.any_in(said)
+    };
+    match (is_aim(one.1), is_aim(other.1)) {
+        (false, true) => Some((one.0, other.0)),
+        (true, false) => Some((other.0, one.0)),
+        _ => None,
+    }
+}
+
+/// 按比例: by a rate, or by what was done of what was to be done.
+fn in_proportion(text: &str, near: &[(Id, &Tag)]) -> Option<Rule> {
+    let is_rate = |tag: &Tag| {
+        let said = text.get(tag.before.clone()).unwrap_or_default();
+        let is_own = matches!(tag.measure, Measure::Rate(_)) || said.contains("完成率") || said.contains("执行率");
+        tag.number.kind == Kind::Percent && tag.number.scale == Decimal::ONE && is_own && !tag.bound
+    };
+    if let Some((rate, _)) = near.iter().find(|(_, tag)| is_rate(tag)) {
+        return Some(Rule::Rate(*rate));
+    }
+    let kinds = near.iter().map(|(_, tag)| &tag.number.kind);
+    let mut kinds = kinds.filter(|kind| !matches!(kind, Kind::Points | Kind::PercentPoints));
+    let found = kinds.find_map(|kind| pair(text, near, kind, &[]));
+    found.map(|(done, aim)| Rule::Part { done, aim })
+}
+
+/// 每少完成1场扣0.5分, 每低于目标1个百分点扣1分.
+fn steps(text: &str, near: &[(Id, &Tag)], is_step: impl Fn(&Tag) -> bool) -> Option<Rule> {
+    let (step, own) = near
+        .iter()
+        .find(|(_, tag)| is_step(tag) && tag.number.kind != Kind::Points)
+        .copied()?;
+    let (off, _) = near
+        .iter()
+        .find(|(id, tag)| *id == step + 1 && is_points(text, tag, &OFF))
+        .copied()?;
+    let kind = match &own.number.kind {
+        Kind::PercentPoints => Kind::Percent,
+        kind => kind.clone(),
+    };
+    let (done, aim) = pair(text, near, &kind, &[step])?;
+    Some(Rule::Steps { done, aim, step, off })
+}
+
+/// 合计扣0.97分 beside 自评得分99.03分: both make a hundred.
+fn lost_in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<Relation> {
+    const IN_ALL: [&str; 6] = ["合计扣", "共扣", "共计扣", "总共扣", "累计扣", "合计扣分"];
+    const TOTAL: WordList = WordList::of(&["总分", "得分", "总得分", "自评分", "综合得分", "自评得分"]);
+    const LEAST: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+    let tag = tagged.tags.get(off).filter(|tag| tag.number.kind == Kind::Points)?;
+    let said = text.get(tag.before.clone())?.trim_end_matches(['了', ' ']);
+    IN_ALL.iter().any(|word| said.ends_with(word)).then_some(())?;
+    let line = tagged.line(tag);
+    let mut totals = tagged.tags.iter().enumerate().filter(|(_, other)| {
+        is_points(text, other, &TOTAL)
+            && other.number.value > LEAST
+            && other.number.value < Decimal::ONE_HUNDRED
+            && tagged.line(other) == line
+    });
+    let (total, _) = totals.next()?;
+    let relation = Relation::Whole {
+        parts: vec![total, off],
+    };
+    let is_meant = ledger.judge(&relation) == Verdict::Holds || {
+        let sum = tagged.tags[total].number.value + tag.number.value;
+        is_slip(&relation, ledger) || (sum - Decimal::ONE_HUNDRED).abs() < Decimal::TWO
+    };
+    is_meant.then_some(relation)
+}
