@@ -25,5 +25,6 @@ pub mod text;
 pub mod title;
 pub mod told;
 mod told_numbers;
+mod told_words;
 pub mod weights;
 pub mod written;
