@@ -6,7 +6,7 @@ use crate::documents::import::text::fit::{Look, look};
 use crate::documents::import::text::marks::{MarkKind, mark};
 use crate::domain::prose::binding;
 
-use super::told_numbers::{AIMS, LOSSES, REACHED, SCORES, Told, WEIGHTS, due};
+use super::told_numbers::{AIMS, LOSSES, Part, REACHED, SCORES, Told, WEIGHTS, due, numbers};
 
 /// Words with which a name does not begin.
 const LEADS: [&str; 24] = [
@@ -18,7 +18,7 @@ const ENDS: [&str; 9] = ["年初", "年度", "全年", "的", "已", "共", "于
 
 /// The level that a piece begins with, and how it is numbered: 数量指标方面, （二）产出指标（50分）, 1.数量指标.
 pub(super) fn level_of(piece: &str) -> Option<(Option<MarkKind>, &str)> {
-    let mut said = piece.trim_start();
+    let mut said = piece.trim_start().trim_start_matches('【');
     let mut kind = None;
     while let Some(mark) = mark(said) {
         said = &said[mark.length..];
@@ -107,7 +107,11 @@ pub(super) fn without_points(text: &str) -> String {
             .map(|end| end + inner[end..].chars().next().map_or(0, char::len_utf8));
         let own = &inner[..end.unwrap_or(inner.len())];
         plain.push_str(&rest[..open]);
-        if end.is_none() || !(own.contains('分') && own.contains(|c: char| c.is_ascii_digit())) {
+        if end.is_none()
+            || !numbers(own)
+                .iter()
+                .any(|number| matches!(number.part, Part::Weight | Part::Score))
+        {
             plain.push_str(own);
         }
         rest = &inner[own.len()..];
@@ -122,7 +126,7 @@ pub(super) fn bare(clause: &str) -> String {
     if let Some((_, level)) = level_of(clause)
         && let Some(rest) = clause.find(level).map(|at| &clause[at + level.len()..])
     {
-        clause = rest.trim_start_matches("方面");
+        clause = rest.trim_start_matches('】').trim_start_matches("方面");
     }
     clause = clause.trim();
     clause = mark(clause).map_or(clause, |mark| &clause[mark.length..]);
