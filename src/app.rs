@@ -1,10 +1,12 @@
 //! The program: holds the model, shows it, carries effects out. The only place where effects run.
 
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context as TaskContext, Waker};
 
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, KeyboardEvent, StorageEvent, VisibilityState};
 use yew::prelude::*;
 
@@ -35,35 +37,19 @@ use crate::state::model::tables::Tables;
 use crate::state::model::zoom::Zoom;
 use crate::state::update::update::update;
 use crate::storage::{files, hints, session};
+use crate::world::alarms::Alarms;
 use crate::world::window::World;
 use crate::world::{inserting, pasting, rescue, screen};
 
-/// How long after a key the journal is written; with the writing itself well under the second that is promised.
-const SAVE_AFTER_MS: u32 = 200;
-
 /// The kinds of files that a report comes in, offered first by the browser's dialog.
 const REPORTS: &str = ".docx,.xlsx,.pdf,.html,.htm,.csv,.txt,text/plain";
-
-/// How long typing must rest before it is found what is wrong: longer than the frame that shows the figures takes.
-const CHECKS_AFTER_MS: u32 = 40;
-
-/// How long typing must rest before the slots are written, and after how many keys they are all the same.
-const SETTLE_AFTER_MS: u32 = 1_500;
-const KEYS_UNTIL_SETTLED: u32 = 60;
 
 /// The program.
 pub struct App {
     model: Model,
     dispatch: Dispatch,
     world: World,
-    /// When to write the journal; dropping it calls it off.
-    save_timer: Option<Timeout>,
-    save_is_scheduled: bool,
-    /// When to find what is wrong.
-    checks_timer: Option<Timeout>,
-    /// When to write the slots.
-    settle_timer: Option<Timeout>,
-    keys_since_settled: u32,
+    alarms: Alarms,
     /// What takes the focus after the next render.
     focus: Option<Focus>,
     _listeners: Vec<EventListener>,
@@ -87,25 +73,23 @@ impl Component for App {
             model: Model::default(),
             dispatch: dispatch.clone(),
             world: World::new(&dispatch),
-            save_timer: None,
-            save_is_scheduled: false,
-            checks_timer: None,
-            settle_timer: None,
-            keys_since_settled: 0,
+            alarms: Alarms::new(&dispatch),
             focus: None,
             _listeners: listeners(&dispatch),
         };
         let hints = hints::kept().map_or(Hints::default(), |text| Hints::read(&text));
-        app.take(ctx, Message::HintsRead(hints));
+        app.take(Message::HintsRead(hints));
         let zoom = session::zoom().map_or(Zoom::default(), |code| Zoom::read(&code));
-        app.take(ctx, Message::ZoomChosen(zoom));
-        app.take(ctx, Message::RouteChanged(screen::route()));
+        app.take(Message::ZoomChosen(zoom));
+        app.take(Message::RouteChanged(screen::route()));
         app
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
         let before = is_by_the_clock(&message).then(|| self.model.clone());
-        self.take(ctx, message);
+        self.take(message);
+        // A microtask comes after the drawing that Yew does at once, and before any key.
+        spawn_local(async { draw_to_the_end() });
         before.is_none_or(|before| !before.looks_like(&self.model))
     }
 
@@ -168,26 +152,18 @@ impl Component for App {
 
 impl App {
     /// Takes an event in and carries out what follows from it.
-    fn take(&mut self, ctx: &Context<Self>, message: Message) {
-        match message {
-            Message::SaveDue => self.save_is_scheduled = false,
-            Message::SettleDue => self.keys_since_settled = 0,
-            _ => {}
-        }
+    fn take(&mut self, message: Message) {
+        let watch = self.alarms.watch(&message);
         for effect in update(&mut self.model, message) {
-            self.run(ctx, effect);
+            self.run(effect);
         }
+        self.alarms.done(watch);
     }
 
-    fn run(&mut self, ctx: &Context<Self>, effect: Effect) {
+    fn run(&mut self, effect: Effect) {
         match effect {
-            Effect::ScheduleSave => self.schedule_save(ctx),
-            Effect::ScheduleChecks => {
-                let link = ctx.link().clone();
-                self.checks_timer = Some(Timeout::new(CHECKS_AFTER_MS, move || {
-                    link.send_message(Message::ChecksDue)
-                }));
-            }
+            Effect::ScheduleSave => self.alarms.schedule_save(),
+            Effect::ScheduleChecks => self.alarms.schedule_checks(),
             Effect::Focus(field) => self.focus = Some(Focus::Field(field)),
             // A field that is waiting for its page goes before the page's heading and what stands for it.
             Effect::FocusElement(id) => {
@@ -216,23 +192,14 @@ impl App {
             other => self.world.run(other),
         }
     }
+}
 
-    /// Writes the journal soon after the first of several keys, and the slots when typing rests. Someone who
-    /// never rests is settled every now and then all the same.
-    fn schedule_save(&mut self, ctx: &Context<Self>) {
-        let alarm = |after: u32, message: fn() -> Message| {
-            let link = ctx.link().clone();
-            Timeout::new(after, move || link.send_message(message()))
-        };
-        if !self.save_is_scheduled {
-            self.save_is_scheduled = true;
-            self.save_timer = Some(alarm(SAVE_AFTER_MS, || Message::SaveDue));
-        }
-        self.keys_since_settled += 1;
-        if self.keys_since_settled < KEYS_UNTIL_SETTLED || self.settle_timer.is_none() {
-            self.settle_timer = Some(alarm(SETTLE_AFTER_MS, || Message::SettleDue));
-        }
-    }
+/// Draws what is still to be drawn and runs its effects. Yew 0.23 gives the browser a turn when drawing took 16 ms,
+/// with parts of the page still as they were and no effect run; on a slow computer the letters that follow Ctrl+K or
+/// Enter would then go to where the focus was: into the field below the box, over the row before.
+fn draw_to_the_end() {
+    // The first poll does all of the work. To wait further would only be of use to tests.
+    let _ = pin!(yew::scheduler::flush()).poll(&mut TaskContext::from_waker(Waker::noop()));
 }
 
 /// Whether an event comes by itself while somebody types, and often changes nothing on the screen.

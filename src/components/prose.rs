@@ -4,6 +4,7 @@ use crate::domain::checks::texts::figures_in_words::{bindable, bound};
 use crate::domain::draft::field::Field;
 use crate::domain::evaluation::gap_words;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::references::figure_tokens::tokens;
 use crate::domain::references::quoting::{may_quote, named, quotes};
 use crate::domain::references::reference::{Reference, references, value};
 use crate::domain::values::input::Choice;
@@ -65,7 +66,12 @@ pub fn prose(workspace: &Workspace, field: Field) -> Prose {
     }
     let typing = workspace.typing.as_ref().is_some_and(|(typing, _)| *typing == field);
     let alike = (!typing).then(|| {
-        let bindings = bindable(field, &text, &quantities(&text), draft, evaluation);
+        let mut read = workspace.findings.texts.readings.iter();
+        // What the checks have read need not be read again with each frame.
+        let bindings = match read.find(|reading| reading.field == field && reading.text == text) {
+            Some(reading) => bindable(field, &text, &reading.tokens, draft, evaluation),
+            None => bindable(field, &text, &tokens(&text, &quantities(&text)), draft, evaluation),
+        };
         (!bindings.is_empty()).then(|| Alike {
             count: bindings.len(),
             bound: bound(&text, &bindings),

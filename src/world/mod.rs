@@ -1,5 +1,6 @@
 //! The hands of `app.rs`: carries effects out and says what came of them.
 
+pub mod alarms;
 pub mod effects;
 pub mod handover;
 pub mod inserting;

@@ -20,16 +20,22 @@ pub fn now() -> Moment {
     ))
 }
 
+/// The time in milliseconds, by a clock that may be set.
+pub fn milliseconds() -> u64 {
+    // Whole milliseconds are exact enough.
+    js_sys::Date::now() as u64
+}
+
 /// An identity for a draft: the time to the millisecond and a random part.
 pub fn new_id() -> DraftId {
-    let time = js_sys::Date::now() as u64;
+    let time = milliseconds();
     let random = (js_sys::Math::random() * 1e9) as u64;
     DraftId::of(time, random)
 }
 
 /// An identity for a turn at writing: short, because lineages are made of them.
 pub fn new_writer() -> String {
-    let time = js_sys::Date::now() as u64;
+    let time = milliseconds();
     let random = (js_sys::Math::random() * 1e6) as u64;
     format!("{time:x}{random:05x}")
 }

@@ -58,3 +58,36 @@ for (const part of ['资金收支', '指标与评分', '评分方案']) {
     }
   });
 }
+
+test('keys that follow at once go where they are meant, on a slow computer too', async ({ page, context }) => {
+  await openSample(page);
+  const session = await context.newCDPSession(page);
+  const slow = (rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
+  const unit = page.getByLabel('单位全称');
+  const name = await unit.inputValue();
+  for (const [keys, dialog] of [['Control+k', '查找'], ['Control+h', '查找和替换'], ['Control+k', '查找']]) {
+    await unit.focus();
+    await slow(20);
+    await page.keyboard.press(keys);
+    await page.keyboard.type('zhixinglv');
+    await slow(1);
+    const box = page.getByRole('dialog', { name: dialog, exact: true });
+    await expect(box.getByLabel('查找', { exact: true }).first()).toHaveValue('zhixinglv');
+    await page.keyboard.press('Escape');
+    await expect(box).toBeHidden();
+    await expect(unit).toHaveValue(name);
+  }
+  await goTo(page, '重点项目');
+  const grid = page.getByRole('grid').first();
+  const cells = grid.getByRole('row').last().getByRole('textbox');
+  const last = await cells.first().inputValue();
+  await cells.first().focus();
+  const count = await grid.getByRole('row').count();
+  await slow(20);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('xinxiangmu');
+  await slow(1);
+  await expect(grid.getByRole('row')).toHaveCount(count + 1);
+  await expect(cells.first()).toHaveValue('xinxiangmu');
+  expect(await grid.getByRole('row').nth(count - 1).getByRole('textbox').first().inputValue()).toBe(last);
+});

@@ -92,6 +92,7 @@ test('every input that is found can be typed in', async ({ page }) => {
   for (const typed of ['jiben xinxi', '部门概况', '年度工作', '资金收支', '绩效目标', '评分方案', '运行监控', '重点项目', '成效与完成情况', '问题与改进']) {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(typed);
+    await expect(box(page).getByRole('combobox')).toHaveValue(typed);
     const fields = (await box(page).getByRole('option').allTextContents()).map((text, place) => [text, place]).filter(([text]) => text.includes('填写项'));
     expect(fields.length, typed).toBeGreaterThan(0);
     await page.keyboard.press('Escape');

@@ -16,6 +16,7 @@ use crate::domain::facts::relation::Verdict;
 use crate::domain::facts::text::read;
 use crate::domain::prose::found::Found;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::references::figure_tokens::tokens;
 use crate::domain::references::reference::fields_of;
 
 use super::known::{KnownNumbers, around};
@@ -72,7 +73,7 @@ impl<'a> Marking<'a> {
     ) -> Vec<Mark> {
         let mut numbers: Vec<Number<'_>> = ledger.facts.iter().enumerate().filter_map(Number::of).collect();
         self.contradictions(field, &mut numbers);
-        for binding in bindable(field, text, quantities, self.draft, self.evaluation) {
+        for binding in bindable(field, text, &tokens(text, quantities), self.draft, self.evaluation) {
             let place = fields_of(binding.reference.source, self.draft, self.evaluation);
             let said = format!("和数据里的“{}”相符", binding.reference.name);
             let witness = match place.first() {

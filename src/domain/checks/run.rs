@@ -145,7 +145,8 @@ pub fn check_after(draft: &Draft, evaluation: &Evaluation, before: Option<(&Draf
     OF_DRAFT.iter().for_each(|check| check(&of_draft, &mut general));
     general.extend(texts.findings.iter().chain(twins.iter()).chain(trades.iter()).cloned());
     for reading in &texts.readings {
-        let wrong = figures_in_words::disagreements(&reading.as_text(), draft, evaluation, &mut general);
+        let wrong =
+            figures_in_words::disagreements(&reading.as_text(), &reading.tokens, draft, evaluation, &mut general);
         let is_new = |told: &&Told| {
             !told.places.iter().any(|place| {
                 wrong

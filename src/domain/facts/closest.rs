@@ -40,7 +40,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_told) {
             continue;
         }
-        if parts_behind(text, tagged, id).is_some_and(|sum| ledger.judge(&sum) == Verdict::Holds) {
+        if parts_behind(text, tagged, id).is_some_and(|sum| ledger.holds(&sum)) {
             continue;
         }
         let line: Vec<Id> = before(tagged, id).map(|(other, _)| other).collect();
@@ -49,7 +49,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             may_be(text, tagged, relation)
                 && !directed(tagged, id, relation).is_some_and(|pair| is_turned(text, tagged, pair))
         });
-        if let Some(holds) = on_line.iter().find(|relation| ledger.judge(relation) == Verdict::Holds) {
+        if let Some(holds) = on_line.iter().find(|relation| ledger.holds(relation)) {
             ledger.agreeing.push(holds.clone());
             continue;
         }
@@ -69,10 +69,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(turned);
             continue;
         }
-        if let Some(holds) = candidates
-            .iter()
-            .find(|relation| ledger.judge(relation) == Verdict::Holds)
-        {
+        if let Some(holds) = candidates.iter().find(|relation| ledger.holds(relation)) {
             ledger.agreeing.push(holds.clone());
             continue;
         }
@@ -122,7 +119,7 @@ fn of_sentence_before(text: &str, tagged: &Tagged, id: Id, claim: Claim, ledger:
     };
     let earlier = before(tagged, id).filter(|(_, other)| tagged.sentence(other) < tagged.sentence(tag) && alike(other));
     let mut slips = earlier.flat_map(|(other, _)| candidates(id, claim, &[own[0], other]));
-    let is_meant = |relation: &Relation| ledger.judge(relation) != Verdict::Holds && is_slip(relation, ledger);
+    let is_meant = |relation: &Relation| !ledger.holds(relation) && is_slip(relation, ledger);
     slips.find(is_meant).filter(|_| !slips.any(|other| is_meant(&other)))
 }
 

@@ -14,6 +14,15 @@ impl Relation {
         self.expected(&number).unwrap_or(Verdict::Unknown)
     }
 
+    /// Whether the numbers agree, for looking through many relations of which few hold: a share needs no division.
+    pub fn holds<'a>(&self, number: impl Fn(Id) -> Option<&'a Printed>) -> bool {
+        let by_product = match self {
+            Relation::Ratio { rate, part, whole } => is_share([*rate, *part, *whole], &number),
+            _ => None,
+        };
+        by_product.unwrap_or_else(|| self.judge(number) == Verdict::Holds)
+    }
+
     fn expected<'a>(&self, number: &impl Fn(Id) -> Option<&'a Printed>) -> Option<Verdict> {
         let own = |id: Id| number(id)?.interval();
         // Within a relation a zero at the end may have been left out, so that the most places count for all.
@@ -137,6 +146,18 @@ impl Relation {
         };
         Some(verdict(said.meets(expected), expected))
     }
+}
+
+/// Whether a rate is the share of a part in a whole; none where the products would be too great or the whole may be zero.
+fn is_share<'a>([rate, part, whole]: [Id; 3], number: &impl Fn(Id) -> Option<&'a Printed>) -> Option<bool> {
+    let places = |id: Id| Some(most_places(&[part, whole], number(id)?, number));
+    let beside = |id: Id| number(id)?.interval_beside(places(id)?);
+    let (rate, part, whole) = (number(rate)?.interval()?, beside(part)?, beside(whole)?);
+    let is_plain = part.low >= Decimal::ZERO && whole.low > Decimal::ZERO && rate.low >= Decimal::ZERO;
+    is_plain.then_some(())?;
+    let hundredfold = |value: Decimal| value.checked_mul(Decimal::ONE_HUNDRED);
+    let least = hundredfold(part.low)? <= rate.high.checked_mul(whole.high)?;
+    Some(least && rate.low.checked_mul(whole.low)? <= hundredfold(part.high)?)
 }
 
 /// A sum without what its rounded parts seldom come to together: their errors make up for each other, so that of four

@@ -51,6 +51,11 @@ impl Ledger {
         relation.judge(|id| self.number(id))
     }
 
+    /// Whether a relation holds among these facts.
+    pub fn holds(&self, relation: &Relation) -> bool {
+        relation.holds(|id| self.number(id))
+    }
+
     /// Takes in the relation that the words state; where the numbers break it and another reading of the same words
     /// holds, that one.
     pub fn settle(&mut self, stated: Option<Relation>, mut others: impl Iterator<Item = Relation>) {

@@ -9,7 +9,6 @@ use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::evaluation::figure::Figure;
-use crate::domain::prose::found::Found;
 use crate::domain::prose::spending_part::begins_with_part;
 use crate::domain::values::row::Id;
 
@@ -19,7 +18,7 @@ use super::figure_context::{
 use super::figure_names::{
     Measure, Named, Owner, last_clause, name_at_end, opened_column, owner, part_at_end, source, without_links,
 };
-use super::figure_tokens::{QUOTES, Token, tokens};
+use super::figure_tokens::{QUOTES, Token};
 use super::reference::Source;
 use super::stated::Stated;
 use crate::domain::prose::stops::{self, Mark};
@@ -79,7 +78,7 @@ enum Scope {
 }
 
 /// The numbers of a text that speak of a figure, in their order.
-pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -> Vec<Mention> {
+pub fn mentions(field: Field, text: &str, tokens: &[Token], draft: &Draft) -> Vec<Mention> {
     let Some(about) = about(field) else {
         return Vec::new();
     };
@@ -90,7 +89,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
     let mut posts_of_others = false;
     // Up to where the text has been looked through for stops, and for what else it is about.
     let (mut last, mut seen) = (0, 0);
-    for token in tokens(text, quantities) {
+    for token in tokens {
         let from = std::mem::replace(&mut last, token.range.end);
         let between = text.get(from..token.range.start).unwrap_or_default();
         if let Some(line) = between.rfind('\n') {
@@ -121,7 +120,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         };
         let counts = |c: char| c.is_ascii_digit() || matches!(c, '有' | '占');
         let named = name_at_end(before, token.measure);
-        let read = read(before, named, paragraph, after, &token, column, draft);
+        let read = read(before, named, paragraph, after, token, column, draft);
         if read.is_none() && named.is_none() {
             continue;
         }
@@ -181,7 +180,7 @@ pub fn mentions(field: Field, text: &str, quantities: &[Found], draft: &Draft) -
         }
         let Some(source) = source(named, owner) else { continue };
         mentions.push(Mention {
-            range: token.range,
+            range: token.range.clone(),
             source,
             stated: token.stated,
             about: approximately || after.starts_with("左右"),

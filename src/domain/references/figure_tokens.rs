@@ -13,10 +13,15 @@ use super::figure_names::{Measure, name_at_end, without_links};
 use super::stated::Stated;
 
 /// What is written at a place that could be a figure.
-pub(super) struct Token {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The bytes that a reference would stand in for.
     pub range: Range<usize>,
+    /// What kind of figure it could be.
     pub measure: Measure,
+    /// What the text says.
     pub stated: Stated,
+    /// What it counts; empty where it counts nothing.
     pub unit: String,
     /// Where its unit ends, which a reference would leave standing.
     pub end: usize,
@@ -25,8 +30,8 @@ pub(super) struct Token {
 /// Marks around a grade.
 pub(super) const QUOTES: [char; 7] = ['“', '"', '「', '‘', '”', '」', '’'];
 
-/// All that could be a figure, in order: quantities, points, grades.
-pub(super) fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {
+/// All that could be a figure, in order: quantities, points, grades. It follows from the text alone.
+pub fn tokens(text: &str, quantities: &[Found]) -> Vec<Token> {
     let mut tokens: Vec<Token> = quantities.iter().filter_map(|found| token(text, found)).collect();
     for (place, _) in text.match_indices('分') {
         let before = text.get(..place).unwrap_or_default();

@@ -21,6 +21,7 @@ use jiping::domain::facts::relation::{Relation, Verdict};
 use jiping::domain::facts::text;
 use jiping::domain::prose::quantity::quantities;
 use jiping::domain::references::figure_mention::mentions;
+use jiping::domain::references::figure_tokens::tokens;
 use jiping::domain::references::reference::datum;
 
 /// Clean reports: drafts, and texts as they are recognised.
@@ -89,7 +90,7 @@ fn spots(report: usize, draft: &Draft) -> Vec<Spot> {
         let found = quantities(part.text);
         let ledger = text::read(part.field, part.text, &found);
         let evaluation = evaluate(draft);
-        let mut spoken = mentions(part.field, part.text, &found, draft);
+        let mut spoken = mentions(part.field, part.text, &tokens(part.text, &found), draft);
         spoken.retain(|mention| !mention.about && datum(mention.source, draft, &evaluation).is_ok());
         for (id, fact) in ledger.facts.iter().enumerate() {
             let Place::Text(_, range) = &fact.at else { continue };

@@ -4,6 +4,8 @@ use jiping::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
 use jiping::domain::facts::ledger::Ledger;
 use jiping::domain::facts::printed::Printed;
 use jiping::domain::facts::relation::{Relation, Verdict};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 /// A ledger of numbers as they stand in cells.
 fn ledger(numbers: &[&str]) -> Ledger {
@@ -151,4 +153,20 @@ fn the_number_that_nothing_confirms_is_to_blame() {
     assert_eq!(causes.len(), 1);
     assert_eq!(causes[0].blamed, [1]);
     assert_eq!(causes[0].relations, [0, 1]);
+}
+
+proptest! {
+    /// A share is judged without a division where only the answer is wanted, and the answer is the same.
+    #[test]
+    fn holding_is_judging(part in 0_u64..500_000, whole in 1_u64..500_000, places in 0_u32..3, off in 0_u64..4) {
+        let rate = part * 100 * 10_u64.pow(places) / whole + off;
+        let said = |number: u64, unit: &str| {
+            let text = format!("{}{unit}", Decimal::new(number.cast_signed(), places));
+            Printed::read(&text).unwrap()
+        };
+        let numbers = [said(rate, "%"), said(part, "万元"), said(whole, "万元")];
+        let relation = Relation::Ratio { rate: 0, part: 1, whole: 2 };
+        let number = |id: usize| numbers.get(id);
+        prop_assert_eq!(relation.holds(number), relation.judge(number) == Verdict::Holds);
+    }
 }

@@ -10,6 +10,7 @@ use jiping::domain::draft::field::Field;
 use jiping::domain::draft::own_wording::WordingKind;
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::prose::quantity::quantities;
+use jiping::domain::references::figure_tokens::tokens;
 use jiping::domain::references::quoting::resolved;
 use jiping::domain::references::wording::template;
 use proptest::prelude::*;
@@ -36,7 +37,13 @@ fn found(field: Field, text: &str, draft: &Draft) -> Vec<Finding> {
         text,
         quantities: &quantities(text),
     };
-    disagreements(&of, draft, &evaluate(draft), &mut found);
+    disagreements(
+        &of,
+        &tokens(of.text, of.quantities),
+        draft,
+        &evaluate(draft),
+        &mut found,
+    );
     found
 }
 
@@ -332,14 +339,26 @@ fn what_agrees_can_be_bound_in_one_go() {
     let draft = full();
     let text = "我街年初预算1.53亿元，执行数20,571.11万元，执行率97.9%，自评结果为“优秀”；2021年执行率95%。\n共设14项绩效指标，编制45人。";
     let evaluation = evaluate(&draft);
-    let bindings = bindable(Field::Achievements, text, &quantities(text), &draft, &evaluation);
+    let bindings = bindable(
+        Field::Achievements,
+        text,
+        &tokens(text, &quantities(text)),
+        &draft,
+        &evaluation,
+    );
     let now = bound(text, &bindings);
     assert_eq!(
         now,
         "我街年初预算{{年初预算数}}万元，执行数{{执行数}}万元，执行率{{执行率}}，自评结果为“{{等级}}”；2021年执行率95%。\n共设{{指标数}}项绩效指标，编制{{编制数}}人。"
     );
     assert_eq!(
-        bindable(Field::Achievements, &now, &quantities(&now), &draft, &evaluation),
+        bindable(
+            Field::Achievements,
+            &now,
+            &tokens(&now, &quantities(&now)),
+            &draft,
+            &evaluation
+        ),
         []
     );
 }
@@ -355,7 +374,7 @@ fn the_sample_and_its_generated_sentences_raise_no_alarm() {
             let text = resolved(&template(kind, &draft, &evaluation), &draft, &evaluation);
             let field = Field::Wording(kind);
             assert_eq!(found(field, &text, &draft), [], "{text}");
-            let bindings = bindable(field, &text, &quantities(&text), &draft, &evaluation);
+            let bindings = bindable(field, &text, &tokens(&text, &quantities(&text)), &draft, &evaluation);
             assert!(bindings.len() >= 2, "{text}");
         }
     }
@@ -370,7 +389,7 @@ proptest! {
         for finding in found(Field::Achievements, &text, &draft) {
             prop_assert!(finding.fix.is_some());
         }
-        let bindings = bindable(Field::Achievements, &text, &read, &draft, &evaluation);
+        let bindings = bindable(Field::Achievements, &text, &tokens(&text, &read), &draft, &evaluation);
         bound(&text, &bindings);
     }
 }

@@ -13,9 +13,9 @@ use crate::domain::draft::field::Field;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::facts::slip::{is_near, is_swapped, looks_like};
-use crate::domain::prose::found::Found;
 use crate::domain::references::figure_mention::{Mention, mentions};
 use crate::domain::references::figure_names::last_clause;
+use crate::domain::references::figure_tokens::Token;
 use crate::domain::references::reference::{Reference, Source, datum, fields_of, references};
 use crate::domain::references::stated::Stated;
 use crate::domain::scheme::scheme::Grade;
@@ -36,19 +36,16 @@ pub struct Binding {
 }
 
 /// Finds D1 in one text: numbers that speak of a figure of the report and differ from it, as far as they are
-/// written out. Gives the places of those numbers.
+/// written out. Gives the places of those numbers. `tokens` are those of the text.
 pub fn disagreements(
     of: &OfText<'_>,
+    tokens: &[Token],
     draft: &Draft,
     evaluation: &Evaluation,
     found: &mut Vec<Finding>,
 ) -> Vec<Range<usize>> {
-    let OfText {
-        field,
-        text,
-        quantities,
-    } = *of;
-    let mentions = mentions(field, text, quantities, draft);
+    let OfText { field, text, .. } = *of;
+    let mentions = mentions(field, text, tokens, draft);
     let mut places = Vec::new();
     if mentions.is_empty() {
         return places;
@@ -116,15 +113,9 @@ fn is_adjustment(mention: &Mention, evaluation: &Evaluation) -> bool {
     }
 }
 
-/// The numbers of a text that say the same as the data and could be references.
-pub fn bindable(
-    field: Field,
-    text: &str,
-    quantities: &[Found],
-    draft: &Draft,
-    evaluation: &Evaluation,
-) -> Vec<Binding> {
-    let mentions = mentions(field, text, quantities, draft);
+/// The numbers of a text that say the same as the data and could be references. `tokens` are those of the text.
+pub fn bindable(field: Field, text: &str, tokens: &[Token], draft: &Draft, evaluation: &Evaluation) -> Vec<Binding> {
+    let mentions = mentions(field, text, tokens, draft);
     if mentions.is_empty() {
         return Vec::new();
     }

@@ -1,18 +1,21 @@
 //! 数的称呼: the words around a number of a text, by which two numbers are known as those of one thing.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::domain::facts::table::Table;
 
-use super::reading::Reading;
-
 /// Pairs of characters that the words of any number may have.
-const ANYONES: [&str; 53] = [
-    "完成", "数量", "工作", "项目", "全年", "年度", "开展", "实施", "建设", "人数", "次数", "个数", "情况", "资金",
-    "预算", "支出", "累计", "实际", "补助", "投入", "共计", "收入", "各类", "人次", "指标", "万元", "合计", "其中",
-    "分别", "本年", "当年", "达到", "提高", "增加", "减少", "较上", "上年", "占总", "共有", "产出", "效益", "质量",
-    "时效", "社会", "得分", "分值", "比上", "为了", "行率", "成率", "执行", "算执", "算完",
-];
+static ANYONES: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let words = "完成 数量 工作 项目 全年 年度 开展 实施 建设 人数 次数 个数 情况 资金 预算 支出 累计 实际 \
+        补助 投入 共计 收入 各类 人次 指标 万元 合计 其中 分别 本年 当年 达到 提高 增加 减少 较上 \
+        上年 占总 共有 产出 效益 质量 时效 社会 得分 分值 比上 为了 行率 成率 执行 算执 算完";
+    let pair = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().zip(chars.next())
+    };
+    words.split(' ').filter_map(pair).collect()
+});
 
 /// What stands around a number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,11 +31,8 @@ pub struct Around {
 }
 
 impl Around {
-    /// Of a number that stands at some bytes of a text.
-    pub fn of(reading: &Reading, range: &Range<usize>) -> Self {
-        let text = reading.text.as_str();
-        let mut tables = reading.ledger.tables.iter();
-        let table = tables.find(|table| table.range.contains(&range.start));
+    /// Of a number that stands at some bytes of a text, in a table of it or in none.
+    pub fn of(text: &str, table: Option<&Table>, range: &Range<usize>) -> Self {
         match table.and_then(|table| in_table(text, table, range)) {
             Some(around) => around,
             None => in_prose(text, range),
@@ -113,11 +113,7 @@ fn pairs(words: &str) -> Vec<(char, char)> {
     let next = words.chars().skip(1);
     for pair in words.chars().zip(next) {
         let is_word = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) && !"的和及与了在是为个有".contains(c);
-        let is_anyones = |pair: (char, char)| {
-            let mut all = ANYONES.iter();
-            all.any(|word| word.chars().eq([pair.0, pair.1]))
-        };
-        if is_word(pair.0) && is_word(pair.1) && !found.contains(&pair) && !is_anyones(pair) {
+        if is_word(pair.0) && is_word(pair.1) && !found.contains(&pair) && !ANYONES.contains(&pair) {
             found.push(pair);
         }
     }

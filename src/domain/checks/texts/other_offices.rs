@@ -72,6 +72,10 @@ fn acting(text: &str, unit: &[char]) -> Option<String> {
         "图书馆",
     ];
     let own: String = unit.iter().collect();
+    // Most texts speak of no results, and need not be cut.
+    if !RESULTS.any_in(text) {
+        return None;
+    }
     stops::pieces(text, Mark::Clause)
         .filter(|clause| RESULTS.any_in(clause))
         .find_map(|clause| {

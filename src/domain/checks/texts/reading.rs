@@ -8,11 +8,13 @@ use crate::domain::draft::field::Field;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::relation::Id;
 use crate::domain::prose::found::Found;
+use crate::domain::references::figure_tokens::Token;
 
 use super::counted::Counted;
 use super::fact::Fact;
 use super::numbers_of_texts::Told;
 use super::slip_keys::Keyed;
+use super::standing::Standing;
 use super::written::Written;
 use super::years_left::MaybeLeft;
 
@@ -27,11 +29,15 @@ pub struct Reading {
     pub text: String,
     /// Its quantities.
     pub quantities: Vec<Found>,
+    /// What of it could be figures of the report.
+    pub tokens: Vec<Token>,
     /// What its numbers say, and what must agree among them.
     pub ledger: Ledger,
     /// The numbers of which a relation with others holds, by their places in the ledger.
     pub held: Vec<Id>,
-    /// Its numbers by the keys that they share with those that a slip makes of them.
+    /// Its numbers that another place may say otherwise.
+    pub standing: Vec<Standing>,
+    /// These numbers by the keys that they share with those that a slip makes of them.
     pub slips: Vec<Keyed>,
     /// What is wrong among its numbers.
     pub told: Vec<Told>,

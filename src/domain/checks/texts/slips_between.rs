@@ -19,12 +19,12 @@ use crate::domain::values::shared::Shared;
 use super::number_words::{are_parallel, covers, shared};
 use super::reading::Reading;
 use super::slip_keys::{Keyed, digits, length, slip_keys};
-use super::standing::{Of, Standing, of_row, of_text};
+use super::standing::{Of, Standing, of_row};
 
 /// Groups of more numbers are of one kind, as the scores of a table.
 const MOST: usize = 16;
 
-fn keyed<'a>(all: &'a [Standing<'_>], row: usize) -> impl Iterator<Item = Keyed> + 'a {
+fn keyed(all: &[Standing], row: usize) -> impl Iterator<Item = Keyed> {
     all.iter().enumerate().flat_map(move |(place, standing)| {
         let value = standing.value;
         slip_keys(value)
@@ -33,11 +33,9 @@ fn keyed<'a>(all: &'a [Standing<'_>], row: usize) -> impl Iterator<Item = Keyed>
     })
 }
 
-/// The keys of a text, in their order.
-pub fn keys_of_text(reading: &Reading) -> Vec<Keyed> {
-    let mut all = Vec::new();
-    of_text(reading, &mut all);
-    let mut keys: Vec<Keyed> = keyed(&all, 0).collect();
+/// The keys of the numbers of a text, in their order.
+pub fn keys_of_text(standing: &[Standing]) -> Vec<Keyed> {
+    let mut keys: Vec<Keyed> = keyed(standing, 0).collect();
     keys.sort_unstable();
     keys
 }
@@ -76,12 +74,8 @@ impl RowKeys {
     }
 }
 
-fn standing_row(draft: &Draft, place: usize) -> Vec<Standing<'_>> {
-    let mut own = Vec::new();
-    if let Some(row) = draft.indicators.get(place) {
-        of_row(row, &mut own);
-    }
-    own
+fn standing_row(draft: &Draft, place: usize) -> Vec<Standing> {
+    draft.indicators.get(place).map_or_else(Vec::new, |row| of_row(row))
 }
 
 /// Where a number of a group is found again: its text, none for a row, and its key.
@@ -114,33 +108,19 @@ fn groups(readings: &[Shared<Reading>], rows: &RowKeys) -> Vec<Vec<Member>> {
 /// Finds D3 of numbers that differ by a slip.
 pub fn check(draft: &Draft, readings: &[Shared<Reading>], rows: &RowKeys, found: &mut Vec<Finding>) {
     let groups = groups(readings, rows);
-    let mut texts: BTreeMap<usize, Vec<Standing<'_>>> = BTreeMap::new();
-    let mut typed: BTreeMap<usize, Vec<Standing<'_>>> = BTreeMap::new();
-    for (text, key) in groups.iter().flatten() {
-        match text {
-            Some(text) => {
-                texts.entry(*text).or_insert_with(|| {
-                    let mut own = Vec::new();
-                    if let Some(reading) = readings.get(*text) {
-                        of_text(reading, &mut own);
-                    }
-                    own
-                });
-            }
-            None => {
-                typed.entry(key.row).or_insert_with(|| standing_row(draft, key.row));
-            }
-        }
+    let mut typed: BTreeMap<usize, Vec<Standing>> = BTreeMap::new();
+    for (_, key) in groups.iter().flatten().filter(|(text, _)| text.is_none()) {
+        typed.entry(key.row).or_insert_with(|| standing_row(draft, key.row));
     }
     let standing = |(text, key): &Member| match text {
-        Some(text) => texts.get(text)?.get(key.place),
+        Some(text) => readings.get(*text)?.standing.get(key.place),
         None => typed.get(&key.row)?.get(key.place),
     };
-    let mut told: Vec<(&Standing<'_>, &Standing<'_>)> = Vec::new();
+    let mut told: Vec<(&Standing, &Standing)> = Vec::new();
     for group in &groups {
-        let all: Vec<&Standing<'_>> = group.iter().filter_map(standing).collect();
+        let all: Vec<&Standing> = group.iter().filter_map(standing).collect();
         if let Some((one, other)) = pair(&all) {
-            let is_told = |known: &Standing<'_>| std::ptr::eq(known, one) || std::ptr::eq(known, other);
+            let is_told = |known: &Standing| std::ptr::eq(known, one) || std::ptr::eq(known, other);
             if !told.iter().any(|(first, second)| is_told(first) || is_told(second)) {
                 told.push((one, other));
             }
@@ -154,11 +134,11 @@ pub fn check(draft: &Draft, readings: &[Shared<Reading>], rows: &RowKeys, found:
     }
 }
 
-fn tell(one: &Standing<'_>, other: &Standing<'_>) -> Option<Finding> {
+fn tell(one: &Standing, other: &Standing) -> Option<Finding> {
     let where_ = match &one.of {
-        Of::Row(row, ..) if one.is_aimed => format!("“{}”的指标值", row.name.trim()),
-        Of::Row(row, ..) => format!("“{}”的实际完成值", row.name.trim()),
-        Of::Text(..) => "别处写的".to_owned(),
+        Of::Row(name) if one.is_aimed => format!("“{name}”的指标值"),
+        Of::Row(name) => format!("“{name}”的实际完成值"),
+        Of::Text { .. } => "别处写的".to_owned(),
     };
     let slip = match is_one_digit(one.value, other.value) {
         false => "只差数字的次序",
@@ -166,15 +146,15 @@ fn tell(one: &Standing<'_>, other: &Standing<'_>) -> Option<Finding> {
     };
     let finding = Finding::new(
         Code::D3,
-        other.field(),
-        format!("这里是 {}，{where_}是 {}，{slip}。", other.said(), one.said()),
+        other.field,
+        format!("这里是 {}，{where_}是 {}，{slip}。", other.said, one.said),
         "多半有一处把数字写错了；对照台账改正，全文写一样的数。",
     );
     let places = [other, one].into_iter().filter_map(Standing::place);
-    Some(finding.resting_on(vec![one.field()]).about(places))
+    Some(finding.resting_on(vec![one.field]).about(places))
 }
 
-fn is_told(own: &Standing<'_>, found: &[Finding]) -> bool {
+fn is_told(own: &Standing, found: &[Finding]) -> bool {
     let Some((field, range)) = own.place() else {
         return false;
     };
@@ -186,9 +166,9 @@ fn is_told(own: &Standing<'_>, found: &[Finding]) -> bool {
 
 /// Two numbers of the same thing with different values, of which one at least is said only once: a number that stands
 /// twice is no slip. The second is the one in a text.
-fn pair<'a>(group: &[&'a Standing<'a>]) -> Option<(&'a Standing<'a>, &'a Standing<'a>)> {
+fn pair<'a>(group: &[&'a Standing]) -> Option<(&'a Standing, &'a Standing)> {
     // Where a number stands in a text, in its paragraph of the source and in a row, it stands twice.
-    let times = |own: &Standing<'_>| {
+    let times = |own: &Standing| {
         let same = || group.iter().filter(|other| other.value == own.value);
         let in_rows = usize::from(same().any(|other| other.in_row));
         let in_texts = same().filter(|other| !other.in_row && !other.is_doubled()).count();
@@ -199,11 +179,11 @@ fn pair<'a>(group: &[&'a Standing<'a>]) -> Option<(&'a Standing<'a>, &'a Standin
                 same().filter(|other| other.is_doubled()).count()
             }
     };
-    let is_slip = |one: &Standing<'_>, other: &Standing<'_>| {
+    let is_slip = |one: &Standing, other: &Standing| {
         let is_of_two_years =
             matches!((one.when, other.when), (Period::Year(first), Period::Year(second)) if first != second);
         // The unit of a cell stands in the head of its column.
-        let is_bare = |own: &Standing<'_>| own.in_row && own.kind == Kind::Bare;
+        let is_bare = |own: &Standing| own.in_row && own.kind == Kind::Bare;
         let is_alike = one.kind == other.kind || is_bare(one) != is_bare(other);
         let is_one_sentence = || one.sentence().is_some() && one.sentence() == other.sentence();
         one.value != other.value
@@ -227,13 +207,11 @@ fn pair<'a>(group: &[&'a Standing<'a>]) -> Option<(&'a Standing<'a>, &'a Standin
 }
 
 /// Whether both stand in rows, whose numbers are of one kind: only long ones of two tables may be one.
-fn is_of_rows(one: &Standing<'_>, other: &Standing<'_>) -> bool {
+fn is_of_rows(one: &Standing, other: &Standing) -> bool {
     const LONG: usize = 6;
     let of_tables = match (&one.of, &other.of) {
-        (Of::Text(reading, own), Of::Text(other, range)) => {
-            let mut tables = reading.ledger.tables.iter().map(|table| &table.range);
-            let is_one = tables.any(|table| table.contains(&own.start) && table.contains(&range.start));
-            !(reading.field == other.field && is_one)
+        (Of::Text { table: own, .. }, Of::Text { table: others, .. }) => {
+            (one.field, own) != (other.field, others) || own.is_none()
         }
         _ => false,
     };
@@ -241,7 +219,7 @@ fn is_of_rows(one: &Standing<'_>, other: &Standing<'_>) -> bool {
 }
 
 /// Whether both are of the same thing, by as many words as numbers of their length need.
-fn are_of_one(one: &Standing<'_>, other: &Standing<'_>) -> bool {
+fn are_of_one(one: &Standing, other: &Standing) -> bool {
     // Of another time.
     const OTHERWISE: WordList = WordList::of(&[
         "上年",
@@ -266,7 +244,7 @@ fn are_of_one(one: &Standing<'_>, other: &Standing<'_>) -> bool {
     if swapped && (is_same_figure && many > 2 || many > 5) {
         return true;
     }
-    let (first, second) = (one.around(), other.around());
+    let (first, second) = (&one.around, &other.around);
     let of_unit = usize::from(matches!(&one.kind, Kind::Count(unit) if !ANYONES.contains(&unit.as_str())));
     let near = shared(&first.near, &second.near) + of_unit;
     let wide = shared(&first.near, &second.wide) + shared(&first.wide, &second.near) + of_unit;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use crate::domain::checks::context::of_text::OfText;
 use crate::domain::draft::field::{Field, MeasureField};
 use crate::domain::facts::fact::{Fact, Measure, Period, Place, Subject};
 use crate::domain::facts::ledger::Ledger;
@@ -14,19 +15,25 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::Value;
 
 use super::number_words::Around;
-use super::reading::Reading;
 use super::slip_keys::length;
 
 /// A number with its place.
-pub struct Standing<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
     /// The number, in its kind's own unit.
     pub value: Decimal,
     /// What it counts.
     pub kind: Kind,
-    /// Where it stands.
-    pub of: Of<'a>,
+    /// The field that it stands in.
+    pub field: Field,
+    /// Where it stands in it.
+    pub of: Of,
+    /// As it is written, with its unit.
+    pub said: String,
+    /// The words around it.
+    pub around: Around,
     /// The figure of the whole that it is, and of whom.
-    pub figure: Option<(Measure, &'a str)>,
+    pub figure: Option<(Measure, String)>,
     /// Whether it says what should be.
     pub is_aimed: bool,
     /// Of which time it is.
@@ -38,64 +45,41 @@ pub struct Standing<'a> {
 }
 
 /// Where it stands.
-pub enum Of<'a> {
-    /// In a text, as these bytes of it.
-    Text(&'a Reading, Range<usize>),
-    /// Typed into a row, as it is shown.
-    Row(&'a Indicator, Field, String),
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// In a text.
+    Text {
+        /// Its bytes.
+        range: Range<usize>,
+        /// The first byte of its sentence.
+        sentence: usize,
+        /// The table that it stands in, by its first byte.
+        table: Option<usize>,
+    },
+    /// Typed into the row of this name.
+    Row(String),
 }
 
-impl Standing<'_> {
-    /// The field that it stands in.
-    pub fn field(&self) -> Field {
-        match &self.of {
-            Of::Text(reading, _) => reading.field,
-            Of::Row(_, field, _) => *field,
-        }
-    }
-
+impl Standing {
     /// Its bytes in a text.
     pub fn place(&self) -> Option<(Field, Range<usize>)> {
         match &self.of {
-            Of::Text(reading, range) => Some((reading.field, range.clone())),
-            Of::Row(..) => None,
-        }
-    }
-
-    /// As it is written.
-    pub fn said(&self) -> String {
-        match &self.of {
-            Of::Text(reading, range) => reading.text.get(range.clone()).unwrap_or_default().to_owned(),
-            Of::Row(row, _, said) => {
-                let measure = row.measures.first();
-                measure.map_or_else(|| said.clone(), |measure| measure.in_unit(said))
-            }
-        }
-    }
-
-    /// The words around it.
-    pub fn around(&self) -> Around {
-        match &self.of {
-            Of::Text(reading, range) => Around::of(reading, range),
-            Of::Row(row, ..) => Around::of_row(&row.name),
+            Of::Text { range, .. } => Some((self.field, range.clone())),
+            Of::Row(_) => None,
         }
     }
 
     /// Whether it stands in a paragraph of the source, which the draft's own texts say as well.
     pub fn is_doubled(&self) -> bool {
-        self.field() == Field::SourceText && !self.in_row
+        self.field == Field::SourceText && !self.in_row
     }
 
     /// The sentence that it stands in, by its first byte.
     pub fn sentence(&self) -> Option<(Field, usize)> {
-        let Of::Text(reading, range) = &self.of else {
-            return None;
-        };
-        let before = reading.text.get(..range.start)?;
-        Some((
-            reading.field,
-            before.rfind(['。', '；', '\n']).map_or(0, |stop| stop + 1),
-        ))
+        match &self.of {
+            Of::Text { sentence, .. } => Some((self.field, *sentence)),
+            Of::Row(_) => None,
+        }
     }
 }
 
@@ -114,9 +98,27 @@ pub fn held(ledger: &Ledger) -> Vec<Id> {
 }
 
 /// The numbers of a text: its facts, and those that stand within the words of a cell.
-pub fn of_text<'a>(reading: &'a Reading, all: &mut Vec<Standing<'a>>) {
-    let ledger = &reading.ledger;
-    let in_row = |range: &Range<usize>| ledger.tables.iter().any(|table| table.range.contains(&range.start));
+/// `held` are its facts of which a relation holds.
+pub fn of_text(of: &OfText<'_>, ledger: &Ledger, held: &[Id]) -> Vec<Standing> {
+    let OfText {
+        field: own,
+        text,
+        quantities,
+    } = *of;
+    let mut all = Vec::new();
+    let table = |range: &Range<usize>| {
+        let mut tables = ledger.tables.iter();
+        tables.find(|table| table.range.contains(&range.start))
+    };
+    let place = |range: &Range<usize>| {
+        let before = text.get(..range.start).unwrap_or_default();
+        Of::Text {
+            range: range.clone(),
+            sentence: before.rfind(['。', '；', '\n']).map_or(0, |stop| stop + 1),
+            table: table(range).map(|table| table.range.start),
+        }
+    };
+    let said = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default().to_owned();
     for (id, fact) in ledger.facts.iter().enumerate() {
         let Place::Text(_, range) = &fact.at else { continue };
         let is_own = matches!(fact.when, Period::Own | Period::Year(_));
@@ -130,32 +132,38 @@ pub fn of_text<'a>(reading: &'a Reading, all: &mut Vec<Standing<'a>>) {
         all.push(Standing {
             value: fact.number.value,
             kind: fact.number.kind.clone(),
-            of: Of::Text(reading, range.clone()),
+            field: own,
+            of: place(range),
+            said: said(range),
+            around: Around::of(text, table(range), range),
             figure: match is_figure {
-                true => Some((fact.what.clone(), whose(&fact.what, named(&fact.of)))),
+                true => Some((fact.what.clone(), whose(&fact.what, named(&fact.of)).to_owned())),
                 false => figure_of(named(&fact.of)).filter(|_| fact.number.kind == Kind::Percent),
             },
             is_aimed: fact.what == Measure::Target,
             when: fact.when,
-            in_row: in_row(range),
-            is_held: reading.held.binary_search(&id).is_ok(),
+            in_row: table(range).is_some(),
+            is_held: held.binary_search(&id).is_ok(),
         });
     }
     if ledger.tables.is_empty() {
-        return;
+        return all;
     }
-    let within = reading.quantities.iter().filter(|found| in_row(&found.range));
+    let within = quantities.iter().filter(|found| table(&found.range).is_some());
     for found in within {
         let is_cell = |c: Option<char>| c.is_none_or(|c| "\t|｜\n".contains(c));
-        let before = reading.text[..found.range.start].chars().next_back();
-        let after = reading.text[found.range.end..].chars().next();
+        let before = text[..found.range.start].chars().next_back();
+        let after = text[found.range.end..].chars().next();
         let is_bound = before.is_some_and(|c| "≥≤>＜＞<=".contains(c));
-        let number = Printed::found(&reading.text, found).filter(|number| has_digits(number.value));
+        let number = Printed::found(text, found).filter(|number| has_digits(number.value));
         if let Some(number) = number.filter(|_| !(is_cell(before) && is_cell(after))) {
             all.push(Standing {
                 value: number.value,
                 kind: number.kind,
-                of: Of::Text(reading, found.range.clone()),
+                field: own,
+                of: place(&found.range),
+                said: said(&found.range),
+                around: Around::of(text, table(&found.range), &found.range),
                 figure: None,
                 is_aimed: is_bound,
                 when: Period::Own,
@@ -164,6 +172,7 @@ pub fn of_text<'a>(reading: &'a Reading, all: &mut Vec<Standing<'a>>) {
             });
         }
     }
+    all
 }
 
 fn named(subject: &Subject) -> &str {
@@ -182,11 +191,11 @@ fn whose<'a>(what: &Measure, name: &'a str) -> &'a str {
 }
 
 /// 预算执行率: the rate of the whole that a row is of.
-fn figure_of(name: &str) -> Option<(Measure, &str)> {
+fn figure_of(name: &str) -> Option<(Measure, String)> {
     let name = name.trim();
     let (measure, ..) = measure_of(name, 0..name.len(), &Kind::Percent);
     let is_own = matches!(measure, Measure::Rate(_)) && whose(&measure, name).is_empty();
-    is_own.then_some((measure, ""))
+    is_own.then_some((measure, String::new()))
 }
 
 fn is_of_marks(fact: &Fact) -> bool {
@@ -194,7 +203,8 @@ fn is_of_marks(fact: &Fact) -> bool {
 }
 
 /// The actual values and targets of an indicator.
-pub fn of_row<'a>(row: &'a Indicator, all: &mut Vec<Standing<'a>>) {
+pub fn of_row(row: &Indicator) -> Vec<Standing> {
+    let mut all = Vec::new();
     for measure in &row.measures {
         let unit = measure.unit.trim();
         let values = [
@@ -213,11 +223,10 @@ pub fn of_row<'a>(row: &'a Indicator, all: &mut Vec<Standing<'a>>) {
             all.push(Standing {
                 value: number.value,
                 kind: number.kind,
-                of: Of::Row(
-                    row,
-                    Field::Measure(row.id, measure.id, field),
-                    value.map(Value::shown).unwrap_or_default(),
-                ),
+                field: Field::Measure(row.id, measure.id, field),
+                of: Of::Row(row.name.trim().to_owned()),
+                said: measure.in_unit(&value.map(Value::shown).unwrap_or_default()),
+                around: Around::of_row(&row.name),
                 figure: figure_of(&row.name).filter(|_| unit == "%"),
                 is_aimed: field == MeasureField::Target,
                 when: Period::Own,
@@ -226,6 +235,7 @@ pub fn of_row<'a>(row: &'a Indicator, all: &mut Vec<Standing<'a>>) {
             });
         }
     }
+    all
 }
 
 /// Whether a number has digits enough to be known by them.

@@ -9,10 +9,11 @@ use crate::domain::draft::field::Field;
 use crate::domain::facts::ledger::Ledger;
 use crate::domain::facts::text;
 use crate::domain::prose::quantity::quantities;
+use crate::domain::references::figure_tokens::tokens;
 use crate::domain::values::shared::Shared;
 
 use super::reading::Reading;
-use super::standing::held;
+use super::standing::{held, of_text};
 use super::written::{Written, written};
 use super::{
     compared_years, counted, counts_again, dates_in_order, dates_in_tables, doubled, durations, headings, list_numbers,
@@ -121,9 +122,12 @@ fn read(written: &Written<'_>) -> Reading {
     findings.retain(|finding| !is_of_source || finding.code != Code::A8);
     let ledger = text::read(written.field, written.text, &quantities);
     BY_NUMBERS.iter().for_each(|check| check(&of, &ledger, &mut findings));
-    let mut reading = Reading {
-        held: held(&ledger),
-        slips: Vec::new(),
+    let held = held(&ledger);
+    let standing = of_text(&of, &ledger, &held);
+    Reading {
+        held,
+        slips: slips_between::keys_of_text(&standing),
+        standing,
         years_left: years_left::may_be_left(written.field, written.text),
         field: written.field,
         level: written.level,
@@ -133,6 +137,7 @@ fn read(written: &Written<'_>) -> Reading {
         told: numbers_of_texts::told(written.field, written.text, &ledger),
         ledger,
         counted: counted::counted(written.text, &quantities),
+        tokens: tokens(written.text, &quantities),
         quantities,
         findings,
         compares: compared_years::compares(written.text),
@@ -140,9 +145,7 @@ fn read(written: &Written<'_>) -> Reading {
         speaks_of_marks: score_claims::speaks_of_marks(written.text),
         tells_of_survey: surveys::tells_of_survey(written.text),
         names_weights: weight_claims::names_weights(written.text),
-    };
-    reading.slips = slips_between::keys_of_text(&reading);
-    reading
+    }
 }
 
 /// The sentences of a text that are long enough to be told as repeated.
