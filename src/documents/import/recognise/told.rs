@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Slot, Source};
-use crate::documents::import::text::fit::{Look, look};
-use crate::documents::import::text::marks::{MarkKind, mark};
+use crate::documents::import::text::marks::mark;
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 use super::indicators::{MOST, Row};
 use super::text::Text;
+use super::told_levels::{Levels, below_level, level_of};
 use super::told_numbers::{Part, Told, numbers};
-use super::told_words::{SHORTEST, bare, bound, level_of, name, reason, without_points};
+use super::told_words::{SHORTEST, bare, bound, name, reason, without_points};
 
 /// Money of the whole office is told beside the indicators.
 const MONEY: WordList = WordList::of(&["预算", "资金", "支出", "收入", "结转", "结余", "拨款", "执行率"]);
@@ -42,45 +42,6 @@ const REASONS: WordList = WordList::of(&[
     "由于",
     "偏差",
 ]);
-
-/// The levels that were named last.
-#[derive(Clone, Debug, Default)]
-struct Levels {
-    first: Option<String>,
-    second: Option<String>,
-    /// How the second was numbered, where there was one: 成本指标 among 数量指标 and 质量指标 is another of these.
-    kind: Option<Option<MarkKind>>,
-    /// How the first was numbered, where it may be a second one as well.
-    unsure: Option<Option<MarkKind>>,
-}
-
-impl Levels {
-    /// Takes in the level that a piece begins with.
-    fn take_in(&mut self, piece: &str) {
-        let Some((own, level)) = level_of(piece) else { return };
-        let look = look(level);
-        let is_second = match look {
-            Look::SecondLevel => true,
-            Look::AnyLevel => self.kind == Some(own),
-            _ => false,
-        };
-        match is_second {
-            true => {
-                if self.unsure.take() == Some(own) {
-                    self.first = None;
-                }
-                (self.second, self.kind) = (Some(level.to_owned()), Some(own));
-            }
-            false => {
-                *self = Levels {
-                    first: Some(level.to_owned()),
-                    unsure: (look == Look::AnyLevel).then_some(own),
-                    ..Levels::default()
-                }
-            }
-        }
-    }
-}
 
 /// The words that tell one indicator, as they gather.
 #[derive(Clone, Debug)]
@@ -217,19 +178,6 @@ fn role(said: &str) -> Role {
         }
         () if marked > 0 || !numbers.is_empty() || plain.contains('：') => Role::Head,
         () => Role::Nothing,
-    }
-}
-
-/// A piece without the level that introduces it: 产出指标（50分）：, 数量指标2项共30分：.
-fn below_level(piece: &str) -> &str {
-    let Some((_, level)) = level_of(piece) else {
-        return piece;
-    };
-    let behind = piece.find(level).map_or(piece, |at| &piece[at + level.len()..]);
-    let head = stops::first(behind, Mark::Colon);
-    match behind[head.len()..].strip_prefix(['：', ':']) {
-        Some(rest) if head.chars().count() <= LONGEST_HEAD / 2 => rest,
-        _ => piece,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::documents::import::text::fit::{Look, look};
-use crate::documents::import::text::marks::{MarkKind, mark};
+use crate::documents::import::text::marks::mark;
 use crate::domain::prose::binding;
 
+use super::told_levels::level_of;
 use super::told_numbers::{AIMS, LOSSES, Part, REACHED, SCORES, Told, WEIGHTS, due, numbers};
 
 /// Words with which a name does not begin.
@@ -15,27 +15,6 @@ const LEADS: [&str; 24] = [
 ];
 /// Words with which none ends.
 const ENDS: [&str; 9] = ["年初", "年度", "全年", "的", "已", "共", "于", "值", "在"];
-
-/// The level that a piece begins with, and how it is numbered: 数量指标方面, （二）产出指标（50分）, 1.数量指标.
-pub(super) fn level_of(piece: &str) -> Option<(Option<MarkKind>, &str)> {
-    let mut said = piece.trim_start().trim_start_matches('【');
-    let mut kind = None;
-    while let Some(mark) = mark(said) {
-        said = &said[mark.length..];
-        kind = Some(mark.kind);
-    }
-    let ends = said.char_indices().map(|(at, c)| at + c.len_utf8()).take(12);
-    let is_level = |end: &usize| {
-        let behind = &said[*end..];
-        let is_named = said[..*end].ends_with("指标") || ["方面", "目标"].iter().any(|word| behind.starts_with(word));
-        is_named
-            && matches!(
-                look(&said[..*end]),
-                Look::FirstLevel | Look::SecondLevel | Look::AnyLevel
-            )
-    };
-    ends.filter(is_level).last().map(|end| (kind, &said[..end]))
-}
 
 /// What is said from a place on, without the clause that ends there, the points, and the rate of the two; points taken off
 /// that are told behind all numbers stand for a reason where there is none.
