@@ -296,7 +296,7 @@ fn twenty_four_inputs_of_a_sixth_hand() {
         money: 93,
         wrong: 0,
         scores: 23,
-        indicators: 132,
+        indicators: 136,
         names: 48,
         unfilled: 3,
         unread: 0,

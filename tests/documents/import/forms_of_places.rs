@@ -149,3 +149,58 @@ fn points_told_in_sentences() {
         ],
     );
 }
+
+/// The parts of a text with their weights and what they score.
+fn check_parts(text: &str, expected: &[(&str, &str, &str)]) {
+    let draft = draft(text);
+    let evaluation = evaluate(&draft);
+    let parts = draft.scheme.parts.iter().zip(&evaluation.parts);
+    let own: Vec<(String, String, String)> = parts
+        .map(|(part, result)| {
+            let score = result.score.ok().map(|score| score.printed()).unwrap_or_default();
+            (part.name.clone(), part.weight.text(), score)
+        })
+        .collect();
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(name, weight, score)| ((*name).to_owned(), (*weight).to_owned(), (*score).to_owned()))
+        .collect();
+    assert_eq!(own, expected, "{text}");
+    check_codes(text, &[Code::B8], 0);
+}
+
+#[test]
+fn parts_that_are_scored_without_indicators() {
+    // A table of parts alone, each cell on a line of its own, under a heading that has the word of a column.
+    check_parts(
+        "清源镇人民政府2023年度部门整体支出绩效自评报告\n（三）自评得分\n评价内容\n分值\n得分\n目标管理\n15\n14.50\n预算管理\n35\n33.20\n履职结果\n50\n48.00\n合计\n100\n95.70\n",
+        &[
+            ("目标管理", "15", "14.5"),
+            ("预算管理", "35", "33.2"),
+            ("履职结果", "50", "48"),
+        ],
+    );
+    // Told in a sentence, the points first and the scores behind each.
+    check_parts(
+        "安岭县司法局2024年度部门整体支出绩效自评报告\n二、评价结论\n自评总分96.30分。其中：部门管理权重20分，得19.40分；履职效能权重50分，得48.10分；社会效应权重30分，得28.80分。\n",
+        &[
+            ("部门管理", "20", "19.4"),
+            ("履职效能", "50", "48.1"),
+            ("社会效应", "30", "28.8"),
+        ],
+    );
+    // As headings.
+    check_parts(
+        "安岭县司法局2024年度部门整体支出绩效自评报告\n二、各部分情况\n1.管理情况（20分，自评得19.4分）。制度健全。\n2.产出情况（50分，自评得48.1分）。办结案件若干。\n3.效益情况（30分，自评得28.8分）。群众满意。\n",
+        &[
+            ("管理情况", "20", "19.4"),
+            ("产出情况", "50", "48.1"),
+            ("效益情况", "30", "28.8"),
+        ],
+    );
+    // 得 behind another part is none of this one's.
+    check_parts(
+        "安岭县司法局2024年度部门整体支出绩效自评报告\n一级指标\t三级指标\t指标值\t完成值\t分值\t得分\n产出\t办理援助案件\t400件\t412件\t60\t60\n效益\t群众满意度\t90%\t93%\t40\t40\n各部分得分：效益得40分，产出得59分。\n",
+        &[("绩效指标", "100", "100")],
+    );
+}

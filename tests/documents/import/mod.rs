@@ -5,6 +5,7 @@ mod declared;
 mod first_page;
 mod forms_of_places;
 mod handed;
+mod in_sentences;
 mod intake;
 mod laid_out;
 mod other_words;

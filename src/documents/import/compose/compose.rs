@@ -55,6 +55,7 @@ fn one(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
             .filter_map(|row| text(row, Slot::FirstLevel).map(str::to_owned))
             .collect(),
         scores: Vec::new(),
+        part_scores: Vec::new(),
         progress_weight: None,
         work: None,
     };
@@ -64,6 +65,7 @@ fn one(rows: &[Vec<Value>], narrative: &[Kept]) -> Draft {
     for kept in narrative {
         made.narrative(kept);
     }
+    made.score_bare_parts();
     made.weigh_parts();
     made.weigh_as_printed();
     made.state_scores();

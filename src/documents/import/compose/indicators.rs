@@ -14,10 +14,13 @@ use crate::documents::import::tables::target;
 impl Making {
     /// A row of the table of indicators.
     pub(super) fn indicator(&mut self, values: &[Value]) {
+        if self.is_goals(values) {
+            return;
+        }
         let first = text(values, Slot::FirstLevel);
         let score = Entry::<Points>::read(text(values, Slot::Score).unwrap_or_default());
         // 预算执行率 is a part of its own, whose score follows from the money, unless the report gives it another.
-        if let Some(part) = first.and_then(|first| self.progress_part(first)) {
+        if let Some(part) = self.progress_part(first, values) {
             let same = score.is_blank() || self.part_score(part) == score.value().copied();
             if same && let Some(reason) = text(values, Slot::DeviationReason) {
                 self.append(Field::ExecutionReason, reason);

@@ -20,6 +20,8 @@ pub(super) struct Making {
     pub(super) levels: Vec<String>,
     /// The scores that the report printed, by indicator.
     pub(super) scores: Vec<(Id, Entry<Points>)>,
+    /// The scores that it printed, by part.
+    pub(super) part_scores: Vec<(Id, String)>,
     /// The points that the row of the execution rate prints, which is a part and no indicator.
     pub(super) progress_weight: Option<Points>,
     /// The piece of work that parts of it belong to.

@@ -10,7 +10,7 @@ use crate::domain::evaluation::evaluate::evaluate;
 use crate::domain::scheme::indicator::AS_PRINTED;
 use crate::domain::scheme::scheme::{Part, PartRule, ReportKind, Scheme};
 use crate::domain::scheme::table_form::TableForm;
-use crate::domain::values::input::{Entry, Value as _};
+use crate::domain::values::input::{Entry, Input as _, Value as _};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, Row};
 
@@ -145,15 +145,19 @@ fn weighs_alike(scheme: &Scheme, rows: &[Vec<Value>]) -> bool {
 
 fn same(one: &str, other: &str) -> bool {
     let bare = |name: &str| {
-        let name = name.trim().trim_end_matches("指标");
+        // 项目管理 counts in the part that the text calls 管理.
+        let name = name.trim().trim_start_matches("项目").trim_end_matches("指标");
         name.trim_end_matches("情况").trim_end_matches('率').to_owned()
     };
     !bare(one).is_empty() && bare(one) == bare(other)
 }
 
 impl Making {
-    /// The part that is scored by the execution rate, where a first level of indicators is that.
-    pub(super) fn progress_part(&self, first: &str) -> Option<Id> {
+    /// The part that is scored by the execution rate, where a first level of indicators is that, or the row itself.
+    pub(super) fn progress_part(&self, first: Option<&str>, values: &[Value]) -> Option<Id> {
+        let Some(first) = first else {
+            return self.part_of_row(values, PartRule::Progress);
+        };
         let mut parts = self.draft.scheme.parts.iter();
         let part = parts.find(|part| part.rule == PartRule::Progress && same(&part.name, first))?;
         self.is_alone(first).then_some(part.id)
@@ -286,13 +290,59 @@ impl Making {
         if let Some(weight) = text(values, Slot::PartWeight) {
             self.set(Field::Part(part, PartField::Weight), weight);
         }
-        // 年度目标 is scored by its items where these are told, and by the printed points where they are not.
-        let of_goals = |own: &Part| own.id == part && own.rule == PartRule::ObjectiveShare;
-        if let Some(score) = text(values, Slot::PartScore)
-            && self.draft.scheme.parts.iter().any(of_goals)
-        {
-            self.set(Field::ObjectiveScore, score);
-            self.set(Field::ObjectiveReason, AS_PRINTED);
+        if let Some(score) = text(values, Slot::PartScore) {
+            self.part_scored(part, score);
+        }
+    }
+
+    /// The printed score of a part. 年度目标 is scored by its items where these are told, and by the printed points where
+    /// they are not; what the indicators of a part give is seen when they are all there.
+    fn part_scored(&mut self, part: Id, score: &str) {
+        let mut parts = self.draft.scheme.parts.iter();
+        match parts.find(|own| own.id == part).map(|own| own.rule) {
+            Some(PartRule::ObjectiveShare) => {
+                self.set(Field::ObjectiveScore, score);
+                self.set(Field::ObjectiveReason, AS_PRINTED);
+            }
+            Some(PartRule::IndicatorSum) => self.part_scores.push((part, score.to_owned())),
+            _ => {}
+        }
+    }
+
+    /// The part by this rule that a row of the indicators is itself, with all its points: 年度目标 30 分, 得 29.5 分.
+    fn part_of_row(&self, values: &[Value], rule: PartRule) -> Option<Id> {
+        let name = text(values, Slot::IndicatorName)?;
+        let weight = Points::read(text(values, Slot::Weight)?).ok()?;
+        let mut parts = self.draft.scheme.parts.iter();
+        let is_it = |part: &&Part| part.rule == rule && same(&part.name, name) && part.weight.value() == Some(&weight);
+        parts.find(is_it).map(|part| part.id)
+    }
+
+    /// Takes a row that is the part 年度目标 itself; says whether it was.
+    pub(super) fn is_goals(&mut self, values: &[Value]) -> bool {
+        let part = self.part_of_row(values, PartRule::ObjectiveShare);
+        let scored = part.zip(text(values, Slot::Score));
+        scored.map(|(part, score)| self.part_scored(part, score)).is_some()
+    }
+
+    /// A part that a report scores without any indicator is one indicator of its own, so that its printed score counts.
+    pub(super) fn score_bare_parts(&mut self) {
+        for (part, score) in std::mem::take(&mut self.part_scores) {
+            let scheme = &self.draft.scheme;
+            let is_of = |place: Option<Id>| scheme.home(place).is_some_and(|(home, _)| home.id == part);
+            let own = scheme.parts.iter().find(|own| own.id == part);
+            let Some((name, weight)) = own.map(|own| (own.name.clone(), own.weight.text())) else {
+                continue;
+            };
+            if !self.draft.indicators.iter().any(|row| is_of(row.place)) {
+                let values = [
+                    (Slot::FirstLevel, name.clone()),
+                    (Slot::IndicatorName, name),
+                    (Slot::Weight, weight),
+                    (Slot::Score, score),
+                ];
+                self.indicator(&values.map(|(slot, text)| Value { slot, text }));
+            }
         }
     }
 

@@ -23,6 +23,8 @@ pub mod stated;
 pub mod text;
 pub mod title;
 pub mod told;
+mod told_levels;
 mod told_numbers;
+mod told_words;
 pub mod weights;
 pub mod written;

@@ -9,6 +9,7 @@ use crate::domain::prose::stops::{self, Mark};
 
 use super::flat_rows::Flat;
 use super::text::{Text, sentences};
+use super::told_numbers::{Part as TellsPart, numbers};
 
 /// The parts of a text: those of its tables, or else those of a sentence that gives the points of each.
 pub fn recognise(text: &Text<'_>, tables: &[Flat], indicators: &[Recognised]) -> Vec<Recognised> {
@@ -72,7 +73,43 @@ pub fn recognise(text: &Text<'_>, tables: &[Flat], indicators: &[Recognised]) ->
     if found.is_empty() {
         found = in_headings(text);
     }
+    found.iter_mut().for_each(|part| score(text, part));
     found
+}
+
+/// The score that a text prints for a part: 部门支出进度权重30分，得29.10分；决策20.00分、管理9.89分.
+fn score(text: &Text<'_>, part: &mut Recognised) {
+    let weight = part.text(Slot::PartWeight).and_then(plain_number);
+    let (Some(name), Some(weight), None) = (part.text(Slot::PartName), weight, part.text(Slot::PartScore)) else {
+        return;
+    };
+    let told = text.paragraphs().find_map(|(place, words)| {
+        stops::ranges(words, Mark::Group).find_map(|range| {
+            let said = &words[range.clone()];
+            let behind = &said[said.find(name)? + name.len()..];
+            let all = numbers(behind);
+            let score = all.iter().find(|number| number.part == TellsPart::Score)?;
+            // Between the two stands no other part, and at most its own points.
+            let between = all.iter().take_while(|number| number.range.start < score.range.start);
+            let is_own = between.filter(|number| number.unit == "分").all(|number| {
+                number.part == TellsPart::Weight && points(&behind[number.range.clone()]) == Some(weight)
+            });
+            let own = points(&behind[score.range.clone()]).filter(|own| is_own && *own <= weight)?;
+            Some((own, Source::text(place, range)))
+        })
+    });
+    if let Some((score, source)) = told {
+        part.values.push(Value {
+            slot: Slot::PartScore,
+            text: score.normalize().to_string(),
+        });
+        part.sources.push(source);
+    }
+}
+
+/// The number of 9.8分.
+fn points(text: &str) -> Option<Decimal> {
+    plain_number(text.trim_end_matches('分').trim())
 }
 
 fn push(found: &mut Vec<Recognised>, name: &str, weight: &str, sure: Sure, reason: &str, sources: Vec<Source>) {

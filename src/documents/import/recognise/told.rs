@@ -2,80 +2,127 @@
 //! is said, its points, in any order. For example “开设选修课程，年初目标30门，实际开设34门，该项10分，得10分” or “登记资料抽检
 //! 合格率（12分）目标不低于98%，实际为99.1%，得12分”: of each number the words beside it say what it is, and the name is what
 //! stands before the first of them. A sentence that aims at several numbers tells several indicators, each from the clause
-//! that names it.
+//! that names it; one that only names (公交准点率。) belongs to the next, and one that only has points or a reason to the
+//! last.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Slot, Source};
-use crate::documents::import::text::fit::{Look, look};
-use crate::documents::import::text::marks::{MarkKind, mark};
+use crate::documents::import::text::marks::mark;
 use crate::domain::prose::number::plain_number;
+use crate::domain::prose::stops::{self, Mark};
+use crate::domain::prose::words::WordList;
 
 use super::indicators::{MOST, Row};
-use super::text::{Text, sentences};
-use super::told_numbers::{AIMS, Part, REACHED, Told, numbers};
+use super::text::Text;
+use super::told_levels::{Levels, below_level, level_of};
+use super::told_numbers::{Part, Told, numbers};
+use super::told_words::{SHORTEST, bare, bound, name, reason, without_points};
 
-/// Words with which a name does not begin.
-const LEADS: [&str; 21] = [
-    "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "全年", "本年", "年度", "年初", "计划", "目标",
-    "其中", "同时", "原定", "当年", "承诺", "预期", "拟",
-];
-/// Words with which none ends.
-const ENDS: [&str; 9] = ["年初", "年度", "全年", "的", "已", "共", "于", "值", "在"];
 /// Money of the whole office is told beside the indicators.
-const MONEY: [&str; 8] = ["预算", "资金", "支出", "收入", "结转", "结余", "拨款", "执行率"];
+const MONEY: WordList = WordList::of(&["预算", "资金", "支出", "收入", "结转", "结余", "拨款", "执行率"]);
 /// With so many indicators that have their points, one without is a sentence of its own.
 const WITH_POINTS: usize = 3;
 /// Fewer sentences of an aim and a result, without points and under no level, are words about the work.
 const FREE: usize = 2;
+/// A longer sentence without numbers names nothing.
+const LONGEST_HEAD: usize = 30;
+/// Words with which a sentence without a name goes on about the last indicator.
+const REASONS: WordList = WordList::of(&[
+    "原因",
+    "扣分原因",
+    "偏差原因",
+    "主要原因",
+    "未完成原因",
+    "失分原因",
+    "主要是",
+    "主要因",
+    "因",
+    "由于",
+    "偏差",
+]);
+
+/// The words that tell one indicator, as they gather.
+#[derive(Clone, Debug)]
+struct Group {
+    said: String,
+    sources: Vec<Source>,
+    levels: Levels,
+    /// Whether they only name it yet.
+    is_head: bool,
+}
+
+/// What a piece of a sentence does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// It names what follows: 公交准点率（10分）。
+    Head,
+    /// It tells an indicator.
+    Own,
+    /// It goes on about the last.
+    More,
+    /// It is about something else.
+    Nothing,
+}
 
 /// The indicators that sentences tell.
 pub fn recognise(text: &Text<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    let mut first: Option<&str> = None;
-    // How the last second level was numbered: 成本指标 among 数量指标 and 质量指标 is another of these.
-    let mut kind: Option<Option<MarkKind>> = None;
+    let mut levels = Levels::default();
+    let mut open: Option<Group> = None;
     for (place, words) in text.paragraphs() {
-        let mut second: Option<&str> = None;
-        for sentence in sentences(words) {
-            let mut from = sentence.start;
-            for piece in words[sentence.clone()].split_inclusive('；') {
-                if let Some((own, level)) = level_of(piece) {
-                    let is_second = match look(level) {
-                        Look::SecondLevel => true,
-                        Look::AnyLevel => kind == Some(own),
-                        _ => false,
-                    };
-                    match is_second {
-                        true => (second, kind) = (Some(level), Some(own)),
-                        false => (first, second, kind) = (Some(level), None, None),
-                    }
+        // A level that is all of its paragraph is that of those below.
+        if mark(words.trim_start()).is_none()
+            && level_of(words).is_none_or(|(_, level)| level.len() < words.trim().len())
+        {
+            levels.second = None;
+        }
+        for range in pieces(words) {
+            levels.take_in(&words[range.clone()]);
+            let said = below_level(&words[range.clone()]);
+            let source = Source::text(place, range.clone());
+            let role = role(said);
+            let goes_on = match (role, &open) {
+                (Role::More, group) => group.is_some(),
+                (Role::Own, Some(group)) if group.is_head => {
+                    !group.said.trim_end_matches(['。', '；']).ends_with("情况")
+                        && (named(said).is_none() || !numbers(&group.said).is_empty())
                 }
-                for part in each(piece) {
-                    let at = from + part.start;
-                    let said = &piece[part];
-                    let own = told(said).or_else(|| execution(said, &words[..at]));
-                    let Some(mut values) = own else { continue };
-                    for (slot, level) in [(Slot::FirstLevel, first), (Slot::SecondLevel, second)] {
-                        if let Some(level) = level {
-                            values.entry(slot).or_insert_with(|| level.to_owned());
-                        }
-                    }
-                    rows.push(Row {
-                        values,
-                        sources: vec![Source::text(place, at..at + said.len())],
-                        doubt: Some("从句子里读出，请核对。".to_owned()),
-                        ..Row::default()
+                _ => false,
+            };
+            match &mut open {
+                Some(group) if goes_on => {
+                    group.said.push_str(said);
+                    group.sources.push(source);
+                    group.is_head &= role != Role::Own && !numbers(said).iter().any(|number| number.unit != "分");
+                }
+                _ => {
+                    rows.extend(open.take().and_then(Group::row));
+                    open = matches!(role, Role::Head | Role::Own).then(|| Group {
+                        said: said.to_owned(),
+                        sources: vec![source],
+                        levels: levels.clone(),
+                        is_head: role == Role::Head,
                     });
                 }
-                from += piece.len();
-                if rows.len() >= MOST {
-                    return rows;
-                }
+            }
+            if role == Role::Nothing || role == Role::More && !goes_on {
+                rows.extend(
+                    execution(said, &words[..range.start])
+                        .map(|values| row(values, &levels, vec![Source::text(place, range)])),
+                );
+            }
+            if rows.len() >= MOST {
+                return rows;
             }
         }
+        match &mut open {
+            Some(group) if group.is_head => group.said.push('。'),
+            _ => rows.extend(open.take().and_then(Group::row)),
+        }
     }
+    rows.extend(open.take().and_then(Group::row));
     let has_points = |row: &Row| row.values.contains_key(&Slot::Weight) || row.values.contains_key(&Slot::Score);
     if rows.iter().filter(|row| has_points(row)).count() >= WITH_POINTS {
         rows.retain(has_points);
@@ -91,25 +138,70 @@ pub fn recognise(text: &Text<'_>) -> Vec<Row> {
     rows
 }
 
-/// The level that a piece begins with, and how it is numbered: 数量指标方面, （二）产出指标（50分）, 1.数量指标.
-fn level_of(piece: &str) -> Option<(Option<MarkKind>, &str)> {
-    let mut said = piece.trim_start();
-    let mut kind = None;
-    while let Some(mark) = mark(said) {
-        said = &said[mark.length..];
-        kind = Some(mark.kind);
+impl Group {
+    fn row(self) -> Option<Row> {
+        let values = told(&self.said).or_else(|| execution(&self.said, ""))?;
+        Some(row(values, &self.levels, self.sources))
     }
-    let ends = said.char_indices().map(|(at, c)| at + c.len_utf8()).take(12);
-    let is_level = |end: &usize| {
-        let behind = &said[*end..];
-        let is_named = said[..*end].ends_with("指标") || ["方面", "目标"].iter().any(|word| behind.starts_with(word));
-        is_named
-            && matches!(
-                look(&said[..*end]),
-                Look::FirstLevel | Look::SecondLevel | Look::AnyLevel
-            )
-    };
-    ends.filter(is_level).last().map(|end| (kind, &said[..end]))
+}
+
+fn row(mut values: BTreeMap<Slot, String>, levels: &Levels, sources: Vec<Source>) -> Row {
+    for (slot, level) in [(Slot::FirstLevel, &levels.first), (Slot::SecondLevel, &levels.second)] {
+        if let Some(level) = level {
+            values.entry(slot).or_insert_with(|| level.clone());
+        }
+    }
+    Row {
+        values,
+        sources,
+        doubt: Some("从句子里读出，请核对。".to_owned()),
+        ..Row::default()
+    }
+}
+
+/// What a piece does, by its numbers and whether it has a name.
+fn role(said: &str) -> Role {
+    let numbers = numbers(said);
+    let is_points = |number: &Told| number.unit == "分";
+    let plain = said.trim().trim_end_matches(['。', '；', ';', '：', ':']);
+    let marked = mark(plain).map_or(0, |mark| mark.length);
+    match () {
+        () if numbers.iter().any(|number| number.part == Part::Aim) && named(said).is_some() => Role::Own,
+        () if level_of(plain).is_some_and(|(_, level)| without_points(plain).ends_with(level)) => Role::Nothing,
+        () if REASONS.beginning(plain).is_some() => Role::More,
+        () if !numbers.is_empty() && named(said).is_none() => Role::More,
+        // A number that was reached without an aim: 垃圾桶验收合格率100%，实际100%.
+        () if numbers.iter().any(|number| !is_points(number)) => Role::Own,
+        () if numbers.iter().any(|number| number.part != Part::Weight) => Role::Nothing,
+        () if plain.chars().count() > LONGEST_HEAD || stops::is_cut(plain, Mark::Clause) && !plain.contains('：') => {
+            Role::Nothing
+        }
+        () if marked > 0 || !numbers.is_empty() || plain.contains('：') => Role::Head,
+        () => Role::Nothing,
+    }
+}
+
+/// The name that stands before the first number of a piece.
+fn named(said: &str) -> Option<String> {
+    let numbers = numbers(said);
+    let told = numbers.iter().find(|number| number.unit != "分").or(numbers.first());
+    name(said, told.map_or(said.len(), |number| number.range.start))
+}
+
+/// The pieces of a paragraph: its groups of clauses, and of those that aim at several numbers each from the clause that
+/// names it.
+fn pieces(words: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for group in stops::ranges(words, Mark::Group) {
+        let end = words[group.end..]
+            .chars()
+            .next()
+            .map_or(group.end, |mark| group.end + mark.len_utf8());
+        let own = each(&words[group.start..end]).into_iter();
+        found.extend(own.map(|range| group.start + range.start..group.start + range.end));
+    }
+    found.retain(|range: &Range<usize>| !words[range.clone()].trim().is_empty());
+    found
 }
 
 /// The pieces of a sentence that tell one indicator each.
@@ -124,10 +216,12 @@ fn each(said: &str) -> Vec<Range<usize>> {
     let mut clauses: Vec<usize> = vec![0];
     let mut depth = 0_usize;
     for (at, c) in said.char_indices() {
-        match c {
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            '，' | '：' if depth == 0 => clauses.push(at + c.len_utf8()),
+        match Mark::at(said, at, c) {
+            Some(Mark::Open) => depth += 1,
+            Some(Mark::Close) => depth = depth.saturating_sub(1),
+            Some(Mark::Clause | Mark::Colon) if depth == 0 => clauses.push(at + c.len_utf8()),
+            // （目标5座，完成4座）、新建候车亭（…）
+            Some(Mark::Item) if depth == 0 && said[..at].ends_with(['）', ')']) => clauses.push(at + c.len_utf8()),
             _ => {}
         }
     }
@@ -152,10 +246,16 @@ fn each(said: &str) -> Vec<Range<usize>> {
 fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     let numbers = numbers(said);
     let of = |part: Part| numbers.iter().filter(move |number| number.part == part);
-    let mut aims = of(Part::Aim);
-    let (Some(aim), None) = (aims.next(), aims.next()) else {
+    let full = of(Part::Full).next();
+    let weight = of(Part::Weight).next().or(full);
+    let score = of(Part::Score).next().or(full);
+    let lost = of(Part::Lost).next();
+    let has_points = weight.is_some() && (score.is_some() || lost.is_some());
+    let (aim, reached) = pair(&numbers, has_points)?;
+    // 办结率99.7%，距目标值100%差0.3个百分点，扣0.5分: about a part whose points are told elsewhere.
+    if lost.is_some() && weight.is_none() && reached.range.start < aim.range.start {
         return None;
-    };
+    }
     // 12月20日完工，比计划的11月30日推迟20天: what a date is only compared with.
     let before = said[..aim.range.start].trim_end_matches('的');
     if ["比计划", "比原计划", "比预定"]
@@ -164,41 +264,63 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     {
         return None;
     }
-    let answers = |part: Part| of(part).find(|number| number.unit == aim.unit && number.range != aim.range);
-    let reached = answers(Part::Reached).or_else(|| answers(Part::Unsaid))?;
-    let first = aim.range.start.min(reached.range.start);
-    let name = name(said, first)?;
-    let points = [(Part::Weight, Slot::Weight), (Part::Score, Slot::Score)];
-    let points = points.map(|(part, slot)| (of(part).next(), slot));
-    let has_points = points.iter().all(|(number, _)| number.is_some());
-    if !has_points && MONEY.iter().any(|word| name.contains(word)) {
+    let name = name(said, aim.range.start.min(reached.range.start))?;
+    let is_rate = |name: &str| !name.contains("率") && said.contains("执行率");
+    if MONEY.any_in(&name) && (!has_points || is_rate(&name)) {
         return None;
     }
+    let number = |number: Option<&Told>| {
+        let text = said[number?.range.clone()].trim().trim_end_matches(['分', '%', '％']);
+        plain_number(text.trim())
+    };
+    let worth = number(weight);
+    let own = match (score, lost) {
+        (Some(score), _) if score.part == Part::Full => worth,
+        (Some(_), _) => number(score),
+        (None, _) => worth.zip(number(lost)).map(|(weight, lost)| weight - lost),
+    };
     let mut values = BTreeMap::new();
     values.insert(Slot::IndicatorName, name);
     values.insert(Slot::Target, bound(said, &aim.range));
     values.insert(Slot::Actual, said[reached.range.clone()].to_owned());
     // What is said behind all numbers is about how they differ, and where points were lost, what is said behind these two.
     let both = aim.range.end.max(reached.range.end);
-    let own = points.each_ref().map(|(number, _)| *number);
-    let worth = own.map(|number| plain_number(said[number?.range.clone()].trim_end_matches('分')));
-    let is_lost = matches!(worth, [Some(weight), Some(score)] if score < weight);
-    let from = if is_lost { both } else { last_of(&own, both) };
-    let reason = reason(said, from..last_of(&own, both), &own);
+    let points = [weight, score, lost];
+    let is_lost = matches!((worth, own), (Some(weight), Some(score)) if score < weight);
+    let last = points
+        .iter()
+        .flatten()
+        .map(|number| number.range.end)
+        .chain([both])
+        .max()
+        .unwrap_or(both);
+    let reason = reason(said, if is_lost { both } else { last }..last, &points);
     if reason.chars().count() >= 3 {
         values.insert(Slot::DeviationReason, reason);
     }
-    for (number, slot) in points {
-        if let Some(number) = number {
-            values.insert(
-                slot,
-                said[number.range.clone()]
-                    .trim_end_matches(['分', '%', '％'])
-                    .to_owned(),
-            );
+    for (points, slot) in [(worth, Slot::Weight), (own, Slot::Score)] {
+        if let Some(points) = points {
+            values.insert(slot, points.normalize().to_string());
         }
     }
     Some(values)
+}
+
+/// What was aimed at and what answers it. With its points told, a number before what was reached is the aim even where no
+/// word says so.
+fn pair(numbers: &[Told], has_points: bool) -> Option<(&Told, &Told)> {
+    let of = |part: Part| numbers.iter().filter(move |number| number.part == part);
+    let mut aims = of(Part::Aim);
+    let aim = match (aims.next(), aims.next()) {
+        (Some(aim), None) => aim,
+        (None, _) if has_points => {
+            let reached = of(Part::Reached).next()?;
+            of(Part::Unsaid).find(|number| number.unit == reached.unit && number.range.end <= reached.range.start)?
+        }
+        _ => return None,
+    };
+    let answers = |part: Part| of(part).find(|number| number.unit == aim.unit && number.range != aim.range);
+    Some((aim, answers(Part::Reached).or_else(|| answers(Part::Unsaid))?))
 }
 
 /// 执行率指标满分10分，按比例得9.4分: the points of the execution rate, which is said beside them or before.
@@ -227,121 +349,4 @@ fn execution(said: &str, before: &str) -> Option<BTreeMap<Slot, String>> {
         (Slot::Actual, rate),
     ];
     Some(values.into_iter().collect())
-}
-
-/// Where the last of the numbers ends.
-fn last_of(points: &[Option<&Told>], both: usize) -> usize {
-    let ends = points.iter().flatten().map(|number| number.range.end);
-    ends.chain([both]).max().unwrap_or(both)
-}
-
-/// What is said from a place on, without the clause that ends there, the points, and the rate of the two; points taken off
-/// that are told behind all numbers stand for a reason where there is none.
-fn reason(said: &str, between: Range<usize>, points: &[Option<&Told>]) -> String {
-    let is_figure = |clause: &str, words: [&str; 2]| {
-        let bare = words.iter().find_map(|word| clause.strip_prefix(word));
-        bare.is_some_and(|bare| {
-            let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '%' | '％' | '分');
-            !bare.is_empty() && bare.chars().all(is_figure)
-        })
-    };
-    let (from, last) = (between.start, between.end);
-    let mut at = from;
-    let mut clauses: Vec<&str> = Vec::new();
-    for clause in said[from..].split('，') {
-        let own = at..at + clause.len();
-        at = own.end + '，'.len_utf8();
-        let has_points = points.iter().flatten().any(|number| own.contains(&number.range.start));
-        let clause = clause.trim().trim_end_matches(['。', '；', '）']);
-        let is_rate = is_figure(clause, ["完成率", "完成比例"]) || own.end <= last && is_figure(clause, ["扣减", "扣"]);
-        if own.start > from && !has_points && !is_rate && !clause.is_empty() {
-            clauses.push(clause);
-        }
-    }
-    let first = clauses.iter().position(|clause| !is_figure(clause, ["扣减", "扣"]));
-    clauses[first.unwrap_or_default()..].join("，")
-}
-
-/// The number that is aimed at with the words that bind it: 不少于4次, 95%以上, 8月25日前.
-fn bound(said: &str, range: &Range<usize>) -> String {
-    let before = said[..range.start].trim_end();
-    let sign = ["不少于", "不低于", "不高于", "不超过", "不多于", "不晚于", "≥", "≤"]
-        .into_iter()
-        .find(|sign| before.ends_with(sign));
-    let behind = ["以上", "以内", "以下", "前"]
-        .into_iter()
-        .find(|word| said[range.end..].starts_with(word));
-    format!(
-        "{}{}{}",
-        sign.unwrap_or_default(),
-        &said[range.clone()],
-        behind.unwrap_or_default()
-    )
-}
-
-/// No name has fewer characters, nor more.
-const SHORTEST: usize = 3;
-const LONGEST: usize = 30;
-
-/// What stands before the first number, without the words that say what the number is; where there are only such, the
-/// clause before.
-fn name(said: &str, first: usize) -> Option<String> {
-    let before = without_points(&said[..first]);
-    let clauses = before.rsplit(['，', '（', '(', '：', '。', '；']);
-    let mut names = clauses
-        .take(3)
-        .map(bare)
-        .filter(|name| name.chars().count() >= SHORTEST);
-    let name = names.next()?;
-    let is_name = name.chars().count() <= LONGEST && !name.contains(['“', '”', '《', '；', '）', ')']);
-    is_name.then_some(name)
-}
-
-/// A text without what stands in brackets with its points: 核查面积（8分）.
-fn without_points(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest.find(['（', '(']) {
-        let inner = &rest[open..];
-        let end = inner
-            .find(['）', ')'])
-            .map(|end| end + inner[end..].chars().next().map_or(0, char::len_utf8));
-        let own = &inner[..end.unwrap_or(inner.len())];
-        plain.push_str(&rest[..open]);
-        if end.is_none() || !(own.contains('分') && own.contains(|c: char| c.is_ascii_digit())) {
-            plain.push_str(own);
-        }
-        rest = &inner[own.len()..];
-    }
-    plain.push_str(rest);
-    plain
-}
-
-/// A clause without the words around the name.
-fn bare(clause: &str) -> String {
-    let mut clause = clause.trim();
-    if let Some((_, level)) = level_of(clause)
-        && let Some(rest) = clause.find(level).map(|at| &clause[at + level.len()..])
-    {
-        clause = rest.trim_start_matches("方面");
-    }
-    clause = clause
-        .trim()
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、'));
-    loop {
-        let before = clause;
-        clause = LEADS
-            .iter()
-            .fold(clause, |clause, lead| clause.strip_prefix(lead).unwrap_or(clause));
-        let ends = AIMS.iter().chain(&REACHED).chain(&ENDS);
-        clause = ends
-            .fold(clause, |clause, end| clause.strip_suffix(end).unwrap_or(clause))
-            .trim();
-        if clause == before {
-            break;
-        }
-    }
-    // 查档群众满意度目标任务数 has the word within.
-    let end = ["目标", "实际"].iter().filter_map(|word| clause.find(word)).min();
-    clause[..end.unwrap_or(clause.len())].trim().to_owned()
 }

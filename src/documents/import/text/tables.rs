@@ -35,6 +35,7 @@ use super::heads::{Block, Head, head};
 use super::label_lines::{amount_row, label_row};
 use super::labels::is_label;
 use super::line::{Line, WIDEST, Way, ink, is_page_number, line_at};
+use super::marks::{MarkKind, mark};
 use super::rows::Body;
 
 /// A table and the lines it takes.
@@ -53,6 +54,12 @@ pub fn table(lines: &[&str], start: usize) -> Option<TextTable> {
     let first = Line::of(lines.get(start)?)?;
     if first.way != Way::Tabs && ink(lines[start]) > WIDEST * 2 || first.way == Way::Tabs && first.filled().count() < 2
     {
+        return None;
+    }
+    // （三）自评得分 above a table is its heading and no head of a column.
+    let is_heading = first.way == Way::Single
+        && mark(lines[start].trim_start()).is_some_and(|mark| mark.kind <= MarkKind::ChineseInBrackets);
+    if is_heading {
         return None;
     }
     let mut making = Making {
