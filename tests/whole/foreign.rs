@@ -319,5 +319,5 @@ fn a_fourth_set_of_single_faults() {
 
 #[test]
 fn a_fifth_set_of_single_faults() {
-    check_single("single_fifth.json", 60, 20);
+    check_single("single_fifth.json", 43, 3);
 }

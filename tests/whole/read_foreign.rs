@@ -307,12 +307,12 @@ fn twenty_four_inputs_of_a_sixth_hand() {
 #[test]
 fn twenty_inputs_of_a_seventh_hand() {
     let floor = Right {
-        money: 0,
+        money: 63,
         wrong: 0,
-        scores: 0,
-        indicators: 0,
-        names: 0,
-        unfilled: 0,
+        scores: 17,
+        indicators: 167,
+        names: 39,
+        unfilled: 11,
         unread: 0,
     };
     check_floor("seventh", floor);

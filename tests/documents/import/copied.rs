@@ -149,6 +149,30 @@ fn money_of_forms_with_labels() {
     );
 }
 
+/// Below the funds of a form stand labels that a narrow cell breaks over lines, and sentences with numbers below them.
+#[test]
+fn money_above_broken_labels() {
+    for label in ["年度\n总体\n目标", "年度总体目标", "总体\n目标\n完成\n情况"] {
+        money(
+            &lay(&format!(
+                "项目支出绩效自评表\n（ 2023 年度）\n项目名称 河道清淤\n项目资金\n（万元）\n\
+                 年初预算数 全年预算数 全年执行数 分值 执行率 得分\n\
+                 年度资金总额 212.00 240.00 228.00 10 95.00% 9.50\n其中：财政拨款 212.00 240.00 228.00 — 95.00% —\n\
+                 {label}\n预期目标 实际完成情况\n清淤河道不少于 18 公里，沿线\n排口全部整治。\n清淤 19 公里，整治排口\n 42 处。\n"
+            ))
+            .passages,
+            &[
+                "合计，年初预算数=212.00",
+                "合计，调整预算数=240.00",
+                "合计，执行数=228.00",
+                "一般公共预算，年初预算数=212.00",
+                "一般公共预算，调整预算数=240.00",
+                "一般公共预算，执行数=228.00",
+            ],
+        );
+    }
+}
+
 #[test]
 fn money_of_lists_of_projects() {
     let rows = [
@@ -242,6 +266,12 @@ fn scores_and_bands_of_grades() {
         &["已上报的总分=88"],
     );
     stated("经自评,自评得分100分,等级为“优”。", &["已上报的总分=100"]);
+    stated("经评价，项目绩效得分91.6分。", &["已上报的总分=91.6"]);
+    stated(
+        "投入15分，自评14.2分；产出55分，自评54分；效果30分，自评29分。共计97.2分，评价等级为优。",
+        &["已上报的总分=97.2"],
+    );
+    stated("扣分合计2.8分，主要是档案不全。", &[]);
 }
 
 #[test]

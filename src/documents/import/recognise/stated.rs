@@ -104,7 +104,7 @@ pub(super) fn stated_grade(said: &str) -> Option<Grade> {
 
 /// The first score that is not one of last year, or of somebody else.
 pub(super) fn stated_score(said: &str) -> Option<String> {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 13] = [
         "总分为",
         "总得分为",
         "得分为",
@@ -112,9 +112,15 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
         "自评得分",
         "自评总分",
         "综合得分",
+        "绩效得分",
+        "评价得分",
+        "最终得分",
+        "综合评分",
         "评分为",
         "总分",
     ];
+    // 合计98.6分，自评等级为优: what else would be summed has no grade.
+    const SUMS: [&str; 2] = ["合计", "共计"];
     const BANDS: WordList = WordList::of(&[
         "含",
         "及以上",
@@ -146,7 +152,12 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
             .iter()
             .any(|word| clause.contains(word))
     };
+    let graded = if said.contains("等级") || said.contains("等次") {
+        &SUMS[..]
+    } else {
+        &[]
+    };
     stops::pieces(said, Mark::Clause)
         .filter(is_own)
-        .find_map(|clause| NAMES.iter().find_map(|word| points(clause, word)))
+        .find_map(|clause| NAMES.iter().chain(graded).find_map(|word| points(clause, word)))
 }

@@ -213,7 +213,9 @@ fn suits(lines: &[&str], head: &Head, place: usize) -> bool {
     let most = if has_levels { PIECE_LINES } else { PIECE_LINES_OF_GOALS };
     let is_sum = |line: &Line<'_>| has_levels && line.filled().next().is_some_and(is_total);
     let mut after = (place + 1..place + most).map_while(|next| Some((next, line_at(lines, next)?)));
-    let next = after.find(|(next, line)| is_row(line) || is_sum(line) || !is_piece(line) || ends(lines[*next], line));
+    // Behind another head come rows of another table.
+    let is_end = |next: usize, line: &Line<'_>| ends(lines[next], line) || head_at(lines, next, true).is_some();
+    let next = after.find(|(next, line)| is_row(line) || is_sum(line) || !is_piece(line) || is_end(*next, line));
     next.is_some_and(|(next, line)| {
         (is_row(&line) || is_sum(&line)) && !ends(lines[next], &line) && head_at(lines, next, false).is_none()
     })
@@ -236,5 +238,12 @@ pub fn ends(text: &str, line: &Line<'_>) -> bool {
 fn ends_well(text: &str, line: &Line<'_>, head: &Head) -> bool {
     let text = text.trim();
     let is_prose = text.ends_with(['。', '！', '？', '；', '：', ':']) || width(text) > 60;
-    ends(text, line) || is_prose || line.way != head.way && matches!(line.way, Way::Tabs | Way::Strokes | Way::Blanks)
+    // Each row of the funds has figures. A short line of words behind the last is a label of what comes next in the
+    // form, as 年度总体目标, whose characters a narrow cell breaks over lines.
+    let is_next_label =
+        head.block == Block::Funds && line.is_short(PIECE_WIDTH) && !text.contains(|c: char| c.is_ascii_digit());
+    ends(text, line)
+        || is_prose
+        || is_next_label
+        || line.way != head.way && matches!(line.way, Way::Tabs | Way::Strokes | Way::Blanks)
 }
