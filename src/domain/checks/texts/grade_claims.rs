@@ -81,7 +81,7 @@ type Band = (Decimal, Decimal, Grade);
 
 /// The bands of the grades that a text states: 90分（含）以上为“优”，80（含）—90分为“良”; 得分≥90为优，80≤得分＜90为良.
 fn bands(text: &str) -> Vec<Band> {
-    const FROM: WordList = WordList::of(&["以上", "≥", ">=", "不低于", "及以上"]);
+    const FROM: WordList = WordList::of(&["以上", "≥", ">=", "不低于"]);
     const BELOW: WordList = WordList::of(&["以下", "＜", "<", "低于", "不足"]);
     let mut found = Vec::new();
     if !FROM.any_in(text) {
