@@ -328,13 +328,13 @@ fn levels_have_the_subtotals_of_their_rows() {
     let workspace = workspace(&model);
     let groups = groups(workspace);
     let heads: Vec<_> = groups.iter().flat_map(|group| &group.heads).collect();
-    assert!(heads.iter().any(|head| head.is_part) && heads.iter().any(|head| !head.is_part));
+    assert!(heads.iter().any(|head| head.is_first_level) && heads.iter().any(|head| !head.is_first_level));
     assert_eq!(
         groups.iter().map(|group| group.rows.len()).sum::<usize>(),
         workspace.draft.indicators.len()
     );
     for group in &groups {
-        let Some(head) = group.heads.iter().find(|head| !head.is_part) else {
+        let Some(head) = group.heads.iter().find(|head| !head.is_first_level) else {
             continue;
         };
         let rows = group.rows.iter().map(|place| &workspace.evaluation.indicators[*place]);

@@ -38,6 +38,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::Group(_, _, part) => match part {
             GroupField::Name => "二级指标",
             GroupField::Weight => "权重",
+            GroupField::FirstLevel => "所属一级指标",
         },
         Field::CheckpointTarget(_, _, part) => match part {
             CheckpointTargetField::Month => "截至月份",

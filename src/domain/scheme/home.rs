@@ -2,7 +2,8 @@
 
 use crate::domain::values::row::{Id, NextId, Row};
 
-use super::scheme::{Group, Part, Scheme};
+use super::part::{Group, Part};
+use super::scheme::Scheme;
 
 impl Scheme {
     /// The part, and the group in it, that an indicator with this place counts in. Without a place, or

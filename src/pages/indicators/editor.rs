@@ -107,7 +107,7 @@ pub fn places(scheme: &Scheme) -> Option<Vec<(AttrValue, AttrValue)>> {
         for group in &part.groups {
             places.push((
                 group.id.0.to_string().into(),
-                format!("{}：{}", part.name, group.name).into(),
+                format!("{}：{}", part.first_level(Some(group)), group.name).into(),
             ));
         }
     }

@@ -113,7 +113,7 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
 /// A level of the form with what its rows come to: "产出 49.79/50".
 fn head_view(head: &Head) -> Html {
     let shown = |points: Option<Points>| points.map_or("—".to_owned(), Points::printed);
-    let class = if head.is_part {
+    let class = if head.is_first_level {
         "indicators__level"
     } else {
         "indicators__level indicators__level--second"

@@ -12,6 +12,7 @@ use crate::domain::draft::table_cells::{Cells, TableRow};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
+use crate::domain::scheme::part::Group as SchemeGroup;
 use crate::domain::values::input::Input;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
@@ -24,8 +25,8 @@ use super::workspace::Workspace;
 pub struct Head {
     /// Its name.
     pub name: String,
-    /// Whether it stands over whole parts.
-    pub is_part: bool,
+    /// Whether it is a first level.
+    pub is_first_level: bool,
     /// 权重 of the rows under it, in points; none where one is not known.
     pub weight: Option<Points>,
     /// 得分 of the rows under it; none where one is not known.
@@ -143,19 +144,17 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
             rows,
         }];
     }
-    // The place of a row's part, and that of its group in it; rows without a group come before the groups.
-    let home = |place: usize| -> (usize, Option<usize>) {
-        let id = workspace.draft.indicators.get(place).and_then(|row| row.place);
-        let of = |id| {
-            parts.iter().enumerate().find_map(|(at, part)| {
-                let group = part.groups.iter().position(|group| group.id == id);
-                (part.id == id || group.is_some()).then_some((at, group))
-            })
-        };
-        id.and_then(of).unwrap_or((0, None))
+    // A row's part, and its group in it; rows without a group come before the groups.
+    let home = |place: usize| -> (Option<Id>, Option<Id>) {
+        let row = workspace.draft.indicators.get(place);
+        let home = row.and_then(|row| scheme.home(row.place));
+        (
+            home.map(|(part, _)| part.id),
+            home.and_then(|(_, group)| group).map(|group| group.id),
+        )
     };
-    let homes: Vec<((usize, Option<usize>), usize)> = rows.into_iter().map(|place| (home(place), place)).collect();
-    let head = |name: &str, is_part, of: &[usize]| {
+    let homes: Vec<_> = rows.into_iter().map(|place| (home(place), place)).collect();
+    let head = |name: &str, is_first_level, of: &[usize]| {
         let rows = || {
             of.iter()
                 .filter_map(|place| workspace.evaluation.indicators.get(*place))
@@ -165,36 +164,34 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
         };
         Head {
             name: name.to_owned(),
-            is_part,
+            is_first_level,
             weight: sum(|row| row.weight),
             score: sum(|row| row.score),
         }
     };
     let mut groups: Vec<Group> = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let of_part: Vec<usize> = homes
-            .iter()
-            .filter(|((own, _), _)| *own == at)
-            .map(|(_, place)| *place)
+    for part in &parts {
+        let of_group = |group: Option<&SchemeGroup>| -> Vec<usize> {
+            let home = (Some(part.id), group.map(|group| group.id));
+            let own = homes.iter().filter(|(own, _)| *own == home);
+            own.map(|(_, place)| *place).collect()
+        };
+        let ordered = std::iter::once(None).chain(part.groups_by_level().into_iter().map(Some));
+        let filled: Vec<(Option<&SchemeGroup>, Vec<usize>)> = ordered
+            .map(|group| (group, of_group(group)))
+            .filter(|(_, rows)| !rows.is_empty())
             .collect();
-        let mut heads = vec![head(&part.name, true, &of_part)];
-        if of_part.is_empty() {
-            continue;
-        }
-        let none = std::iter::once(None);
-        for group in none.chain((0..part.groups.len()).map(Some)) {
-            let own = homes.iter().filter(|(home, _)| *home == (at, group));
-            let rows: Vec<usize> = own.map(|(_, place)| *place).collect();
-            if rows.is_empty() {
-                continue;
+        for level in filled.chunk_by(|(one, _), (other, _)| part.first_level(*one) == part.first_level(*other)) {
+            let all: Vec<usize> = level.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
+            let first = level.first().and_then(|(group, _)| *group);
+            let mut heads = vec![head(part.first_level(first), true, &all)];
+            for (group, rows) in level {
+                heads.extend(group.map(|group| head(&group.name, false, rows)));
+                groups.push(Group {
+                    heads: std::mem::take(&mut heads),
+                    rows: rows.clone(),
+                });
             }
-            if let Some(group) = group.and_then(|group| part.groups.get(group)) {
-                heads.push(head(&group.name, false, &rows));
-            }
-            groups.push(Group {
-                heads: std::mem::take(&mut heads),
-                rows,
-            });
         }
     }
     groups

@@ -65,12 +65,8 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
         } else {
             name.to_owned()
         },
-        // None at all is just that: 0起.
-        comparator: comparator.unwrap_or(if sign.is_some() || target.decimal().is_zero() {
-            Comparator::Exactly
-        } else {
-            Comparator::AtLeast
-        }),
+        // A number by itself is just that, and printed as it was written.
+        comparator: comparator.unwrap_or(Comparator::Exactly),
         target: Entry::Accepted(target),
         unit: if own.is_empty() { unit.trim().to_owned() } else { own },
         ..Measure::default()
