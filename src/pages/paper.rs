@@ -87,7 +87,9 @@ pub fn table(content: &Table, from: usize, to: usize, number: Option<usize>, pen
         <table class="paper-table">
             <colgroup>{ for content.columns.iter().map(|column| html! { <col width={format!("{}.{}%", column.width / 10, column.width % 10)} /> }) }</colgroup>
             <thead>{ for content.head.iter().map(|row| html! { <tr>{ for row.iter().map(|cell| html! {
-                <th scope="col" colspan={cell.columns.to_string()}>{ &cell.text }</th>
+                <th scope="col" colspan={cell.columns.to_string()}>
+                    { for cell.text.lines().map(|line| html! { <span class="paper-table__line">{ line }</span> }) }
+                </th>
             }) }</tr> }) }</thead>
             <tbody>{ for content.grid().into_iter().enumerate().take(to).skip(from).map(|(place, row)| html! {
                 <tr>{ for row.iter().filter(|placed| !placed.continues || place == from).map(|placed| body_cell(content, placed, place, to, number, pen)) }</tr>

@@ -47,6 +47,10 @@ pub fn projects(draft: &Quoted<'_>, evaluation: &Evaluation) -> Table {
             let sum = evaluation.money.project_sums.get(column).ok();
             Cell::new(sum.map(|amount| amount.printed()).unwrap_or_default())
         }
+        None if shows == ProjectShown::Rate => {
+            let rate = evaluation.money.project_sum_rate.ok();
+            Cell::new(rate.map(Rate::printed_percent).unwrap_or_default())
+        }
         None => Cell::new(""),
     };
     let sums = columns.iter().skip(before).map(|column| sum(column.shows));

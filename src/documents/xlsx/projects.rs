@@ -62,8 +62,24 @@ pub fn sheet<'a>(
         let before = u16::try_from(before).unwrap_or_default();
         sheet.text(row.across(0, FIRST + before - 1), "合计", Look::Sum)?;
         for (place, column) in (FIRST..).zip(columns).skip(before.into()) {
-            let Some(column) = amount_of(column.shows) else {
-                sheet.text(row.at(place), "", Look::Sum)?;
+            let shown = column.shows;
+            let Some(column) = amount_of(shown) else {
+                if shown == ProjectShown::Rate {
+                    let rate = evaluation.money.project_sum_rate;
+                    let sums = [Column::Executed, Column::Adjusted].map(|column| {
+                        let sum = evaluation.money.project_sums.get(column);
+                        sum.is_ok_and(|sum| number::is_held(sum.decimal()))
+                    });
+                    let formula = rate_formula(row, columns).filter(|_| rate.is_ok() && sums == [true; 2]);
+                    sheet.figure(
+                        row.at(place),
+                        formula.as_deref(),
+                        rate.map(shown_rate),
+                        Look::SumPercent,
+                    )?;
+                } else {
+                    sheet.text(row.at(place), "", Look::Sum)?;
+                }
                 continue;
             };
             sheet.validate(first.at(place), last.at(place), &amount_rule()?)?;
@@ -159,17 +175,20 @@ fn cell(
             None => sheet.text(at, &amount.text(), Look::Missing),
         };
     }
-    let cell_of = |wanted: ProjectShown| {
-        let found = (FIRST..).zip(columns).find(|(_, column)| column.shows == wanted);
-        found.map(|(place, _)| row.at(place).cell())
-    };
-    let both = cell_of(ProjectShown::Executed).zip(cell_of(ProjectShown::Adjusted));
     let held = [Column::Executed, Column::Adjusted].iter().all(|column| {
         let amount = project.amount_of(*column).value();
         amount.is_some_and(|amount| number::is_held(amount.decimal()))
     });
-    let formula = both
-        .filter(|_| held && rate.is_ok())
-        .map(|(executed, adjusted)| format!("ROUND({executed}/{adjusted},4)"));
+    let formula = rate_formula(row, columns).filter(|_| held && rate.is_ok());
     sheet.figure(at, formula.as_deref(), rate.map(shown_rate), Look::Percent)
+}
+
+/// 执行数 ÷ 调整预算数 of a row, where it has both columns.
+fn rate_formula(row: Row, columns: &[ProjectColumn]) -> Option<String> {
+    let cell_of = |wanted: ProjectShown| {
+        let found = (FIRST..).zip(columns).find(|(_, column)| column.shows == wanted);
+        found.map(|(place, _)| row.at(place).cell())
+    };
+    let (executed, adjusted) = cell_of(ProjectShown::Executed).zip(cell_of(ProjectShown::Adjusted))?;
+    Some(format!("ROUND({executed}/{adjusted},4)"))
 }

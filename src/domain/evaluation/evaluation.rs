@@ -53,6 +53,8 @@ pub struct MoneyEvaluation {
     pub project_sums: Columns<Derived<Amount>>,
     /// 执行率 of each project = 执行数 ÷ 调整预算数, in the draft's order.
     pub project_rates: Vec<Derived<Rate>>,
+    /// 执行率 of all projects together.
+    pub project_sum_rate: Derived<Rate>,
 }
 
 /// 合计 of one column.

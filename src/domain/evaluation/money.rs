@@ -18,6 +18,8 @@ pub fn evaluate(draft: &Draft) -> MoneyEvaluation {
     let (initial, adjusted, executed) = (value(Column::Initial), value(Column::Adjusted), value(Column::Executed));
     let adjustment = difference(adjusted, initial);
     let unspent = difference(adjusted, executed);
+    let project_sums = Columns::from_fn(|column| projects(draft, column));
+    let of_projects = |column| *project_sums.get(column);
     MoneyEvaluation {
         execution_rate: rate(executed, adjusted, Field::StatedTotal(Column::Adjusted)),
         adjustment,
@@ -28,7 +30,12 @@ pub fn evaluate(draft: &Draft) -> MoneyEvaluation {
         natures: Columns::from_fn(|column| nature_total(draft, column)),
         checkpoints: checkpoints(draft, adjusted),
         projects: projects(draft, Column::Executed),
-        project_sums: Columns::from_fn(|column| projects(draft, column)),
+        project_sum_rate: rate(
+            of_projects(Column::Executed),
+            of_projects(Column::Adjusted),
+            Field::Rows(List::Projects),
+        ),
+        project_sums,
         project_rates: draft.projects.rows.iter().map(project_rate).collect(),
         totals,
     }

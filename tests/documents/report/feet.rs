@@ -113,7 +113,7 @@ fn projects_have_their_money_from_budget_to_execution() {
     let (draft, _) = with_project();
     let table = jiping::documents::report::tables::projects(&quoted(&draft, &evaluate(&draft)), &evaluate(&draft));
     assert_eq!(rows(&table, 7), ["|校舍维修|200.00|200.00|195.50|97.75%|3栋全部完工。"]);
-    assert_eq!(rows(&table, 6), ["合计|200.00|200.00|195.50||"]);
+    assert_eq!(rows(&table, 6), ["合计|200.00|200.00|195.50|97.75%|"]);
     // 白云 asks for one amount of each.
     let sample = sample();
     let table = jiping::documents::report::tables::projects(&quoted(&sample, &evaluate(&sample)), &evaluate(&sample));
