@@ -12,6 +12,7 @@ mod drafts;
 #[path = "../worked/mod.rs"]
 mod worked;
 
+mod answers;
 mod contest;
 mod grid;
 mod help;

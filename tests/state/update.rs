@@ -11,7 +11,7 @@ use jiping::domain::values::calendar::Moment;
 use jiping::state::model::departure::Departure;
 use jiping::state::model::effect::{Effect, Export, Reach, Rework};
 use jiping::state::model::message::Message;
-use jiping::state::model::model::{Model, Overlay, Remedy, Tone};
+use jiping::state::model::model::{Model, Overlay, Tone};
 use jiping::state::model::reports::StorageFault;
 use jiping::state::model::route::{Page, Route};
 use jiping::state::model::workspace::{Saving, file_name};
@@ -156,59 +156,6 @@ fn a_new_row_takes_the_focus() {
     let effects = update(&mut model, Message::Edited(Edit::Add(List::Problems, None)));
     let row = workspace(&model).draft.problems.last().unwrap().id;
     assert_eq!(effects, [Effect::ScheduleSave, Effect::Focus(Field::Problem(row))]);
-}
-
-#[test]
-fn after_a_removal_the_row_that_comes_up_takes_the_focus_and_the_one_that_went_is_named() {
-    let mut model = opened();
-    let ids: Vec<_> = workspace(&model).draft.projects.rows.iter().map(|row| row.id).collect();
-    let name = workspace(&model).draft.projects.rows[0].name.clone();
-    let remove = |model: &mut Model, list, row| update(model, Message::Edited(Edit::Remove(list, row)));
-    let effects = remove(&mut model, List::Projects, ids[0]);
-    assert_eq!(
-        effects,
-        [Effect::ScheduleSave, Effect::Focus(Field::ProjectTask(ids[1]))]
-    );
-    let notice = model.notice.clone().unwrap();
-    let begins: String = name.chars().take(6).collect();
-    assert!(
-        notice.text.starts_with(&format!("已删除“重点项目”里的“{begins}")),
-        "{notice:?}"
-    );
-    assert_eq!(notice.remedy, Some(Remedy::Undo));
-    // The last gives way to the one before it, the only one to the list.
-    let last = *ids.last().unwrap();
-    let before = ids[ids.len() - 2];
-    let effects = remove(&mut model, List::Projects, last);
-    assert_eq!(
-        effects,
-        [Effect::ScheduleSave, Effect::Focus(Field::ProjectTask(before))]
-    );
-    update(&mut model, Message::Edited(Edit::Add(List::Basis, None)));
-    let basis: Vec<_> = workspace(&model).draft.basics.basis.iter().map(|row| row.id).collect();
-    for row in &basis {
-        let effects = remove(&mut model, List::Basis, *row);
-        if workspace(&model).draft.basics.basis.is_empty() {
-            assert_eq!(effects, [Effect::ScheduleSave, Effect::Focus(Field::Rows(List::Basis))]);
-        }
-    }
-}
-
-#[test]
-fn a_text_of_last_year_that_is_settled_says_so_with_the_way_back() {
-    let mut draft = crate::drafts::sample().for_next_year();
-    crate::drafts::set(&mut draft, Field::Achievements, "2023年，各项工作平稳推进。");
-    let mut model = Model::default();
-    update(&mut model, Message::DraftPlaced(id(), kept(draft, 1), None));
-    for (field, told) in [
-        (Field::Achievements, "“主要工作成效”已记为改好了。"),
-        (Field::WorkOverview, "已记为仍然适用。"),
-    ] {
-        update(&mut model, Message::Edited(Edit::SettleLastYear(field)));
-        let notice = model.notice.clone().unwrap();
-        assert!(notice.text.ends_with(told), "{notice:?}");
-        assert_eq!(notice.remedy, Some(Remedy::Undo));
-    }
 }
 
 #[test]
