@@ -186,7 +186,7 @@ pub fn column_hint(column: Column) -> &'static str {
 fn indicator_part(part: IndicatorField) -> &'static str {
     match part {
         IndicatorField::Goal => "绩效目标",
-        IndicatorField::Name => "关键性指标名称",
+        IndicatorField::Name => "指标名称",
         IndicatorField::Nature => "指标性质",
         IndicatorField::Standard => "定性标准",
         IndicatorField::Attainment => "完成情况",

@@ -21,6 +21,31 @@ impl Scheme {
         named.or_else(|| Some((self.indicator_part()?, None)))
     }
 
+    /// 所属 in words: 产出指标：数量指标; the part alone where it has no groups; empty where there is no such place.
+    pub fn place_name(&self, place: Id) -> String {
+        let found = self.indicator_parts().find_map(|part| {
+            let group = part.groups.iter().find(|group| group.id == place);
+            (part.id == place || group.is_some()).then_some((part, group))
+        });
+        match found {
+            Some((part, Some(group))) => format!("{}：{}", part.first_level(Some(group)), group.name),
+            Some((part, None)) => part.name.clone(),
+            None => String::new(),
+        }
+    }
+
+    /// The place that these words name: as `place_name` says it, or by the group's name alone where one has it.
+    pub fn place_named(&self, words: &str) -> Option<Id> {
+        let mut places = self
+            .indicator_parts()
+            .flat_map(|part| std::iter::once(part.id).chain(part.groups.iter().map(|group| group.id)));
+        let whole = places.find(|id| self.place_name(*id) == words);
+        let mut groups = self.indicator_parts().flat_map(|part| &part.groups);
+        let mut named = groups.by_ref().filter(|group| group.name.trim() == words);
+        let own = named.next().filter(|_| named.next().is_none());
+        whole.or(own.map(|group| group.id))
+    }
+
     /// Gives every row fresh identities and keeps the scheme's own indicators in their places.
     pub fn renumber(&mut self, ids: &mut NextId) {
         let before = self.clone();

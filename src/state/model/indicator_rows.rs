@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
+use crate::domain::draft::indicator_cells::{of_results, of_sheet};
 use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Cells, TableRow};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
 use crate::domain::scheme::part::Group as SchemeGroup;
-use crate::domain::values::input::Input;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
@@ -90,6 +90,7 @@ pub fn looked_at(workspace: &Workspace, showing: Showing, sorting: Sorting) -> I
     IndicatorView {
         showing,
         sorting,
+        whole: workspace.indicator_view.whole,
         rows: (!is_plain).then(|| Rc::new(ids.collect())),
         until: draft.indicators.iter().map(|row| row.id).max().unwrap_or_default(),
     }
@@ -197,45 +198,28 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
     groups
 }
 
-/// The fields of an indicator that are typed in its row of the list: the result and the score, and the reason where
-/// points were lost.
-pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>) -> Vec<TableRow> {
-    let field = |part| Field::Indicator(row.id, part);
-    let score = (row.scoring == Scoring::Manual).then_some(field(IndicatorField::ManualScore));
-    let asks = !row.deviation_reason.is_blank() || evaluation.and_then(IndicatorEvaluation::lost).is_some();
-    let reason = asks.then_some(field(IndicatorField::DeviationReason));
-    let actuals: Vec<Option<Field>> = match row.nature {
-        IndicatorNature::Quantitative if !row.measures.is_empty() => {
-            let measures = row.measures.iter();
-            measures
-                .map(|measure| Some(Field::Measure(row.id, measure.id, MeasureField::Actual)))
-                .collect()
-        }
-        IndicatorNature::Qualitative => vec![Some(field(IndicatorField::Attainment))],
-        _ => vec![None],
-    };
-    let lines = actuals.into_iter().enumerate().map(|(line, actual)| TableRow {
-        id: Some(row.id),
-        cells: match line {
-            0 => vec![actual, score, reason],
-            _ => vec![actual, None, None],
-        },
-    });
-    lines.collect()
+/// The fields of an indicator that are typed in its row of the list.
+pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>, table: Table) -> Vec<TableRow> {
+    let asks_reason = evaluation.and_then(IndicatorEvaluation::lost).is_some();
+    match table {
+        Table::IndicatorSheet => of_sheet(row, asks_reason),
+        _ => of_results(row, asks_reason),
+    }
 }
 
 /// The cells of a table as the page shows it: the indicators as they are looked at, without the one whose editor is
 /// open, which has its fields to itself.
 pub fn cells(workspace: &Workspace, table: Table) -> Cells {
     let draft: &Draft = &workspace.draft;
-    if table != Table::Indicators {
+    if table.list() != Some(List::Indicators) {
         return table.cells(draft);
     }
     let places = groups(workspace).into_iter().flat_map(|group| group.rows);
     let rows = places.filter_map(|place| {
         let row = draft.indicators.get(place)?;
         let is_open = workspace.open_indicator == Some(row.id);
-        (!is_open).then(|| cells_of(row, workspace.evaluation.indicators.get(place)))
+        let evaluation = workspace.evaluation.indicators.get(place);
+        (!is_open).then(|| cells_of(row, evaluation, table))
     });
     Cells {
         rows: rows.flatten().collect(),
@@ -262,13 +246,14 @@ pub fn asked_first(row: &Indicator) -> Field {
 }
 
 /// Whether a field is typed in the row of its indicator also while the editor is closed.
-pub fn is_in_row(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Measure(_, _, MeasureField::Actual)
-            | Field::Indicator(
-                _,
-                IndicatorField::Attainment | IndicatorField::ManualScore | IndicatorField::DeviationReason
-            )
-    )
+pub fn is_in_row(workspace: &Workspace, field: Field) -> bool {
+    let row = field.indicator().and_then(|id| workspace.draft.indicator(id));
+    row.is_some_and(|row| {
+        let asks_reason = matches!(field, Field::Indicator(_, IndicatorField::DeviationReason));
+        let lines = match workspace.indicator_view.table() {
+            Table::IndicatorSheet => of_sheet(row, asks_reason),
+            _ => of_results(row, asks_reason),
+        };
+        lines.iter().any(|line| line.cells.contains(&Some(field)))
+    })
 }
