@@ -103,6 +103,9 @@ pub struct MessagesProps {
     /// What the field says of itself, which is not said again.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
+    /// Whether they are said elsewhere as well, where the field refers to them.
+    #[prop_or_default]
+    pub again: bool,
 }
 
 /// The sentences of the check at a field, the same as in the summary, with what to do.
@@ -114,7 +117,7 @@ pub fn Messages(props: &MessagesProps) -> Html {
     let plain = |hint: &str| hint.trim_end_matches('。').to_owned();
     let said = props.hint.as_deref().map(plain);
     html! {
-        <div class="field__messages" id={props.bound.message_id()}>
+        <div class="field__messages" id={(!props.again).then(|| props.bound.message_id())}>
             { for props.bound.findings.iter().map(|finding| {
                 let severity = finding.severity();
                 html! {
@@ -144,6 +147,9 @@ pub struct TableMessagesProps {
     /// The class of a message's own block, which shows its severity; none where the block around the table does.
     #[prop_or_default]
     pub class: Option<&'static str>,
+    /// Whether they are said elsewhere as well, where the fields refer to them.
+    #[prop_or_default]
+    pub again: bool,
 }
 
 /// What is wrong in the fields of a table, beside it. A component of its own: a list that grows among
@@ -154,9 +160,22 @@ pub fn TableMessages(props: &TableMessagesProps) -> Html {
     html! {
         for bound in wrong {
             <div key={bound.field.key()} class={props.class.map(|class| classes!("field", tone(&bound.findings), class))}>
-                <Messages bound={bound.clone()} />
+                <Messages bound={bound.clone()} again={props.again} />
             </div>
         }
+    }
+}
+
+/// What is wrong in the cells of a row, as its last cell, below the others and as wide as the row.
+#[component]
+pub fn RowMessages(props: &TableMessagesProps) -> Html {
+    if props.bounds.iter().all(|bound| bound.findings.is_empty()) {
+        return html! {};
+    }
+    html! {
+        <div class="row-messages" role="gridcell">
+            <TableMessages bounds={props.bounds.clone()} class={props.class.or(Some("row-messages__message"))} />
+        </div>
     }
 }
 

@@ -34,6 +34,8 @@ pub fn FormPicture(props: &FormPictureProps) -> Html {
 /// How high a row is, how wide the margin of the page is.
 const ROW: u32 = 64;
 const MARGIN: u32 = 90;
+/// Where a form's table begins, below its title.
+const TABLE: u32 = MARGIN + 80;
 /// How many indicators are drawn, and how many of them share a first level.
 const INDICATORS: u32 = 6;
 const OF_PART: u32 = 3;
@@ -42,6 +44,7 @@ const OF_PART: u32 = 3;
 struct Drawing {
     width: u32,
     height: u32,
+    row_height: u32,
     /// Grey areas behind heads.
     heads: Vec<[u32; 4]>,
     /// Bars that stand for words.
@@ -56,16 +59,25 @@ impl Drawing {
             (TableForm::Tasks, _) | (_, Page::Form) => (1000, 1414),
             (_, Page::Landscape) => (1414, 1000),
         };
-        let mut drawing = Drawing {
+        let blank = |row_height| Drawing {
             width,
             height,
+            row_height,
             heads: Vec::new(),
             words: Vec::new(),
             lines: String::new(),
         };
-        match form {
-            TableForm::Tasks => drawing.within_text(),
-            _ => drawing.form(layout),
+        let mut drawing = blank(ROW);
+        if form == TableForm::Tasks {
+            drawing.within_text();
+            return drawing;
+        }
+        let end = drawing.form(layout);
+        let room = height - MARGIN / 2 - TABLE;
+        if end - TABLE > room {
+            // A long form has lower rows, so that it stays on its page.
+            drawing = blank(ROW * room / (end - TABLE));
+            drawing.form(layout);
         }
         drawing
     }
@@ -92,23 +104,24 @@ impl Drawing {
                 } else {
                     0
                 };
-                self.below(&edges, y + place * ROW, open);
-                self.row(&edges, &ones(lines.columns.len()), y + place * ROW, false);
+                self.below(&edges, y + place * self.row_height, open);
+                self.row(&edges, &ones(lines.columns.len()), y + place * self.row_height, false);
             }
-            self.frame(&edges, y, 5 * ROW);
-            y += 5 * ROW + 60;
+            self.frame(&edges, y, 5 * self.row_height);
+            y += 5 * self.row_height + 60;
         }
     }
 
-    fn form(&mut self, layout: &Layout) {
+    /// Draws the one table that holds everything, and says where it ends.
+    fn form(&mut self, layout: &Layout) -> u32 {
         let columns = layout.lines.columns;
         let edges = self.edges(columns);
         self.words.push([self.width / 4, MARGIN, self.width / 2, 34]);
-        let top = MARGIN + 80;
+        let top = TABLE;
         let mut y = top;
         let mut put = |drawing: &mut Drawing, spans: &[usize], filled: bool| {
             drawing.row(&edges, spans, y, filled);
-            y += ROW;
+            y += drawing.row_height;
             drawing.below(&edges, y, 0);
         };
         put(self, &layout.heads, false);
@@ -138,20 +151,21 @@ impl Drawing {
         };
         for place in 1..=INDICATORS {
             self.row(&edges, &ones(columns.len()), y, false);
-            y += ROW;
+            y += self.row_height;
             self.below(&edges, y, if place % OF_PART == 0 { 0 } else { merged });
         }
         let points = |column: &LineColumn| matches!(column.shows, Shown::Weight | Shown::Score | Shown::Share);
         let name = columns.iter().position(points).unwrap_or(1).max(1);
         let spans: Vec<usize> = std::iter::once(name).chain(ones(columns.len() - name)).collect();
         self.row(&edges, &spans, y, true);
-        y += ROW;
+        y += self.row_height;
         for foot in layout.feet {
             self.below(&edges, y, 0);
             self.row(&edges, &[foot.name, columns.len() - foot.name], y, false);
-            y += ROW;
+            y += self.row_height;
         }
         self.frame(&edges, top, y - top);
+        y
     }
 
     /// Where columns end: those with words are wider.
@@ -177,13 +191,13 @@ impl Drawing {
             return;
         };
         if filled {
-            self.heads.push([*left, y, right - left, ROW]);
+            self.heads.push([*left, y, right - left, self.row_height]);
         }
         let mut column = 0;
         for span in spans {
             column += span;
             if let Some(x) = edges.get(column) {
-                self.lines += &format!("M{x} {y}v{ROW}");
+                self.lines += &format!("M{x} {y}v{}", self.row_height);
             }
         }
     }

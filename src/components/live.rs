@@ -61,6 +61,8 @@ pub struct LiveProps {
     pub count: usize,
     /// What the findings are about.
     pub scope: &'static str,
+    /// Whether they are listed: not beside the page that lists them itself.
+    pub listed: bool,
     /// Whether it is open as a drawer.
     pub open: bool,
 }
@@ -109,7 +111,9 @@ pub fn Live(props: &LiveProps) -> Html {
                         { props.scope }
                         <span class="live__tally">{ format!("{} 条", props.count) }</span>
                     </h2>
-                    if props.findings.is_empty() {
+                    if !props.listed && props.count > 0 {
+                        <p class="live__note">{ "都列在这一页上。" }</p>
+                    } else if props.findings.is_empty() {
                         <p class="live__note">{ "没有发现问题。" }</p>
                     } else {
                         <FindingList findings={props.findings.clone()} />

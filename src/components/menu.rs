@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::checks::findings::ErrorCount;
+use crate::state::model::departure::way_id;
 use crate::state::model::effect::Export;
 use crate::state::model::locking::Asking;
 use crate::state::model::message::Message;
@@ -50,9 +51,10 @@ pub struct ErrorsNoticeProps {
     pub errors: ErrorCount,
 }
 
-/// Says how many errors are left before an export.
+/// Says how many errors are left before an export, and leads to them.
 #[component]
 pub fn ErrorsNotice(props: &ErrorsNoticeProps) -> Html {
+    let dispatch = use_dispatch();
     let ErrorCount { wrong, blank } = props.errors;
     let wrong = (wrong > 0).then(|| format!("{wrong} 个错误"));
     let blank = (blank > 0).then(|| format!("{blank} 处没有填"));
@@ -63,7 +65,10 @@ pub fn ErrorsNotice(props: &ErrorsNoticeProps) -> Html {
     html! {
         <p class="menu__notice">
             <Icon symbol={Symbol::Error} />
-            <span>{ format!("还有 {}，可以导出，文件名会带“草稿”。", left.join("、")) }</span>
+            <span>
+                { format!("还有 {}，可以导出，文件名会带“草稿”。", left.join("、")) }
+                <button class="link-button" type="button" onclick={dispatch.on::<MouseEvent>(Message::CheckPressed)}>{ "看是哪几处" }</button>
+            </span>
         </p>
     }
 }
@@ -126,7 +131,7 @@ pub fn ExportButton(props: &ExportButtonProps) -> Html {
     };
     let class = props.class;
     html! {
-        <button class={format!("{class}__button")} type="button" onclick={dispatch.on(Message::ExportPressed(props.export))}>
+        <button class={format!("{class}__button")} id={(class == "way").then(|| way_id(props.export))} type="button" onclick={dispatch.on(Message::ExportPressed(props.export))}>
             <Icon {symbol} class={classes!(format!("{class}__icon"))} />
             <span class={format!("{class}__name")}>{ name }<span class={format!("{class}__ext")}>{ ending }</span></span>
             <span class={format!("{class}__note")}>{ note }</span>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::domain::draft::field::Field;
 use crate::state::model::message::Message;
+use crate::state::model::palette::is_named;
 
 use super::combobox::{show, stepped};
 use super::dispatch::use_dispatch;
@@ -37,12 +38,8 @@ pub fn ReferencePicker(props: &ReferencePickerProps) -> Html {
             }
         });
     }
-    let sought: String = query.split_whitespace().collect();
-    let found: Vec<&Offer> = props
-        .offers
-        .iter()
-        .filter(|offer| offer.name.contains(&sought))
-        .collect();
+    let offers = props.offers.iter();
+    let found: Vec<&Offer> = offers.filter(|offer| is_named(&offer.name, &query)).collect();
     let chosen = (*active).min(found.len().saturating_sub(1));
     let key = props.field.key();
     let option_id = |place: usize| format!("{key}-offer-{place}");
@@ -106,7 +103,7 @@ pub fn ReferencePicker(props: &ReferencePickerProps) -> Html {
         <div class="picker">
             <input class="control" ref={search} type="text" role="combobox" aria-label="查找数据" aria-expanded="true" aria-autocomplete="list"
                 aria-controls={format!("{key}-offers")} aria-activedescendant={(!found.is_empty()).then(|| option_id(chosen))}
-                autocomplete="off" spellcheck="false" placeholder="查找，例如 执行率" value={(*query).clone()} {oninput} {onkeydown} />
+                autocomplete="off" spellcheck="false" placeholder="查找，例如 执行率、zxl" value={(*query).clone()} {oninput} {onkeydown} />
             <div class="picker__list" id={format!("{key}-offers")} role="listbox" aria-label="可以引用的数据">
                 { for groups.iter().enumerate().map(|(number, (group, offers))| {
                     let id = format!("{key}-offers-{number}");

@@ -55,7 +55,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <span class="brand__seal" aria-hidden="true">{ "绩" }</span><span class="visually-hidden">{ "绩评，返回全部报告" }</span>
             </a>
             <div class="topbar__title">
-                <p class="topbar__unit">{ &props.unit }</p>
+                <p class="topbar__unit" title={&props.unit}>{ &props.unit }</p>
                 <p class="topbar__report">{ &props.report }</p>
             </div>
             <div class="topbar__tools">

@@ -22,6 +22,7 @@ use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::reasons::Beyond;
 use crate::domain::evaluation::{gap_words, reasons};
+use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::rate::Rate;
 use crate::state::model::message::Message;
@@ -37,6 +38,8 @@ use super::wording::Paragraph;
 #[component]
 pub fn BudgetPage(props: &PageProps) -> Html {
     let workspace = &props.workspace;
+    // The form of a project has no paragraph of its money, and is itself of one nature.
+    let is_report = workspace.draft.scheme.kind == ReportKind::Department;
     html! {
         <>
             { head("资金收支", None) }
@@ -47,12 +50,16 @@ pub fn BudgetPage(props: &PageProps) -> Html {
             </Section>
             <PreviousMoney budget={workspace.draft.budget.clone()} />
             <Reasons workspace={workspace.clone()} />
+            if is_report {
             <Section title="报告里会这样写" id="wording" note={html! { "数字取自上表，不用再抄" }}>
                 <Paragraph workspace={workspace.clone()} kind={WordingKind::Money} empty="填了合计以后，这里会写出资金情况一段。" />
                 <Paragraph workspace={workspace.clone()} kind={WordingKind::Adjustment} />
             </Section>
+            }
             <Section title="选填" id="optional">
-                { natures(props) }
+                if is_report {
+                    { natures(props) }
+                }
                 { stated(props) }
             </Section>
         </>
@@ -92,7 +99,8 @@ fn FundsTable(props: &PageProps) -> Html {
                 </tfoot>
             </table>
             </Grid>
-            <TableMessages bounds={amounts(props)} class="money__message" />
+            <div class="money__wide"><TableMessages bounds={of_funds(props)} class="money__message" /></div>
+            <TableMessages bounds={of_totals(props)} class="money__message" />
             <div class="money__foot">
                 <p class="money__key"><span class="money__swatch"></span>{ "带框的填写" }<span class="money__swatch money__swatch--computed"></span>{ "灰底的自动算" }</p>
                 <AddRow list={List::Funds} />
@@ -101,14 +109,18 @@ fn FundsTable(props: &PageProps) -> Html {
     }
 }
 
-/// The inputs of the table; what is wrong in them stands below it.
-fn amounts(props: &PageProps) -> Vec<Bound> {
-    let funds = &props.workspace.draft.budget.funds;
-    let of_funds = funds
-        .iter()
-        .flat_map(|fund| Column::ALL.iter().map(|column| Field::FundAmount(fund.id, *column)));
-    let totals = Column::ALL.iter().map(|column| Field::StatedTotal(*column));
-    of_funds.chain(totals).map(|field| props.bind(field)).collect()
+/// The amounts of the sources. What is wrong in them stands below the table; on a phone, where a row is as long as the
+/// window, below the row.
+fn of_funds(props: &PageProps) -> Vec<Bound> {
+    let funds = props.workspace.draft.budget.funds.iter();
+    let fields = funds.flat_map(|fund| Column::ALL.iter().map(|column| Field::FundAmount(fund.id, *column)));
+    fields.map(|field| props.bind(field)).collect()
+}
+
+/// The totals that are typed; what is wrong in them stands below the table.
+fn of_totals(props: &PageProps) -> Vec<Bound> {
+    let fields = Column::ALL.iter().map(|column| Field::StatedTotal(*column));
+    fields.map(|field| props.bind(field)).collect()
 }
 
 fn fund_row(props: &PageProps, fund: &Fund, place: usize) -> Html {
@@ -172,6 +184,7 @@ fn FundRow(props: &FundRowProps) -> Html {
             <td class="money__tools" role="gridcell">
                 <Tool symbol={Symbol::Trash} name={format!("删除{name}")} hint="删除这一行" onclick={edit(Edit::Remove(List::Funds, *fund))} />
             </td>
+            <td class="money__narrow" role="gridcell"><TableMessages bounds={amounts.clone()} class="money__message" again={true} /></td>
         </tr>
     }
 }

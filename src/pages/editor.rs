@@ -128,7 +128,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     }
                     { page_body(props, &shown) }
                     if matches!(page, Page::Chapter(_)) {
-                        <Stepper id={workspace.id.clone()} count={workspace.told().count()} walking={workspace.stop.is_some()} place={workspace.stop_place()} />
+                        <Stepper id={workspace.id.clone()} count={workspace.findings.iter().count()} walking={workspace.stop.is_some()} place={workspace.stop_place()} />
                     }
                     if matches!(page, Page::Chapter(_) | Page::Checks) {
                         <PageTurn id={workspace.id.clone()} page={*page} kind={draft.scheme.kind} />
@@ -137,7 +137,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <p class="print-instead">{ "这一页不打印。要打印报告，请按 Ctrl+P，或到“预览与导出”点“打印”。" }</p>
                 <Live total={printed(&workspace.evaluation, Figure::TotalScore)} full={full_points(workspace)} grade={printed(&workspace.evaluation, Figure::Grade)}
                     parts={score_lines(workspace)} figures={key_figures(workspace)} {findings} {count}
-                    scope={if matches!(page, Page::Chapter(_)) { "本部分检查" } else { "全部检查" }} open={live_open} />
+                    scope={if matches!(page, Page::Chapter(_)) { "本部分检查" } else { "全部检查" }} listed={*page != Page::Checks} open={live_open} />
             </div>
             if drawer {
                 <div class="backdrop" onclick={dispatch.on::<MouseEvent>(Message::OverlayClosed)}></div>
@@ -207,8 +207,8 @@ fn page_body(props: &EditorProps, shown: &std::rc::Rc<Workspace>) -> Html {
 /// The gravest findings of a page, as many as the panel shows, and how many there are.
 fn page_findings(workspace: &Workspace, page: Page) -> (Vec<Finding>, usize) {
     let mut findings: Vec<&Finding> = match page {
-        Page::Chapter(chapter) => workspace.told_in(chapter),
-        Page::Overview | Page::Checks | Page::Preview | Page::Versions => workspace.told().collect(),
+        Page::Chapter(chapter) => workspace.found_in(chapter),
+        Page::Overview | Page::Checks | Page::Preview | Page::Versions => workspace.findings.iter().collect(),
     };
     findings.sort_by_key(|finding| finding.severity());
     (
@@ -225,7 +225,7 @@ fn tasks(workspace: &Workspace) -> Vec<Task> {
         let (gravest, count) = sum.unwrap_or((severity, 0));
         *sum = Some((gravest.min(severity), count + 1));
     };
-    for finding in workspace.told() {
+    for finding in workspace.findings.iter() {
         let (chapter, severity) = (Chapter::of(finding.field), finding.severity());
         add(&mut all, severity);
         match of_chapters.iter_mut().find(|(known, _)| *known == chapter) {

@@ -32,12 +32,22 @@ pub(super) fn pages_of(report: &Report, cut: &[Vec<Slice>]) -> Leaves {
     let cover = report.cover.iter().map(|_| "封面");
     let front = cover.chain(entries.chunks(ENTRIES).map(|_| "目录"));
     let front = front.map(|name| (name.to_owned(), String::new()));
+    // A page on which nothing begins goes on with what stands on the one before.
+    let mut before = String::new();
     let numbered = cut.iter().enumerate().map(|(place, slices)| {
         let headings = slices.iter().filter_map(|slice| heading(report, slice.block()));
         let title = headings.min_by_key(|(level, _)| *level).map(|(_, text)| text);
         // A page of tables is known by them.
         let caption = || slices.iter().find_map(|slice| caption(report, slice.block()));
-        ((place + 1).to_string(), title.or_else(caption).unwrap_or_default())
+        let title = match (title.or_else(caption), before.is_empty()) {
+            (Some(title), _) => {
+                before.clone_from(&title);
+                title
+            }
+            (None, true) => String::new(),
+            (None, false) => format!("{before}（续）"),
+        };
+        ((place + 1).to_string(), title)
     });
     let list = front.chain(numbered).enumerate();
     Leaves {

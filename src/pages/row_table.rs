@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::bound::{Bound, bind};
 use crate::components::control::{Control, Kind};
 use crate::components::dispatch::use_dispatch;
-use crate::components::field::Messages;
+use crate::components::field::RowMessages;
 use crate::components::grid::Grid;
 use crate::components::icon::Symbol;
 use crate::components::last_year::LastYear;
@@ -143,7 +143,6 @@ fn RowLine(props: &RowLineProps) -> Html {
                     if bound.prose.is_some() {
                         <ProseTools bound={bound.clone()} />
                     }
-                    <Messages bound={bound.clone()} />
                 </div>
             }) }
             if let Some((head, said)) = computed {
@@ -154,6 +153,7 @@ fn RowLine(props: &RowLineProps) -> Html {
                 <Tool symbol={Symbol::Down} name={format!("下移{name}")} hint="下移（Alt+↓）" disabled={*is_last} onclick={edit(Edit::Move(*list, *id, Direction::Down))} />
                 <Tool symbol={Symbol::Trash} name={format!("删除{name}")} hint="删除（Ctrl+Delete）" onclick={edit(Edit::Remove(*list, *id))} />
             </div>
+            <RowMessages bounds={bounds.clone()} />
         </div>
     }
 }

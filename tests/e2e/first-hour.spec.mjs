@@ -171,7 +171,7 @@ test('a deletion says so with the way back, and what was said does not go along 
   const count = await problems.count();
   await page.getByRole('button', { name: /^删除第 1 条存在的问题/ }).click();
   await expect(problems).toHaveCount(count - 1);
-  const said = page.getByRole('status').filter({ hasText: '已删除“存在的问题”里的一行。' });
+  const said = page.getByRole('status').filter({ hasText: /已删除“存在的问题”里的“.+”。/ });
   await said.getByRole('button', { name: '撤销' }).click();
   await expect(problems).toHaveCount(count);
   await page.getByRole('button', { name: /^删除第 1 条存在的问题/ }).click();

@@ -40,7 +40,7 @@ test('? shows the keys, and is a sign where one types', async ({ page }) => {
 test('hints of first use are put away one by one or all, and come back when asked', async ({ page }) => {
   await openSample(page);
   const hint = page.getByRole('complementary', { name: '提示' });
-  await expect(hint).toContainText('先填单位全称和年度');
+  await expect(hint).toContainText('单位全称和年度用在报告的标题');
   await hint.getByRole('button', { name: '知道了' }).click();
   await expect(hint).toBeHidden();
   await goTo(page, '资金收支');

@@ -18,7 +18,13 @@ test('words are found, replaced and taken back by keys', async ({ page }) => {
   await dialog.getByRole('button', { name: /^替换 ?：/ }).first().click();
   await expect(said).toHaveText(new RegExp(`^找到 ${count - 1} 处`));
   await dialog.getByRole('button', { name: `全部替换（${count - 1}）` }).click();
+  // It says what was done, and does not offer the same once more before it is asked.
+  await expect(said).toContainText(`已把 ${count - 1} 处“白云湖”替换为“明珠湖”`);
+  await expect(dialog.getByRole('button', { name: /^全部/ })).toBeHidden();
+  await dialog.getByRole('button', { name: '再找一遍' }).click();
   await expect(said).toHaveText('没有找到“白云湖”。');
+  await dialog.getByLabel('替换为').fill('');
+  await expect(dialog.getByRole('button', { name: /^全部删去/ })).toBeDisabled();
   await dialog.getByRole('button', { name: '关闭' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('banner')).toContainText('明珠湖');

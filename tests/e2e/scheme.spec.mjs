@@ -84,7 +84,7 @@ test('a scheme is kept, downloaded, taken in elsewhere, and used', async ({ page
   await take('方案.json', text);
   await other.getByText('换一个方案').click();
   await chosen(other, '白云区 2026 年方案').click();
-  await expect(other.getByText('14 项指标照原样归入新方案。')).toBeVisible();
+  await expect(other.getByText('14 项指标归入新方案的指标部分，名称、目标值和完成值不变。')).toBeVisible();
   await other.getByRole('button', { name: '确定更换' }).click();
   await expect(other.getByLabel('方案名称')).toHaveValue('白云区 2026 年方案');
   await expect(figure(other, '总分')).toContainText('99.37');

@@ -137,11 +137,11 @@ fn a_piece_of_an_annexed_form_leads_into_the_form() {
     let form = pack::new_draft(ReportKind::Project, None);
     update(&mut model, Message::Edited(Edit::TakeForm(None, Shared::new(form))));
     let form = model.workspace.as_ref().unwrap().draft.forms[0].id;
-    let effects = update(&mut model, Message::LeadFollowed(Some(form), Field::ProjectTitle));
+    let effects = update(&mut model, Message::LeadFollowed(Some(form), Field::ProjectTitle, 3));
     assert_eq!(model.workspace.as_ref().unwrap().form(), Some(form));
     assert!(effects.contains(&Effect::Focus(Field::ProjectTitle)));
     update(&mut model, Message::FormClosed);
-    update(&mut model, Message::LeadFollowed(None, Field::WorkOverview));
+    update(&mut model, Message::LeadFollowed(None, Field::WorkOverview, 0));
     assert_eq!(model.workspace.as_ref().unwrap().form(), None);
 }
 

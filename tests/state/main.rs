@@ -12,9 +12,11 @@ mod drafts;
 #[path = "../worked/mod.rs"]
 mod worked;
 
+mod answers;
 mod contest;
 mod grid;
 mod help;
+mod indicator_sheet;
 mod journal;
 mod new_report;
 mod palette;

@@ -84,6 +84,8 @@ fn blank_rows_are_neither_counted_nor_printed() {
         let evaluation = evaluate(&draft);
         assert_eq!(printed(&evaluation, Figure::TotalScore).unwrap(), "99.37", "{list:?}");
         assert_eq!(said(&draft), said(&plain), "{list:?}");
+        let sum = |evaluation: &_| printed(evaluation, Figure::ProjectsTotal);
+        assert_eq!(sum(&evaluation), sum(&evaluate(&plain)), "{list:?}");
         // What was written in it is there again.
         let errors = |draft: &Draft| {
             run(draft, &evaluate(draft))

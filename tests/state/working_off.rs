@@ -167,7 +167,7 @@ fn the_keys_lead_from_one_finding_to_the_next() {
             finding(Code::C8, Field::Rows(List::Indicators), "丁。"),
             finding(Code::E2, Field::Unit, "甲。"),
             finding(Code::A4, Field::AdjustmentReason, "乙。"),
-            finding(Code::A5, Field::AdjustmentReason, "只在检查之后说。"),
+            finding(Code::A5, Field::AdjustmentReason, "还缺数。"),
             finding(Code::A10, Field::ExecutionReason, "丙。"),
         ]
     };
@@ -190,19 +190,21 @@ fn the_keys_lead_from_one_finding_to_the_next() {
     for (direction, sentence, place) in [
         (Down, "甲。", 0),
         (Down, "乙。", 1),
-        (Down, "丙。", 2),
+        // What is merely missing is counted everywhere, and so gone to.
+        (Down, "还缺数。", 2),
         (Up, "乙。", 1),
-        (Down, "丙。", 2),
-        (Down, "丁。", 3),
+        (Down, "还缺数。", 2),
+        (Down, "丙。", 3),
+        (Down, "丁。", 4),
         (Down, "甲。", 0),
-        (Up, "丁。", 3),
+        (Up, "丁。", 4),
     ] {
         step(&mut model, direction, sentence, place);
     }
     // Another page ends it; there the next one is that of the page.
     go(&mut model, Page::Chapter(Chapter::Budget));
     assert_eq!(workspace(&model).stop, None);
-    step(&mut model, Up, "丙。", 2);
+    step(&mut model, Up, "丙。", 3);
     go(&mut model, Page::Chapter(Chapter::Basics));
     go(&mut model, Page::Chapter(Chapter::Budget));
     step(&mut model, Down, "乙。", 1);
@@ -216,12 +218,13 @@ fn the_keys_lead_from_one_finding_to_the_next() {
     mended.remove(2);
     plant(&mut model, mended);
     assert_eq!(workspace(&model).stop_place(), None);
-    step(&mut model, Down, "丙。", 1);
+    step(&mut model, Down, "还缺数。", 1);
+    step(&mut model, Down, "丙。", 2);
     // Not while a question is open; a drawer is no question.
     model.overlay = Some(Overlay::BeforeDeparture(Departure::Print));
     assert_eq!(update(&mut model, Message::FindingStepped(Down)), []);
     model.overlay = Some(Overlay::Live);
-    step(&mut model, Down, "丁。", 2);
+    step(&mut model, Down, "丁。", 3);
     assert_eq!(model.overlay, None);
     update(&mut model, Message::SteppingEnded);
     assert_eq!(workspace(&model).stop, None);

@@ -6,6 +6,7 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::values::input::Input;
 use crate::domain::values::shared::Shared;
 
+use super::budget::Project;
 use super::draft::Draft;
 use super::narrative::Section;
 
@@ -13,6 +14,11 @@ impl Draft {
     /// The indicators in which something was typed.
     pub fn written_indicators(&self) -> impl Iterator<Item = &Shared<Indicator>> {
         self.indicators.iter().filter(|row| !row.is_blank())
+    }
+
+    /// The projects in which something was typed.
+    pub fn written_projects(&self) -> impl Iterator<Item = &Project> {
+        self.projects.rows.iter().filter(|row| !row.is_blank())
     }
 
     /// The draft without its blank rows; itself where there are none.
@@ -44,9 +50,7 @@ impl Draft {
         self.monitoring
             .checkpoints
             .retain(|row| said(&[&row.note]) || !(row.month.is_blank() && row.executed.is_blank()));
-        self.projects
-            .rows
-            .retain(|row| said(&[&row.task, &row.name, &row.completion]) || !row.amount.is_blank());
+        self.projects.rows.retain(|row| !row.is_blank());
         self.results.completions.retain(|row| said(&[&row.heading, &row.text]));
         self.problems.retain(|row| said(&[&row.text]));
         self.improvements.retain(|row| said(&[&row.text]));

@@ -14,26 +14,33 @@ use super::table_cells::{Area, Cells, Spot};
 /// Why texts cannot be put into the cells where they were meant to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
-    /// There are more columns than the table has from there on.
-    TooWide,
+    /// There are more columns than the table has from there on; how many those are.
+    TooWide(usize),
     /// There are more rows than the table can have.
     TooTall,
     /// A column of numbers would get words; the column's name.
     NotNumbers(&'static str),
-    /// The words above the columns are not those of the table.
-    OtherHeads,
+    /// Words above the columns are not those of the table: they, and those that are.
+    OtherHeads(Vec<String>, Vec<String>),
 }
 
 impl Misfit {
     /// What is wrong and what to do, as a sentence.
     pub fn sentence(&self) -> String {
         match self {
-            Misfit::TooWide => "粘贴的列比从这一格起的列多，没有粘贴。请从靠左的格开始粘贴。".into(),
+            Misfit::TooWide(1) => "这张表从这一格起只有 1 列，粘贴的不止 1 列，没有粘贴。请只复制要用的那一列。".into(),
+            Misfit::TooWide(room) => format!(
+                "这张表从这一格起只有 {room} 列，粘贴的更多，没有粘贴。请只复制要用的列，或从靠左的格开始粘贴。"
+            ),
             Misfit::TooTall => "粘贴的行比这张表从这一格起的行多，没有粘贴。请只复制要用的行。".into(),
             Misfit::NotNumbers(head) => {
                 format!("“{head}”一列要填数字，粘贴的不是，没有粘贴。请核对各列的顺序。")
             }
-            Misfit::OtherHeads => "粘贴的表头和这张表的对不上，没有粘贴。请只复制下面的行，再从对应的格粘贴。".into(),
+            Misfit::OtherHeads(others, own) => format!(
+                "这张表没有“{}”一列，没有粘贴。请只复制“{}”一列，再粘贴。",
+                others.join("”“"),
+                own.join("”“")
+            ),
         }
     }
 }
@@ -142,7 +149,7 @@ pub fn placed(
         .any(|column| *column >= cells.width())
         || columns.len() < width
     {
-        return Err(Misfit::TooWide);
+        return Err(Misfit::TooWide(cells.width().saturating_sub(at.column)));
     }
     let existing = cells.rows.iter().filter(|row| row.id.is_some()).count();
     // Lines that are not of the list, as that of the totals, are never made.
@@ -288,8 +295,13 @@ fn columns(table: Table, at: Spot, texts: &[Vec<String>]) -> Result<ByColumn<'_>
         return Ok((by_place, texts));
     }
     let is_counter = |text: &str| matches!(text, "序号" | "编号");
-    if said.iter().any(|(_, text)| place(text).is_none() && !is_counter(text)) {
-        return Err(Misfit::OtherHeads);
+    let (own, others): (Vec<_>, Vec<_>) = said
+        .iter()
+        .filter(|(_, text)| !is_counter(text))
+        .partition(|(_, text)| place(text).is_some());
+    if !others.is_empty() {
+        let words = |heads: Vec<&(usize, String)>| heads.into_iter().map(|(_, text)| text.clone()).collect();
+        return Err(Misfit::OtherHeads(words(others), words(own)));
     }
     let mut by_head = vec![None; width];
     for (column, text) in &said {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::values::amount::Amount;
-use crate::domain::values::input::{Choice, Entry, choices};
+use crate::domain::values::input::{Choice, Entry, Input, choices};
 use crate::domain::values::rate::Rate;
 use crate::domain::values::row::{Id, NextId, Row, plain_row};
 
@@ -235,6 +235,15 @@ pub struct Project {
 }
 
 plain_row!(Project);
+
+impl Project {
+    /// Whether nothing was typed in it yet.
+    pub fn is_blank(&self) -> bool {
+        let texts = [&self.task, &self.name, &self.completion];
+        let amounts = [&self.amount, &self.budget, &self.initial];
+        texts.iter().all(|text| Input::is_blank(*text)) && amounts.iter().all(|amount| amount.is_blank())
+    }
+}
 
 impl Budget {
     /// The typed amounts of a spending nature.

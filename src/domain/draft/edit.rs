@@ -70,7 +70,7 @@ pub struct Together {
 pub struct Applied {
     /// Whether the draft differs from before.
     pub changed: bool,
-    /// The row that the edit made.
+    /// The row that the edit made; of a removal, the one that comes up.
     pub row: Option<Id>,
 }
 
@@ -104,7 +104,13 @@ impl Draft {
                 self.next_id = ids;
                 (row.is_some(), row)
             }
-            Edit::Remove(list, id) => (self.rows_mut(*list).is_some_and(|rows| rows.remove(*id)), None),
+            Edit::Remove(list, id) => match self.rows_mut(*list) {
+                Some(rows) => {
+                    let beside = rows.beside(*id);
+                    (rows.remove(*id), beside)
+                }
+                None => (false, None),
+            },
             Edit::Move(list, id, direction) => (
                 self.rows_mut(*list).is_some_and(|rows| rows.shift(*id, *direction)),
                 None,

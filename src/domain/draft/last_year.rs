@@ -14,6 +14,9 @@ pub struct LastYearText {
     pub field: String,
     /// What was written last year.
     pub text: String,
+    /// 仍然适用: it was said to hold again, word for word.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed: bool,
 }
 
 plain_row!(LastYearText);

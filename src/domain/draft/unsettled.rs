@@ -19,6 +19,7 @@ impl Draft {
             id: ids.take(),
             field,
             text,
+            confirmed: false,
         });
         self.last_year = rows.collect();
     }
@@ -41,13 +42,33 @@ impl Draft {
             return None;
         }
         let key = field.key();
-        self.last_year.iter().find(|row| row.field == key)
+        self.last_year.iter().find(|row| row.field == key && !row.confirmed)
     }
 
-    /// 改好了 or 仍然适用.
+    /// The fields whose text of last year was said to hold again and stands there still, word for word.
+    pub fn confirmed(&self) -> Vec<Field> {
+        let rows = || self.last_year.iter().filter(|row| row.confirmed);
+        if rows().next().is_none() {
+            return Vec::new();
+        }
+        let stands = |field: &Field| {
+            let key = field.key();
+            rows().any(|row| row.field == key && row.text == self.text(*field))
+        };
+        prose_fields(self).into_iter().filter(stands).collect()
+    }
+
+    /// 改好了, or 仍然适用 where not a word was changed: that is remembered, since the text may still speak of last year.
     pub(super) fn settle(&mut self, field: Field) -> bool {
-        let (before, key) = (self.last_year.len(), field.key());
-        self.last_year.retain(|row| row.field != key);
-        self.last_year.len() < before
+        let (key, text) = (field.key(), self.text(field));
+        let place = self.last_year.iter().position(|row| row.field == key && !row.confirmed);
+        let Some(place) = place else { return false };
+        match self.last_year.get_mut(place).filter(|row| row.text == text) {
+            Some(row) => row.confirmed = true,
+            None => {
+                self.last_year.remove(place);
+            }
+        }
+        true
     }
 }

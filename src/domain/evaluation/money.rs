@@ -101,7 +101,7 @@ fn checkpoints(draft: &Draft, adjusted: Derived<Amount>) -> Vec<CheckpointEvalua
 }
 
 fn projects(draft: &Draft, column: Column) -> Derived<Amount> {
-    let rows = draft.projects.rows.iter();
+    let rows = draft.written_projects();
     sum(rows.map(|row| project_amount(row, column))).unwrap_or(Err(Gap {
         field: Field::Rows(List::Projects),
         cause: Cause::Blank,

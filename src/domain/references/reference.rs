@@ -192,8 +192,8 @@ pub fn datum(source: Source, draft: &Draft, evaluation: &Evaluation) -> Derived<
             let count = match list {
                 List::Divisions => named(draft.department.divisions.iter().map(|row| &row.name)),
                 List::SubordinateUnits => named(draft.department.subordinate_units.iter().map(|row| &row.name)),
-                List::Projects => draft.projects.rows.len(),
-                _ => draft.indicators.len(),
+                List::Projects => draft.written_projects().count(),
+                _ => draft.written_indicators().count(),
             };
             // A list without rows has not been filled in yet: that there are none is not said by silence.
             (count > 0)

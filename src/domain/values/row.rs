@@ -88,6 +88,8 @@ pub trait Rows {
     fn add(&mut self, after: Option<Id>, ids: &mut NextId) -> Id;
     /// Takes a row out.
     fn remove(&mut self, id: Id) -> bool;
+    /// The row that stands where this one stood once it is taken out: the next, or else the one before.
+    fn beside(&self, id: Id) -> Option<Id>;
     /// Moves a row by one place.
     fn shift(&mut self, id: Id, direction: Direction) -> bool;
     /// Puts a copy of a row right after it.
@@ -108,6 +110,12 @@ impl<T: Row> Rows for Vec<T> {
     fn remove(&mut self, id: Id) -> bool {
         let place = position(self, id);
         place.map(|place| Vec::remove(self, place)).is_some()
+    }
+
+    fn beside(&self, id: Id) -> Option<Id> {
+        let place = position(self, id)?;
+        let next = self.get(place + 1).or_else(|| self.get(place.checked_sub(1)?));
+        next.map(Row::id)
     }
 
     fn shift(&mut self, id: Id, direction: Direction) -> bool {

@@ -9,6 +9,7 @@ use crate::components::bound::Bound;
 use crate::components::choice::options;
 use crate::components::control::{Control, Kind, Select};
 use crate::components::dispatch::use_dispatch;
+use crate::components::field::RowMessages;
 use crate::components::figure::FigureButton;
 use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
@@ -89,6 +90,11 @@ pub fn LineView(props: &LineProps) -> Html {
         false => (Symbol::Down, "展开填写"),
     };
     let is_selected = |field: Option<Field>| field.map(|field| props.is_selected(field).to_string());
+    let typed: Vec<Bound> = cells
+        .iter()
+        .flat_map(|row| row.cells.iter().flatten())
+        .map(|field| props.bound(*field))
+        .collect();
     html! {
         <div class={classes!("indicator", props.open.then_some("indicator--open"))} role="row">
             <div class="indicator__order" role="gridcell">{ order }</div>
@@ -124,6 +130,7 @@ pub fn LineView(props: &LineProps) -> Html {
                     <Control bound={props.bound(field)} name={format!("{name}，偏差原因")} />
                 </div>
             }
+            <RowMessages bounds={typed} />
         </div>
     }
 }

@@ -40,7 +40,7 @@ pub fn IntakePage(props: &IntakeProps) -> Html {
         (None, Purpose::Declaration) => {
             "读出申报表里的任务、预算、目标和指标，填好今年的草稿。申报的值另存一份，以后写的和它不一样，检查时会指出。"
         }
-        (Some(_), _) => "核对下面的内容，采用、修改或不采用。没有点过的都不会放进草稿。",
+        (Some(_), _) => "核对下面的内容，逐项采用、修改或不采用。都有了决定，才能生成草稿；不采用的不放进去。",
     };
     html! {
         <>
@@ -134,10 +134,10 @@ fn Foot(props: &ReviewProps) -> Html {
                     <button class="button" type="button" onclick={send(IntakeMessage::SureTaken(None))}>{ format!("把握大的 {sure} 项全部采用") }</button>
                 }
                 if intake.purpose == Purpose::Declaration {
-                    <button class="button button--primary" type="button" onclick={send(IntakeMessage::DeclaredMade)}>{ "生成今年的草稿" }</button>
+                    <button class="button button--primary" id="intake-make" type="button" onclick={send(IntakeMessage::DeclaredMade)}>{ "生成今年的草稿" }</button>
                 } else {
                     <button class="button" type="button" onclick={send(IntakeMessage::LastYearMade)}>{ "作为去年的报告打开" }</button>
-                    <button class="button button--primary" type="button" onclick={send(IntakeMessage::NextYearMade)}>{ "生成今年的草稿" }</button>
+                    <button class="button button--primary" id="intake-make" type="button" onclick={send(IntakeMessage::NextYearMade)}>{ "生成今年的草稿" }</button>
                 }
             </div>
         </section>
@@ -193,10 +193,10 @@ fn Group(props: &GroupProps) -> Html {
             if !sure.is_empty() {
                 <div class="intake-fold">
                     <button class="intake-fold__button" type="button" aria-expanded={is_unfolded.to_string()} onclick={fold}>
-                        <Icon symbol={if left == 0 { Symbol::Done } else { Symbol::Todo }} />
+                        <Icon symbol={if is_unfolded { Symbol::Up } else { Symbol::Down }} />
                         { format!("把握大的 {} 项{}", sure.len(), if left == 0 { "，都已决定" } else { "" }) }<span class="visually-hidden">{ format!("：{name}") }</span>
                     </button>
-                    <span class="intake-fold__why">{ reasons(sure.iter().map(|(_, item)| *item)) }</span>
+                    <span class="intake-fold__why">{ contents(sure.iter().map(|(_, item)| *item)) }</span>
                     if left > 0 {
                         <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::SureTaken(Some(*chapter))))}>{ format!("采用这 {left} 项") }<span class="visually-hidden">{ format!("：{name}") }</span></button>
                     }
@@ -206,6 +206,22 @@ fn Group(props: &GroupProps) -> Html {
         </Section>
     }
 }
+
+/// What the sure items are, and why they are sure: "单位全称、年度等。文中原话。".
+fn contents<'a>(items: impl Iterator<Item = &'a Item> + Clone) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for name in items.clone().filter_map(|item| Some(item.slot()?.label())) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let more = if names.len() > NAMED { "等" } else { "" };
+    names.truncate(NAMED);
+    format!("{}{more}。{}", names.join("、"), reasons(items))
+}
+
+/// So many kinds of sure items are named.
+const NAMED: usize = 6;
 
 /// Why the sure items are so: the reasons that most of them have, figures that bear each other out first.
 fn reasons<'a>(items: impl Iterator<Item = &'a Item>) -> String {
@@ -233,13 +249,16 @@ fn Summary(props: &ReviewProps) -> Html {
     let open: Vec<_> = props.intake.open().collect();
     html! {
         <div class="error-summary" id="intake-summary" tabindex="-1" role="alert" aria-labelledby="intake-summary-title">
-            <h2 class="error-summary__title" id="intake-summary-title"><Icon symbol={Symbol::Error} />{ format!("还有 {} 项没有决定，请先逐项采用或不采用", open.len()) }</h2>
+            <h2 class="error-summary__title" id="intake-summary-title">{ format!("还有 {} 项没有决定，请先逐项采用或不采用", open.len()) }</h2>
             <ul>{ for open.iter().take(12).map(|(place, item)| html! {
                 <li><button class="link-button" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::Sought(*place)))}>{ format!("{}，{}", item.chapter.label(), item.title()) }</button></li>
             }) }</ul>
             if open.len() > 12 {
                 <p>{ format!("还有 {} 项，见下面各部分。", open.len() - 12) }</p>
             }
+            <div class="button-row">
+                <button class="button button--small" type="button" onclick={dispatch.on::<MouseEvent>(Message::Intake(IntakeMessage::OpenLeft))}>{ format!("这 {} 项都不采用", open.len()) }</button>
+            </div>
         </div>
     }
 }

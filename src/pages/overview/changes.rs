@@ -46,7 +46,13 @@ pub fn Changes(props: &ChangesProps) -> Html {
         all.find(|version| version.source == compared.source)
     });
     let title = version.map_or_else(|| "版本".to_owned(), |version| version.title());
-    let count = compared.differences.len();
+    let is_said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+    // What was written where nothing stood is counted; what was changed or taken out is worth a look.
+    let (changed, fresh): (Vec<_>, Vec<_>) = compared
+        .differences
+        .iter()
+        .partition(|difference| is_said(&difference.before));
+    let count = changed.len();
     let since = format!("“{title}”，{}", compared.at.since(&props.now));
     let short = |text: &Option<String>| match text.as_deref().map(str::trim) {
         None => "（没有这一行）".to_owned(),
@@ -64,9 +70,11 @@ pub fn Changes(props: &ChangesProps) -> Html {
     let versions = Route::Draft(props.id.clone(), Page::Versions).hash();
     html! {
         <Section title="和上一版比" id="changes" note={html! { <a class="overview__link" href={versions}>{ "看全部差别" }</a> }}>
-            <p>{ match count {
-                0 => format!("和上一版（{since}）一样。"),
-                count => format!("上一版（{since}）以来改了 {count} 处。"),
+            <p>{ match (count, fresh.len()) {
+                (0, 0) => format!("和上一版（{since}）一样。"),
+                (0, fresh) => format!("上一版（{since}）以来新填了 {fresh} 处，原有的没有改。"),
+                (count, 0) => format!("上一版（{since}）以来改了 {count} 处。"),
+                (count, fresh) => format!("上一版（{since}）以来改了 {count} 处，新填了 {fresh} 处。"),
             } }</p>
             if count > 0 {
                 <table class="table table--flush overview__changes" aria-labelledby="changes-title" role="table">
@@ -76,7 +84,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                         <th scope="col" role="columnheader">{ "现在" }</th>
                     </tr></thead>
                     <tbody role="rowgroup">
-                        { for compared.differences.iter().take(LISTED).map(|difference| html! {
+                        { for changed.iter().take(LISTED).map(|difference| html! {
                             <tr role="row">
                                 <th scope="row" role="rowheader">{ format!("{}·{}", Chapter::of(difference.field).label(), difference.name) }</th>
                                 <td data-label="当时" role="cell">{ short(&difference.before) }</td>

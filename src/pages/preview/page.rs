@@ -57,15 +57,22 @@ pub fn PreviewPage(props: &PreviewProps) -> Html {
     let desk = use_node_ref();
     let shown = use_zoom(&desk, props.zoom);
     let present = use_present(leaves.list.len());
+    // Whoever comes back from a field looks at the page again from which it was gone to.
+    let left = *use_memo((), |()| workspace.left_page);
+    use_effect_with((left, leaves.list.len(), leaves.is_cut), |(left, count, is_cut)| {
+        if let Some(left) = left.filter(|left| left < count) {
+            keys::show(*is_cut, left);
+        }
+    });
     let is_listing = use_state_eq(|| false);
     let said = use_state_eq(String::new);
     let follow = use_callback(
-        (dispatch.clone(), report.clone()),
-        |target: Element, (dispatch, report)| {
+        (dispatch.clone(), report.clone(), present),
+        |target: Element, (dispatch, report, present)| {
             let mark = target.closest("[data-lead]").ok().flatten();
             let mark = mark.and_then(|element| paper::led(&element.get_attribute("data-lead")?));
             if let Some((form, field)) = mark.and_then(|(piece, cell)| report.lead(piece, cell)) {
-                dispatch.send(Message::LeadFollowed(form, field));
+                dispatch.send(Message::LeadFollowed(form, field, *present));
             }
         },
     );

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
 use crate::components::rows::Tool;
+use crate::domain::draft::draft::SchemeStanding;
 use crate::domain::draft::scheme_change::{SchemeChange, change};
 use crate::state::model::message::Message;
 use crate::state::model::packs::{Pack, offered};
@@ -29,6 +30,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
     let dispatch = use_dispatch();
     let candidate = use_state(|| None::<usize>);
     let draft = &props.workspace.draft;
+    let is_chosen = draft.scheme_standing == SchemeStanding::Chosen;
     let packs: &[Pack] = props.packs.as_ref().map_or(&[], |packs| packs.as_slice());
     // Only schemes of the same document: another document is a step of its own.
     let packs = offered(packs, draft.scheme.kind, draft.basics.whereabouts());
@@ -40,6 +42,8 @@ pub fn Choose(props: &ChooseProps) -> Html {
                 <ul class="packs" aria-label="可选的评分方案">
                     { for packs.enumerate().map(|(place, pack)| {
                         let open = *candidate == Some(place);
+                        let is_in_use = is_chosen && pack.scheme.name == draft.scheme.name;
+                        let word = if is_in_use { "重新选用" } else { "选用" };
                         let toggle = {
                             let candidate = candidate.clone();
                             Callback::from(move |_: MouseEvent| candidate.set((!open).then_some(place)))
@@ -50,13 +54,14 @@ pub fn Choose(props: &ChooseProps) -> Html {
                                     <div class="pack__text">
                                         <p class="pack__name">
                                             { pack.name() }
+                                            if is_in_use { <span class="tag">{ "现在用的" }</span> }
                                             if pack.id.is_some() { <span class="tag">{ "我的" }</span> }
                                             if pack.scheme.reference { <span class="tag">{ "参考" }</span> }
                                         </p>
                                         <p class="pack__note">{ about(&pack.scheme) }</p>
                                         { for proof(&pack.scheme).map(|proof| html! { <p class="pack__note">{ proof }</p> }) }
                                     </div>
-                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} aria-label={format!("选用：{}", pack.name())} onclick={toggle}>{ "选用" }</button>
+                                    <button class="button button--small" type="button" aria-expanded={open.to_string()} aria-label={format!("{word}：{}", pack.name())} onclick={toggle}>{ word }</button>
                                     <Tool symbol={Symbol::Copy} name={format!("复制方案：{}", pack.name())} hint="复制为我的方案" onclick={dispatch.on(Message::PackCopied(pack.scheme.clone()))} />
                                     if let Some(id) = &pack.id {
                                         <Tool symbol={Symbol::Trash} name={format!("删除方案：{}", pack.name())} hint="删除" onclick={dispatch.on(Message::PackDeleted(id.clone()))} />
@@ -112,7 +117,10 @@ fn Preview(props: &PreviewProps) -> Html {
 fn effects(change: &SchemeChange) -> Vec<String> {
     let mut lines = Vec::new();
     if change.placed > 0 {
-        lines.push(format!("{} 项指标照原样归入新方案。", change.placed));
+        lines.push(format!(
+            "{} 项指标归入新方案的指标部分，名称、目标值和完成值不变。",
+            change.placed
+        ));
     }
     if !change.unplaced.is_empty() {
         lines.push(format!(

@@ -36,3 +36,14 @@ impl Departure {
         }
     }
 }
+
+/// The element of an export among the ways of the preview, which gets the focus back.
+pub fn way_id(export: Export) -> &'static str {
+    match export {
+        Export::Word => "way-word",
+        Export::Excel => "way-excel",
+        Export::Package => "way-package",
+        Export::ReviewList => "way-list",
+        Export::ProjectFile => "way-file",
+    }
+}

@@ -37,6 +37,8 @@ pub enum IntakeMessage {
     Corrected(usize, Vec<String>),
     /// 把握大的全部采用, of one part of the report or of all.
     SureTaken(Option<Chapter>),
+    /// 都不采用: whatever is not decided on.
+    OpenLeft,
     /// Whether a piece of narrative is taken along.
     PieceTaken(usize, bool),
     /// 看前后文: the item whose place within the original is shown, or put away.

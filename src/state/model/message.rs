@@ -214,7 +214,7 @@ pub enum Message {
     /// A link to a field was followed.
     FieldSought(Field),
     /// A piece of the preview was followed: a field of the draft that is shown, or of a project's form in it.
-    LeadFollowed(Option<Id>, Field),
+    LeadFollowed(Option<Id>, Field, usize),
     /// 帮助 on a topic was asked for.
     HelpSought(Topic),
     /// 帮助 on what is shown was asked for, or 按键.

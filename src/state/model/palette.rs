@@ -20,12 +20,12 @@ choices! {
         Page = "page" "页面",
         /// 操作.
         Action = "action" "操作",
+        /// 指标, before what is said of it.
+        Indicator = "indicator" "指标",
         /// 数, with how it comes about.
         Figure = "figure" "数",
         /// 填写项.
         Field = "field" "填写项",
-        /// 指标.
-        Indicator = "indicator" "指标",
         /// 检查结果.
         Finding = "finding" "检查结果",
         /// 其他报告.
@@ -188,6 +188,15 @@ pub fn found(entries: &[Entry], typed: &str, before: &Found, listed: usize) -> F
         all,
         best: ranked.into_iter().map(|(_, place)| place).collect(),
     }
+}
+
+/// Whether a name is found by what was typed, in characters or pinyin; any is without.
+pub fn is_named(name: &str, typed: &str) -> bool {
+    let query = Query::of(typed);
+    query.is_empty()
+        || query
+            .fit(&Spelling::of(name), query.words_met(&Spelling::of("")))
+            .is_some()
 }
 
 /// The indicators of 指标库 that each word of a query occurs in, in the name or the category.

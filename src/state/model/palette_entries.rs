@@ -56,7 +56,7 @@ pub fn entries(model: &Model) -> Vec<Entry> {
         figures(&workspace.draft, &mut all);
         indicators(&workspace.draft, &mut all);
         let beside = Named::new("检查");
-        let found = workspace.told();
+        let found = workspace.findings.iter();
         all.extend(found.map(|finding| {
             let label = format!("{} {}", finding.code.code(), finding.message);
             Entry::new(Kind::Finding, label, &beside, Target::Finding(finding.id()))

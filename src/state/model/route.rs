@@ -115,6 +115,14 @@ impl Route {
         }
     }
 
+    /// The draft that is shown; none at the start.
+    pub fn draft(&self) -> Option<&DraftId> {
+        match self {
+            Route::Draft(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Reads an address; anything unknown leads to the start.
     pub fn from_hash(hash: &str) -> Route {
         let mut parts = hash.trim_start_matches(['#', '/']).split('/');

@@ -52,10 +52,13 @@ pub struct Workspace {
     pub completeness: Rc<[Completeness]>,
     /// The field being typed in with its raw text, which is shown unchanged until the field is left.
     pub typing: Option<(Field, String)>,
-    /// Whether 检查 has been opened; before that, nobody is told what is merely not written yet.
+    /// Whether 检查 has been opened, or a finding was gone to; before that, a field that is merely not written in yet
+    /// says nothing at its own place. What is counted never depends on it.
     pub checked: bool,
     /// Which findings the page 检查 lists.
     pub filter: Filter,
+    /// The page of the preview, from 0, from which a field was gone to: whoever comes back looks at it again.
+    pub left_page: Option<usize>,
     /// How the page 检查 shows what was found.
     pub checks_view: ChecksView,
     /// The finding that was gone to last, while the stepping goes on.
@@ -132,6 +135,7 @@ impl Workspace {
             typing: None,
             checked: false,
             filter: Filter::default(),
+            left_page: None,
             checks_view: ChecksView::default(),
             stop: None,
             looks: Looks {
@@ -229,7 +233,8 @@ impl Workspace {
         }
     }
 
-    /// Whether a finding is told before 检查 was asked for: not if it only says what is not written yet.
+    /// Whether a finding is told at its own field: before 检查 was asked for, not if it only says what is not written
+    /// yet. The panel, the list of parts and 检查 tell and count all of them.
     pub fn is_told(&self, finding: &Finding) -> bool {
         self.checked || !finding.code.is_of_blanks()
     }
@@ -242,14 +247,10 @@ impl Workspace {
         self.draft.working(field).map(str::to_owned)
     }
 
-    /// The findings that are told.
-    pub fn told(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(|finding| self.is_told(finding))
-    }
-
-    /// The findings of one part of the report that are told.
-    pub fn told_in(&self, chapter: Chapter) -> Vec<&Finding> {
-        self.told()
+    /// The findings of one part of the report.
+    pub fn found_in(&self, chapter: Chapter) -> Vec<&Finding> {
+        self.findings
+            .iter()
             .filter(|finding| Chapter::of(finding.field) == chapter)
             .collect()
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::checks::finding::finding::{Finding, FindingId};
-use crate::state::model::departure::Departure;
+use crate::state::model::departure::{Departure, way_id};
 use crate::state::model::effect::{Effect, Export};
 use crate::state::model::model::{Model, Overlay};
 use crate::state::model::reports::StorageFault;
 use crate::state::model::route::{Page, Route};
 
-use super::editing::warn;
+use super::editing::{open, warn};
 use super::recovery::is_newer;
 use super::saving;
 
@@ -43,6 +43,7 @@ pub(super) fn print_sought(model: &mut Model) -> Vec<Effect> {
 
 /// The pages are there; prints them, if that was what they were called for.
 pub(super) fn pages_cut(model: &mut Model) -> Vec<Effect> {
+    open(model, |workspace| workspace.left_page = None);
     match std::mem::take(&mut model.print_sought) {
         true => wanted(model, Departure::Print),
         false => vec![],
@@ -58,14 +59,15 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
         let known: BTreeSet<FindingId> = workspace.concerns().iter().map(|finding| finding.id()).collect();
         model.accepted = Some((workspace.id.clone(), known));
     }
-    let mut effects = vec![focus_after(departure)];
+    let mut effects = vec![focus_after(model, departure)];
     effects.extend(depart(model, departure));
     effects
 }
 
-/// What gets the focus back when the question goes away.
-pub(super) fn focus_after(departure: Departure) -> Effect {
+/// What gets the focus back when the question goes away: what was pressed, or in the other pages the bar's 导出.
+pub(super) fn focus_after(model: &Model, departure: Departure) -> Effect {
     match departure {
+        Departure::Export(export) if model.route.page() == Some(Page::Preview) => Effect::FocusElement(way_id(export)),
         Departure::Export(_) => Effect::FocusElement("export"),
         Departure::Print => Effect::FocusElement("print"),
     }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use crate::documents::import::tables::target;
 use crate::documents::project_file::pack;
+use crate::domain::checks::finding::excerpt::beginning;
+use crate::domain::draft::block::cell_text;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::department::Basics;
 use crate::domain::draft::draft::{Draft, SchemeStanding};
@@ -79,6 +81,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
     }
     let workspace = Rc::make_mut(workspace);
     let mut draft = Draft::clone(&workspace.draft);
+    let told = said_of(&workspace.draft, &edit);
     let applied = draft.apply(&edit);
     if let Edit::Set(field, text) = &edit {
         workspace.typing = Some((*field, text.clone()));
@@ -97,7 +100,7 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
     let list = match &edit {
         Edit::Add(list, _) | Edit::Duplicate(list, _) => Some(*list),
         Edit::Remove(list, _) => {
-            effects.push(Effect::Focus(Field::Rows(*list)));
+            effects.push(Effect::Focus(comes_up(*list, applied.row)));
             None
         }
         Edit::TakeIndicators(_) | Edit::Split(..) => applied.row.map(|_| List::Indicators),
@@ -140,13 +143,48 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
             false => list.first_field(row),
         }));
     }
-    if let Edit::Remove(list, _) = edit
-        && list != List::SetAside
-    {
-        let text = format!("已删除“{}”里的一行。", names::list_name(list));
-        tell(model, text, Some(Remedy::Undo));
+    if let Some(told) = told {
+        tell(model, told, Some(Remedy::Undo));
     }
     effects
+}
+
+/// Where the focus goes once a row is taken out: into the row that comes up, else to the list. Rows of indicators are
+/// written in elsewhere, and a form is a page.
+fn comes_up(list: List, row: Option<Id>) -> Field {
+    match row.filter(|_| !matches!(list, List::Indicators | List::Forms | List::SetAside)) {
+        Some(row) => list.first_field(row),
+        None => Field::Rows(list),
+    }
+}
+
+/// What is said of an edit that takes something away, so that it can be had back.
+fn said_of(draft: &Draft, edit: &Edit) -> Option<String> {
+    match edit {
+        Edit::Remove(List::SetAside, _) => None,
+        Edit::Remove(list, row) => {
+            let name = match list {
+                List::Indicators => Field::Indicator(*row, IndicatorField::Name),
+                List::Projects => Field::ProjectName(*row),
+                other => other.first_field(*row),
+            };
+            let said = cell_text(draft, name);
+            let list = names::list_name(*list);
+            Some(match said.trim() {
+                "" => format!("已删除“{list}”里的一行。"),
+                said => format!("已删除“{list}”里的“{}”。", beginning(said, 16)),
+            })
+        }
+        Edit::SettleLastYear(field) => {
+            let before = draft.last_year_text(*field)?;
+            let word = match before.text == draft.text(*field) {
+                true => "仍然适用",
+                false => "改好了",
+            };
+            Some(format!("“{}”已记为{word}。", names::short_name(*field)))
+        }
+        _ => None,
+    }
 }
 
 /// A field was left.
@@ -228,11 +266,16 @@ pub(super) fn field_sought(model: &mut Model, field: Field) -> Vec<Effect> {
 }
 
 /// A piece of the preview was followed; what a project's form says is filled in there.
-pub(super) fn lead_followed(model: &mut Model, form: Option<Id>, field: Field) -> Vec<Effect> {
+pub(super) fn lead_followed(model: &mut Model, form: Option<Id>, field: Field, page: usize) -> Vec<Effect> {
     if form.is_some() {
         model.history.end_burst();
-        open(model, |workspace| workspace.show(workspace.kept(), form));
     }
+    open(model, |workspace| {
+        workspace.left_page = Some(page);
+        if form.is_some() {
+            workspace.show(workspace.kept(), form);
+        }
+    });
     field_sought(model, field)
 }
 

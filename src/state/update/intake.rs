@@ -59,6 +59,13 @@ pub fn update(model: &mut Model, message: IntakeMessage) -> Vec<Effect> {
                 item.decision = Decision::Taken;
             }
         }),
+        IntakeMessage::OpenLeft => {
+            let effects = changed(model, |intake| {
+                let open = intake.items.iter_mut().filter(|item| item.decision == Decision::Open);
+                open.for_each(|item| item.decision = Decision::Left);
+            });
+            with_focus(effects, "intake-make")
+        }
         IntakeMessage::PieceTaken(place, taken) => changed(model, |intake| {
             if let Some(piece) = intake.pieces.get_mut(place) {
                 piece.1 = taken;

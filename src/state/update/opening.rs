@@ -19,7 +19,7 @@ use crate::state::model::help::Topic;
 use crate::state::model::history::History;
 use crate::state::model::journal::Journal;
 use crate::state::model::kept::Kept;
-use crate::state::model::model::{Model, Overlay};
+use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::reports::{DraftId, StorageFault};
 use crate::state::model::returned::Returned;
 use crate::state::model::route::{Page, Route};
@@ -40,7 +40,9 @@ pub(super) fn route_changed(model: &mut Model, route: Route) -> Vec<Effect> {
     // What was said on a page may go along to the next, where the deed led, and no farther.
     if moved && let Some(mut notice) = model.notice.take() {
         notice.turned += 1;
-        model.notice = (notice.turned < 2).then_some(notice);
+        // What could be taken back there cannot be taken back in another report.
+        let is_elsewhere = notice.remedy == Some(Remedy::Undo) && model.route.draft() != route.draft();
+        model.notice = (notice.turned < 2 && !is_elsewhere).then_some(notice);
     }
     open(model, |workspace| {
         workspace.explained = None;

@@ -14,15 +14,20 @@ use super::editing::{field_sought, open, tell};
 /// The link of a finding was followed.
 pub(super) fn sought(model: &mut Model, id: FindingId) -> Vec<Effect> {
     let field = id.field;
-    let place = model
-        .workspace
-        .as_ref()
-        .and_then(|workspace| workspace.in_order().iter().position(|finding| finding.id() == id));
+    let place = model.workspace.as_ref().and_then(|workspace| {
+        workspace
+            .findings
+            .in_order()
+            .iter()
+            .position(|finding| finding.id() == id)
+    });
     // What was said of the one before would lie over this one.
     model.notice = model.notice.take().filter(|notice| notice.tone != Tone::Plain);
     let effects = field_sought(model, field);
     open(model, |workspace| {
-        workspace.stop = place.map(|place| Stop { id, place })
+        // Whoever goes to what is missing is told so at its place.
+        workspace.checked = true;
+        workspace.stop = place.map(|place| Stop { id, place });
     });
     effects
 }
@@ -35,7 +40,7 @@ pub(super) fn stepped(model: &mut Model, direction: Direction) -> Vec<Effect> {
     if model.overlay.as_ref().is_some_and(Overlay::is_dialog) {
         return vec![];
     }
-    let order = workspace.in_order();
+    let order = workspace.findings.in_order();
     let Some(last) = order.len().checked_sub(1) else {
         tell(model, "没有要处理的检查结果。".into(), None);
         return vec![];

@@ -224,7 +224,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::FindingRestored(row) => working_off::restored(model, row),
         Message::FixPressed(id) => working_off::fixed(model, &id),
         Message::FieldSought(field) => field_sought(model, field),
-        Message::LeadFollowed(form, field) => lead_followed(model, form, field),
+        Message::LeadFollowed(form, field, page) => lead_followed(model, form, field, page),
         Message::HelpSought(topic) => {
             model.overlay = Some(Overlay::Help(topic));
             vec![]
@@ -326,7 +326,7 @@ fn overlay_closed(model: &mut Model) -> Vec<Effect> {
         Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::Help(_)) => vec![Effect::FocusElement("help")],
-        Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(departure)],
+        Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(model, departure)],
         Some(Overlay::Unlock(..) | Overlay::TextChanges(..)) => vec![Effect::FocusPage],
         _ => vec![],
     }

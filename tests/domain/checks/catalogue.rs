@@ -277,7 +277,12 @@ fn b5_b6_b8_total_and_grade() {
         set(draft, Field::StatedGrade, "excellent")
     });
     check(Code::B8, 0, "", complete("", ""));
-    check(Code::B8, 3, "“部门支出进度”还没有得分：还没有填调整预算数合计", |_| {});
+    // What is missing is said once, at its place, by E9.
+    check(Code::B8, 0, "", |_| {});
+    check(Code::B8, 1, "还没有得分：", |draft| {
+        let row = add(draft, List::Objectives);
+        set(draft, Field::ObjectiveText(row), "按期完成检查。");
+    });
 }
 
 #[test]

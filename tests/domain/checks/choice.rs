@@ -13,7 +13,7 @@ use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::scheme::scheme::ReportKind;
 use jiping::domain::values::shared::Shared;
 
-use crate::drafts::{built_in, check, findings, indicator, indicator_field, sample, set};
+use crate::drafts::{built_in, check, findings, indicator, indicator_field, new, sample, set};
 
 #[test]
 fn s2_and_s3_the_scheme_is_for_the_office() {
@@ -146,4 +146,18 @@ fn e13_columns_that_the_form_asks_for() {
         by("levels", "场")(draft);
         set(draft, Field::StatedTotal(Column::Executed), "95.5");
     });
+    // One that cannot be read is told as that, and as nothing else.
+    let unread = |draft: &mut Draft| {
+        by("levels", "场")(draft);
+        set(draft, Field::StatedTotal(Column::Adjusted), "100");
+        set(draft, Field::StatedTotal(Column::Executed), "95.5");
+        set(draft, Field::StatedTotal(Column::Initial), "约九十");
+    };
+    check(Code::A9, 1, "读不出来", unread);
+    check(Code::E13, 0, "", unread);
+    let mut draft = new();
+    unread(&mut draft);
+    let blanks = findings(&draft, Code::E9);
+    let of_money = blanks.iter().filter(|finding| finding.message.contains("资金收支"));
+    assert_eq!(of_money.count(), 0, "{blanks:?}");
 }

@@ -251,6 +251,15 @@ fn c9_without_evidence() {
     check(Code::C9, 1, "3 项指标里有 2 项没有登记佐证材料", with(1));
     check(Code::C9, 1, "“完成数量”没有登记", with(2));
     check(Code::C9, 0, "", with(3));
+    // A blank row is no indicator.
+    let and_blank = |named: usize| {
+        move |draft: &mut Draft| {
+            with(named)(draft);
+            add(draft, List::Indicators);
+        }
+    };
+    check(Code::C9, 1, "3 项指标都没有登记佐证材料", and_blank(0));
+    check(Code::C9, 0, "", and_blank(3));
 }
 
 #[test]

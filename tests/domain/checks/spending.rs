@@ -28,8 +28,17 @@ fn a7_projects_beyond_the_whole() {
         "2 个重点项目金额合计 100.01 万元，大于部门整体支出 100.00 万元",
         projects(&["60", "40.01"], ""),
     );
-    // With a blank amount nothing can be said.
-    check(Code::A7, 0, "", projects(&["160", ""], ""));
+    // With a blank amount nothing can be said; a row in which nothing was written is no project.
+    check(Code::A7, 0, "", |draft| {
+        projects(&["160", ""], "")(draft);
+        set(draft, Field::ProjectName(draft.projects.rows[1].id), "道路养护");
+    });
+    check(
+        Code::A7,
+        1,
+        "1 个重点项目金额合计 160.00 万元",
+        projects(&["160", ""], ""),
+    );
     check(Code::A7, 0, "", projects(&["30", "20"], "50"));
     check(Code::A7, 1, "大于项目支出 50.00 万元", projects(&["30", "20.5"], "50"));
 }

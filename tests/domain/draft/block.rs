@@ -78,9 +78,9 @@ fn blocks_go_where_the_caret_stands_and_make_the_rows_that_are_missing() {
         table,
         (0, 0),
         "项目名称|承办\n道路|城管",
-        Err(Misfit::OtherHeads),
+        Err(Misfit::OtherHeads(vec!["承办".into()], vec!["项目名称".into()])),
     );
-    check(&draft, table, (0, 2), "1|2|3", Err(Misfit::TooWide));
+    check(&draft, table, (0, 2), "1|2|3", Err(Misfit::TooWide(2)));
     check(&draft, table, (0, 2), "1|2|", Ok("|旧项目|1.00|2.00"));
     check(
         &draft,

@@ -60,7 +60,9 @@ fn money(layout: &Layout, draft: &Draft, evaluation: &Evaluation, found: &mut Ve
     let columns = layout.money.as_ref().map_or(&[][..], |money| money.columns);
     let totals = &evaluation.money.totals;
     let initial = Field::StatedTotal(Column::Initial);
-    let is_told = found.iter().any(|finding| finding.field == initial);
+    let missing = totals.initial.value.err().map(|gap| gap.field);
+    let mut told = found.iter().map(|finding| finding.field);
+    let is_told = told.any(|field| field == initial || Some(field) == missing);
     let is_asked = asks_first_budget(draft);
     let begun = totals.adjusted.value.is_ok() || totals.executed.value.is_ok();
     for column in columns {

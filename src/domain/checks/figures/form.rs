@@ -29,6 +29,12 @@ pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
         for missing in requirements(*chapter, draft, evaluation)
             .into_iter()
             .filter(|requirement| !requirement.met)
+            // What is there and cannot be read has been told as that.
+            .filter(|requirement| {
+                draft
+                    .input(requirement.field)
+                    .is_none_or(|input| input.fault().is_none())
+            })
         {
             found.push(Finding::new(
                 Code::E9,

@@ -9,6 +9,7 @@ use crate::domain::checks::scheme::scheme_faults::{faults, indicator_faults};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::evaluation::completeness::is_scored;
+use crate::domain::evaluation::derived::Gap;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::indicator::Scoring;
@@ -121,7 +122,15 @@ fn unscored_parts(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Findin
         return;
     }
     for (part, result) in draft.scheme.parts.iter().zip(&evaluation.parts) {
-        if let Err(gap) = result.score {
+        // What is missing or cannot be read at its own place is said there, once.
+        let is_told = |gap: Gap| {
+            let same = found.iter().filter(|finding| finding.field == gap.field);
+            same.into_iter()
+                .any(|finding| matches!(finding.code, Code::A9 | Code::E9))
+        };
+        if let Err(gap) = result.score
+            && !is_told(gap)
+        {
             found.push(Finding::new(
                 Code::B8,
                 gap.field,

@@ -68,7 +68,7 @@ fn projects_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec
         ));
         return;
     }
-    let count = draft.projects.rows.len();
+    let count = draft.written_projects().count();
     found.push(Finding::new(
         Code::A7,
         field,
@@ -114,7 +114,7 @@ fn budgets_beyond_total(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<
             field,
             format!(
                 "{} 个重点项目{}合计 {} 万元，大于{name} {} 万元。",
-                draft.projects.rows.len(),
+                draft.written_projects().count(),
                 column.label(),
                 sum.shown(),
                 most.shown()

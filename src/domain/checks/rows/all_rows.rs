@@ -25,10 +25,11 @@ fn without_evidence(draft: &Draft, found: &mut Vec<Finding>) {
     let named = |row: &crate::domain::scheme::indicator::Indicator| {
         row.evidence.iter().any(|evidence| !evidence.name.is_blank())
     };
-    let mut without = draft.indicators.iter().filter(|row| !named(row));
+    let all = draft.written_indicators().count();
+    let mut without = draft.written_indicators().filter(|row| !named(row));
     let Some(first) = without.next() else { return };
     let count = 1 + without.count();
-    let message = match (count, draft.indicators.len()) {
+    let message = match (count, all) {
         (count, all) if count == all && all > 1 => format!("{all} 项指标都没有登记佐证材料。"),
         (1, _) => format!(
             "{}没有登记佐证材料。",
@@ -45,7 +46,7 @@ fn without_evidence(draft: &Draft, found: &mut Vec<Finding>) {
     // An office that registers no material at all keeps it elsewhere; one that left some out has forgotten it.
     found.push(if draft.scheme.review.evidence_is_error {
         finding.as_error()
-    } else if count == draft.indicators.len() {
+    } else if count == all {
         finding.as_advice()
     } else {
         finding

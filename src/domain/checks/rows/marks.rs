@@ -221,7 +221,7 @@ fn full_marks_with_shortcomings(draft: &Draft, evaluation: &Evaluation, found: &
             Field::Problem(problem.id),
             format!(
                 "{} 项指标全部得满分，这里却写了不足：“{}”。",
-                evaluation.indicators.len(),
+                draft.written_indicators().count(),
                 excerpt(&problem.text, 24)
             ),
             "写清不足与哪项指标有关，那项该扣分的扣分；与指标无关的，说明为什么不影响得分。",

@@ -212,7 +212,7 @@ fn subjects_of(draft: &Draft, evaluation: &Evaluation, clause: &str) -> Vec<Subj
         None if known && !draft.indicators.is_empty() => Some(Subject {
             field: Field::Rows(List::Indicators),
             is_full: true,
-            marks: format!("{} 项指标都是满分", draft.indicators.len()),
+            marks: format!("{} 项指标都是满分", draft.written_indicators().count()),
         }),
         None => None,
     };
