@@ -6,7 +6,7 @@ use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::input::Choice;
 use crate::domain::vocabulary::money::{
-    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, SOURCES, SOURCES_BROADLY, SPENDING, SUMS,
+    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, NOUNS, SOURCES, SOURCES_BROADLY, SPENDING, SUMS, before_number,
 };
 
 /// The words for a column with the column, also of what import takes for one.
@@ -121,6 +121,7 @@ pub fn label(words: &str) -> Label {
     let is_given = column.is_some_and(|(end, length, column)| {
         column == Column::Initial && is_one_of(&GIVEN, &words[end - length..end]) && !is_initial(end)
     });
+    let end_of_column = column.map(|(end, ..)| end);
     let column = column.map(|(end, _, column)| {
         if is_vague && is_initial(end) {
             Column::Initial
@@ -139,6 +140,13 @@ pub fn label(words: &str) -> Label {
         .trim_start_matches(['年', '度', '已']);
     let is_bare = matches!(bare, "支出" | "共支出" | "支出为");
     let last = |word: &str| near.rfind(word);
+    // 预算数及决算数如下：预算数18,240万元: the clause of the amount says itself which it is.
+    let own = named_alone(bare);
+    let is_before = end_of_column.is_some_and(|end| end + near.len() <= words.len());
+    let (column, is_vague) = match own {
+        Some(own) if is_before && column != Some(own) => (Some(own), own == Column::Adjusted),
+        _ => (column, is_vague),
+    };
     // 财政拨款支出95万元, where no column of the clause before goes on.
     let is_of_source = || {
         let source = near.trim().trim_end_matches('为').strip_suffix("支出");
@@ -173,6 +181,14 @@ pub fn label(words: &str) -> Label {
         nature: nature.map(|(_, nature)| nature),
         is_else: is_compared || ELSE.iter().any(|word| near.contains(word)),
     }
+}
+
+/// The column of a clause that has nothing but the name of one: 预算数, 决算, 支出为.
+fn named_alone(clause: &str) -> Option<Column> {
+    let plain = clause.trim().trim_end_matches(['为', '是', '共']);
+    let plain = NOUNS.iter().find_map(|noun| plain.strip_suffix(noun)).unwrap_or(plain);
+    let (money, word) = before_number(plain)?;
+    money.column().filter(|_| word == plain)
 }
 
 /// The column that a label with an amount of its own behind it is of: 预算安排情况（调整后）, 资金到位情况, 资金执行情况; none for

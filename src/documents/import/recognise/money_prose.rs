@@ -1,0 +1,160 @@
+//! Money that sentences tell: the amounts whose words name a column, all others beside them, and the printed rates.
+
+use std::ops::Range;
+
+use crate::documents::import::recognised::{Slot, Source};
+use crate::documents::import::text::money_words::{Label, label};
+use crate::domain::draft::budget::Column;
+use crate::domain::prose::found::What;
+use crate::domain::prose::quantity::quantities;
+use crate::domain::prose::stops::{self, Mark};
+use crate::domain::prose::year::years;
+use crate::domain::scheme::outline::Content;
+use crate::domain::values::amount::Amount;
+use crate::domain::vocabulary::money::{EXECUTION_RATES, OTHER_RATES, is_share_of_budget};
+
+use super::amounts::{FoundAmount, PrintedRate, bare_amounts, typed, unit_of_words};
+use super::text::{Text, sentences};
+
+/// What the sentences tell.
+pub(super) struct Prose<'t> {
+    /// The amounts of which the words name the column.
+    pub(super) readings: Vec<FoundAmount>,
+    /// All amounts of the report's year, in their order.
+    pub(super) told: Vec<Told<'t>>,
+    /// The printed rates.
+    pub(super) rates: Vec<PrintedRate>,
+}
+
+/// An amount of a sentence and the words that lead to it.
+pub(super) struct Told<'t> {
+    pub(super) amount: Amount,
+    pub(super) text: String,
+    pub(super) source: Source,
+    /// The words between the amount before it and itself.
+    pub(super) words: &'t str,
+    /// The sentence up to the amount.
+    pub(super) said: &'t str,
+    pub(super) label: Label,
+    /// The column of the amounts before it, where nothing says what it is one of.
+    pub(super) open: Option<Column>,
+}
+
+/// Reads the sentences about the report's year. A column named once holds until another is named or the sentence ends,
+/// and through a next one that begins with 其中.
+pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
+    let mut prose = Prose {
+        readings: Vec::new(),
+        told: Vec::new(),
+        rates: Vec::new(),
+    };
+    let unit = unit_of_words(text);
+    for (place, paragraph) in text.paragraphs() {
+        let at_home = matches!(text.home(place), Some(Content::Money));
+        let mut column = None;
+        for sentence in sentences(paragraph) {
+            let said = &paragraph[sentence.clone()];
+            if is_of_another(said, year) {
+                column = None;
+                continue;
+            }
+            if said.contains(['%', '％']) {
+                rates(said, place, sentence.start, at_home, &mut prose.rates);
+            }
+            column = column.filter(|_| said.trim_start().starts_with("其中"));
+            let mut from = 0;
+            for (range, amount, typed) in amounts(said, unit) {
+                let words = said.get(from..range.start).unwrap_or_default();
+                from = range.end;
+                let label = label(words);
+                column = label.column.or(column);
+                let own = column.filter(|_| !label.is_else);
+                let slot = own.and_then(|column| match (label.nature, label.source, label.column) {
+                    // 财政拨款项目支出 is a part of both.
+                    (Some(_), Some(_), _) => None,
+                    (Some(nature), None, _) => Some(Slot::Nature(nature, column)),
+                    (None, Some(source), _) => Some(Slot::Money(Some(source), column)),
+                    (None, None, Some(_)) => Some(Slot::Money(None, column)),
+                    // An amount of which the words say nothing is none of ours.
+                    (None, None, None) => None,
+                });
+                let is_unsaid = label.nature.is_none() && label.source.is_none() && label.column.is_none();
+                let source = Source::text(place, sentence.start + range.start..sentence.start + range.end);
+                prose.told.push(Told {
+                    amount,
+                    text: typed.clone(),
+                    source: source.clone(),
+                    words,
+                    said: &said[..range.start],
+                    label,
+                    open: own.filter(|_| is_unsaid),
+                });
+                prose.readings.extend(slot.map(|slot| FoundAmount {
+                    slot,
+                    text: typed,
+                    amount,
+                    source,
+                    others: Vec::new(),
+                    at_home,
+                    is_named: label.column.is_some() || label.source.is_some(),
+                    is_vague: label.is_vague,
+                    doubt: None,
+                }));
+            }
+        }
+    }
+    prose
+}
+
+/// The amounts of a sentence, with their places and as one would type them. Without a unit they are read in the one
+/// that the text states for all of them.
+fn amounts(said: &str, unit: Option<&str>) -> Vec<(Range<usize>, Amount, String)> {
+    let with_unit = || {
+        let own = quantities(said).into_iter().filter_map(|found| match found.what {
+            What::Money(amount) => Some((found.range.clone(), amount, typed(&said[found.range]))),
+            _ => None,
+        });
+        own.collect()
+    };
+    match unit.filter(|_| !said.contains('元')) {
+        Some(unit) => bare_amounts(said, unit),
+        None if said.contains('元') => with_unit(),
+        None => Vec::new(),
+    }
+}
+
+/// Whether a sentence begins with another year than that of the report. 比2022年提高 compares and speaks of this one.
+fn is_of_another(said: &str, year: Option<&str>) -> bool {
+    let first = stops::first(said, Mark::Clause);
+    let years = years(first);
+    let compares = |range: &Range<usize>| first[..range.start].ends_with(['比', '较', '与', '对']);
+    let mut own = years.iter().filter(|year| !compares(&year.range)).peekable();
+    year.and_then(|year| year.parse().ok())
+        .is_some_and(|year: u16| own.peek().is_some() && own.all(|other| other.year != year))
+}
+
+/// The printed rates of a sentence: a percent soon after the word. 资金使用率97% and 占调整后预算的97% say it less plainly.
+fn rates(said: &str, place: usize, start: usize, at_home: bool, found: &mut Vec<PrintedRate>) {
+    for quantity in quantities(said) {
+        let What::Percent(rate) = quantity.what else { continue };
+        let before = &said[..quantity.range.start];
+        let clause = stops::last(before, Mark::Item);
+        const PARTS: [&str; 6] = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"];
+        let is_of_part = |clause: &str| PARTS.iter().any(|word| clause.contains(word));
+        let is_named = EXECUTION_RATES.any_in(clause);
+        let is_meant = is_named || OTHER_RATES.any_in(clause) || is_share_of_budget(clause);
+        if !is_meant || is_named && is_of_part(clause) {
+            continue;
+        }
+        let before = before.strip_suffix(clause).unwrap_or_default();
+        let last = stops::last(before.trim_end_matches(['，', ',']), Mark::Item);
+        found.push(PrintedRate {
+            rate,
+            text: said[quantity.range.clone()].to_owned(),
+            source: Source::text(place, start + quantity.range.start..start + quantity.range.end),
+            at_home: at_home || clause.contains("总体") || clause.contains("整体"),
+            may_be_of_part: is_of_part(last),
+            is_named,
+        });
+    }
+}

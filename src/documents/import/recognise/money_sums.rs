@@ -1,0 +1,149 @@
+//! What arithmetic says of amounts whose words leave it open: which two a printed rate is of, and which budget the changes
+//! that are told were made to.
+
+use crate::documents::import::recognised::Slot;
+use crate::domain::draft::budget::Column;
+use crate::domain::prose::stops::{self, Mark};
+use crate::domain::values::amount::Amount;
+use crate::domain::vocabulary::money::{ADDED, Money, TAKEN, is_told_as};
+use crate::domain::vocabulary::offices::BESIDE;
+
+use super::amounts::{FoundAmount, PrintedRate};
+use super::money_prose::Told;
+use super::money_wholes::{first, is_rate};
+
+/// A rate and the amounts that it is of stand within so many passages of each other.
+const NEAR: usize = 2;
+
+/// 当年实现支出3136.25万元，占调整后预算的96.5%: where what was spent or its budget is missing, the two amounts near a printed
+/// rate that make it, if no other two do. Each is told as spent or as a budget, and of the office, not of a part.
+pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate], told: &[Told<'_>]) {
+    let known = |column| first(readings, Slot::Money(None, column));
+    let (budget, spent) = (known(Column::Adjusted), known(Column::Executed));
+    if budget.is_some() && spent.is_some() {
+        return;
+    }
+    let found = rates.iter_mut().find_map(|printed| {
+        let is_near = |own: &&Told<'_>| own.source.passage.abs_diff(printed.source.passage) <= NEAR;
+        let of = |wanted: Money, known: Option<Amount>| {
+            let all = told.iter().filter(is_near);
+            all.filter(move |own| match known {
+                Some(amount) => own.amount == amount,
+                None => may_be(own, wanted),
+            })
+        };
+        let pairs = of(Money::Executed, spent)
+            .flat_map(|spent| of(Money::Adjusted, budget).map(move |budget| (spent, budget)));
+        let holds = |(spent, budget): &(&Told<'_>, &Told<'_>)| {
+            spent.source != budget.source && is_rate(spent.amount, budget.amount, printed.rate)
+        };
+        let mut pairs: Vec<_> = pairs.filter(holds).collect();
+        pairs.dedup_by_key(|(spent, budget)| (spent.amount, budget.amount));
+        let [pair] = pairs[..] else { return None };
+        (printed.at_home, printed.is_named) = (true, true);
+        Some(pair)
+    });
+    let Some((spent, budget)) = found else { return };
+    for (column, own) in [(Column::Adjusted, budget), (Column::Executed, spent)] {
+        put(readings, column, own);
+    }
+}
+
+/// 年初批复2156.30万元，年中追加318.70万元，收回45万元，调整后2430万元: the budget that the changes which are told make the changed
+/// one, or what the first one comes to by them.
+pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, told: &[Told<'_>]) {
+    let known = |column| first(readings, Slot::Money(None, column));
+    let (from, to) = (known(Column::Initial), known(Column::Adjusted));
+    let (missing, wanted) = match (from, to) {
+        (None, Some(to)) => (Column::Initial, to),
+        (Some(from), None) => (Column::Adjusted, from),
+        _ => return,
+    };
+    let places = told.iter().enumerate();
+    let fixed = places.filter(|(_, own)| own.amount == wanted);
+    let mut found: Vec<&Told<'_>> = fixed
+        .filter_map(|(at, fixed)| {
+            let is_near = |own: &&Told<'_>| own.source.passage.abs_diff(fixed.source.passage) <= NEAR;
+            match missing {
+                Column::Initial => (0..at).rev().map(|first| (first, first, at)).find_map(|(own, first, last)| {
+                    let own = Some(&told[own]).filter(is_near).filter(|own| may_be(own, Money::Adjusted))?;
+                    (changed(own.amount, &told[first + 1..last]) == Some(wanted)).then_some(own)
+                }),
+                _ => (at + 1..told.len()).find_map(|last| {
+                    let own = Some(&told[last]).filter(is_near).filter(|own| may_be(own, Money::Adjusted))?;
+                    (changed(wanted, &told[at + 1..last]) == Some(own.amount)).then_some(own)
+                }),
+            }
+        })
+        .collect();
+    found.dedup_by_key(|own| own.amount);
+    if let [own] = found[..] {
+        put(readings, missing, own);
+    }
+}
+
+/// What a budget comes to by the changes that are told behind it; none where there are none. An amount without a word takes
+/// the direction of the one before it, and one that sums those before it is no change of its own.
+fn changed(first: Amount, told: &[Told<'_>]) -> Option<Amount> {
+    let mut sum = first;
+    let mut last = None;
+    let (mut group, mut count) = (Amount::ZERO, 0);
+    for own in told {
+        let direction = match (ADDED.any_in(own.words), TAKEN.any_in(own.words)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        };
+        let amount = own.amount;
+        if count > 1 && amount == group {
+            continue;
+        }
+        if direction.is_some() {
+            (group, count) = (Amount::ZERO, 0);
+        }
+        last = direction.or(last);
+        sum = if last? { sum + amount } else { sum - amount };
+        group = group + amount;
+        count += 1;
+    }
+    last.map(|_| sum)
+}
+
+/// Whether an amount may be the office's by the words before it.
+fn may_be(own: &Told<'_>, wanted: Money) -> bool {
+    let label = own.label;
+    let is_open = match label.column {
+        Some(column) => wanted.column() == Some(column) || label.is_vague && column != Column::Executed,
+        None => is_told_as(own.words, wanted),
+    };
+    let subject = stops::first(own.said, Mark::Clause);
+    let is_beside = |words: &str| {
+        let rest = words.replace("项目支出", "");
+        BESIDE.any_in(&rest) || rest.contains("项目")
+    };
+    is_open
+        && !label.is_else
+        && label.source.is_none()
+        && label.nature.is_none()
+        && !own.words.trim_start().starts_with("其中")
+        && ![own.words, subject].into_iter().any(is_beside)
+}
+
+fn put(readings: &mut Vec<FoundAmount>, column: Column, own: &Told<'_>) {
+    let slot = Slot::Money(None, column);
+    if let Some(known) = readings.iter_mut().find(|reading| reading.slot == slot) {
+        known.at_home = true;
+        return;
+    }
+    readings.push(FoundAmount {
+        slot,
+        text: own.text.clone(),
+        amount: own.amount,
+        source: own.source.clone(),
+        others: Vec::new(),
+        at_home: true,
+        is_named: true,
+        is_vague: false,
+        doubt: None,
+    });
+}
