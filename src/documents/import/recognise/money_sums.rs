@@ -18,7 +18,11 @@ const NEAR: usize = 2;
 /// 当年实现支出3136.25万元，占调整后预算的96.5%: where what was spent or its budget is missing, the two amounts near a printed
 /// rate that make it, if no other two do. Each is told as spent or as a budget, and of the office, not of a part.
 pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate], told: &[Told<'_>]) {
-    let known = |column| first(readings, Slot::Money(None, column));
+    // A budget of which nothing says when it was made may be the first one.
+    let known = |column| {
+        let own = readings.iter().filter(|own| own.slot == Slot::Money(None, column));
+        own.filter(|own| !own.is_vague).map(|own| own.amount).next()
+    };
     let (budget, spent) = (known(Column::Adjusted), known(Column::Executed));
     if budget.is_some() && spent.is_some() {
         return;
@@ -113,7 +117,7 @@ fn changed(first: Amount, told: &[Told<'_>]) -> Option<Amount> {
 fn may_be(own: &Told<'_>, wanted: Money) -> bool {
     let label = own.label;
     let is_open = match label.column {
-        Some(column) => wanted.column() == Some(column) || label.is_vague && column != Column::Executed,
+        Some(column) => wanted.column() == Some(column) || label.is_vague && wanted != Money::Executed && column != Column::Executed,
         None => is_told_as(own.words, wanted),
     };
     let subject = stops::first(own.said, Mark::Clause);
@@ -131,7 +135,11 @@ fn may_be(own: &Told<'_>, wanted: Money) -> bool {
 
 fn put(readings: &mut Vec<FoundAmount>, column: Column, own: &Told<'_>) {
     let slot = Slot::Money(None, column);
-    if let Some(known) = readings.iter_mut().find(|reading| reading.slot == slot) {
+    if let Some(known) = readings
+        .iter_mut()
+        .find(|reading| reading.slot == slot && reading.amount == own.amount)
+    {
+        known.is_vague = false;
         known.at_home = true;
         return;
     }
