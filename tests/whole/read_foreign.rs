@@ -101,7 +101,9 @@ fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]
         let own = rows.filter(|(row, _)| same_name(&row.name, &indicator.name));
         own.into_iter().any(|(row, result)| {
             let text = format!("{:?}", serde_json::to_value(&**row).unwrap());
-            if std::env::var("OWN_ROWS").is_ok() { println!("       row {}", text); }
+            if std::env::var("OWN_ROWS").is_ok() {
+                println!("       row {}", text);
+            }
             let has = numbers(&text);
             let says = |wanted: &Option<String>| {
                 wanted.as_deref().is_none_or(|wanted| match numbers(wanted) {
@@ -127,9 +129,25 @@ fn whole_indicators(draft: &Draft, evaluation: &Evaluation, wanted: &[Indicator]
         .partition(|wanted| holds(wanted) || is_part(draft, evaluation, wanted));
     for indicator in missing {
         println!("    not whole: {}", indicator.name);
-        for row in draft.indicators.iter().filter(|row| same_name(&row.name, &indicator.name)) {
-            let Ok(serde_json::Value::Object(o)) = serde_json::to_value(&**row) else { continue };
-            let short: Vec<String> = o.iter().map(|(k, v)| format!("{k}={v}")).filter(|t| !t.ends_with("=\"\"") && !t.ends_with("null") && !t.contains("[]") && !t.contains("ref=") && !t.contains("place=")).collect();
+        for row in draft
+            .indicators
+            .iter()
+            .filter(|row| same_name(&row.name, &indicator.name))
+        {
+            let Ok(serde_json::Value::Object(o)) = serde_json::to_value(&**row) else {
+                continue;
+            };
+            let short: Vec<String> = o
+                .iter()
+                .map(|(k, v)| format!("{k}={v}"))
+                .filter(|t| {
+                    !t.ends_with("=\"\"")
+                        && !t.ends_with("null")
+                        && !t.contains("[]")
+                        && !t.contains("ref=")
+                        && !t.contains("place=")
+                })
+                .collect();
             println!("        {}", short.join(" "));
         }
     }

@@ -183,12 +183,23 @@ pub fn is_told_as(words: &str, wanted: Money) -> bool {
     let words = stops::last(words, Mark::Clause);
     let of = |money: Money| {
         let own = BEFORE_NUMBERS.iter().filter(move |(own, _)| *own == money);
-        own.filter_map(|(_, list)| list.words().iter().filter_map(|word| Some(words.rfind(word)? + word.len())).max())
-            .max()
+        own.filter_map(|(_, list)| {
+            list.words()
+                .iter()
+                .filter_map(|word| Some(words.rfind(word)? + word.len()))
+                .max()
+        })
+        .max()
     };
     let spent = of(Money::Executed);
-    let nouns = BUDGET_NOUNS.words().iter().filter_map(|word| Some(words.rfind(word)? + word.len()));
-    let budget = [of(Money::Adjusted), of(Money::Received), nouns.max()].into_iter().flatten().max();
+    let nouns = BUDGET_NOUNS
+        .words()
+        .iter()
+        .filter_map(|word| Some(words.rfind(word)? + word.len()));
+    let budget = [of(Money::Adjusted), of(Money::Received), nouns.max()]
+        .into_iter()
+        .flatten()
+        .max();
     let left = of(Money::Unspent);
     match wanted {
         // 预算执行数 is spent, 预算支出 either.

@@ -12,7 +12,7 @@ use crate::domain::prose::unit::MONEY as UNITS;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Entry;
 use crate::domain::values::rate::Rate;
-use crate::domain::vocabulary::money::{before_number, name_at_end};
+use crate::domain::vocabulary::money::{Money, is_told_as};
 
 use super::text::Text;
 
@@ -151,7 +151,7 @@ pub(super) fn unit_of_words(text: &Text<'_>) -> Option<&'static str> {
     stated.next()
 }
 
-/// The amounts of a sentence that has no unit: numbers right behind a name of money.
+/// The amounts of a sentence that has no unit: numbers behind words for money.
 pub(super) fn bare_amounts(said: &str, unit: &str) -> Vec<(Range<usize>, Amount, String)> {
     let is_digit = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
     let mut found = Vec::new();
@@ -161,10 +161,16 @@ pub(super) fn bare_amounts(said: &str, unit: &str) -> Vec<(Range<usize>, Amount,
         let number = said[start..end].trim_end_matches([',', '.']);
         let end = start + number.len();
         let goes_on = said[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '％' | '-'));
-        let before = said[from..start].trim_end_matches([' ', '：', ':', '为', '是']);
+        let before = &said[from..start];
         let own = Entry::<Amount>::read(&format!("{number}{unit}")).value().copied();
-        let is_money = !goes_on && (before_number(before).is_some() || name_at_end(before).is_some());
-        found.extend(own.filter(|_| is_money).map(|own| (start..end, own, format!("{number}{unit}"))));
+        let is_money = !goes_on
+            && [Money::Adjusted, Money::Executed]
+                .iter()
+                .any(|own| is_told_as(before, *own));
+        found.extend(
+            own.filter(|_| is_money)
+                .map(|own| (start..end, own, format!("{number}{unit}"))),
+        );
         from = end;
     }
     found

@@ -11,8 +11,8 @@ use crate::domain::values::rate::Rate;
 use super::amounts::{FoundAmount, PrintedRate};
 use super::money_prose::{Prose, in_prose};
 use super::money_sums::{by_changes, by_rate};
-use super::money_wholes::{bring_home, first_budgets, makes, of_one_whole, unchanged, whole_sources};
 use super::money_tables;
+use super::money_wholes::{bring_home, first_budgets, makes, of_one_whole, unchanged, whole_sources};
 use super::text::Text;
 
 /// Every budget figure that is named by a word for its column.
@@ -127,4 +127,3 @@ fn bears_out(slot: Slot, amounts: &BTreeMap<Slot, Amount>, rate: Option<Rate>) -
             .is_some_and(|(fits, rate)| fits.printed() == rate.printed()))
     .then(|| "与文中的执行率相符。".to_owned())
 }
-

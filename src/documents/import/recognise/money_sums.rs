@@ -36,8 +36,8 @@ pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate]
                 None => may_be(own, wanted),
             })
         };
-        let pairs = of(Money::Executed, spent)
-            .flat_map(|spent| of(Money::Adjusted, budget).map(move |budget| (spent, budget)));
+        let pairs =
+            of(Money::Executed, spent).flat_map(|spent| of(Money::Adjusted, budget).map(move |budget| (spent, budget)));
         let holds = |(spent, budget): &(&Told<'_>, &Told<'_>)| {
             spent.source != budget.source && is_rate(spent.amount, budget.amount, printed.rate)
         };
@@ -69,12 +69,19 @@ pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, told: &[Told<'_>]) {
         .filter_map(|(at, fixed)| {
             let is_near = |own: &&Told<'_>| own.source.passage.abs_diff(fixed.source.passage) <= NEAR;
             match missing {
-                Column::Initial => (0..at).rev().map(|first| (first, first, at)).find_map(|(own, first, last)| {
-                    let own = Some(&told[own]).filter(is_near).filter(|own| may_be(own, Money::Adjusted))?;
-                    (changed(own.amount, &told[first + 1..last]) == Some(wanted)).then_some(own)
-                }),
+                Column::Initial => (0..at)
+                    .rev()
+                    .map(|first| (first, first, at))
+                    .find_map(|(own, first, last)| {
+                        let own = Some(&told[own])
+                            .filter(is_near)
+                            .filter(|own| may_be(own, Money::Adjusted))?;
+                        (changed(own.amount, &told[first + 1..last]) == Some(wanted)).then_some(own)
+                    }),
                 _ => (at + 1..told.len()).find_map(|last| {
-                    let own = Some(&told[last]).filter(is_near).filter(|own| may_be(own, Money::Adjusted))?;
+                    let own = Some(&told[last])
+                        .filter(is_near)
+                        .filter(|own| may_be(own, Money::Adjusted))?;
                     (changed(wanted, &told[at + 1..last]) == Some(own.amount)).then_some(own)
                 }),
             }
@@ -117,7 +124,9 @@ fn changed(first: Amount, told: &[Told<'_>]) -> Option<Amount> {
 fn may_be(own: &Told<'_>, wanted: Money) -> bool {
     let label = own.label;
     let is_open = match label.column {
-        Some(column) => wanted.column() == Some(column) || label.is_vague && wanted != Money::Executed && column != Column::Executed,
+        Some(column) => {
+            wanted.column() == Some(column) || label.is_vague && wanted != Money::Executed && column != Column::Executed
+        }
         None => is_told_as(own.words, wanted),
     };
     let subject = stops::first(own.said, Mark::Clause);

@@ -190,7 +190,7 @@ pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<PrintedRate> {
                     source: Source::row(block.place, *row),
                     at_home: true,
                     may_be_of_part: false,
-        is_named: true,
+                    is_named: true,
                 });
             }
         }

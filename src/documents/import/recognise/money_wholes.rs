@@ -103,7 +103,10 @@ pub(super) fn whole_sources(readings: &mut Vec<FoundAmount>, told: &[Told<'_>]) 
             .iter()
             .find(|reading| reading.slot == Slot::Money(None, *column));
         let known = readings.iter().filter(is_part).map(|reading| reading.amount);
-        let others = told.iter().filter(|own| own.open == Some(*column)).map(|own| own.amount);
+        let others = told
+            .iter()
+            .filter(|own| own.open == Some(*column))
+            .map(|own| own.amount);
         let sum: Amount = known.chain(others).sum();
         // 中央财政资金412.30万元、地方财政资金826.45万元: of one source there is a single amount in the table of funds.
         let kept = of_sources(readings, *column);

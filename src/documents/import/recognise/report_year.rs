@@ -65,7 +65,9 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
             );
             let strong = usize::from(tells) + 3 * usize::from(is_in_title);
             if !is_longer {
-                let is_day = rest.split_once('月').is_some_and(|(month, _)| Quantity::read(month.trim()).is_ok());
+                let is_day = rest
+                    .split_once('月')
+                    .is_some_and(|(month, _)| Quantity::read(month.trim()).is_ok());
                 let own = votes.entry(year.get()).or_insert_with(|| Votes::of(source.clone()));
                 if strong > 0 && own.strong == 0 {
                     own.source = source;
@@ -82,10 +84,13 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
         own.plain += 1;
         own.times += 1;
     }
-    let best = votes
-        .iter()
-        .max_by_key(|(_, own)| (own.strong, own.plain, own.times));
-    let (year, Votes { strong, times, source, .. }) = best?;
+    let best = votes.iter().max_by_key(|(_, own)| (own.strong, own.plain, own.times));
+    let (
+        year,
+        Votes {
+            strong, times, source, ..
+        },
+    ) = best?;
     let rival = votes
         .iter()
         .filter(|(other, _)| *other != year)

@@ -6,7 +6,8 @@ use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::input::Choice;
 use crate::domain::vocabulary::money::{
-    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, NOUNS, SOURCES, SOURCES_BROADLY, SPENDING, SUMS, before_number,
+    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, NOUNS, SOURCES, SOURCES_BROADLY, SPENDING, SUMS,
+    before_number,
 };
 
 /// The words for a column with the column, also of what import takes for one.
