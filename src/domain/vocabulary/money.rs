@@ -180,7 +180,7 @@ const BUDGET_NOUNS: WordList = WordList::of(&["预算", "指标", "资金", "经
 /// Whether the words before an amount tell it as a budget of the year (`Adjusted`) or as what was spent, and not as the
 /// other of the two. They leave open whose money it is.
 pub fn is_told_as(words: &str, wanted: Money) -> bool {
-    let words = stops::last(words, Mark::Clause);
+    let words = stops::last(words.trim_end().trim_end_matches(['：', ':']), Mark::Clause);
     let of = |money: Money| {
         let own = BEFORE_NUMBERS.iter().filter(move |(own, _)| *own == money);
         own.filter_map(|(_, list)| {

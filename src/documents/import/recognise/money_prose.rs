@@ -138,7 +138,7 @@ fn rates(said: &str, place: usize, start: usize, at_home: bool, found: &mut Vec<
     for quantity in quantities(said) {
         let What::Percent(rate) = quantity.what else { continue };
         let before = &said[..quantity.range.start];
-        let clause = stops::last(before, Mark::Item);
+        let clause = stops::last(before.trim_end_matches(['：', ':']), Mark::Item);
         const PARTS: [&str; 6] = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"];
         let is_of_part = |clause: &str| PARTS.iter().any(|word| clause.contains(word));
         let is_named = EXECUTION_RATES.any_in(clause);
@@ -146,7 +146,10 @@ fn rates(said: &str, place: usize, start: usize, at_home: bool, found: &mut Vec<
         if !is_meant || is_named && is_of_part(clause) {
             continue;
         }
-        let before = before.strip_suffix(clause).unwrap_or_default();
+        let before = before
+            .trim_end_matches(['：', ':'])
+            .strip_suffix(clause)
+            .unwrap_or_default();
         let last = stops::last(before.trim_end_matches(['，', ',']), Mark::Item);
         found.push(PrintedRate {
             rate,

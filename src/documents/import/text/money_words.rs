@@ -73,6 +73,11 @@ const ELSE: [&str; 31] = [
     "税",
 ];
 
+/// Whether words make an amount something else than a budget or its execution: 三公经费, 年末结余.
+pub fn is_else(words: &str) -> bool {
+    ELSE.iter().any(|word| words.contains(word))
+}
+
 /// What the words before an amount say of it. The last column named counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Label {
@@ -90,6 +95,8 @@ pub struct Label {
 
 /// Reads the words before an amount.
 pub fn label(words: &str) -> Label {
+    // 支出金额：371.04万元.
+    let words = words.trim_end().trim_end_matches(['：', ':']);
     // 转移支付 is a kind of money, no spending; 完成调整预算的97.42% says of which a share is, not what comes next.
     let is_share = |end: usize| {
         let of = words[end..].trim_start_matches(['数', '总', '额']).strip_prefix('的');
@@ -180,7 +187,7 @@ pub fn label(words: &str) -> Label {
         is_vague: is_vague && column == Some(Column::Adjusted) || is_given,
         source: source.map(|(.., source)| source),
         nature: nature.map(|(_, nature)| nature),
-        is_else: is_compared || ELSE.iter().any(|word| near.contains(word)),
+        is_else: is_compared || is_else(near),
     }
 }
 
