@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::documents::import::recognised::{Slot, Source};
+use crate::documents::import::text::marks::mark;
 use crate::documents::import::text::money_words::{Label, label};
 use crate::domain::draft::budget::Column;
 use crate::domain::prose::found::What;
@@ -15,6 +16,7 @@ use crate::domain::vocabulary::money::{EXECUTION_RATES, OTHER_RATES, is_share_of
 
 use super::amounts::{FoundAmount, PrintedRate, bare_amounts, typed, unit_of_words};
 use super::text::{Text, sentences};
+use super::title::{is_of_project, title};
 
 /// What the sentences tell.
 pub(super) struct Prose<'t> {
@@ -49,6 +51,7 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
         rates: Vec::new(),
     };
     let unit = unit_of_words(text);
+    let is_project = is_of_project(text) || title(text).is_some_and(|own| own.words.contains("项目"));
     for (place, paragraph) in text.paragraphs() {
         let at_home = matches!(text.home(place), Some(Content::Money));
         let mut column = None;
@@ -58,7 +61,8 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                 column = None;
                 continue;
             }
-            if said.contains(['%', '％']) {
+            let is_of_one = is_of_one(said, is_project);
+            if said.contains(['%', '％']) && !is_of_one {
                 rates(said, place, sentence.start, at_home, &mut prose.rates);
             }
             column = column.filter(|_| said.trim_start().starts_with("其中"));
@@ -89,17 +93,19 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                     label,
                     open: own.filter(|_| is_unsaid),
                 });
-                prose.readings.extend(slot.map(|slot| FoundAmount {
-                    slot,
-                    text: typed,
-                    amount,
-                    source,
-                    others: Vec::new(),
-                    at_home,
-                    is_named: label.column.is_some() || label.source.is_some(),
-                    is_vague: label.is_vague,
-                    doubt: None,
-                }));
+                prose
+                    .readings
+                    .extend(slot.filter(|_| !is_of_one).map(|slot| FoundAmount {
+                        slot,
+                        text: typed,
+                        amount,
+                        source,
+                        others: Vec::new(),
+                        at_home,
+                        is_named: label.column.is_some() || label.source.is_some(),
+                        is_vague: label.is_vague,
+                        doubt: None,
+                    }));
             }
         }
     }
@@ -131,6 +137,27 @@ fn is_of_another(said: &str, year: Option<&str>) -> bool {
     let mut own = years.iter().filter(|year| !compares(&year.range)).peekable();
     year.and_then(|year| year.parse().ok())
         .is_some_and(|year: u16| own.peek().is_some() && own.all(|other| other.year != year))
+}
+
+/// Whether a sentence begins with a project, a work or 三公经费, whose money it tells: 省运会备战项目预算280万元，支出268.80万元. In a text
+/// about one project, that one is the whole.
+fn is_of_one(said: &str, is_project: bool) -> bool {
+    let first = stops::first(said, Mark::Clause);
+    let is_named = |word: &str| {
+        let Some(at) = first.find(word) else { return false };
+        let behind = &first[at + word.len()..];
+        let before = stops::last(&first[..at], Mark::Clause);
+        let before = mark(before).map_or(before, |mark| &before[mark.length..]);
+        let is_quoted = before.ends_with('”') || behind.starts_with('”');
+        let is_verb = ["安排", "实施", "下达", "追加", "批复", "预算", "支出", "年初"]
+            .iter()
+            .any(|verb| before.contains(verb));
+        let is_kind = ["支出", "资金", "经费", "类"]
+            .iter()
+            .any(|kind| behind.starts_with(kind));
+        is_quoted || before.chars().count() >= 3 && !is_verb && !is_kind
+    };
+    first.contains("三公") || !is_project && ["项目", "工程", "课题"].iter().any(|word| is_named(word))
 }
 
 /// The printed rates of a sentence: a percent soon after the word. 资金使用率97% and 占调整后预算的97% say it less plainly.

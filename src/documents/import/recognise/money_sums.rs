@@ -21,23 +21,45 @@ pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate]
     // A budget of which nothing says when it was made may be the first one.
     let known = |column| {
         let own = readings.iter().filter(|own| own.slot == Slot::Money(None, column));
-        own.filter(|own| !own.is_vague).map(|own| own.amount).next()
+        own.filter(|own| !own.is_vague)
+            .map(|own| own.amount)
+            .collect::<Vec<_>>()
     };
-    let (budget, spent) = (known(Column::Adjusted), known(Column::Executed));
-    if budget.is_some() && spent.is_some() {
+    let (budgets, spent) = (known(Column::Adjusted), known(Column::Executed));
+    // Of several that are called so, those of which the rate is printed go first.
+    let pairs = || {
+        spent
+            .iter()
+            .flat_map(|spent| budgets.iter().map(move |budget| (*spent, *budget)))
+    };
+    let held = rates
+        .iter()
+        .find_map(|printed| pairs().find(|(spent, budget)| is_rate(*spent, *budget, printed.rate)));
+    if let Some((spent, budget)) = held {
+        let is_held = |own: &FoundAmount| {
+            own.slot == Slot::Money(None, Column::Adjusted) && own.amount == budget
+                || own.slot == Slot::Money(None, Column::Executed) && own.amount == spent
+        };
+        readings.sort_by_key(|own| !is_held(own));
+        return;
+    }
+    if !budgets.is_empty() && !spent.is_empty() {
         return;
     }
     let found = rates.iter_mut().find_map(|printed| {
         let is_near = |own: &&Told<'_>| own.source.passage.abs_diff(printed.source.passage) <= NEAR;
-        let of = |wanted: Money, known: Option<Amount>| {
+        let of = |wanted: Money, known: &[Amount]| {
             let all = told.iter().filter(is_near);
-            all.filter(move |own| match known {
-                Some(amount) => own.amount == amount,
-                None => may_be(own, wanted),
-            })
+            let is_meant = |own: &&Told<'_>| match known {
+                [] => may_be(own, wanted),
+                known => known.contains(&own.amount),
+            };
+            all.filter(is_meant).collect::<Vec<_>>()
         };
-        let pairs =
-            of(Money::Executed, spent).flat_map(|spent| of(Money::Adjusted, budget).map(move |budget| (spent, budget)));
+        let (spent, budgets) = (of(Money::Executed, &spent), of(Money::Adjusted, &budgets));
+        let pairs = spent
+            .iter()
+            .flat_map(|spent| budgets.iter().map(move |budget| (*spent, *budget)));
         let holds = |(spent, budget): &(&Told<'_>, &Told<'_>)| {
             spent.source != budget.source && is_rate(spent.amount, budget.amount, printed.rate)
         };
@@ -113,7 +135,9 @@ fn changed(first: Amount, told: &[Told<'_>]) -> Option<Amount> {
             (group, count) = (Amount::ZERO, 0);
         }
         last = direction.or(last);
-        sum = if last? { sum + amount } else { sum - amount };
+        // What stands before the first change is the budget in its parts.
+        let Some(is_more) = last else { continue };
+        sum = if is_more { sum + amount } else { sum - amount };
         group = group + amount;
         count += 1;
     }

@@ -296,12 +296,16 @@ fn points(said: &str) -> impl Iterator<Item = (Range<usize>, Option<Part>)> {
         let label = unled(before);
         let labels = [&WEIGHTS, &SCORES].iter().any(|words| words.ending(label).is_some());
         // 4.8/5分: what was had of what may be had.
-        let first = behind.strip_prefix(['/', '／']).map(str::trim_start);
+        let first = behind
+            .trim_start_matches('分')
+            .strip_prefix(['/', '／'])
+            .map(str::trim_start);
         let is_first =
             SCORES.ending(label).is_some() && first.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let is_second = before.trim_end().strip_suffix(['/', '／']).is_some_and(|score| {
             let label = score
                 .trim_end()
+                .trim_end_matches('分')
                 .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
             SCORES.ending(unled(label)).is_some()
         });

@@ -75,7 +75,13 @@ const ELSE: [&str; 31] = [
 
 /// Whether words make an amount something else than a budget or its execution: 三公经费, 年末结余.
 pub fn is_else(words: &str) -> bool {
-    ELSE.iter().any(|word| words.contains(word))
+    // 追加后全年预算 is what came of it.
+    let is_done = |word: &str| {
+        words
+            .find(word)
+            .is_some_and(|at| words[at + word.len()..].starts_with('后'))
+    };
+    ELSE.iter().any(|word| words.contains(word) && !is_done(word))
 }
 
 /// What the words before an amount say of it. The last column named counts.
