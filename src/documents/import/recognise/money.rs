@@ -30,7 +30,7 @@ pub fn recognise(text: &Text<'_>, year: Option<&str>) -> Vec<Recognised> {
     readings.extend(money_tables::recognise(text, is_told));
     whole_sources(&mut readings, &told);
     by_rate(&mut readings, &mut all_rates, &told);
-    by_changes(&mut readings, &told);
+    by_changes(&mut readings, &mut all_rates, &told);
     let mut rates = all_rates;
     rates.retain(|printed| printed.at_home && printed.is_named);
     rates.extend(of_tables);

@@ -115,17 +115,18 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
 /// The amounts of a sentence, with their places and as one would type them. Without a unit they are read in the one
 /// that the text states for all of them.
 fn amounts(said: &str, unit: Option<&str>) -> Vec<(Range<usize>, Amount, String)> {
-    let with_unit = || {
-        let own = quantities(said).into_iter().filter_map(|found| match found.what {
-            What::Money(amount) => Some((found.range.clone(), amount, typed(&said[found.range]))),
-            _ => None,
-        });
-        own.collect()
+    let money = quantities(said).into_iter().filter_map(|found| match found.what {
+        What::Money(amount) => Some((found.range.clone(), amount, typed(&said[found.range]))),
+        _ => None,
+    });
+    let found: Vec<_> = if said.contains('元') {
+        money.collect()
+    } else {
+        Vec::new()
     };
-    match unit.filter(|_| !said.contains('元')) {
+    match unit.filter(|_| found.is_empty()) {
         Some(unit) => bare_amounts(said, unit),
-        None if said.contains('元') => with_unit(),
-        None => Vec::new(),
+        None => found,
     }
 }
 

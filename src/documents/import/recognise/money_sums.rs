@@ -5,6 +5,7 @@ use crate::documents::import::recognised::Slot;
 use crate::domain::draft::budget::Column;
 use crate::domain::prose::stops::{self, Mark};
 use crate::domain::values::amount::Amount;
+use crate::domain::values::input::Value as _;
 use crate::domain::vocabulary::money::{ADDED, Money, TAKEN, is_told_as};
 use crate::domain::vocabulary::offices::BESIDE;
 
@@ -73,11 +74,17 @@ pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate]
     for (column, own) in [(Column::Adjusted, budget), (Column::Executed, spent)] {
         put(readings, column, own);
     }
+    // The first budget beside them is of the same whole.
+    let is_beside = |own: &FoundAmount| [spent, budget].iter().any(|of| own.source.passage == of.source.passage);
+    let first = readings
+        .iter_mut()
+        .filter(|own| own.slot == Slot::Money(None, Column::Initial));
+    first.filter(|own| is_beside(own)).for_each(|own| own.at_home = true);
 }
 
 /// 年初批复2156.30万元，年中追加318.70万元，收回45万元，调整后2430万元: the budget that the changes which are told make the changed
 /// one, or what the first one comes to by them.
-pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, told: &[Told<'_>]) {
+pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate], told: &[Told<'_>]) {
     let known = |column| first(readings, Slot::Money(None, column));
     let (from, to) = (known(Column::Initial), known(Column::Adjusted));
     let (missing, wanted) = match (from, to) {
@@ -110,9 +117,45 @@ pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, told: &[Told<'_>]) {
         })
         .collect();
     found.dedup_by_key(|own| own.amount);
-    if let [own] = found[..] {
-        put(readings, missing, own);
+    match found[..] {
+        [own] => put(readings, missing, own),
+        [] if missing == Column::Adjusted => unsaid_budget(readings, rates, told, wanted),
+        _ => {}
     }
+}
+
+/// 年初批复2450万元，调增310万元，调减60万元，列支2619万元，预算完成率97%: a changed budget that no words tell is the one that the
+/// changes make, where the printed rate is of it.
+fn unsaid_budget(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate], told: &[Told<'_>], first: Amount) {
+    let Some(at) = told.iter().position(|own| own.amount == first) else {
+        return;
+    };
+    let sums = (at + 2..=told.len()).filter_map(|end| Some((end, changed(first, &told[at + 1..end])?)));
+    let spent = |own: &&Told<'_>| may_be(own, Money::Executed);
+    let found = sums.flat_map(|(end, sum)| told[end..].iter().filter(spent).map(move |own| (end, sum, own)));
+    let held = { found }.find_map(|(end, sum, own)| {
+        let is_of = |printed: &PrintedRate| {
+            let is_near = own.source.passage.abs_diff(printed.source.passage) <= NEAR;
+            printed.is_named && is_near && is_rate(own.amount, sum, printed.rate)
+        };
+        let rate = rates.iter().position(is_of)?;
+        Some((end, sum, own, rate))
+    });
+    let Some((end, sum, own, rate)) = held else { return };
+    rates[rate].at_home = true;
+    put(readings, Column::Initial, &told[at]);
+    put(readings, Column::Executed, own);
+    readings.push(FoundAmount {
+        slot: Slot::Money(None, Column::Adjusted),
+        text: sum.written(),
+        amount: sum,
+        source: told[end - 1].source.clone(),
+        others: Vec::new(),
+        at_home: true,
+        is_named: true,
+        is_vague: false,
+        doubt: Some("文中没有写，是年初预算数加上增减的数，与执行率相符。"),
+    });
 }
 
 /// What a budget comes to by the changes that are told behind it; none where there are none. An amount without a word takes
@@ -148,9 +191,8 @@ fn changed(first: Amount, told: &[Told<'_>]) -> Option<Amount> {
 fn may_be(own: &Told<'_>, wanted: Money) -> bool {
     let label = own.label;
     let is_open = match label.column {
-        Some(column) => {
-            wanted.column() == Some(column) || label.is_vague && wanted != Money::Executed && column != Column::Executed
-        }
+        // A first budget that nobody changed is the year's.
+        Some(column) => (wanted == Money::Executed) == (column == Column::Executed),
         None => is_told_as(own.words, wanted),
     };
     let subject = stops::first(own.said, Mark::Clause);
