@@ -1,31 +1,14 @@
 //! 指标 that offices tell in sentences: lists, groups under levels, brackets, labels with their values, promises in words.
 //! The indicators are of many offices; each text is told in a way of its own.
 
-use jiping::documents::import::reading::reading::read;
-use jiping::documents::import::recognised::Slot;
 use jiping::documents::import::text::lines::lay;
+
+use super::laid_out::rows;
 
 const TITLE: &str = "青河县水利局2023年度部门整体支出绩效自评报告";
 
-/// What was read of the indicators: levels, name, target, actual, weight, score, reason.
 fn told(text: &str) -> Vec<String> {
-    let reading = read(&lay(&format!("{TITLE}\n{text}\n")).passages);
-    let slots = [
-        Slot::FirstLevel,
-        Slot::SecondLevel,
-        Slot::IndicatorName,
-        Slot::Target,
-        Slot::Actual,
-        Slot::Weight,
-        Slot::Score,
-        Slot::DeviationReason,
-    ];
-    let rows = reading
-        .items
-        .iter()
-        .filter(|item| item.text(Slot::IndicatorName).is_some());
-    let cells = rows.map(|item| slots.map(|slot| item.text(slot).unwrap_or_default()).join("│"));
-    cells.map(|row| row.trim_end_matches('│').to_owned()).collect()
+    rows(&lay(&format!("{TITLE}\n{text}\n")).passages)
 }
 
 fn check(rows: &[(&str, &[&str])]) {

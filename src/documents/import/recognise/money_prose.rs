@@ -9,10 +9,11 @@ use crate::domain::draft::budget::Column;
 use crate::domain::prose::found::What;
 use crate::domain::prose::quantity::quantities;
 use crate::domain::prose::stops::{self, Mark};
+use crate::domain::prose::words::WordList;
 use crate::domain::prose::year::years;
 use crate::domain::scheme::outline::Content;
 use crate::domain::values::amount::Amount;
-use crate::domain::vocabulary::money::{EXECUTION_RATES, OTHER_RATES, is_share_of_budget};
+use crate::domain::vocabulary::money::{EXECUTION_RATES, Money, OTHER_RATES, is_share_of_budget, is_told_as};
 
 use super::amounts::{FoundAmount, PrintedRate, bare_amounts, typed, unit_of_words};
 use super::text::{Text, sentences};
@@ -61,9 +62,15 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                 column = None;
                 continue;
             }
-            let is_of_one = is_of_one(said, is_project);
-            if said.contains(['%', '％']) && !is_of_one {
-                rates(said, place, sentence.start, at_home, &mut prose.rates);
+            let of_one = |end: usize| is_of_one(stops::last(&said[..end], Mark::Group), is_project);
+            if said.contains(['%', '％']) {
+                rates(
+                    said,
+                    &of_one,
+                    Source::text(place, sentence.clone()),
+                    at_home,
+                    &mut prose.rates,
+                );
             }
             column = column.filter(|_| said.trim_start().starts_with("其中"));
             let mut from = 0;
@@ -71,7 +78,10 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                 let words = said.get(from..range.start).unwrap_or_default();
                 from = range.end;
                 let label = label(words);
-                column = label.column.or(column);
+                // 年终决算1,782.00万元 behind 年初预算: what is told of another column ends the one before.
+                let is_other = label.source.is_none() && column != Some(Column::Executed);
+                let is_ended = is_other && is_told_as(words, Money::Executed);
+                column = label.column.or(column.filter(|_| !is_ended));
                 let own = column.filter(|_| !label.is_else);
                 let slot = own.and_then(|column| match (label.nature, label.source, label.column) {
                     // 财政拨款项目支出 is a part of both.
@@ -95,7 +105,7 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                 });
                 prose
                     .readings
-                    .extend(slot.filter(|_| !is_of_one).map(|slot| FoundAmount {
+                    .extend(slot.filter(|_| !of_one(range.start)).map(|slot| FoundAmount {
                         slot,
                         text: typed,
                         amount,
@@ -140,10 +150,24 @@ fn is_of_another(said: &str, year: Option<&str>) -> bool {
         .is_some_and(|year: u16| own.peek().is_some() && own.all(|other| other.year != year))
 }
 
-/// Whether a sentence begins with a project, a work or 三公经费, whose money it tells: 省运会备战项目预算280万元，支出268.80万元. In a text
-/// about one project, that one is the whole.
+/// Whether words begin with a project, a work, 三公经费 or what stands below the office, whose money they tell: 省运会备战项目预算
+/// 280万元，支出268.80万元. In a text about one project, that one is the whole.
 fn is_of_one(said: &str, is_project: bool) -> bool {
-    let first = stops::first(said, Mark::Clause);
+    const BELOW: WordList = WordList::of(&["局属", "所属", "下属", "二级单位"]);
+    const OFFICE_ALONE: WordList = WordList::of(&["局机关", "委机关", "机关本级"]);
+    let mut clauses = stops::pieces(said, Mark::Clause);
+    let lead = clauses.next().unwrap_or_default();
+    // 2023年，某项目, 项目资金方面：某项目.
+    let is_lead = lead.ends_with(['年', '度']) || said[lead.len()..].starts_with(['：', ':']);
+    let next = clauses.next().filter(|_| is_lead).unwrap_or_default();
+    [lead, next].into_iter().any(|first| {
+        let is_below = BELOW.any_in(first) || OFFICE_ALONE.beginning(first.trim_start()).is_some();
+        is_below || first.contains("三公") || !is_project && names_one(first)
+    })
+}
+
+/// Whether a clause names a project or a work by itself.
+fn names_one(first: &str) -> bool {
     let is_named = |word: &str| {
         let Some(at) = first.find(word) else { return false };
         let behind = &first[at + word.len()..];
@@ -158,13 +182,17 @@ fn is_of_one(said: &str, is_project: bool) -> bool {
             .any(|kind| behind.starts_with(kind));
         is_quoted || before.chars().count() >= 3 && !is_verb && !is_kind
     };
-    first.contains("三公") || !is_project && ["项目", "工程", "课题"].iter().any(|word| is_named(word))
+    ["项目", "工程", "课题"].iter().any(|word| is_named(word))
 }
 
 /// The printed rates of a sentence: a percent soon after the word. 资金使用率97% and 占调整后预算的97% say it less plainly.
-fn rates(said: &str, place: usize, start: usize, at_home: bool, found: &mut Vec<PrintedRate>) {
+fn rates(said: &str, of_one: &dyn Fn(usize) -> bool, sentence: Source, at_home: bool, found: &mut Vec<PrintedRate>) {
+    let start = sentence.range.start;
     for quantity in quantities(said) {
         let What::Percent(rate) = quantity.what else { continue };
+        if of_one(quantity.range.start) {
+            continue;
+        }
         let before = &said[..quantity.range.start];
         let clause = stops::last(before.trim_end_matches(['：', ':']), Mark::Item);
         const PARTS: [&str; 6] = ["基本支出", "项目支出", "基金", "一般公共", "拨款", "项目"];
@@ -182,7 +210,10 @@ fn rates(said: &str, place: usize, start: usize, at_home: bool, found: &mut Vec<
         found.push(PrintedRate {
             rate,
             text: said[quantity.range.clone()].to_owned(),
-            source: Source::text(place, start + quantity.range.start..start + quantity.range.end),
+            source: Source::text(
+                sentence.passage,
+                start + quantity.range.start..start + quantity.range.end,
+            ),
             at_home: at_home || clause.contains("总体") || clause.contains("整体"),
             may_be_of_part: is_of_part(last),
             is_named,

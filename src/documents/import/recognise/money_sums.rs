@@ -195,7 +195,7 @@ fn may_be(own: &Told<'_>, wanted: Money) -> bool {
         Some(column) => (wanted == Money::Executed) == (column == Column::Executed),
         None => is_told_as(own.words, wanted),
     };
-    let subject = stops::first(own.said, Mark::Clause);
+    let subject = stops::first(stops::last(own.said, Mark::Group), Mark::Clause);
     let is_beside = |words: &str| {
         let rest = words.replace("项目支出", "");
         BESIDE.any_in(&rest) || rest.contains("项目")
