@@ -171,7 +171,7 @@ fn names_one(first: &str) -> bool {
     let is_named = |word: &str| {
         let Some(at) = first.find(word) else { return false };
         let behind = &first[at + word.len()..];
-        let before = stops::last(&first[..at], Mark::Clause);
+        let before = stops::last(&first[..at], Mark::Item);
         let before = mark(before).map_or(before, |mark| &before[mark.length..]);
         let is_quoted = before.ends_with('”') || behind.starts_with('”');
         let is_verb = ["安排", "实施", "下达", "追加", "批复", "预算", "支出", "年初"]
@@ -180,7 +180,11 @@ fn names_one(first: &str) -> bool {
         let is_kind = ["支出", "资金", "经费", "类"]
             .iter()
             .any(|kind| behind.starts_with(kind));
-        is_quoted || before.chars().count() >= 3 && !is_verb && !is_kind
+        // 重点项目, 各类项目 are many.
+        let is_many = ["重点", "各类", "部门", "其他", "本级", "上级", "全部", "全年", "等"]
+            .iter()
+            .any(|word| before.ends_with(word));
+        is_quoted || before.chars().count() >= 2 && !is_many && !is_verb && !is_kind
     };
     ["项目", "工程", "课题"].iter().any(|word| is_named(word))
 }

@@ -9,6 +9,7 @@ use crate::domain::vocabulary::money::{
     BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, NOUNS, SOURCES, SOURCES_BROADLY, SPENDING, SUMS,
     before_number,
 };
+use crate::domain::vocabulary::offices::BESIDE;
 
 /// The words for a column with the column, also of what import takes for one.
 fn columns() -> impl Iterator<Item = (&'static str, Column)> {
@@ -183,7 +184,7 @@ pub fn label(words: &str) -> Label {
         .trim_end_matches(['为', '是', '共'])
         .trim_end()
         .strip_suffix("预算");
-    let is_budget = column.is_none() && source.is_none() && budget.is_some();
+    let is_budget = column.is_none() && source.is_none() && budget.is_some_and(|before| !BESIDE.any_in(before));
     // 较预算3.5万元节约: what is compared with is another's.
     let is_compared = budget.is_some_and(|before| before.ends_with(['较', '比']));
     let column = column.or(is_budget.then_some(Column::Adjusted));
