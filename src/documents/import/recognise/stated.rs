@@ -151,7 +151,7 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
         (!is_band && !is_most && plain_number(&digits).is_some()).then_some(digits)
     };
     let is_own = |clause: &&str| {
-        !["上年", "上一年", "去年", "复核", "抽查"]
+        !["上年", "上一年", "去年", "复核", "抽查", "考核"]
             .iter()
             .any(|word| clause.contains(word))
     };
