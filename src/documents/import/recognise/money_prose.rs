@@ -62,7 +62,20 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                 column = None;
                 continue;
             }
-            let of_one = |end: usize| is_of_one(stops::last(&said[..end], Mark::Group), is_project);
+            let amounts = amounts(said, unit);
+            let groups: Vec<(usize, bool)> = stops::ranges(said, Mark::Group)
+                .map(|group| {
+                    let at = amounts.partition_point(|(range, ..)| range.start < group.start);
+                    let first = amounts
+                        .get(at)
+                        .map_or(group.end, |(range, ..)| range.start.min(group.end));
+                    (group.start, is_of_one(&said[group.start..first], is_project))
+                })
+                .collect();
+            let of_one = |at: usize| {
+                let own = groups.partition_point(|(start, _)| *start <= at).checked_sub(1);
+                own.is_some_and(|own| groups[own].1)
+            };
             if said.contains(['%', '％']) {
                 rates(
                     said,
@@ -74,7 +87,7 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
             }
             column = column.filter(|_| said.trim_start().starts_with("其中"));
             let mut from = 0;
-            for (range, amount, typed) in amounts(said, unit) {
+            for (range, amount, typed) in amounts {
                 let words = said.get(from..range.start).unwrap_or_default();
                 from = range.end;
                 let label = label(words);

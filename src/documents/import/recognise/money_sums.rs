@@ -13,6 +13,9 @@ use super::amounts::{FoundAmount, PrintedRate};
 use super::money_prose::Told;
 use super::money_wholes::{first, is_rate};
 
+/// No report tells so many amounts or rates near each other.
+const MOST: usize = 40;
+
 /// A rate and the amounts that it is of stand within so many passages of each other.
 const NEAR: usize = 2;
 
@@ -47,7 +50,7 @@ pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate]
     if !budgets.is_empty() && !spent.is_empty() {
         return;
     }
-    let found = rates.iter_mut().find_map(|printed| {
+    let found = rates.iter_mut().take(MOST).find_map(|printed| {
         let is_near = |own: &&Told<'_>| own.source.passage.abs_diff(printed.source.passage) <= NEAR;
         let of = |wanted: Money, known: &[Amount]| {
             let all = told.iter().filter(is_near);
@@ -55,7 +58,7 @@ pub(super) fn by_rate(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate]
                 [] => may_be(own, wanted),
                 known => known.contains(&own.amount),
             };
-            all.filter(is_meant).collect::<Vec<_>>()
+            all.filter(is_meant).take(MOST).collect::<Vec<_>>()
         };
         let (spent, budgets) = (of(Money::Executed, &spent), of(Money::Adjusted, &budgets));
         let pairs = spent
@@ -93,7 +96,7 @@ pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRa
         _ => return,
     };
     let places = told.iter().enumerate();
-    let fixed = places.filter(|(_, own)| own.amount == wanted);
+    let fixed = places.filter(|(_, own)| own.amount == wanted).take(4);
     let mut found: Vec<&Told<'_>> = fixed
         .filter_map(|(at, fixed)| {
             let is_near = |own: &&Told<'_>| own.source.passage.abs_diff(fixed.source.passage) <= NEAR;
@@ -107,7 +110,7 @@ pub(super) fn by_changes(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRa
                             .filter(|own| may_be(own, Money::Adjusted))?;
                         (changed(own.amount, &told[first + 1..last]) == Some(wanted)).then_some(own)
                     }),
-                _ => (at + 1..told.len()).find_map(|last| {
+                _ => (at + 1..told.len().min(at + MOST)).find_map(|last| {
                     let own = Some(&told[last])
                         .filter(is_near)
                         .filter(|own| may_be(own, Money::Adjusted))?;
@@ -130,15 +133,21 @@ fn unsaid_budget(readings: &mut Vec<FoundAmount>, rates: &mut [PrintedRate], tol
     let Some(at) = told.iter().position(|own| own.amount == first) else {
         return;
     };
-    let sums = (at + 2..=told.len()).filter_map(|end| Some((end, changed(first, &told[at + 1..end])?)));
+    let sums = (at + 2..=told.len().min(at + MOST)).filter_map(|end| Some((end, changed(first, &told[at + 1..end])?)));
     let spent = |own: &&Told<'_>| may_be(own, Money::Executed);
-    let found = sums.flat_map(|(end, sum)| told[end..].iter().filter(spent).map(move |own| (end, sum, own)));
+    let found = sums.flat_map(|(end, sum)| {
+        told[end..]
+            .iter()
+            .filter(spent)
+            .take(MOST)
+            .map(move |own| (end, sum, own))
+    });
     let held = { found }.find_map(|(end, sum, own)| {
         let is_of = |printed: &PrintedRate| {
             let is_near = own.source.passage.abs_diff(printed.source.passage) <= NEAR;
             printed.is_named && is_near && is_rate(own.amount, sum, printed.rate)
         };
-        let rate = rates.iter().position(is_of)?;
+        let rate = rates.iter().take(MOST).position(is_of)?;
         Some((end, sum, own, rate))
     });
     let Some((end, sum, own, rate)) = held else { return };
