@@ -7,6 +7,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::points::Points;
+use crate::domain::vocabulary::offices::BESIDE;
 
 use super::figure_names::Measure;
 use super::stated::Stated;
@@ -14,26 +15,6 @@ use crate::domain::prose::stops::{self, Mark};
 
 /// Whether a text turns to something that the report's figures are not about.
 pub fn is_foreign(text: &str, draft: &Draft) -> bool {
-    const OTHERS: WordList = WordList::of(&[
-        "专项",
-        "工程",
-        "经费",
-        "课题",
-        "补助",
-        "债券",
-        "科室",
-        "二级单位",
-        "事业单位",
-        "中心",
-        "服务站",
-        "企业",
-        "公司",
-        "社区",
-        "区级",
-        "市级",
-        "全区",
-        "全市",
-    ]);
     let project = draft.scheme.kind != ReportKind::Project;
     let mut rest = text.to_owned();
     // Names of the report's own are nothing foreign.
@@ -47,7 +28,7 @@ pub fn is_foreign(text: &str, draft: &Draft) -> bool {
     for name in own.into_iter().filter(|name| !name.is_empty()) {
         rest = rest.replace(name, "");
     }
-    OTHERS.any_in(&rest) || project && rest.contains("项目")
+    BESIDE.any_in(&rest) || project && rest.contains("项目")
 }
 
 /// Whether a paragraph, up to a number, was last about another year, or about a part of the year, or about

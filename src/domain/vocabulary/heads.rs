@@ -220,17 +220,33 @@ pub const WORDS: &[(&str, Column)] = &[
     ("序号", Other),
 ];
 
-/// Words that are heads only beside a column of points, and anything elsewhere.
+/// Words that are heads only beside a column of points, and anything elsewhere; the first that is free is meant.
 pub const SHORT: &[(&str, Column)] = &[
     ("类别", First),
+    ("分类", First),
     ("一级", First),
     ("二级", Second),
     ("三级", Name),
+    ("名称", Name),
     ("指标", Name),
+    ("内容", Name),
+    // 指标 beside 名称 is what it belongs to.
+    ("指标", First),
     ("目标", Target),
     ("计划", Target),
+    ("计划数", Target),
+    ("任务数", Target),
     ("完成", Actual),
+    ("完成数", Actual),
     ("实际", Actual),
+    ("实际数", Actual),
+    ("结果", Actual),
+    ("权值", Weight),
+    ("权数", Weight),
+    ("分数", Weight),
+    ("评分", Score),
+    ("自评", Score),
+    ("计分", Score),
 ];
 
 /// What a head of a column is about that is none of the words, by what it has in it, the first that fits. What is

@@ -4,6 +4,7 @@
 //! money of a project as often as that of the office, and a budget that was 批复 may have been changed since.
 
 use crate::domain::draft::budget::{Column, FundSource};
+use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// An amount of a report.
@@ -156,6 +157,64 @@ pub const BEFORE_NUMBERS: [(Money, WordList); 4] = [
         ]),
     ),
 ];
+
+/// 预算执行率 by its names.
+pub const EXECUTION_RATES: WordList = WordList::of(&["执行率", "预算完成率", "总体支出率"]);
+
+/// Rates that are 预算执行率 where they are that of what was spent and its budget, and of something else otherwise.
+pub const OTHER_RATES: WordList = WordList::of(&["支出率", "执行进度", "支出进度", "使用率", "预算完成"]);
+
+/// What is done to a budget that makes it more.
+pub const ADDED: WordList = WordList::of(&[
+    "追加", "增加", "调增", "核增", "净增", "新增", "增拨", "下达", "补助", "增补",
+]);
+
+/// What is done to a budget that makes it less.
+pub const TAKEN: WordList = WordList::of(&[
+    "收回", "收缴", "调减", "核减", "压减", "压缩", "减少", "净减", "扣减", "缴回", "调出", "统筹",
+]);
+
+/// Nouns of a budget that no verb stands with: 可用指标, 财政拨入资金.
+const BUDGET_NOUNS: WordList = WordList::of(&["预算", "指标", "资金", "经费", "核定", "总额", "收入"]);
+
+/// Whether the words before an amount tell it as a budget of the year (`Adjusted`) or as what was spent, and not as the
+/// other of the two. They leave open whose money it is.
+pub fn is_told_as(words: &str, wanted: Money) -> bool {
+    let words = stops::last(words.trim_end().trim_end_matches(['：', ':']), Mark::Clause);
+    let of = |money: Money| {
+        let own = BEFORE_NUMBERS.iter().filter(move |(own, _)| *own == money);
+        own.filter_map(|(_, list)| {
+            list.words()
+                .iter()
+                .filter_map(|word| Some(words.rfind(word)? + word.len()))
+                .max()
+        })
+        .max()
+    };
+    let spent = of(Money::Executed);
+    let nouns = BUDGET_NOUNS
+        .words()
+        .iter()
+        .filter_map(|word| Some(words.rfind(word)? + word.len()));
+    let budget = [of(Money::Adjusted), of(Money::Received), nouns.max()]
+        .into_iter()
+        .flatten()
+        .max();
+    let left = of(Money::Unspent);
+    match wanted {
+        // 预算执行数 is spent, 预算支出 either.
+        Money::Executed => spent.is_some() && left.is_none(),
+        _ => budget.is_some() && left.is_none() && (budget > spent || words.contains("预算")),
+    }
+}
+
+/// 占调整后预算的, 完成全年预算的, 为拨入资金的 before a percent: of which budget it is a share.
+pub fn is_share_of_budget(words: &str) -> bool {
+    let whole = stops::last(words, Mark::Clause).trim_end().strip_suffix('的');
+    let ways = ["占", "完成", "为", "达到", "执行"];
+    let of = |whole: &str| ways.iter().any(|way| whole.contains(way));
+    whole.is_some_and(|whole| of(whole) && is_told_as(whole, Money::Adjusted))
+}
 
 /// Nouns behind a name that leave it what it is, the longer first.
 pub const NOUNS: [&str; 6] = ["总额", "金额", "资金", "经费", "数", "额"];

@@ -48,6 +48,28 @@ const INSIDE: WordList = WordList::of(&["办公室", "院", "委", "所", "站",
 
 const ALL: [WordList; 3] = [ONE_OF_A_NAME, MANY, INSIDE];
 
+/// What money, people and results are of that are not those of the office: its projects, what stands below or above it.
+pub const BESIDE: WordList = WordList::of(&[
+    "专项",
+    "工程",
+    "经费",
+    "课题",
+    "补助",
+    "债券",
+    "科室",
+    "二级单位",
+    "事业单位",
+    "中心",
+    "服务站",
+    "企业",
+    "公司",
+    "社区",
+    "区级",
+    "市级",
+    "全区",
+    "全市",
+]);
+
 /// Whether a text can be the name of an office.
 pub fn is_unit(text: &str) -> bool {
     is_named(text) && ALL.iter().any(|ends| ends.ending(text).is_some())

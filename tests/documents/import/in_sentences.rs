@@ -1,31 +1,14 @@
 //! 指标 that offices tell in sentences: lists, groups under levels, brackets, labels with their values, promises in words.
 //! The indicators are of many offices; each text is told in a way of its own.
 
-use jiping::documents::import::reading::reading::read;
-use jiping::documents::import::recognised::Slot;
 use jiping::documents::import::text::lines::lay;
+
+use super::laid_out::rows;
 
 const TITLE: &str = "青河县水利局2023年度部门整体支出绩效自评报告";
 
-/// What was read of the indicators: levels, name, target, actual, weight, score, reason.
 fn told(text: &str) -> Vec<String> {
-    let reading = read(&lay(&format!("{TITLE}\n{text}\n")).passages);
-    let slots = [
-        Slot::FirstLevel,
-        Slot::SecondLevel,
-        Slot::IndicatorName,
-        Slot::Target,
-        Slot::Actual,
-        Slot::Weight,
-        Slot::Score,
-        Slot::DeviationReason,
-    ];
-    let rows = reading
-        .items
-        .iter()
-        .filter(|item| item.text(Slot::IndicatorName).is_some());
-    let cells = rows.map(|item| slots.map(|slot| item.text(slot).unwrap_or_default()).join("│"));
-    cells.map(|row| row.trim_end_matches('│').to_owned()).collect()
+    rows(&lay(&format!("{TITLE}\n{text}\n")).passages)
 }
 
 fn check(rows: &[(&str, &[&str])]) {
@@ -341,6 +324,50 @@ fn more_ways_of_telling() {
             &[
                 "│经济效益指标│带动社会投资│1.5亿元│1.62亿元│5│5",
                 "│生态效益指标│垃圾无害化处理率│≥98%│99.2%│5│5",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_planned_belongs_to_what_was_named_before() {
+    check(&[
+        (
+            "1. 生活污水治理。计划完成行政村14个，实际完成15个。\n2. 执法检查。计划开展执法检查240家次，实际开展268家次。",
+            &["││生活污水治理│14个│15个", "││执法检查│240家次│268家次"],
+        ),
+        (
+            "信访化解：目标任务是化解率95%，实际93.1%，自评9.8分（满分10分）。\n公路养护：目标任务是86公里，实际养护86公里，自评10分（满分10分）。",
+            &["││信访化解│95%│93.1%│10│9.8", "││公路养护│86公里│86公里│10│10"],
+        ),
+        (
+            "家庭医生签约服务方面，年初目标为签约率不低于45%，全年完成48.2%，满分8分，得8分。",
+            &["││家庭医生签约服务│不低于45%│48.2%│8│8"],
+        ),
+        (
+            "长者饭堂原定新增2家，年内新增2家（权重6分，自评6分）；隐患整改率要求达到100%，实际为97.5%（权重8分，自评7.8分）；“三小”场所检查原定不少于3,600家次，年内检查3,742家次（权重8分，自评8分）。",
+            &[
+                "││长者饭堂│2家│2家│6│6",
+                "││隐患整改率│100%│97.5%│8│7.8",
+                "││“三小”场所检查│不少于3,600家次│3,742家次│8│8",
+            ],
+        ),
+        (
+            "从产出指标看，发放抚恤补助2,316人，达到年初确定的2,300人目标，得10分；优待证制发完成率99.2%，达到年初确定的98%目标，得10分。",
+            &["││发放抚恤补助│2,300人│2,316人││10", "││优待证制发完成率│98%│99.2%││10"],
+        ),
+        (
+            "项目审批按时办结率100%，实际100%，指标分值10分，得分10分。\n满意度指标：群众满意率（目标≥90%，实际92.7%，得9分/10分）。",
+            &[
+                "││项目审批按时办结率│100%│100%│10│10",
+                "满意度指标││群众满意率│≥90%│92.7%│10│9",
+            ],
+        ),
+        (
+            "资金支出进度目标12月底前不低于95%，实际97.5%；农民人均纯收入增长率目标不低于13%，实际11.6%。",
+            &[
+                "││资金支出进度│不低于95%│97.5%",
+                "││农民人均纯收入增长率│不低于13%│11.6%",
             ],
         ),
     ]);

@@ -13,6 +13,11 @@ const TITLE: &str = "青河县水利局2023年度部门整体支出绩效自评�
 
 /// The indicators that passages hold, with all that was read of each.
 pub(super) fn check(passages: &[Passage], expected: &[&str]) {
+    assert_eq!(rows(passages), expected, "{passages:#?}");
+}
+
+/// What was read of the indicators: levels, name, target, actual, weight, score, reason.
+pub(super) fn rows(passages: &[Passage]) -> Vec<String> {
     let reading = read(passages);
     let slots = [
         Slot::FirstLevel,
@@ -29,8 +34,7 @@ pub(super) fn check(passages: &[Passage], expected: &[&str]) {
         .iter()
         .filter(|item| item.text(Slot::IndicatorName).is_some());
     let cells = rows.map(|item| slots.map(|slot| item.text(slot).unwrap_or_default()).join("│"));
-    let found: Vec<String> = cells.map(|row| row.trim_end_matches('│').to_owned()).collect();
-    assert_eq!(found, expected, "{passages:#?}");
+    cells.map(|row| row.trim_end_matches('│').to_owned()).collect()
 }
 
 fn text(text: &str, expected: &[&str]) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::documents::passage::{Grid, Passage};
 
-use crate::documents::import::recognise::text::Text;
+use crate::documents::import::recognise::text::{Text, words};
 use crate::documents::import::recognise::title::is_of_project;
 use crate::documents::import::recognised::Slot;
 use crate::documents::import::text::flat::is_caption;
@@ -33,7 +33,10 @@ fn forms(passages: &[Passage]) -> Vec<Range<usize>> {
         let table = match &passages[place] {
             Passage::Paragraph { text, .. } if is_title(text) => (place + 1..passages.len().min(place + NEAR))
                 .take_while(|next| !matches!(&passages[*next], Passage::Paragraph { text, .. } if is_title(text)))
-                .find(|next| matches!(&passages[*next], Passage::Table(grid) if is_of_one(grid))),
+                .find(|next| match &passages[*next] {
+                    Passage::Table(grid) => is_of_one(grid) || passages[place + 1..*next].iter().any(names_one),
+                    Passage::Paragraph { .. } => false,
+                }),
             Passage::Table(grid) => is_of_one(grid).then_some(place),
             Passage::Paragraph { .. } => None,
         };
@@ -64,6 +67,12 @@ fn is_title(text: &str) -> bool {
         && !is_caption(text.trim())
         && text.contains("项目")
         && text.trim_end_matches(|c: char| !c.is_alphabetic()).contains('表')
+}
+
+/// 项目名称：某项目, a line above the table of a form.
+fn names_one(passage: &Passage) -> bool {
+    let own = labels::in_line(words(passage));
+    own.iter().any(|(slot, _)| *slot == Slot::ProjectTitle)
 }
 
 /// Whether a table begins with the name of its project.

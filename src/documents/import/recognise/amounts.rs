@@ -1,6 +1,7 @@
 //! An amount as a report has it, with the unit that it is read in.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -11,6 +12,7 @@ use crate::domain::prose::unit::MONEY as UNITS;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::Entry;
 use crate::domain::values::rate::Rate;
+use crate::domain::vocabulary::money::{Money, is_told_as};
 
 use super::text::Text;
 
@@ -42,6 +44,8 @@ pub(super) struct PrintedRate {
     pub(super) at_home: bool,
     /// Whether it stands behind an amount of a part: 其中基本支出3160.35万元，执行率98.95%.
     pub(super) may_be_of_part: bool,
+    /// Whether it is called 执行率, and not only a share of a budget.
+    pub(super) is_named: bool,
 }
 
 /// The text as one would type it: 万元 is what the form takes a bare number for.
@@ -139,6 +143,37 @@ pub(super) fn unit_in(text: &str) -> Option<&'static str> {
         places.any(|(at, _)| is_word(at)).then_some("元")
     };
     long.or_else(bare)
+}
+
+/// The unit of the amounts that sentences tell without one: 金额单位：元 anywhere.
+pub(super) fn unit_of_words(text: &Text<'_>) -> Option<&'static str> {
+    let mut stated = text.paragraphs().filter_map(|(_, words)| stated_unit(words));
+    stated.next()
+}
+
+/// The amounts of a sentence that has no unit: numbers behind words for money.
+pub(super) fn bare_amounts(said: &str, unit: &str) -> Vec<(Range<usize>, Amount, String)> {
+    let is_digit = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = said[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
+        let end = said[start..].find(|c| !is_digit(c)).map_or(said.len(), |at| start + at);
+        let number = said[start..end].trim_end_matches([',', '.']);
+        let end = start + number.len();
+        let goes_on = said[end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '％' | '-'));
+        let before = &said[from..start];
+        let own = Entry::<Amount>::read(&format!("{number}{unit}")).value().copied();
+        let is_money = !goes_on
+            && [Money::Adjusted, Money::Executed]
+                .iter()
+                .any(|own| is_told_as(before, *own));
+        found.extend(
+            own.filter(|_| is_money)
+                .map(|own| (start..end, own, format!("{number}{unit}"))),
+        );
+        from = end;
+    }
+    found
 }
 
 /// 单位：万元 above a table, or 一、预算执行情况（元）.

@@ -10,6 +10,7 @@ use crate::domain::prose::number::plain_number;
 use crate::domain::values::input::Value as _;
 use crate::domain::values::parse::half_width;
 use crate::domain::values::rate::Rate;
+use crate::domain::vocabulary::money::{EXECUTION_RATES, OTHER_RATES};
 
 use super::amounts::{FoundAmount, PrintedRate, bracketed_unit, reading, settle, unit_before, unit_of_row};
 use super::text::Text;
@@ -62,9 +63,7 @@ fn is_of_source(label: &str) -> bool {
 }
 
 fn printed_rate(label: &str, number: &str, source: &Source) -> Option<PrintedRate> {
-    let is_rate = ["执行率", "执行进度", "支出进度", "支出率", "预算完成率"]
-        .iter()
-        .any(|word| label.contains(word));
+    let is_rate = EXECUTION_RATES.any_in(label) || OTHER_RATES.any_in(label);
     let is_percent = number.ends_with(['%', '％']);
     let rate = Rate::read(number).ok().filter(|_| is_rate && is_percent)?;
     Some(PrintedRate {
@@ -73,6 +72,7 @@ fn printed_rate(label: &str, number: &str, source: &Source) -> Option<PrintedRat
         source: source.clone(),
         at_home: true,
         may_be_of_part: false,
+        is_named: true,
     })
 }
 

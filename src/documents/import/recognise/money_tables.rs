@@ -8,8 +8,9 @@ use crate::documents::import::recognised::{Slot, Source};
 use crate::documents::import::text::columns;
 use crate::documents::import::text::columns::heads;
 use crate::documents::import::text::labels;
-use crate::documents::import::text::money_words::{RowKind, names_projects, row_kind};
+use crate::documents::import::text::money_words::{RowKind, is_else, names_projects, row_kind};
 use crate::domain::draft::budget::{Column, FundSource};
+use crate::domain::prose::year::years;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Value as _};
 
@@ -50,13 +51,27 @@ fn head_unit(cells: &[String], columns: &[Option<columns::Column>]) -> Option<&'
     heads.chain(cells.iter().take(first)).find_map(|cell| unit_in(cell))
 }
 
+/// The columns of the report's year: 2021年决算数 beside 2022年决算数, and 上年决算数, are of another.
+fn of_this_year(mut columns: Vec<Option<columns::Column>>, cells: &[String]) -> Vec<Option<columns::Column>> {
+    let year = |cell: &String| years(cell).last().map(|year| year.year);
+    let latest = cells.iter().filter_map(year).max();
+    for (column, cell) in columns.iter_mut().zip(cells) {
+        let is_money = matches!(column, Some(columns::Column::Money(_) | columns::Column::Budget));
+        let is_last = ["上年", "上一年", "去年"].iter().any(|word| cell.contains(word));
+        if is_money && (is_last || year(cell).is_some_and(|year| Some(year) < latest)) {
+            *column = None;
+        }
+    }
+    columns
+}
+
 fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
     let mut found: Vec<Funds<'t>> = Vec::new();
     for (place, grid) in text.grids() {
         let mut unit = unit_before(text, place);
         let mut open = false;
         for (row, cells) in grid.iter().enumerate() {
-            let columns = heads(cells);
+            let columns = of_this_year(heads(cells), cells);
             let known = columns.iter().flatten().count();
             let is_money =
                 |column: &&columns::Column| matches!(column, columns::Column::Money(_) | columns::Column::Budget);
@@ -92,15 +107,23 @@ fn all_blocks<'t>(text: &Text<'t>) -> Vec<Funds<'t>> {
                 match kind {
                     Some(kind) => block.rows.push((row, kind, cells)),
                     // The only row of a form without sources has no name of its own.
+                    // 三公经费 above its kinds is another whole, and so is what follows.
                     None if block.rows.is_empty() && !block.is_list && amounts >= 2 => {
-                        block.rows.push((row, RowKind::Total, cells));
-                        block.is_assumed = true;
+                        block.is_list = cells.iter().take(2).any(|cell| is_else(cell));
+                        block.is_assumed = !block.is_list;
+                        block
+                            .rows
+                            .extend(block.is_assumed.then_some((row, RowKind::Total, cells.as_slice())));
                     }
                     None if !block.rows.is_empty() && amounts >= 1 => block.unknown.push((row, cells)),
                     None => {}
                 }
             }
         }
+    }
+    // 科目 above 基本支出 and 项目支出: no list of projects.
+    for block in found.iter_mut().filter(|block| block.unknown.is_empty()) {
+        block.is_list &= !block.rows.iter().any(|(_, kind, _)| matches!(kind, RowKind::Nature(_)));
     }
     // 局机关 98.60 above 合计: of offices, and where the rows make it, the row that is called the total is the whole, not
     // the first one.
@@ -190,6 +213,7 @@ pub(super) fn rates(text: &Text<'_>, is_told: bool) -> Vec<PrintedRate> {
                     source: Source::row(block.place, *row),
                     at_home: true,
                     may_be_of_part: false,
+                    is_named: true,
                 });
             }
         }

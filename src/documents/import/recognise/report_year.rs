@@ -7,13 +7,35 @@ use crate::documents::import::text::labels::filled;
 use crate::domain::values::calendar::Year;
 use crate::domain::values::input::Value;
 use crate::domain::values::parse::half_width;
+use crate::domain::values::quantity::Quantity;
 
 use super::text::Text;
 use super::title::{Title, only_cell};
 
+/// What speaks for a year.
+struct Votes {
+    /// By the title, and by sentences that say which report it is.
+    strong: usize,
+    /// Places that are no day: a report is dated in the year after its own.
+    plain: usize,
+    times: usize,
+    source: Source,
+}
+
+impl Votes {
+    fn of(source: Source) -> Votes {
+        Votes {
+            strong: 0,
+            plain: 0,
+            times: 0,
+            source,
+        }
+    }
+}
+
 /// The year: that of the title and of the sentences that say which report it is, before that of any other.
 pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recognised> {
-    let mut votes: BTreeMap<u16, (usize, usize, Source)> = BTreeMap::new();
+    let mut votes: BTreeMap<u16, Votes> = BTreeMap::new();
     let rows = text.grids().take(1).flat_map(|(place, grid)| {
         let lines = grid.iter().enumerate().take(4);
         lines.filter_map(move |(row, cells)| Some((place, Some(row), only_cell(cells)?)))
@@ -43,25 +65,36 @@ pub(super) fn recognise(text: &Text<'_>, title: Option<&Title>) -> Option<Recogn
             );
             let strong = usize::from(tells) + 3 * usize::from(is_in_title);
             if !is_longer {
-                let entry = votes.entry(year.get()).or_insert_with(|| (0, 0, source.clone()));
-                if strong > 0 && entry.0 == 0 {
-                    entry.2 = source;
+                let is_day = rest
+                    .split_once('月')
+                    .is_some_and(|(month, _)| Quantity::read(month.trim()).is_ok());
+                let own = votes.entry(year.get()).or_insert_with(|| Votes::of(source.clone()));
+                if strong > 0 && own.strong == 0 {
+                    own.source = source;
                 }
-                entry.0 += strong;
-                entry.1 += 1;
+                own.strong += strong;
+                own.plain += usize::from(!is_day);
+                own.times += 1;
             }
         }
     }
     for (place, row, year) in labelled(text) {
-        let entry = votes.entry(year).or_insert_with(|| (0, 0, Source::row(place, row)));
-        entry.0 += 3;
-        entry.1 += 1;
+        let own = votes.entry(year).or_insert_with(|| Votes::of(Source::row(place, row)));
+        own.strong += 3;
+        own.plain += 1;
+        own.times += 1;
     }
-    let (year, (strong, times, source)) = votes.iter().max_by_key(|(_, (strong, times, _))| (*strong, *times))?;
+    let best = votes.iter().max_by_key(|(_, own)| (own.strong, own.plain, own.times));
+    let (
+        year,
+        Votes {
+            strong, times, source, ..
+        },
+    ) = best?;
     let rival = votes
         .iter()
         .filter(|(other, _)| *other != year)
-        .map(|(_, votes)| votes.0)
+        .map(|(_, votes)| votes.strong)
         .max()
         .unwrap_or_default();
     let (sure, reason) = match (*strong, rival) {

@@ -10,6 +10,9 @@ use crate::domain::values::input::Choice;
 
 use super::text::{Text, sentences};
 
+/// What makes a sentence one about the whole evaluation.
+const OWN: WordList = WordList::of(&["自评", "整体支出", "综合得分", "综合评分", "总得分", "等级", "等次"]);
+
 /// 总分 and 等级 that a report states outside of its conclusion, in a sentence about its own evaluation.
 pub(super) fn stated_elsewhere(text: &Text<'_>, found: &[Recognised]) -> Vec<Recognised> {
     let has = |slot| found.iter().any(|item| item.slot() == Some(slot));
@@ -17,7 +20,7 @@ pub(super) fn stated_elsewhere(text: &Text<'_>, found: &[Recognised]) -> Vec<Rec
     for (place, words) in text.paragraphs().filter(|(_, words)| words.contains('分')) {
         for sentence in sentences(words) {
             let said = &words[sentence.clone()];
-            let is_own = said.contains("自评") || said.contains("整体支出");
+            let is_own = OWN.any_in(said);
             let Some(score) = stated_score(said).filter(|_| is_own && !has(Slot::StatedScore)) else {
                 continue;
             };
@@ -148,7 +151,7 @@ pub(super) fn stated_score(said: &str) -> Option<String> {
         (!is_band && !is_most && plain_number(&digits).is_some()).then_some(digits)
     };
     let is_own = |clause: &&str| {
-        !["上年", "上一年", "去年", "复核", "抽查"]
+        !["上年", "上一年", "去年", "复核", "抽查", "考核"]
             .iter()
             .any(|word| clause.contains(word))
     };

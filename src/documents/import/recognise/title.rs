@@ -77,13 +77,14 @@ fn title_in_text(text: &Text<'_>) -> Option<Title> {
         let plain: String = words.chars().filter(|c| !c.is_whitespace()).take(81).collect();
         let undated = plain.trim_end_matches(|c: char| "（）()年度0123456789".contains(c));
         // 二、绩效自评情况 is a heading.
-        let is_dated = plain.contains("20") && mark(&plain).is_none_or(|mark| mark.kind > MarkKind::ChineseInBrackets);
+        let is_own = (plain.contains("20") || plain.contains("整体"))
+            && mark(&plain).is_none_or(|mark| mark.kind > MarkKind::ChineseInBrackets);
         let named = ["绩效自评报告", "绩效评价报告", "绩效自评表", "自评报告", "自评情况报告"]
             .iter()
             .any(|name| plain.contains(name))
             || labels::is_form_title(words)
             || plain.contains("绩效") && (plain.ends_with("报告") || plain.ends_with('表'))
-            || is_dated && plain.contains("绩效") && TITLES.iter().any(|end| undated.ends_with(end));
+            || is_own && plain.contains("绩效") && TITLES.iter().any(|end| undated.ends_with(end));
         let short = plain.chars().count() <= 80 && !plain.ends_with(['。', '；', '，']) && !plain.contains('，');
         (named && short).then(|| Title {
             words: plain,

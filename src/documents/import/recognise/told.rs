@@ -18,7 +18,7 @@ use super::indicators::{MOST, Row};
 use super::text::Text;
 use super::told_levels::{Levels, below_level, level_of};
 use super::told_numbers::{Part, Told, numbers};
-use super::told_words::{SHORTEST, bare, bound, name, reason, without_points};
+use super::told_words::{SHORTEST, bare, begins_with_plan, bound, name, reason, without_points};
 
 /// Money of the whole office is told beside the indicators.
 const MONEY: WordList = WordList::of(&["预算", "资金", "支出", "收入", "结转", "结余", "拨款", "执行率"]);
@@ -49,6 +49,8 @@ struct Group {
     said: String,
     sources: Vec<Source>,
     levels: Levels,
+    /// Its name, where it was named before what was planned.
+    title: Option<String>,
     /// Whether they only name it yet.
     is_head: bool,
 }
@@ -87,12 +89,17 @@ pub fn recognise(text: &Text<'_>) -> Vec<Row> {
                 (Role::More, group) => group.is_some(),
                 (Role::Own, Some(group)) if group.is_head => {
                     !group.said.trim_end_matches(['。', '；']).ends_with("情况")
-                        && (named(said).is_none() || !numbers(&group.said).is_empty())
+                        && (named(said).is_none() || begins_with_plan(said) || !numbers(&group.said).is_empty())
                 }
                 _ => false,
             };
             match &mut open {
                 Some(group) if goes_on => {
+                    group.title = group.title.take().or_else(|| {
+                        let plain = group.said.trim_end_matches(['。', '；']);
+                        let is_plan = group.is_head && begins_with_plan(said);
+                        name(plain, plain.len()).filter(|_| is_plan)
+                    });
                     group.said.push_str(said);
                     group.sources.push(source);
                     group.is_head &= role != Role::Own && !numbers(said).iter().any(|number| number.unit != "分");
@@ -103,6 +110,7 @@ pub fn recognise(text: &Text<'_>) -> Vec<Row> {
                         said: said.to_owned(),
                         sources: vec![source],
                         levels: levels.clone(),
+                        title: None,
                         is_head: role == Role::Head,
                     });
                 }
@@ -140,7 +148,10 @@ pub fn recognise(text: &Text<'_>) -> Vec<Row> {
 
 impl Group {
     fn row(self) -> Option<Row> {
-        let values = told(&self.said).or_else(|| execution(&self.said, ""))?;
+        let mut values = told(&self.said).or_else(|| execution(&self.said, ""))?;
+        if let Some(title) = self.title {
+            values.insert(Slot::IndicatorName, title);
+        }
         Some(row(values, &self.levels, self.sources))
     }
 }
@@ -266,7 +277,8 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
     }
     let name = name(said, aim.range.start.min(reached.range.start))?;
     let is_rate = |name: &str| !name.contains("率") && said.contains("执行率");
-    if MONEY.any_in(&name) && (!has_points || is_rate(&name)) {
+    let is_plain = said.contains("目标") && said.contains("实际") && !is_rate(&name);
+    if MONEY.any_in(&name) && !is_plain && (!has_points || is_rate(&name)) {
         return None;
     }
     let number = |number: Option<&Told>| {
@@ -310,17 +322,25 @@ fn told(said: &str) -> Option<BTreeMap<Slot, String>> {
 /// word says so.
 fn pair(numbers: &[Told], has_points: bool) -> Option<(&Told, &Told)> {
     let of = |part: Part| numbers.iter().filter(move |number| number.part == part);
+    let answers = |aim: &Told, part: Part| of(part).find(|number| number.unit == aim.unit && number.range != aim.range);
+    let answered = |aim: &&Told| {
+        answers(aim, Part::Reached)
+            .or_else(|| answers(aim, Part::Unsaid))
+            .is_some()
+    };
     let mut aims = of(Part::Aim);
+    // 目标12月底前不低于95%: the day is when.
+    let mut held = of(Part::Aim).filter(answered);
     let aim = match (aims.next(), aims.next()) {
         (Some(aim), None) => aim,
+        (Some(_), Some(_)) => held.next().filter(|_| held.next().is_none())?,
         (None, _) if has_points => {
             let reached = of(Part::Reached).next()?;
             of(Part::Unsaid).find(|number| number.unit == reached.unit && number.range.end <= reached.range.start)?
         }
         _ => return None,
     };
-    let answers = |part: Part| of(part).find(|number| number.unit == aim.unit && number.range != aim.range);
-    Some((aim, answers(Part::Reached).or_else(|| answers(Part::Unsaid))?))
+    Some((aim, answers(aim, Part::Reached).or_else(|| answers(aim, Part::Unsaid))?))
 }
 
 /// 执行率指标满分10分，按比例得9.4分: the points of the execution rate, which is said beside them or before.

@@ -11,7 +11,7 @@ use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 
 /// Words before a number that is aimed at.
-pub(super) const AIMS: [&str; 18] = [
+pub(super) const AIMS: [&str; 20] = [
     "目标任务",
     "目标值",
     "目标",
@@ -24,6 +24,8 @@ pub(super) const AIMS: [&str; 18] = [
     "拟",
     "任务数",
     "要求",
+    "原定",
+    "设定",
     "应于",
     "年度指标",
     "年初指标",
@@ -32,9 +34,10 @@ pub(super) const AIMS: [&str; 18] = [
     "标准值",
 ];
 /// Of these the ones that stand before what is to be done.
-const PLANS: [&str; 5] = ["计划", "承诺", "预期", "预计", "拟"];
+pub(super) const PLANS: [&str; 7] = ["计划", "承诺", "预期", "预计", "拟", "要求", "原定"];
 /// Words behind one.
 const AIMS_BEHIND: WordList = WordList::of(&[
+    "目标",
     "的目标",
     "的指标值",
     "的要求",
@@ -199,7 +202,11 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
             () => Part::Unsaid,
         };
     }
-    if BETWEEN.ending(before).is_some() && binding::before(before).is_none() {
+    // 优待证制发完成率99.2% is called so itself.
+    let is_between = BETWEEN
+        .ending(before)
+        .is_some_and(|word| !word.starts_with("完成") || before.len() == word.len());
+    if is_between && binding::before(before).is_none() {
         return Part::Between;
     }
     let is_asked = AIMS_BEHIND.beginning(behind).is_some() || unit == "日" && behind.starts_with('前');
@@ -207,11 +214,10 @@ fn part(before: &str, behind: &str, unit: &str) -> Part {
     if is_asked || is_limited && !before.contains("实际") {
         return Part::Aim;
     }
+    // 按时办结率 is a name.
     let last = |words: &[&str]| {
-        words
-            .iter()
-            .filter_map(|word| Some(before.rfind(word)? + word.len()))
-            .max()
+        let ends = words.iter().filter_map(|word| Some(before.rfind(word)? + word.len()));
+        ends.filter(|end| !before[*end..].starts_with('率')).max()
     };
     match (last(&AIMS), last(&REACHED)) {
         _ if due(before).is_some() => Part::Aim,
@@ -290,12 +296,16 @@ fn points(said: &str) -> impl Iterator<Item = (Range<usize>, Option<Part>)> {
         let label = unled(before);
         let labels = [&WEIGHTS, &SCORES].iter().any(|words| words.ending(label).is_some());
         // 4.8/5分: what was had of what may be had.
-        let first = behind.strip_prefix(['/', '／']).map(str::trim_start);
+        let first = behind
+            .trim_start_matches('分')
+            .strip_prefix(['/', '／'])
+            .map(str::trim_start);
         let is_first =
             SCORES.ending(label).is_some() && first.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let is_second = before.trim_end().strip_suffix(['/', '／']).is_some_and(|score| {
             let label = score
                 .trim_end()
+                .trim_end_matches('分')
                 .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
             SCORES.ending(unled(label)).is_some()
         });
@@ -334,7 +344,7 @@ fn counted(said: &str) -> Vec<(Range<usize>, String)> {
             unit = &unit[..unit.len() - length];
         }
         let unit = unit
-            .find(['的', '多', '少', '超', '比', '较', '低', '高'])
+            .find(['的', '目', '多', '少', '超', '比', '较', '低', '高'])
             .map_or(unit, |of| &unit[..of]);
         let own = unit.trim_start_matches(['万', '亿', '千', '百']);
         let is_unit =

@@ -6,15 +6,17 @@ use crate::documents::import::text::marks::mark;
 use crate::domain::prose::binding;
 
 use super::told_levels::level_of;
-use super::told_numbers::{AIMS, LOSSES, Part, REACHED, SCORES, Told, WEIGHTS, due, numbers};
+use super::told_numbers::{AIMS, LOSSES, PLANS, Part, REACHED, SCORES, Told, WEIGHTS, due, numbers};
 
 /// Words with which a name does not begin.
 const LEADS: [&str; 24] = [
     "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "全年", "本年", "年度", "年初", "下达", "计划",
     "目标", "其中", "同时", "原定", "当年", "承诺", "预期", "拟", "实际", "共",
 ];
+/// Words before those for what is aimed at.
+const LEADS_OF_AIMS: [&str; 5] = ["年初", "年度", "全年", "本年", "当年"];
 /// Words with which none ends.
-const ENDS: [&str; 9] = ["年初", "年度", "全年", "的", "已", "共", "于", "值", "在"];
+const ENDS: [&str; 10] = ["年初", "年度", "全年", "的", "已", "共", "于", "值", "在", "方面"];
 
 /// What is said from a place on, without the clause that ends there, the points, and the rate of the two; points taken off
 /// that are told behind all numbers stand for a reason where there is none.
@@ -65,14 +67,41 @@ const LONGEST: usize = 30;
 /// clause before.
 pub(super) fn name(said: &str, first: usize) -> Option<String> {
     let before = without_points(&said[..first]);
-    let clauses = before.rsplit(['，', ',', '（', '(', '：', ':', '。', '；', ';']);
-    let mut names = clauses
-        .take(4)
-        .map(bare)
-        .filter(|name| name.chars().count() >= SHORTEST);
-    let name = names.next()?;
-    let is_name = name.chars().count() <= LONGEST && !name.contains(['“', '”', '《', '；', '）', ')']);
+    let clauses = || {
+        before
+            .rsplit(['，', ',', '（', '(', '：', ':', '。', '；', ';'])
+            .take(4)
+    };
+    let names = |clause: &str| Some(bare(clause)).filter(|name| name.chars().count() >= SHORTEST);
+    // 信访化解：目标任务是化解率95%: what is aimed at is said of what was named before.
+    let name = clauses().filter(|clause| !begins_with_aim(clause)).find_map(names);
+    let name = name.or_else(|| clauses().find_map(names))?;
+    // “三小”场所消防检查
+    let quotes = name.matches('“').count();
+    let is_quoted = quotes != name.matches('”').count() || quotes > 0 && name.ends_with('”') && name.starts_with('“');
+    let is_name = name.chars().count() <= LONGEST && !is_quoted && !name.contains(['《', '；', '）', ')']);
     is_name.then_some(name)
+}
+
+/// Whether a sentence begins with what is planned: 计划完成行政村14个 tells of what was named before it.
+pub(super) fn begins_with_plan(said: &str) -> bool {
+    let said = said.trim_start();
+    let said = LEADS_OF_AIMS
+        .iter()
+        .find_map(|lead| said.strip_prefix(lead))
+        .unwrap_or(said);
+    PLANS.iter().any(|plan| said.starts_with(plan))
+}
+
+/// Whether a clause begins with what is aimed at: 年初目标为签约率, 目标任务是, 计划完成行政村.
+fn begins_with_aim(clause: &str) -> bool {
+    let clause = clause.trim_start();
+    let said = LEADS_OF_AIMS
+        .iter()
+        .find_map(|lead| clause.strip_prefix(lead))
+        .unwrap_or(clause);
+    let mut aims = AIMS.iter().filter_map(|aim| said.strip_prefix(aim));
+    aims.any(|rest| rest.starts_with(['为', '是', '：']))
 }
 
 /// A text without what stands in brackets with its points: 核查面积（8分）.
@@ -111,7 +140,11 @@ pub(super) fn bare(clause: &str) -> String {
     clause = mark(clause).map_or(clause, |mark| &clause[mark.length..]);
     loop {
         let before = clause;
-        clause = clause.trim_matches(['“', '”', ':', ' ']);
+        clause = clause.trim_matches([':', ' ']);
+        clause = clause
+            .strip_prefix('“')
+            .and_then(|inner| inner.strip_suffix('”'))
+            .unwrap_or(clause);
         // 应完成危房改造
         if let Some(done) = due(clause)
             && let Some(name) = REACHED.iter().find_map(|word| done.strip_prefix(word))
@@ -134,6 +167,9 @@ pub(super) fn bare(clause: &str) -> String {
         }
     }
     // 查档群众满意度目标任务数 has the word within.
-    let end = ["目标", "实际"].iter().filter_map(|word| clause.find(word)).min();
+    let end = ["目标", "实际", "原定", "设定"]
+        .iter()
+        .filter_map(|word| clause.find(word))
+        .min();
     clause[..end.unwrap_or(clause.len())].trim().to_owned()
 }

@@ -137,12 +137,9 @@ const ORDER: [Column; 5] = [Name, Target, Actual, Weight, Score];
 /// Before that, short words beside a column of points are what they are in every form: 指标, 目标, 完成, 权重.
 pub(super) fn in_their_place(heads: &mut [Option<Column>], cells: &[String]) {
     if heads.iter().any(|head| matches!(head, Some(Weight | Score))) {
-        for (place, cell) in cells.iter().enumerate() {
-            let plain = plain(cell);
-            let meant = SHORT
-                .iter()
-                .find(|(word, column)| *word == plain && !heads.contains(&Some(*column)));
-            if let Some((_, column)) = meant.filter(|_| heads[place].is_none()) {
+        for (word, column) in SHORT {
+            let mut places = (0..heads.len()).filter(|place| heads[*place].is_none() && plain(&cells[*place]) == *word);
+            if let Some(place) = places.next().filter(|_| !heads.contains(&Some(*column))) {
                 heads[place] = Some(*column);
             }
         }

@@ -5,12 +5,23 @@ pub const WIDEST: usize = 180;
 /// A line with more cells is none of a table in a report.
 const MOST: usize = 64;
 
+/// What stands between cells: as typed, in Markdown, and drawn.
+pub const STROKES: [char; 5] = ['|', '｜', '│', '┃', '║'];
+
+/// Whether a line is drawn between the rows of a table: ├────┼────┤.
+pub fn is_drawn_rule(line: &str) -> bool {
+    let mut chars = line.chars().filter(|c| !c.is_whitespace()).peekable();
+    chars.peek().is_some()
+        && chars.all(|c| matches!(c, '\u{2500}'..='\u{257f}'))
+        && !line.chars().all(|c| STROKES.contains(&c) || c.is_whitespace())
+}
+
 /// How the cells of a line stand apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// By tabs, as copied out of Word, a browser or a sheet.
     Tabs,
-    /// By | or ｜, as in Markdown.
+    /// By | and its like, as in Markdown.
     Strokes,
     /// By two blanks or more, or a wide one, as copied out of a PDF.
     Blanks,
@@ -34,14 +45,14 @@ impl<'a> Line<'a> {
     pub fn of(line: &'a str) -> Option<Line<'a>> {
         let (mut cells, mut way): (Vec<&str>, Way) = if line.contains('\t') {
             (line.split('\t').map(str::trim).take(MOST + 1).collect(), Way::Tabs)
-        } else if line.contains(['|', '｜']) {
+        } else if line.contains(STROKES) {
             let inner = line.trim();
             let framed = inner
-                .strip_prefix(['|', '｜'])
-                .and_then(|inner| inner.strip_suffix(['|', '｜']));
+                .strip_prefix(STROKES)
+                .and_then(|inner| inner.strip_suffix(STROKES));
             let inner = framed.unwrap_or(inner);
             (
-                inner.split(['|', '｜']).map(str::trim).take(MOST + 1).collect(),
+                inner.split(STROKES).map(str::trim).take(MOST + 1).collect(),
                 Way::Strokes,
             )
         } else {
@@ -99,7 +110,7 @@ pub const NARROW: usize = 1;
 /// parts them: it says nothing of places.
 pub fn placed(line: &str, wide: usize) -> Vec<(Span, &str)> {
     let mut cells = Vec::new();
-    if line.contains(['\t', '|', '｜']) {
+    if line.contains('\t') || line.contains(STROKES) {
         return cells;
     }
     let (mut at, mut begun, mut end) = (0, None, (0, 0));

@@ -8,7 +8,7 @@ use crate::domain::values::input::{clean, is_plain};
 
 use super::headings::home;
 use super::labels::{is_form_title, is_labelled};
-use super::line::is_page_number as is_bare_number;
+use super::line::{STROKES, is_drawn_rule, is_page_number as is_bare_number};
 use super::marks::mark;
 use super::{flat, run_together, tables};
 
@@ -47,7 +47,7 @@ pub fn lay(text: &str) -> Laid {
     for (number, row) in filled_lines(&plain).enumerate() {
         let line = row.trim();
         let is_head = heads.get(line).is_some_and(|first| number > *first);
-        if is_page_number(line) || is_contents(line) || is_head {
+        if is_page_number(line) || is_contents(line) || is_drawn_rule(line) || is_head {
             laid.furniture.push(line.to_owned());
         } else {
             rows.push(row);
@@ -69,7 +69,7 @@ pub fn lay(text: &str) -> Laid {
             // The strokes between cells are seen, and none of the cells.
             let own = (place..place + table.lines).filter(|line| !table.furniture.contains(line));
             let drawn = own.map(|line| rows[line]).filter(|row| !row.contains('\t'));
-            let strokes: String = drawn.flat_map(str::chars).filter(|c| matches!(c, '|' | '｜')).collect();
+            let strokes: String = drawn.flat_map(str::chars).filter(|c| STROKES.contains(c)).collect();
             laid.furniture.extend((!strokes.is_empty()).then_some(strokes));
             place += table.lines;
             continue;

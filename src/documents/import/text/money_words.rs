@@ -6,8 +6,10 @@ use crate::domain::prose::stops::{self, Mark};
 use crate::domain::prose::words::WordList;
 use crate::domain::values::input::Choice;
 use crate::domain::vocabulary::money::{
-    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, SOURCES, SOURCES_BROADLY, SPENDING, SUMS,
+    BEFORE_NUMBERS, BY_A_DAY, CHANGED_TO, GIVEN, Money, NAMES, NOUNS, SOURCES, SOURCES_BROADLY, SPENDING, SUMS,
+    before_number,
 };
+use crate::domain::vocabulary::offices::BESIDE;
 
 /// The words for a column with the column, also of what import takes for one.
 fn columns() -> impl Iterator<Item = (&'static str, Column)> {
@@ -72,6 +74,17 @@ const ELSE: [&str; 31] = [
     "税",
 ];
 
+/// Whether words make an amount something else than a budget or its execution: 三公经费, 年末结余.
+pub fn is_else(words: &str) -> bool {
+    // 追加后全年预算 is what came of it.
+    let is_done = |word: &str| {
+        words
+            .find(word)
+            .is_some_and(|at| words[at + word.len()..].starts_with('后'))
+    };
+    ELSE.iter().any(|word| words.contains(word) && !is_done(word))
+}
+
 /// What the words before an amount say of it. The last column named counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Label {
@@ -89,6 +102,8 @@ pub struct Label {
 
 /// Reads the words before an amount.
 pub fn label(words: &str) -> Label {
+    // 支出金额：371.04万元.
+    let words = words.trim_end().trim_end_matches(['：', ':']);
     // 转移支付 is a kind of money, no spending; 完成调整预算的97.42% says of which a share is, not what comes next.
     let is_share = |end: usize| {
         let of = words[end..].trim_start_matches(['数', '总', '额']).strip_prefix('的');
@@ -121,6 +136,7 @@ pub fn label(words: &str) -> Label {
     let is_given = column.is_some_and(|(end, length, column)| {
         column == Column::Initial && is_one_of(&GIVEN, &words[end - length..end]) && !is_initial(end)
     });
+    let end_of_column = column.map(|(end, ..)| end);
     let column = column.map(|(end, _, column)| {
         if is_vague && is_initial(end) {
             Column::Initial
@@ -139,6 +155,13 @@ pub fn label(words: &str) -> Label {
         .trim_start_matches(['年', '度', '已']);
     let is_bare = matches!(bare, "支出" | "共支出" | "支出为");
     let last = |word: &str| near.rfind(word);
+    // 预算数及决算数如下：预算数18,240万元: the clause of the amount says itself which it is.
+    let own = named_alone(bare);
+    let is_before = end_of_column.is_some_and(|end| end + near.len() <= words.len());
+    let (column, is_vague) = match own {
+        Some(own) if is_before && column != Some(own) => (Some(own), own == Column::Adjusted),
+        _ => (column, is_vague),
+    };
     // 财政拨款支出95万元, where no column of the clause before goes on.
     let is_of_source = || {
         let source = near.trim().trim_end_matches('为').strip_suffix("支出");
@@ -161,7 +184,7 @@ pub fn label(words: &str) -> Label {
         .trim_end_matches(['为', '是', '共'])
         .trim_end()
         .strip_suffix("预算");
-    let is_budget = column.is_none() && source.is_none() && budget.is_some();
+    let is_budget = column.is_none() && source.is_none() && budget.is_some_and(|before| !BESIDE.any_in(before));
     // 较预算3.5万元节约: what is compared with is another's.
     let is_compared = budget.is_some_and(|before| before.ends_with(['较', '比']));
     let column = column.or(is_budget.then_some(Column::Adjusted));
@@ -171,8 +194,16 @@ pub fn label(words: &str) -> Label {
         is_vague: is_vague && column == Some(Column::Adjusted) || is_given,
         source: source.map(|(.., source)| source),
         nature: nature.map(|(_, nature)| nature),
-        is_else: is_compared || ELSE.iter().any(|word| near.contains(word)),
+        is_else: is_compared || is_else(near),
     }
+}
+
+/// The column of a clause that has nothing but the name of one: 预算数, 决算, 支出为.
+fn named_alone(clause: &str) -> Option<Column> {
+    let plain = clause.trim().trim_end_matches(['为', '是', '共']);
+    let plain = NOUNS.iter().find_map(|noun| plain.strip_suffix(noun)).unwrap_or(plain);
+    let (money, word) = before_number(plain)?;
+    money.column().filter(|_| word == plain)
 }
 
 /// The column that a label with an amount of its own behind it is of: 预算安排情况（调整后）, 资金到位情况, 资金执行情况; none for
