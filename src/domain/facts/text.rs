@@ -10,7 +10,7 @@ use super::reading::respective::assign;
 use super::reading::table::tables;
 use super::reading::tag::{Tag, Tagged};
 use super::relations::{
-    balances, changes, closest, compared, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
+    balances, changes, closest, compared, complements, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
     runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
@@ -50,6 +50,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         sums::add(text, &tagged, &mut ledger);
         balances::add(text, &tagged, &mut ledger);
         stocks::add(text, &tagged, &mut ledger);
+        complements::add(text, &tagged, &mut ledger);
         portions::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);

@@ -124,6 +124,17 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
+            Relation::Complement { rate, rest, whole } => {
+                let (rate, rest, whole) = (self.number(*rate)?, self.number(*rest)?, self.number(*whole)?);
+                let message = format!(
+                    "这里比率写的是 {}，{} 里除去 {} 算是 {}：“{quote}”。",
+                    percent(rate, rate.value),
+                    bare(whole.value),
+                    bare(rest.value),
+                    percent(rate, expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
             Relation::Turn { from, to, down } => {
                 let (from, to) = (self.number(*from)?, self.number(*to)?);
                 let (said, is) = if *down {

@@ -41,6 +41,15 @@ pub enum Relation {
         /// 分母.
         whole: Id,
     },
+    /// 余下的率: a rate, and what it leaves of a whole.
+    Complement {
+        /// In percent.
+        rate: Id,
+        /// What is left.
+        rest: Id,
+        /// 分母.
+        whole: Id,
+    },
     /// 由…到…: a number that became another, in the direction that the words say.
     Turn {
         /// What it was.
@@ -174,6 +183,7 @@ impl Relation {
                 let all = [*rate].into_iter().chain(parts.iter().copied());
                 all.chain([*whole]).collect()
             }
+            Relation::Complement { rate, rest, whole } => vec![*rate, *rest, *whole],
             Relation::Turn { from, to, .. } => vec![*to, *from],
             Relation::Within { said, of, .. } => vec![*said, *of],
             Relation::Scored { score, weight, by } => [*score, *weight].into_iter().chain(by.facts()).collect(),

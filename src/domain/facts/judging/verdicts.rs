@@ -56,6 +56,10 @@ impl Relation {
                 let part = parts.iter().fold(zero, |sum, part| sum?.plus(own(*part)?))?;
                 (own(*rate)?, part.over(own(*whole)?)?.percent()?)
             }
+            Relation::Complement { rate, rest, whole } => {
+                let left = own(*rest)?.over(own(*whole)?)?.percent()?;
+                (own(*rate)?, Interval::exactly(Decimal::ONE_HUNDRED).minus(left)?)
+            }
             Relation::Turn { from, to, down } => {
                 let (from, to) = (own(*from)?, own(*to)?);
                 let holds = if *down {

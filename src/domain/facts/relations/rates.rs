@@ -3,6 +3,8 @@
 use crate::domain::prose::spending_part::begins_with_part;
 use crate::domain::prose::words::WordList;
 
+use super::denied::denies;
+
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation};
 use crate::domain::facts::reading::fact::{Measure, Period};
@@ -16,7 +18,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let ratio = |(part, whole)| Relation::Ratio { rate: id, part, whole };
         let remainder = |(more, less)| Relation::Difference { of: id, more, less };
         match &tag.measure {
-            Measure::Rate(word) => {
+            Measure::Rate(word) if !ledger.is_explained(id) => {
                 let stated = named_rate(text, tagged, id, word, ledger);
                 // The name says which number is of which: the other way round is no reading of it.
                 let turned = stated.map(|(part, whole)| (whole, part));
@@ -200,13 +202,14 @@ fn plain_rate(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
             .get(tag.before.clone())
             .unwrap_or_default()
             .trim_end_matches(['”', '的', '有']);
-        said.ends_with(&stem) && !said.ends_with(&format!("不{stem}"))
+        said.ends_with(&stem) && !denies(text, tag, &stem)
     };
     let is_of_several = says(one) && says(other);
     let around = text.get(one.before.start..one.after.end).unwrap_or_default();
     let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
     let fits = one.number.value <= other.number.value && states(one) && is_said(other) && !is_of_several;
-    (fits && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent).then_some((part, whole))
+    let is_denied = denies(text, one, &stem);
+    (fits && !is_denied && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent).then_some((part, whole))
 }
 
 /// 结余 = 预算 − 执行.

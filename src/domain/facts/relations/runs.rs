@@ -9,6 +9,7 @@ use crate::domain::prose::words::WordList;
 use super::parts::{is_list_name, overlap};
 use super::rates::states;
 use super::sums::may_be_total;
+use super::together::before_parts;
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
 use crate::domain::facts::judging::slip::{is_near, is_slip};
@@ -58,7 +59,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             continue;
         }
         let behind = || behind_total(text, tagged, id, ledger).filter(|_| !is_lost);
-        let found = before_total(text, tagged, id, ledger).or_else(behind);
+        let one_by_one = || before_parts(text, tagged, id, ledger).filter(|_| !is_lost);
+        let found = before_total(text, tagged, id, ledger).or_else(behind).or_else(one_by_one);
         ledger.relations.extend(found);
     }
 }
@@ -77,13 +79,13 @@ fn go_on(tagged: &Tagged, one: &Tag, other: &Tag) -> bool {
 }
 
 /// 扣0.40分, of which 合计扣1.07分 is the sum.
-fn is_of_lost_points(text: &str, tag: &Tag) -> bool {
+pub fn is_of_lost_points(text: &str, tag: &Tag) -> bool {
     let said = text.get(tag.before.clone()).unwrap_or_default();
     said.trim_end_matches(['了', ' ', '除']).ends_with('扣') && !said.contains('每')
 }
 
 /// Whether a number may be a part at all.
-fn may_be_part(text: &str, tag: &Tag) -> bool {
+pub fn may_be_part(text: &str, tag: &Tag) -> bool {
     let said = text.get(tag.before.clone()).unwrap_or_default();
     let is_other = matches!(
         tag.measure,
@@ -93,7 +95,8 @@ fn may_be_part(text: &str, tag: &Tag) -> bool {
     states(tag) && !is_other && !tag.number.about && !OTHERWISE.any_in(said)
 }
 
-fn sum(total: Id, parts: &[Id]) -> Relation {
+/// A total and all of its parts.
+pub fn sum(total: Id, parts: &[Id]) -> Relation {
     Relation::Sum {
         total,
         parts: parts.to_vec(),
@@ -176,7 +179,7 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
         .collect();
     let values: Vec<Decimal> = run.iter().map(|id| tagged.tags[*id].number.value).collect();
     let is_twice = (1..called.len()).any(|place| !called[place].is_empty() && called[..place].contains(&called[place]));
-    if is_twice || overlap(total.number.value, &values, &called) || !is_list_name(&called) {
+    if is_twice || overlap(total.number.value, &values, &called) || !is_list_name(&called) && !is_whole_set(&called) {
         return None;
     }
     let (stated, made) = (total.number.value, expected.middle());
@@ -200,7 +203,7 @@ fn names(text: &str, tag: &Tag) -> bool {
 }
 
 /// Quarters, years of school, degrees of satisfaction with the lowest among them: all there are.
-fn is_divided(names: &[&str]) -> bool {
+pub fn is_divided(names: &[&str]) -> bool {
     let all = |words: &[&str]| words.iter().all(|word| names.iter().any(|name| name.contains(word)));
     let degrees = names.iter().any(|name| name.contains("不满意")) && names.iter().any(|name| name.starts_with("满意"));
     degrees

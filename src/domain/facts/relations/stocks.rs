@@ -146,12 +146,7 @@ fn flows(text: &str, tagged: &Tagged, end: Id) -> Option<(Id, Vec<Id>, Vec<Id>, 
             continue;
         }
         // The word that stands last counts: 收回支出, 支出收回.
-        let last = |list: &WordList| {
-            words
-                .char_indices()
-                .rfind(|(at, _)| list.beginning(&words[*at..]).is_some())
-                .map(|(at, _)| at)
-        };
+        let last = |list: &WordList| list.last_in(words).map(|(at, _)| at);
         match (last(&CAME), last(&WENT)) {
             (None, None) => clear = false,
             (came, went) if came > went => plus.push(*id),

@@ -6,6 +6,7 @@ use crate::domain::prose::words::WordList;
 
 use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::rates::own_name;
+use super::together::behind_parts;
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
 use crate::domain::facts::judging::slip::{digits, is_near, is_slip, is_swapped, looks_like};
@@ -32,7 +33,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         }
     }
     for id in 0..tagged.tags.len() {
-        if let Some(relation) = total_last(text, tagged, id, ledger) {
+        let named = behind_parts(text, tagged, id, ledger);
+        if let Some(relation) = named.or_else(|| total_last(text, tagged, id, ledger)) {
             ledger.relations.push(relation);
         }
     }
