@@ -57,6 +57,7 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
                 number(*score)?
             )
         }
+        Relation::Deducted { off, .. } => format!("按扣分办法算扣分相符：扣 {}", number(*off)?),
         Relation::Change { rate, now, before, .. } => {
             format!(
                 "增减率相符：由 {} 到 {}，{}%",

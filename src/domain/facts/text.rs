@@ -10,7 +10,7 @@ use super::reading::respective::assign;
 use super::reading::table::tables;
 use super::reading::tag::{Tag, Tagged};
 use super::relations::{
-    balances, changes, closest, compared, complements, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
+    aims, balances, changes, closest, compared, complements, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
     runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
@@ -48,6 +48,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
     if tagged.tags.len() > 1 {
         converted::add(text, &mut tagged, &mut ledger);
         sums::add(text, &tagged, &mut ledger);
+        aims::add(text, &tagged, &mut ledger);
         balances::add(text, &tagged, &mut ledger);
         stocks::add(text, &tagged, &mut ledger);
         complements::add(text, &tagged, &mut ledger);

@@ -31,6 +31,7 @@ pub fn relations(text: &str) -> Vec<String> {
             format!("{}=({})/{}", said(rate), parts.join("+"), said(whole))
         }
         Relation::Complement { rate, rest, whole } => format!("{}=1-{}/{}", said(rate), said(rest), said(whole)),
+        Relation::Deducted { off, done, .. } => format!("-{} by {}", said(off), said(done)),
         Relation::Turn { from, to, .. } => format!("{}->{}", said(from), said(to)),
         Relation::Within { said: words, of, .. } => format!("{}~{}", said(words), said(of)),
         Relation::Scored { score, weight, .. } => format!("{} of {}", said(score), said(weight)),

@@ -169,6 +169,19 @@ impl Said<'_> {
                     "按计分办法重算得分，改写错的那个数；合计也要一并改。",
                 )
             }
+            Relation::Deducted { off, .. } => {
+                let off = self.number(*off)?;
+                let message = format!(
+                    "扣分写的是 {} 分，按文中的扣分办法算是 {} 分：“{quote}”。",
+                    trimmed(off.value, 2),
+                    trimmed(expected.middle(), 2),
+                );
+                (
+                    Code::B4,
+                    message,
+                    "按扣分办法重算扣分，改写错的那个数；得分和合计也要一并改。",
+                )
+            }
             Relation::Growth { rate, by, .. } => {
                 let (rate, by) = (self.number(*rate)?, self.number(*by)?);
                 let message = format!(
@@ -273,11 +286,12 @@ impl Said<'_> {
                 (Code::A8, message, "核对是元、万元还是亿元，改写错的单位或数。")
             }
             Relation::Whole { parts } if self.number(*parts.first()?)?.kind == Kind::Points => {
-                let (score, off) = (self.number(*parts.first()?)?, self.number(*parts.last()?)?);
+                let score = self.number(*parts.first()?)?;
+                let off = parts.iter().skip(1).filter_map(|part| Some(self.number(*part)?.value)).sum();
                 let message = format!(
                     "得分 {} 分，合计扣 {} 分，加起来不是 100 分：“{quote}”。",
                     trimmed(score.value, 2),
-                    trimmed(off.value, 2),
+                    trimmed(off, 2),
                 );
                 (Code::B5, message, "核对总分和各项扣分，使两者之和等于满分。")
             }

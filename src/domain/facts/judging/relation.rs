@@ -77,6 +77,19 @@ pub enum Relation {
         /// How it follows from other numbers.
         by: Rule,
     },
+    /// 扣分: so much off for each step that a rate lacks of its aim, or of all.
+    Deducted {
+        /// What is taken off.
+        off: Id,
+        /// What each step takes off.
+        each: Id,
+        /// What was reached.
+        done: Id,
+        /// What was to be reached; 100% where it is not said.
+        aim: Option<Id>,
+        /// How far one step goes; one point where it is not said.
+        step: Option<Id>,
+    },
     /// 增减率, from the two numbers.
     Change {
         /// In percent, without sign.
@@ -187,6 +200,13 @@ impl Relation {
             Relation::Turn { from, to, .. } => vec![*to, *from],
             Relation::Within { said, of, .. } => vec![*said, *of],
             Relation::Scored { score, weight, by } => [*score, *weight].into_iter().chain(by.facts()).collect(),
+            Relation::Deducted {
+                off,
+                each,
+                done,
+                aim,
+                step,
+            } => [*off, *each, *done].into_iter().chain(*aim).chain(*step).collect(),
             Relation::Change { rate, now, before, .. } => vec![*rate, *now, *before],
             Relation::Growth { rate, now, by, .. } => vec![*rate, *now, *by],
             Relation::Difference { of, more, less } => vec![*of, *more, *less],

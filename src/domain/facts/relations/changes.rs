@@ -20,7 +20,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let Measure::Growth { down } = tag.measure else {
             continue;
         };
-        if tag.bound {
+        if tag.bound || ledger.is_explained(id) {
             continue;
         }
         if let Some(relation) = of_rates(text, tagged, id, down, ledger) {

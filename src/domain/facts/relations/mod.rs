@@ -1,5 +1,6 @@
 //! 数的关系: one file per form of speech that relates numbers: sums, shares, rates, changes, balances and the like.
 
+pub mod aims;
 pub mod balances;
 pub mod changes;
 pub mod claim;
@@ -11,9 +12,11 @@ pub mod converted;
 pub mod denied;
 pub mod explicit;
 pub mod limits;
+pub mod lost_points;
 pub mod misreckoned;
 pub mod neighbours;
 pub mod parts;
+pub mod points;
 pub mod portions;
 pub mod products;
 pub mod rates;

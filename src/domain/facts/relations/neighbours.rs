@@ -265,7 +265,13 @@ fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
         .iter()
         .map(|id| said(id).trim().trim_end_matches(['占', '比']))
         .collect();
-    parts.len() > 2 && (has_last || is_row || is_whole_set(&names)) && (sum - Decimal::ONE_HUNDRED).abs() <= APART
+    // Sources of money are kinds of it, of which nothing is twice.
+    const MONEY: WordList = WordList::of(&["资金", "投入", "支出", "收入", "经费", "资本", "投资", "拨款", "补助", "自筹", "配套"]);
+    let is_money = names.iter().all(|name| MONEY.ending(name).is_some()) || names.len() == 2 && is_whole_set(&names);
+    let over = sum - Decimal::ONE_HUNDRED;
+    let is_more = is_money && over.is_sign_positive() && over <= APART + APART + APART;
+    let is_all = parts.len() > 2 && (has_last || is_row || is_whole_set(&names));
+    is_more || is_all && over.abs() <= APART
 }
 
 fn is_slip_of_whole(whole: &Relation, ledger: &Ledger) -> bool {

@@ -58,7 +58,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_known) {
             continue;
         }
-        let behind = || behind_total(text, tagged, id, ledger).filter(|_| !is_lost);
+        let behind = || behind_total(text, tagged, id, ledger);
         let one_by_one = || before_parts(text, tagged, id, ledger).filter(|_| !is_lost);
         let found = before_total(text, tagged, id, ledger).or_else(behind).or_else(one_by_one);
         ledger.relations.extend(found);
@@ -91,7 +91,10 @@ pub fn may_be_part(text: &str, tag: &Tag) -> bool {
         tag.measure,
         Measure::Growth { .. } | Measure::Share | Measure::Each | Measure::Before | Measure::Total | Measure::Target
     );
-    let is_other = is_other || tag.number.kind == Kind::Points && !is_of_lost_points(text, tag);
+    let is_lost = tag.number.kind == Kind::Points && is_of_lost_points(text, tag);
+    let is_other = is_other || tag.number.kind == Kind::Points && !is_lost;
+    // 共扣4.5分，其中甲扣1.5分: a list of these is opened so.
+    let said = if is_lost { said.trim_start_matches("其中") } else { said };
     states(tag) && !is_other && !tag.number.about && !OTHERWISE.any_in(said)
 }
 
@@ -192,7 +195,8 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
     // What is left out may not be named; more than all of it there cannot be.
     let is_more = made > stated && apart * Decimal::TEN <= stated && by_items && run.len() > 2;
     let is_less = made < stated && (slips && by_items && run.len() > 2 || is_whole && is_near(stated, made));
-    let is_wrong = is_more || is_less || is_whole && slips || is_whole && made > stated && is_near(stated, made);
+    let is_lost = total.number.kind == Kind::Points && is_near(stated, made);
+    let is_wrong = is_lost || is_more || is_less || is_whole && slips || is_whole && made > stated && is_near(stated, made);
     is_wrong.then_some(all)
 }
 
