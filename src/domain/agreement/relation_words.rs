@@ -58,6 +58,9 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
             )
         }
         Relation::Deducted { off, .. } => format!("按扣分办法算扣分相符：扣 {}", number(*off)?),
+        Relation::Repeated { total, each, .. } => {
+            format!("各期之和相符：每期 {}，共 {}", number(*each)?, number(*total)?)
+        }
         Relation::Change { rate, now, before, .. } => {
             format!(
                 "增减率相符：由 {} 到 {}，{}%",

@@ -10,7 +10,7 @@ use super::reading::respective::assign;
 use super::reading::table::tables;
 use super::reading::tag::{Tag, Tagged};
 use super::relations::{
-    aims, balances, changes, closest, compared, complements, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
+    aims, balances, changes, closest, compared, complements, converted, limits, misreckoned, neighbours, periods, portions, products, rates, rest,
     runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
@@ -56,6 +56,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
+        periods::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
         limits::add(text, &tagged, &mut ledger);
         rest::add(text, &tagged, &mut ledger);

@@ -32,6 +32,7 @@ pub fn relations(text: &str) -> Vec<String> {
         }
         Relation::Complement { rate, rest, whole } => format!("{}=1-{}/{}", said(rate), said(rest), said(whole)),
         Relation::Deducted { off, done, .. } => format!("-{} by {}", said(off), said(done)),
+        Relation::Repeated { total, each, .. } => format!("{}=n*{}", said(total), said(each)),
         Relation::Turn { from, to, .. } => format!("{}->{}", said(from), said(to)),
         Relation::Within { said: words, of, .. } => format!("{}~{}", said(words), said(of)),
         Relation::Scored { score, weight, .. } => format!("{} of {}", said(score), said(weight)),

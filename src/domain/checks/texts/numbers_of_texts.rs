@@ -234,6 +234,16 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
+            Relation::Repeated { total, each, .. } => {
+                let (total, each) = (self.number(*total)?, self.number(*each)?);
+                let message = format!(
+                    "合计写的是 {}，每期 {}，各期加起来是 {}：“{quote}”。",
+                    bare(total.value),
+                    bare(each.value),
+                    bare(expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
             Relation::Beyond { more, less, said } => {
                 let is_more = said == more;
                 let (own, other) = if is_more { (more, less) } else { (less, more) };

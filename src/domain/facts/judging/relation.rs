@@ -3,6 +3,8 @@
 //! Judged by intervals of rounding, as XBRL Calculations 1.1 does: each printed number stands for all that would be
 //! printed so, and a relation is broken only where no such numbers fit it.
 
+use rust_decimal::Decimal;
+
 use super::score_rule::Rule;
 use crate::domain::facts::reading::interval::Interval;
 
@@ -141,6 +143,19 @@ pub enum Relation {
         /// How many.
         times: Id,
     },
+    /// 每月、每季度: so much in each period, for each of some, and so many periods.
+    Repeated {
+        /// The whole.
+        total: Id,
+        /// In each period.
+        each: Id,
+        /// For each of how many, where it is.
+        of: Option<Id>,
+        /// How many periods there are at least and at most.
+        times: (Decimal, Decimal),
+        /// Whether it is an average, which is rounded.
+        is_average: bool,
+    },
     /// 不超过: 得分 ≤ 分值, 执行数 ≤ 预算数.
     Bound {
         /// What may not be greater.
@@ -220,6 +235,7 @@ impl Relation {
                 .chain(plus.iter().chain(minus).copied())
                 .collect(),
             Relation::Product { total, each, times } => vec![*total, *each, *times],
+            Relation::Repeated { total, each, of, .. } => [*total, *each].into_iter().chain(*of).collect(),
             Relation::Bound { less, more } => vec![*less, *more],
             Relation::Beyond { more, less, said } => match said == more {
                 true => vec![*more, *less],

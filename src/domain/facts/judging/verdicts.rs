@@ -153,6 +153,21 @@ impl Relation {
                 (beside(&all, *end)?, left)
             }
             Relation::Product { total, each, times } => (own(*total)?, own(*each)?.times(own(*times)?)?),
+            Relation::Repeated {
+                total,
+                each,
+                of,
+                times: (low, high),
+                is_average,
+            } => {
+                let each = match *is_average {
+                    true => Interval::around(number(*each)?.value, number(*each)?.step() / Decimal::TWO)?,
+                    false => own(*each)?,
+                };
+                let once = of.map_or(Some(each), |of| each.times(own(of)?))?;
+                let times = Interval { low: *low, high: *high };
+                (own(*total)?, once.times(times)?)
+            }
             Relation::Bound { less, more } => {
                 let pair = [*less, *more];
                 let (less, more) = (beside(&pair, *less)?, beside(&pair, *more)?);

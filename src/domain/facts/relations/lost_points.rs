@@ -64,6 +64,11 @@ fn in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<Relat
         let behind = tagged.tags.iter().enumerate().skip(total + 1).take_while(|(_, other)| tagged.line(other) == line);
         let offs: Vec<Id> = behind.filter(|(_, other)| is_points(text, other, &OFF)).map(|(id, _)| id).collect();
         let is_last = offs.last() == Some(&off) && !lead.contains("主要");
+        // Those before the last may be the parts of it.
+        let value = |id: &Id| tagged.tags[*id].number.value;
+        let others: Decimal = offs.iter().filter(|id| **id != off).map(value).sum();
+        let is_sum = others == value(&off);
+        let offs = if is_sum { vec![off] } else { offs };
         is_last.then(|| [total].into_iter().chain(offs).collect())?
     };
     let sum: Decimal = parts.iter().map(|id| tagged.tags[*id].number.value).sum();

@@ -16,6 +16,7 @@ pub mod lost_points;
 pub mod misreckoned;
 pub mod neighbours;
 pub mod parts;
+pub mod periods;
 pub mod points;
 pub mod portions;
 pub mod products;

@@ -90,7 +90,7 @@ fn only_slip(text: &str, tagged: &Tagged, id: Id, pairs: &[Relation], ledger: &L
 }
 
 /// Whether a number is for each of what another counts: 每人 and 人均 of people, 每校 of schools, 台均 of what is counted so.
-fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
+pub fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
     const PEOPLE: [&str; 4] = ["人", "名", "位", "人次"];
     let Kind::Count(unit) = &tagged.tags[times].number.kind else {
         return false;
@@ -198,7 +198,7 @@ fn stated(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relati
     let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
     // 8期共400人次，平均每期50人次: the average of what was said before it.
     let is_average = total < id && (times < id || is_day(tagged, times)) && clause.contains('均');
-    let sums_up = total > id && SUMS_UP.any_in(said);
+    let sums_up = total > id && (SUMS_UP.any_in(said) || said.starts_with('总'));
     let relation = Relation::Product { total, each: id, times };
     // 每名每月2,500元，全年共360万元: of how many months is not said, but a unit is seen that is another.
     if clause.contains(['月', '季', '周']) {

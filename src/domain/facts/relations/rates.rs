@@ -22,8 +22,28 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 let stated = named_rate(text, tagged, id, word, ledger);
                 // The name says which number is of which: the other way round is no reading of it.
                 let turned = stated.map(|(part, whole)| (whole, part));
+                // Where the budget was adjusted, what there was at first is no base of 执行率.
+                let is_outdated = |(_, whole): &(Id, Id)| {
+                    let is_adjusted = stated.is_some_and(|(_, whole)| tagged.tags[whole].measure == Measure::Adjusted);
+                    let is_of_initial = text.get(tag.before.clone()).is_some_and(|said| said.contains("年初"));
+                    is_adjusted && tagged.tags[*whole].measure == Measure::Initial && !is_of_initial
+                };
                 let others = pairs(tagged, id).filter(|pair| Some(*pair) != turned && is_of_rate(tagged, id, *pair));
+                let others = others.filter(|pair| !is_outdated(pair));
                 ledger.settle(stated.map(ratio), others.map(ratio));
+            }
+            Measure::Plain if is_rate_of_change(text, tag) => {
+                let stated = of(text, tagged, id, &[Measure::Adjusted], ledger)
+                    .zip(of(text, tagged, id, &[Measure::Initial], ledger))
+                    .filter(|(now, before)| tagged.sentence(&tagged.tags[*now]) == tagged.sentence(&tagged.tags[*before]));
+                let change = |(now, before)| Relation::Change {
+                    rate: id,
+                    now,
+                    before,
+                    down: None,
+                };
+                // 追加150万元，预算调整率15%: what was added, of what there was.
+                ledger.settle(stated.map(change), pairs(tagged, id).map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent && !ledger.is_explained(id) => {
                 let stated = plain_rate(text, tagged, id).map(ratio);
@@ -37,6 +57,14 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             _ => {}
         }
     }
+}
+
+/// 预算调整率: by how much a budget changed, whichever way.
+pub fn is_rate_of_change(text: &str, tag: &Tag) -> bool {
+    const NAMES: WordList = WordList::of(&["调整率", "调整幅度", "变动率", "调整比例"]);
+    let said = text.get(tag.before.clone()).unwrap_or_default();
+    let said = said.trim_end_matches(['为', '达', '是', '约', ' ']);
+    tag.number.kind == Kind::Percent && NAMES.ending(said).is_some()
 }
 
 /// Whether a number states what is, of the report's own time.

@@ -11,7 +11,7 @@ use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
 
-const REST: WordList = WordList::of(&["其余", "剩余", "余下", "剩下", "尚余", "还剩", "仍有", "尚有"]);
+const REST: WordList = WordList::of(&["其余", "剩余", "余下", "剩下", "尚余", "还剩", "仍有", "尚有", "尾款", "余款", "净资产", "净值", "净额", "空编", "缺编"]);
 
 /// Words of what is left where one number before it is what was done.
 const UNDONE: WordList = WordList::of(&[
@@ -31,6 +31,21 @@ const UNDONE: WordList = WordList::of(&[
     "未参保",
     "未就业",
     "尚未",
+    "未付",
+    "欠付",
+    "未使用",
+    "未安装",
+    "未签约",
+    "未建成",
+    "未投入",
+    "未发放",
+    "未脱贫",
+    "未入住",
+    "未接种",
+    "未验收",
+    "未履行",
+    "没有完成",
+    "没有办结",
 ]);
 
 /// So many numbers before the rest are tried.
@@ -54,6 +69,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         // What a list says of it already.
         let is_told = |known: &Relation| match known {
             Relation::Sum { parts, .. } => parts.contains(&rest),
+            Relation::Balance { .. } => known.facts().contains(&rest),
+            // 尚未办结16件 is not more than 620件: that says nothing of what is left.
+            Relation::Bound { .. } => false,
             _ => ledger.judge(known) == Verdict::Holds && known.facts().contains(&rest),
         };
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_told) {
@@ -117,6 +135,8 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
     let own = if is_across { near.to_vec() } else { own };
     let value = |id: Id| tag(id).number.value;
     let greatest = own.iter().copied().map(value).max()?;
+    // 资产1,560万元，负债390万元，净资产1,710万元: what is left cannot be more.
+    let is_more = value(rest) >= greatest && own.len() == 2 && value(own[0]) > value(own[1]);
     let place = own.iter().position(|id| value(*id) == greatest)?;
     let (total, parts) = (own[place], &own[place + 1..]);
     let is_clear = |id: &Id| {
@@ -126,7 +146,7 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
             .any(|word| said.contains(word))
             || *id == parts[0]
     };
-    if parts.is_empty() || !parts.iter().all(is_clear) || value(rest) >= greatest {
+    if parts.is_empty() || !parts.iter().all(is_clear) || value(rest) >= greatest && !is_more {
         return None;
     }
     let relation = sum(total, parts, rest);
@@ -134,7 +154,7 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
         return None;
     };
     // Of one number and the rest both are named; with more, others may be of something else.
-    let is_close = is_near(greatest, expected.middle()) && (parts.len() == 1 || !is_across && listed(tagged, parts));
+    let is_close = (is_near(greatest, expected.middle()) || is_more) && (parts.len() == 1 || !is_across && listed(tagged, parts));
     (is_close || is_slip(&relation, ledger)).then_some(relation)
 }
 

@@ -68,7 +68,30 @@ fn sum_of(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Rela
         stated.retain(|relation| parts(relation) == held);
     }
     sums.extend(stated.into_iter().next());
+    if sums.is_empty() {
+        sums.extend(part_beyond(text, tagged, list));
+    }
     sums
+}
+
+/// 参训120人，其中女性156人: a part that is more than the whole right before it.
+fn part_beyond(text: &str, tagged: &Tagged, list: &List) -> Option<Relation> {
+    let part = tagged.tags.partition_point(|tag| tag.range.start < list.from);
+    let whole = part.checked_sub(1)?;
+    let (own, all) = (tagged.tags.get(part)?, tagged.tags.get(whole)?);
+    let is_next = own.piece <= list.piece + 1 && all.piece + 1 >= list.piece && tagged.sentence(own) == tagged.sentence(all);
+    let is_alike = own.number.kind == all.number.kind && own.number.scale == all.number.scale;
+    let is_plain = |tag: &Tag| {
+        let is_other = matches!(
+            tag.measure,
+            Measure::Growth { .. } | Measure::Each | Measure::Target | Measure::Before | Measure::Share | Measure::Rate(_)
+        );
+        !is_other && !tag.bound && !tag.number.about && matches!(tag.number.kind, Kind::Money | Kind::Count(_))
+    };
+    let said = text.get(own.before.clone())?;
+    let is_other = ["累计", "每", "均", "预算", "总", "结转"].iter().any(|word| said.contains(word));
+    let is_meant = list.opening == Opening::Among && is_next && is_alike && is_plain(own) && is_plain(all) && !is_other;
+    (is_meant && own.number.value > all.number.value).then_some(Relation::Bound { less: part, more: whole })
 }
 
 /// The numbers that a list may name the parts of, the nearest first.
@@ -127,7 +150,10 @@ fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id])
                 parts: listed.parts[..length].iter().map(|part| part.id).collect(),
                 complete: true,
             };
-            if ledger.judge(&relation) == Verdict::Holds {
+            // 中央700万元、省级300万元、县级100万元: all of a set are meant, whatever some of them make.
+            let names: Vec<&str> = listed.parts[..listed.boundary].iter().map(|part| &text[part.name.clone()]).collect();
+            let is_short_of_set = length < listed.boundary && is_whole_set(&names) && !is_whole_set(&names[..length]);
+            if ledger.judge(&relation) == Verdict::Holds && !is_short_of_set {
                 return Some(relation);
             }
         }
@@ -246,7 +272,7 @@ pub fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
             let end = rest.find(['）', ')']).unwrap_or(rest.len());
             rest[..end].chars().count() < 3
         });
-    let other = other || in_two_ways || after.starts_with(['至', '—', '-']);
+    let other = other || in_two_ways || !after.starts_with("——") && after.starts_with(['至', '—', '-']);
     countable && !other && !tag.bound && !tag.number.about && BALANCE.ending(before).is_none()
 }
 

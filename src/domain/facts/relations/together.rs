@@ -34,7 +34,7 @@ const MOST: usize = 10;
 /// The sum that a total behind its parts states by counting or naming them.
 pub fn behind_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
-    let said = text.get(total.before.clone())?.trim();
+    let said = words_before(text, tagged, total).trim();
     let (at, word) = SUMS_UP.last_in(said)?;
     let (lead, tail) = (said.get(..at)?, said.get(at + word.len()..)?);
     const TAIL: usize = 5;
@@ -64,6 +64,19 @@ pub fn behind_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Opt
     let is_counted = many == Some(row.len());
     let is_meant = is_counted || is_near(total.number.value, expected.middle()) || is_slip(&stated, ledger);
     is_meant.then_some(stated)
+}
+
+/// The words before a total in its piece, back to the last number in digits: 两项 is one of them.
+fn words_before<'a>(text: &'a str, tagged: &Tagged, total: &Tag) -> &'a str {
+    let start = tagged.piece(total).map_or(total.before.start, |piece| piece.range.start);
+    let said = text.get(start..total.range.start).unwrap_or_default();
+    let from = said.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    said.get(from..).unwrap_or_default()
+}
+
+/// Whether a number is written in digits.
+fn in_digits(text: &str, tag: &Tag) -> bool {
+    text.get(tag.range.clone()).is_some_and(|said| said.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// How many parts the last words of a lead count: 三类案件, 两项.
@@ -118,7 +131,7 @@ fn may_be_one(text: &str, tag: &Tag) -> bool {
     let is_other = matches!(tag.measure, Measure::Growth { .. } | Measure::Share | Measure::Each | Measure::Before | Measure::Total);
     let said = text.get(tag.before.clone()).unwrap_or_default();
     let is_summed = ["共", "合计", "累计", "同比", "较上", "比上", "每", "均", "目标"].iter().any(|word| said.contains(word));
-    is_lost && !is_other && !is_summed && !tag.bound && !tag.number.about
+    is_lost && in_digits(text, tag) && !is_other && !is_summed && !tag.bound && !tag.number.about
 }
 
 /// The parts of a row that the words before 合计 name: 新建和改造, 来信来电, or what all of them have in common, 培训.
@@ -142,7 +155,7 @@ fn named(text: &str, tagged: &Tagged, row: &[Id], lead: &str) -> Vec<Id> {
 /// The sum of the parts that follow a total one by one, behind words that divide it or in sentences of their own.
 pub fn before_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
-    let is_part = ledger.total_of(id).is_some() || items(text, tagged, &[id]) > 0;
+    let is_part = ledger.total_of(id).is_some() || !in_digits(text, total) || items(text, tagged, &[id]) > 0;
     if is_part || !matches!(total.number.kind, Kind::Money | Kind::Count(_)) || !may_be_total(text, tagged, id) {
         return None;
     }
@@ -207,7 +220,8 @@ fn row_behind(text: &str, tagged: &Tagged, id: Id) -> (Vec<Id>, Mark) {
         let Some(between) = between else { break };
         if tag.number.kind != total.number.kind {
             // What is said beside a part is no part; a number before the first is of something else.
-            if run.is_empty() && between > Mark::Clause {
+            let is_beyond = separator.map_or(matches!(tag.measure, Measure::Rate(_)), |own| tagged.mark(tag) >= own);
+            if run.is_empty() && between > Mark::Clause || !run.is_empty() && is_beyond {
                 break;
             }
             continue;
