@@ -49,6 +49,14 @@ const REACHED: WordList = WordList::of(&[
     "达到了预期",
     "达到了年度目标",
     "完成指标",
+    "完成控制目标",
+    "按计划完成",
+    "如数完成",
+    "提前办结",
+    "提前完成",
+    "提前完工",
+    "按时办结",
+    "按期办结",
 ]);
 
 /// Words that tell it as not reached.
@@ -89,6 +97,17 @@ const KEPT: WordList = WordList::of(&[
     "控制在标准",
     "在预算范围内",
     "控制在控制数",
+    "未突破控制目标",
+    "未突破目标",
+    "未超出目标",
+    "未超过目标",
+    "未超目标",
+    "未超出控制目标",
+    "未超过控制目标",
+    "未突破上限",
+    "未突破限额",
+    "控制在目标范围",
+    "控制在规定范围",
 ]);
 
 /// What should rather be less.
@@ -251,7 +270,7 @@ impl Told {
 
 /// 预算10万元，实际支出12万元: whether more was spent than there was.
 fn is_money_over(lead: &str, between: &str, (one, other): (Decimal, Decimal)) -> bool {
-    const LIMITS: WordList = WordList::of(&["预算", "限额", "标准", "控制数", "核定", "控制价", "概算", "指标"]);
+    const LIMITS: WordList = WordList::of(&["预算", "限额", "标准", "控制数", "核定", "控制价", "概算", "指标", "目标", "上限"]);
     const SPENT: WordList = WordList::of(&["支出", "实际", "列支", "发生", "使用", "决算", "结算", "执行"]);
     LIMITS.any_in(lead) && SPENT.any_in(between) && !LIMITS.any_in(between) && other > one
 }
@@ -270,10 +289,14 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         "要求",
         "预期",
         "应完成",
+        "控制在",
+        "承诺",
+        "时限",
+        "工期",
         "≥",
         "≤",
     ]);
-    const DONE: WordList = WordList::of(&["实际", "完成值", "达到", "实现", "测算", "完成", "全年为", "达"]);
+    const DONE: WordList = WordList::of(&["实际", "完成值", "达到", "实现", "测算", "完成", "全年为", "达", "用时", "历时", "培训", "平均"]);
     let lead = lead.trim_end();
     let between = between.trim_start();
     if !AIMS.any_in(lead) || !DONE.any_in(between) {
@@ -286,8 +309,9 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         _ => {}
     }
     // 目标3天，实际2天: fewer days are better, more people are.
-    let is_day = between
-        .trim_start_matches(|c: char| c.is_ascii_digit())
-        .starts_with(['天', '日']);
+    let is_day = between.starts_with(['天', '日']) || between.starts_with("个工作日");
+    if is_day && ["承诺", "时限", "工期"].iter().any(|word| lead.contains(word)) {
+        return Some(other <= one);
+    }
     (!LESS.any_in(clause) && !is_day).then_some(other >= one)
 }

@@ -57,7 +57,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let said = text.get(tag.before.clone()).unwrap_or_default();
         let is_measured = matches!(tag.number.kind, Kind::Money | Kind::Count(_)) && !tag.number.about && !tag.bound;
         // 年末剩余 is of a balance; 其余各县共3个 as well as 其余3个.
-        let is_undone = UNDONE.any_in(said);
+        let is_undone = UNDONE.any_in(said) || is_opposed(text, tagged, rest);
         if !is_measured
             || !(is_undone || REST.any_in(said))
             || ["年末", "年底", "结转", "结余", "每", "平均", "上年"]
@@ -101,6 +101,27 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(stated);
         }
     }
+}
+
+/// 全年365天，闭馆53天，开馆312天: two numbers in a row of which each is what the other is not.
+fn is_opposed(text: &str, tagged: &Tagged, id: Id) -> bool {
+    const OPPOSITES: [(WordList, WordList); 3] = [
+        (
+            WordList::of(&["开馆", "开放", "运行", "营业", "运营", "供水", "供暖", "开园"]),
+            WordList::of(&["闭馆", "停", "休", "检修", "闭园", "关闭", "故障"]),
+        ),
+        (
+            WordList::of(&["出勤", "到岗", "上课", "到会", "参会"]),
+            WordList::of(&["请假", "缺勤", "缺席", "缺课"]),
+        ),
+        (WordList::of(&["优良天数", "达标天数"]), WordList::of(&["污染", "超标"])),
+    ];
+    let said = |id: Id| text.get(tagged.tags[id].before.clone()).unwrap_or_default();
+    let Some(last) = id.checked_sub(1) else { return false };
+    OPPOSITES.iter().any(|(one, other)| {
+        let calls = |id: Id, words: &WordList| words.any_in(said(id));
+        calls(id, one) && calls(last, other) || calls(id, other) && calls(last, one) && !calls(last, other)
+    })
 }
 
 fn sum(total: Id, parts: &[Id], rest: Id) -> Relation {
