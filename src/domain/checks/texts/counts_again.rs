@@ -166,10 +166,10 @@ fn count<'a>(text: &'a str, own: &'a Found, sentences: &[usize]) -> Option<Count
     let start = clause
         .char_indices()
         .rev()
-        .take(4)
+        .take(5)
         .last()
         .map_or(clause.len(), |(at, _)| at);
-    let lead = &clause[start..];
+    let lead = clause[start..].trim_end_matches(['共', '有', '为', '达']);
     let noun = if noun.is_empty() && !points { lead } else { noun };
     // 8家单位全部…, 12个项目中: all of what was counted, whatever it is.
     const OF_ALL: [&str; 3] = ["单位", "项目", "部门"];

@@ -102,6 +102,13 @@ fn bands(text: &str) -> Vec<Band> {
     for piece in text.split(['，', '、', '；', ';', '。', '\n', ',', '”']) {
         // 80至90分为良的标准.
         let piece = piece.split_once('的').map_or(piece, |(piece, _)| piece);
+        // 80—90分（含80分）为良.
+        let bracket = piece.find(['（', '(']).zip(piece.find(['）', ')']));
+        let piece = match bracket.filter(|(open, close)| open < close) {
+            Some((open, close)) => format!("{}{}", &piece[..open], &piece[close..]),
+            None => piece.to_owned(),
+        };
+        let piece = piece.as_str();
         let Some(grade) = Grade::ALL.iter().find(|grade| {
             piece
                 .trim_end_matches(['级', '秀', '好', '等', '）', ')'])

@@ -6,6 +6,7 @@ use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::reading::fact::Place;
+use crate::domain::facts::reading::printed::Kind;
 use crate::domain::prose::binding;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::comparator::Comparator;
@@ -207,6 +208,7 @@ pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
             if one.number.kind != other.number.kind || one.number.scale != other.number.scale {
                 continue;
             }
+            let is_day = matches!(&one.number.kind, Kind::Count(unit) if unit.ends_with(['天', '日']));
             let (one, other) = (one.number.value, other.number.value);
             let told = if within {
                 let is_over = lead.contains("编制")
@@ -217,7 +219,7 @@ pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
                 Some(Told::Kept)
             } else {
                 let clause = said(range.start, second.start);
-                of_aim(lead, between, clause, (one, other)).and_then(|is_reached| match reached {
+                of_aim(lead, between, clause, (one, other), is_day).and_then(|is_reached| match reached {
                     Some(true) if !is_reached => Some(Told::Missed),
                     Some(true) if other == one && sentence.contains("超额") => Some(Told::NotBeyond),
                     Some(false) if is_reached => Some(Told::Reached),
@@ -277,7 +279,13 @@ fn is_money_over(lead: &str, between: &str, (one, other): (Decimal, Decimal)) ->
 
 /// Whether the second of two numbers reaches the first, where the words make the first an aim and the second what was
 /// done. `clause` is the sentence up to the second number.
-fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decimal)) -> Option<bool> {
+fn of_aim(
+    lead: &str,
+    between: &str,
+    clause: &str,
+    (one, other): (Decimal, Decimal),
+    is_day: bool,
+) -> Option<bool> {
     const AIMS: WordList = WordList::of(&[
         "目标",
         "指标值",
@@ -309,7 +317,6 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         _ => {}
     }
     // 目标3天，实际2天: fewer days are better, more people are.
-    let is_day = between.starts_with(['天', '日']) || between.starts_with("个工作日");
     if is_day && ["承诺", "时限", "工期"].iter().any(|word| lead.contains(word)) {
         return Some(other <= one);
     }

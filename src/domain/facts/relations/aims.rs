@@ -46,6 +46,16 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
 /// Whether a number says how far something is beyond an aim, or behind it.
 fn is_beyond(text: &str, tag: &Tag) -> Option<bool> {
     let said = text.get(tag.before.clone())?.trim_end_matches(['了', '约', '为', '共', ' ']);
+    // 少投放4辆, 多完成12户: with what was done between.
+    let head = said.trim_start().chars().next();
+    let is_done = said.trim().chars().count() <= 4 && said.trim().chars().count() > 1;
+    if let Some(is_beyond) = head.filter(|_| is_done).and_then(|c| match c {
+        '多' => Some(true),
+        '少' => Some(false),
+        _ => None,
+    }) {
+        return Some(is_beyond);
+    }
     let (word, is_beyond) = match (BEYOND.ending(said), BEHIND.ending(said)) {
         (Some(word), None) => (word, true),
         (None, Some(word)) => (word, false),

@@ -27,7 +27,7 @@ const OPPOSITES: [(WordList, WordList); 6] = [
     ),
     (WordList::of(&["差错", "错误", "问题", "超标", "故障"]), WordList::of(&["合格", "正确", "准确", "完好", "达标"])),
     (WordList::of(&["成新"]), WordList::of(&["折旧"])),
-    (WordList::of(&["出勤", "到岗", "到课", "到会"]), WordList::of(&["缺勤", "请假", "缺席", "缺课"])),
+    (WordList::of(&["出勤", "到岗", "到课", "到会", "参训", "参会", "出席"]), WordList::of(&["缺勤", "请假", "缺席", "缺课"])),
 ];
 
 /// Adds the rates of a text that stand beside what they leave.

@@ -9,7 +9,7 @@ use super::points::{OFF, SCORE, WEIGHT, is_points};
 use super::rates::states;
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
-use crate::domain::facts::judging::slip::is_slip;
+use crate::domain::facts::judging::slip::looks_like;
 use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
@@ -74,7 +74,7 @@ fn in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<Relat
     let sum: Decimal = parts.iter().map(|id| tagged.tags[*id].number.value).sum();
     let relation = Relation::Whole { parts };
     let is_meant = ledger.judge(&relation) == Verdict::Holds
-        || is_slip(&relation, ledger)
+        || looks_like(tagged.tags[total].number.value, Decimal::ONE_HUNDRED - (sum - tagged.tags[total].number.value))
         || (sum - Decimal::ONE_HUNDRED).abs() < Decimal::TWO;
     is_meant.then_some(relation)
 }
@@ -101,7 +101,10 @@ fn by_steps(text: &str, tagged: &Tagged, off: Id) -> Option<Relation> {
         _ => return None,
     };
     let is_rate = |id: &Id| tag(*id).number.kind == Kind::Percent && !tag(*id).number.about && *id != before;
-    let done = near.iter().copied().find(|id| *id > each && is_rate(id) && states(tag(*id)))?;
+    let is_set = |id: Id| ["目标", "低于", "标准"].iter().any(|word| said(id).contains(word)) && !said(id).contains("实际");
+    let behind = near.iter().copied().find(|id| *id > each && is_rate(id) && states(tag(*id)));
+    // 执行率为94%，按每低1个百分点扣0.2分计算，扣1.2分.
+    let done = behind.or_else(|| near.iter().copied().find(|id| *id < before && is_rate(id) && states(tag(*id)) && !is_set(*id)))?;
     let is_aim = |id: &Id| {
         is_rate(id) && *id < before && *id != done && ["目标", "低于", "以", "标准", "达到", "不足"].iter().any(|word| said(*id).contains(word))
     };
@@ -111,7 +114,7 @@ fn by_steps(text: &str, tagged: &Tagged, off: Id) -> Option<Relation> {
     let others = near.iter().any(|id| *id > each && is_points(text, tag(*id), &SCORE));
     let between = text.get(tag(each).range.end..tag(off).range.start)?;
     let is_other = ["以上", "其中", "另"].iter().any(|word| between.contains(word)) || others;
-    if is_other || aim.is_none() && !is_of_all || tag(off).piece > tag(done).piece + 2 {
+    if is_other || aim.is_none() && !is_of_all || tag(off).piece > tag(done).piece.max(tag(each).piece) + 2 {
         return None;
     }
     let is_below = aim.map_or(Decimal::ONE_HUNDRED, |aim| tag(aim).number.value) > tag(done).number.value;

@@ -7,6 +7,7 @@ use super::products::is_for_each;
 use super::rates::states;
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
+use crate::domain::facts::judging::slip::is_swapped;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
 use crate::domain::prose::words::WordList;
@@ -147,5 +148,11 @@ fn is_meant(tagged: &Tagged, relation: &Relation, ledger: &Ledger) -> bool {
     };
     // Tenfold is another thing.
     let is_far = expected.middle() > value(*total) * Decimal::TEN || value(*total) > expected.middle() * Decimal::TEN;
+    let once = value(*each).checked_mul(of.map_or(Decimal::ONE, value));
+    let mut times = std::iter::successors(Some(*low), |times| (*times < *high).then(|| *times + Decimal::ONE));
+    let is_swap = times.any(|times| once.and_then(|once| once.checked_mul(times)).is_some_and(|made| is_swapped(value(*total), made)));
+    if is_swap && !by_months {
+        return true;
+    }
     !by_months && !is_far && (is_less || *is_average || is_money || low == high && *low > Decimal::from(12))
 }

@@ -96,6 +96,11 @@ pub fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
         return false;
     };
     let each = &tagged.tags[id];
+    // 每周开放5天: how many in each week, not in all.
+    let counted = text.get(tagged.tags[times].before.clone()).unwrap_or_default();
+    if ["每周", "每月", "每季", "每天", "每日", "每年"].iter().any(|word| counted.contains(word)) {
+        return false;
+    }
     let before = text.get(..each.range.start).unwrap_or_default();
     let clause = stops::last(before, Mark::Item);
     let noun = text.get(tagged.tags[times].after.clone()).unwrap_or_default();

@@ -57,7 +57,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let said = text.get(tag.before.clone()).unwrap_or_default();
         let is_measured = matches!(tag.number.kind, Kind::Money | Kind::Count(_)) && !tag.number.about && !tag.bound;
         // 年末剩余 is of a balance; 其余各县共3个 as well as 其余3个.
-        let is_undone = UNDONE.any_in(said) || is_opposed(text, tagged, rest);
+        let is_undone = UNDONE.any_in(said) || is_not_yet(said) || is_opposed(text, tagged, rest);
         if !is_measured
             || !(is_undone || REST.any_in(said))
             || ["年末", "年底", "结转", "结余", "每", "平均", "上年"]
@@ -101,6 +101,16 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(stated);
         }
     }
+}
+
+/// 未上架, 未报到: what follows 未 near the number is what was done of the others.
+fn is_not_yet(said: &str) -> bool {
+    const REACH: usize = 6;
+    const OTHERWISE: &str = "来成必经知尽免曾然";
+    let Some(at) = said.rfind('未') else { return false };
+    let rest = &said[at + '未'.len_utf8()..];
+    let many = rest.chars().count();
+    (2..=REACH).contains(&many) && !rest.starts_with(|c| OTHERWISE.contains(c))
 }
 
 /// 全年365天，闭馆53天，开馆312天: two numbers in a row of which each is what the other is not.

@@ -58,7 +58,10 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_known) {
             continue;
         }
-        let behind = || behind_total(text, tagged, id, ledger);
+        // What is a part itself has hardly the others as its own.
+        let is_part = |relation: &Relation| matches!(relation, Relation::Sum { parts, .. } if parts.contains(&id));
+        let is_part = ledger.relations.iter().any(|known| is_part(known) && ledger.judge(known) == Verdict::Holds);
+        let behind = || behind_total(text, tagged, id, ledger).filter(|_| !is_part);
         let one_by_one = || before_parts(text, tagged, id, ledger).filter(|_| !is_lost);
         let found = before_total(text, tagged, id, ledger).or_else(behind).or_else(one_by_one);
         ledger.relations.extend(found);
@@ -75,7 +78,7 @@ fn go_on(tagged: &Tagged, one: &Tag, other: &Tag) -> bool {
         && tagged.sentence(one) == tagged.sentence(other)
         && tagged.depth(one) == tagged.depth(other)
         && (one.piece + 1..other.piece).all(is_blank)
-        && marks.iter().all(|piece| piece.mark <= Mark::Clause)
+        && marks.iter().all(|piece| piece.mark <= Mark::Clause || piece.mark == Mark::Colon && one.number.kind == Kind::Points)
 }
 
 /// 扣0.40分, of which 合计扣1.07分 is the sum.
@@ -111,9 +114,12 @@ pub fn sum(total: Id, parts: &[Id]) -> Relation {
 fn before_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
     let said = text.get(total.before.clone())?.trim();
-    SUMS_UP
+    let word = SUMS_UP
         .beginning(said)
         .or_else(|| SUMS_UP.ending(said.trim_end_matches('为')))?;
+    // 存量86件，新收412件，共办结468件: what became of them, not all of them.
+    const BECAME: WordList = WordList::of(&["办结", "审结", "结案", "完成", "化解", "整改", "执结", "处理"]);
+    let became = said.strip_prefix(word).and_then(|rest| BECAME.beginning(rest));
     let mut run: Vec<Id> = Vec::new();
     let mut last = total;
     for other in (0..id).rev() {
@@ -124,7 +130,8 @@ fn before_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
         run.insert(0, other);
         last = tag;
     }
-    if run.len() < 2 {
+    let says = |word: &str| run.iter().any(|id| text.get(tagged.tags[*id].before.clone()).is_some_and(|said| said.contains(word)));
+    if run.len() < 2 || became.is_some_and(|word| !says(word)) {
         return None;
     }
     let mut ways = (0..run.len() - 1).map(|from| sum(id, &run[from..]));

@@ -73,14 +73,14 @@ const SO_FAR: WordList = WordList::of(&["累计", "总数达", "总量达", "总
 const CAME: WordList = WordList::of(&[
     "新增", "增加", "收入", "拨入", "拨款", "到位", "下达", "新购", "购置", "购入", "引进", "入库", "调入", "招录",
     "新招", "接收", "追加", "新收", "受理", "新签", "新建", "新入", "采购", "捐赠", "转入", "迁入", "出生", "新立",
-    "纳入", "补充", "收到", "安排", "认定", "新办", "登记", "入职", "签约",
+    "纳入", "补充", "新开工", "收到", "安排", "认定", "新办", "登记", "入职", "签约",
 ]);
 
 /// Words of what went.
 const WENT: WordList = WordList::of(&[
     "减少", "支出", "退库", "注销", "报废", "调出", "退休", "使用", "核销", "淘汰", "死亡", "迁出", "转出", "撤销",
     "退出", "出库", "办结", "结案", "审结", "执结", "发放", "支付", "核减", "处置", "损耗", "剔除", "离职", "辞职",
-    "拆除", "关闭", "上缴", "收回", "领用", "化解", "清退", "毕业", "调减", "偿还", "吊销",
+    "拆除", "关闭", "上缴", "收回", "领用", "化解", "清退", "毕业", "调减", "偿还", "吊销", "竣工", "完工", "解除",
 ]);
 
 /// Words by which a number is none of those that came and went.
@@ -132,7 +132,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
 /// Whether words lead to what there is in the end.
 fn ends(said: &str) -> bool {
     let says = END.any_in(said) || SO_FAR.any_in(said);
-    says && !is_end_of_other_year(said) && (!START.any_in(said) || AT_END.iter().any(|word| said.contains(word)))
+    says && (!START.any_in(said) || AT_END.iter().any(|word| said.contains(word)))
 }
 
 /// 2022年底, of which the year is said: what there was at first where another end follows.

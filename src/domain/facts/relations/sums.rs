@@ -133,6 +133,15 @@ fn totals(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Id> 
 fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id]) -> Option<Relation> {
     let mut stated = None;
     for total in totals.iter().copied() {
+        // 满分100分，其中执行得9.2分: scores make no weight.
+        let is_scored = text.get(list.from..).is_some_and(|said| {
+            let lead = said.find(|c: char| c.is_ascii_digit()).map_or("", |at| &said[..at]);
+            lead.ends_with(['得', '扣']) || lead.ends_with("得分")
+        });
+        let of_weight = text.get(tagged.tags[total].before.clone()).is_some_and(|said| said.contains("满分"));
+        if is_scored && of_weight {
+            continue;
+        }
         let kind = &tagged.tags[total].number.kind;
         let listed = parts_from(text, tagged, list.piece, list.from, kind);
         // 5份，其中2份、2份、1份、1份: the first of a list of small numbers make the total by chance.
