@@ -10,8 +10,8 @@ use super::reading::respective::assign;
 use super::reading::table::tables;
 use super::reading::tag::{Tag, Tagged};
 use super::relations::{
-    aims, balances, changes, closest, compared, complements, converted, limits, misreckoned, neighbours, periods, portions, products, rates, rest,
-    runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
+    aims, balances, changes, closest, compared, complements, converted, landed, limits, misreckoned, neighbours,
+    periods, portions, products, rates, rest, runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -57,6 +57,7 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
         periods::add(text, &tagged, &mut ledger);
+        landed::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
         limits::add(text, &tagged, &mut ledger);
         rest::add(text, &tagged, &mut ledger);

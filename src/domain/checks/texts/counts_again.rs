@@ -94,7 +94,9 @@ pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
         let Some(last) = near.last() else { continue };
         // What was counted so before, or all of these together, is what it says.
         let in_all: Decimal = near.iter().map(|other| other.value).sum();
-        let is_told = counts[..place].iter().any(|other| other.unit == again.unit && other.value == again.value);
+        let is_told = counts[..place]
+            .iter()
+            .any(|other| other.unit == again.unit && other.value == again.value);
         if is_told || near.len() > 1 && in_all == again.value {
             continue;
         }
@@ -173,7 +175,9 @@ fn count<'a>(text: &'a str, own: &'a Found, sentences: &[usize]) -> Option<Count
     let noun = if noun.is_empty() && !points { lead } else { noun };
     // 8家单位全部…, 12个项目中: all of what was counted, whatever it is.
     const OF_ALL: [&str; 3] = ["单位", "项目", "部门"];
-    let is_any = ANYONES.iter().any(|word| noun.starts_with(word) && !OF_ALL.contains(word));
+    let is_any = ANYONES
+        .iter()
+        .any(|word| noun.starts_with(word) && !OF_ALL.contains(word));
     let is_some = OF_ALL.iter().any(|word| noun.starts_with(word));
     let is_loose = is_loose || is_some && speaks_of_all;
     (!is_any).then(|| Count {

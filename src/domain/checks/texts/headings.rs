@@ -61,11 +61,11 @@ fn within_text(written: &Written<'_>, found: &mut Vec<Finding>) {
     let mut above = marks
         .iter()
         .filter(|(_, mark)| mark.level <= written.level && mark.level < 3);
-    // A text that begins with the one number there is was taken with its own heading.
+    // A text that begins with the one number there is, which begins no list, was taken with its own heading.
     let own = written.text.trim_start().lines().next().unwrap_or_default().trim();
     if let Some((line, mark)) = above
         .next()
-        .filter(|(line, _)| *line != own || above.next().is_some())
+        .filter(|(line, mark)| *line != own || mark.place == 1 || above.next().is_some())
     {
         let above = ["", "一、", "（一）", "1."]
             .get(usize::from(written.level))

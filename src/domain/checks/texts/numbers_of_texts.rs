@@ -272,16 +272,15 @@ impl Said<'_> {
                         },
                         "核对得分和分值，改写错的那个数。",
                     ),
-                    _ if !self.is_in_table(fact) => (
-                        Code::D6,
-                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
-                        NUMBERS,
-                    ),
-                    Measure::Actual | Measure::Plain | Measure::Target => (
-                        Code::D6,
-                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
-                        NUMBERS,
-                    ),
+                    _ if !self.is_in_table(fact)
+                        || matches!(fact.what, Measure::Actual | Measure::Plain | Measure::Target) =>
+                    {
+                        (
+                            Code::D6,
+                            format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
+                            NUMBERS,
+                        )
+                    }
                     _ => (
                         Code::A3,
                         format!("文中的表里“{name}”支出 {said}，超过了预算 {limit}。"),
@@ -297,7 +296,11 @@ impl Said<'_> {
             }
             Relation::Whole { parts } if self.number(*parts.first()?)?.kind == Kind::Points => {
                 let score = self.number(*parts.first()?)?;
-                let off = parts.iter().skip(1).filter_map(|part| Some(self.number(*part)?.value)).sum();
+                let off = parts
+                    .iter()
+                    .skip(1)
+                    .filter_map(|part| Some(self.number(*part)?.value))
+                    .sum();
                 let message = format!(
                     "得分 {} 分，合计扣 {} 分，加起来不是 100 分：“{quote}”。",
                     trimmed(score.value, 2),

@@ -272,20 +272,25 @@ impl Told {
 
 /// 预算10万元，实际支出12万元: whether more was spent than there was.
 fn is_money_over(lead: &str, between: &str, (one, other): (Decimal, Decimal)) -> bool {
-    const LIMITS: WordList = WordList::of(&["预算", "限额", "标准", "控制数", "核定", "控制价", "概算", "指标", "目标", "上限"]);
+    const LIMITS: WordList = WordList::of(&[
+        "预算",
+        "限额",
+        "标准",
+        "控制数",
+        "核定",
+        "控制价",
+        "概算",
+        "指标",
+        "目标",
+        "上限",
+    ]);
     const SPENT: WordList = WordList::of(&["支出", "实际", "列支", "发生", "使用", "决算", "结算", "执行"]);
     LIMITS.any_in(lead) && SPENT.any_in(between) && !LIMITS.any_in(between) && other > one
 }
 
 /// Whether the second of two numbers reaches the first, where the words make the first an aim and the second what was
 /// done. `clause` is the sentence up to the second number.
-fn of_aim(
-    lead: &str,
-    between: &str,
-    clause: &str,
-    (one, other): (Decimal, Decimal),
-    is_day: bool,
-) -> Option<bool> {
+fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decimal), is_day: bool) -> Option<bool> {
     const AIMS: WordList = WordList::of(&[
         "目标",
         "指标值",
@@ -304,7 +309,20 @@ fn of_aim(
         "≥",
         "≤",
     ]);
-    const DONE: WordList = WordList::of(&["实际", "完成值", "达到", "实现", "测算", "完成", "全年为", "达", "用时", "历时", "培训", "平均"]);
+    const DONE: WordList = WordList::of(&[
+        "实际",
+        "完成值",
+        "达到",
+        "实现",
+        "测算",
+        "完成",
+        "全年为",
+        "达",
+        "用时",
+        "历时",
+        "培训",
+        "平均",
+    ]);
     let lead = lead.trim_end();
     let between = between.trim_start();
     if !AIMS.any_in(lead) || !DONE.any_in(between) {

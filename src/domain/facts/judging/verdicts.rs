@@ -86,11 +86,19 @@ impl Relation {
                 // A step that is not whole may count as one, as a part of one or as none.
                 let each = exactly(*each)?;
                 let taken = Interval {
-                    low: half_away_from_zero(steps - Decimal::new(5, 1), 0).min(steps).checked_mul(each)?,
-                    high: half_away_from_zero(steps + Decimal::new(5, 1), 0).max(steps).checked_mul(each)?,
+                    low: half_away_from_zero(steps - Decimal::new(5, 1), 0)
+                        .min(steps)
+                        .checked_mul(each)?,
+                    high: half_away_from_zero(steps + Decimal::new(5, 1), 0)
+                        .max(steps)
+                        .checked_mul(each)?,
                 };
                 let is_whole = half_away_from_zero(steps, 0) == steps;
-                let taken = if is_whole { Interval::exactly(steps.checked_mul(each)?) } else { taken };
+                let taken = if is_whole {
+                    Interval::exactly(steps.checked_mul(each)?)
+                } else {
+                    taken
+                };
                 (own(*off)?, taken)
             }
             // 下降一倍: nothing becomes less by all that it was.
@@ -227,7 +235,13 @@ fn whole<'a>(parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Optio
         .iter()
         .try_fold(Decimal::ONE_HUNDRED, |left, id| left.checked_sub(number(*id)?.value))?;
     // Points are what they are; shares are rounded.
-    let half = if first.kind == Kind::Points { Decimal::ZERO } else if parts.len() < FEW { step } else { step * Decimal::TWO };
+    let half = if first.kind == Kind::Points {
+        Decimal::ZERO
+    } else if parts.len() < FEW {
+        step
+    } else {
+        step * Decimal::TWO
+    };
     let is_about = all().any(|number| number.about);
     let about = if is_about { first.step() } else { Decimal::ZERO };
     Some((Interval::exactly(first.value), Interval::around(left, half + about)?))

@@ -37,8 +37,14 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
         // Behind a measure a bracket alone has it once more; an amount in a bracket may be a part.
         let is_alone = is_bracketed && between.is_empty() && one.number.kind != Kind::Money;
         // 12.6万元（12,600元）: the same digits, and nothing else in the bracket.
-        let is_closed = text.get(other.range.end..).is_some_and(|rest| rest.starts_with(['）', ')']));
-        let is_alone = is_alone || is_bracketed && between.is_empty() && is_closed && digits(one.number.value) == digits(other.number.value);
+        let is_closed = text
+            .get(other.range.end..)
+            .is_some_and(|rest| rest.starts_with(['）', ')']));
+        let is_alone = is_alone
+            || is_bracketed
+                && between.is_empty()
+                && is_closed
+                && digits(one.number.value) == digits(other.number.value);
         if !is_one || !(is_alone || WORDS.contains(&between) && (between != "约" || is_bracketed)) {
             continue;
         }

@@ -10,7 +10,11 @@ pub fn denies(text: &str, tag: &Tag, stem: &str) -> bool {
     let is_in = |said: &str, at_start: bool| {
         NOT.iter().any(|not| {
             let word = format!("{not}{stem}");
-            if at_start { said.starts_with(&word) } else { said.contains(&word) }
+            if at_start {
+                said.starts_with(&word)
+            } else {
+                said.contains(&word)
+            }
         })
     };
     is_in(before, false) || is_in(after, true)

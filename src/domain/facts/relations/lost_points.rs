@@ -32,11 +32,13 @@ fn of_weight(text: &str, tagged: &Tagged, off: Id) -> Option<Relation> {
     let tag = |id: Id| &tagged.tags[id];
     let is_row = tag(weight).piece + 1 == tag(score).piece && tag(score).piece + 1 == tag(off).piece;
     let is_row = is_row && tagged.sentence(tag(weight)) == tagged.sentence(tag(off));
-    (is_row && is_points(text, tag(weight), &WEIGHT) && is_points(text, tag(score), &SCORE)).then_some(Relation::Difference {
-        of: off,
-        more: weight,
-        less: score,
-    })
+    (is_row && is_points(text, tag(weight), &WEIGHT) && is_points(text, tag(score), &SCORE)).then_some(
+        Relation::Difference {
+            of: off,
+            more: weight,
+            less: score,
+        },
+    )
 }
 
 /// 合计扣0.97分 beside 自评得分99.03分, or 扣分情况：…扣2分，…扣2.5分 behind it: both make a hundred.
@@ -60,9 +62,19 @@ fn in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<Relat
         vec![total, off]
     } else {
         // The last of those that are listed.
-        let lead = text.get(own.range.end..tag.range.start).filter(|lead| LISTED.any_in(lead))?;
-        let behind = tagged.tags.iter().enumerate().skip(total + 1).take_while(|(_, other)| tagged.line(other) == line);
-        let offs: Vec<Id> = behind.filter(|(_, other)| is_points(text, other, &OFF)).map(|(id, _)| id).collect();
+        let lead = text
+            .get(own.range.end..tag.range.start)
+            .filter(|lead| LISTED.any_in(lead))?;
+        let behind = tagged
+            .tags
+            .iter()
+            .enumerate()
+            .skip(total + 1)
+            .take_while(|(_, other)| tagged.line(other) == line);
+        let offs: Vec<Id> = behind
+            .filter(|(_, other)| is_points(text, other, &OFF))
+            .map(|(id, _)| id)
+            .collect();
         let is_last = offs.last() == Some(&off) && !lead.contains("主要");
         // Those before the last may be the parts of it.
         let value = |id: &Id| tagged.tags[*id].number.value;
@@ -74,7 +86,10 @@ fn in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<Relat
     let sum: Decimal = parts.iter().map(|id| tagged.tags[*id].number.value).sum();
     let relation = Relation::Whole { parts };
     let is_meant = ledger.judge(&relation) == Verdict::Holds
-        || looks_like(tagged.tags[total].number.value, Decimal::ONE_HUNDRED - (sum - tagged.tags[total].number.value))
+        || looks_like(
+            tagged.tags[total].number.value,
+            Decimal::ONE_HUNDRED - (sum - tagged.tags[total].number.value),
+        )
         || (sum - Decimal::ONE_HUNDRED).abs() < Decimal::TWO;
     is_meant.then_some(relation)
 }
@@ -92,7 +107,11 @@ fn by_steps(text: &str, tagged: &Tagged, off: Id) -> Option<Relation> {
         .collect();
     let each = near.iter().copied().find(|id| is_points(text, tag(*id), &OFF))?;
     let before = each.checked_sub(1).filter(|id| near.contains(id))?;
-    let is_each = |id: Id| ["每低", "每少", "每下降", "每降低", "每减少", "每差"].iter().any(|word| said(id).contains(word));
+    let is_each = |id: Id| {
+        ["每低", "每少", "每下降", "每降低", "每减少", "每差"]
+            .iter()
+            .any(|word| said(id).contains(word))
+    };
     // One step is one point of a percent, where it is not said in digits.
     let (step, inline) = match &tag(before).number.kind {
         Kind::PercentPoints if is_each(before) => (Some(before), None),
@@ -101,12 +120,25 @@ fn by_steps(text: &str, tagged: &Tagged, off: Id) -> Option<Relation> {
         _ => return None,
     };
     let is_rate = |id: &Id| tag(*id).number.kind == Kind::Percent && !tag(*id).number.about && *id != before;
-    let is_set = |id: Id| ["目标", "低于", "标准"].iter().any(|word| said(id).contains(word)) && !said(id).contains("实际");
-    let behind = near.iter().copied().find(|id| *id > each && is_rate(id) && states(tag(*id)));
+    let is_set =
+        |id: Id| ["目标", "低于", "标准"].iter().any(|word| said(id).contains(word)) && !said(id).contains("实际");
+    let behind = near
+        .iter()
+        .copied()
+        .find(|id| *id > each && is_rate(id) && states(tag(*id)));
     // 执行率为94%，按每低1个百分点扣0.2分计算，扣1.2分.
-    let done = behind.or_else(|| near.iter().copied().find(|id| *id < before && is_rate(id) && states(tag(*id)) && !is_set(*id)))?;
+    let done = behind.or_else(|| {
+        near.iter()
+            .copied()
+            .find(|id| *id < before && is_rate(id) && states(tag(*id)) && !is_set(*id))
+    })?;
     let is_aim = |id: &Id| {
-        is_rate(id) && *id < before && *id != done && ["目标", "低于", "以", "标准", "达到", "不足"].iter().any(|word| said(*id).contains(word))
+        is_rate(id)
+            && *id < before
+            && *id != done
+            && ["目标", "低于", "以", "标准", "达到", "不足"]
+                .iter()
+                .any(|word| said(*id).contains(word))
     };
     let aim = inline.or_else(|| near.iter().copied().find(is_aim));
     let is_of_all = matches!(tag(done).measure, Measure::Rate(_));
@@ -118,13 +150,21 @@ fn by_steps(text: &str, tagged: &Tagged, off: Id) -> Option<Relation> {
         return None;
     }
     let is_below = aim.map_or(Decimal::ONE_HUNDRED, |aim| tag(aim).number.value) > tag(done).number.value;
-    is_below.then_some(Relation::Deducted { off, each, done, aim, step })
+    is_below.then_some(Relation::Deducted {
+        off,
+        each,
+        done,
+        aim,
+        step,
+    })
 }
 
 /// 每低于95%一个百分点.
 fn is_one_point(text: &str, tag: &Tag) -> bool {
     let after = text.get(tag.range.end..).unwrap_or_default();
-    ["一个百分点", "1个百分点", "的一个百分点", "每个百分点"].iter().any(|word| after.starts_with(word))
+    ["一个百分点", "1个百分点", "的一个百分点", "每个百分点"]
+        .iter()
+        .any(|word| after.starts_with(word))
         && tag.number.kind == Kind::Percent
         && tagged_mark_is_none(after)
 }

@@ -270,7 +270,9 @@ fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
         .map(|id| said(id).trim().trim_end_matches(['占', '比']))
         .collect();
     // Sources of money are kinds of it, of which nothing is twice.
-    const MONEY: WordList = WordList::of(&["资金", "投入", "支出", "收入", "经费", "资本", "投资", "拨款", "补助", "自筹", "配套"]);
+    const MONEY: WordList = WordList::of(&[
+        "资金", "投入", "支出", "收入", "经费", "资本", "投资", "拨款", "补助", "自筹", "配套",
+    ]);
     let is_money = names.iter().all(|name| MONEY.ending(name).is_some()) || names.len() == 2 && is_whole_set(&names);
     let over = sum - Decimal::ONE_HUNDRED;
     let is_more = is_money && over.is_sign_positive() && over <= APART + APART + APART;
@@ -282,7 +284,15 @@ fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
 fn is_weight(text: &str, tagged: &Tagged, tag: &Tag) -> bool {
     let sentence = tagged.sentence_range(tagged.sentence(tag));
     let lead = text.get(sentence.start..tag.range.start).unwrap_or_default();
-    let names = ["权重分配", "权重设置", "指标权重", "各项权重", "权重为", "权重分别", "权重构成"];
+    let names = [
+        "权重分配",
+        "权重设置",
+        "指标权重",
+        "各项权重",
+        "权重为",
+        "权重分别",
+        "权重构成",
+    ];
     names.iter().any(|name| lead.contains(name)) && !matches!(tag.measure, Measure::Total | Measure::Growth { .. })
 }
 

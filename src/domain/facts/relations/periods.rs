@@ -48,7 +48,18 @@ const PERIODS: [Period; 4] = [
 ];
 
 /// Words before the whole.
-const WHOLE: WordList = WordList::of(&["全年", "一年", "年度", "年内", "累计", "共", "合计", "总", "上半年", "半年"]);
+const WHOLE: WordList = WordList::of(&[
+    "全年",
+    "一年",
+    "年度",
+    "年内",
+    "累计",
+    "共",
+    "合计",
+    "总",
+    "上半年",
+    "半年",
+]);
 
 /// Adds what a text says of each period and of all.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
@@ -57,7 +68,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if !counts || !states_exactly(tag) || ledger.is_explained(id) {
             continue;
         }
-        let Some(relation) = repeated(text, tagged, id) else { continue };
+        let Some(relation) = repeated(text, tagged, id) else {
+            continue;
+        };
         match ledger.judge(&relation) {
             Verdict::Holds => ledger.agreeing.push(relation),
             Verdict::Broken { .. } if is_meant(tagged, &relation, ledger) => ledger.relations.push(relation),
@@ -81,7 +94,8 @@ fn repeated(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
     let said = lead(text, tagged, each);
     let period = PERIODS.iter().find(|period| period.words.any_in(said))?;
     let sentence = tagged.sentence(each);
-    let all = || (0..tagged.tags.len()).filter(|other| *other != id && tagged.sentence(&tagged.tags[*other]) == sentence);
+    let all =
+        || (0..tagged.tags.len()).filter(|other| *other != id && tagged.sentence(&tagged.tags[*other]) == sentence);
     let mut totals = all().filter(|other| tagged.tags[*other].number.kind == each.number.kind);
     let total = totals.next().filter(|_| totals.next().is_none())?;
     let own = &tagged.tags[total];
@@ -109,8 +123,14 @@ fn repeated(text: &str, tagged: &Tagged, id: Id) -> Option<Relation> {
         }
     };
     // 每台每月: of so many of them. Other counts that it may be of leave it open.
-    let of: Vec<Id> = all().filter(|other| is_for_each(text, tagged, id, *other) && !is_period(other)).collect();
-    let is_of_some = ["每人", "每名", "人均", "每台", "每户", "户均", "每辆", "每个", "每班", "台均", "每处", "每座", "每村"].iter().any(|word| said.contains(word));
+    let of: Vec<Id> = all()
+        .filter(|other| is_for_each(text, tagged, id, *other) && !is_period(other))
+        .collect();
+    let is_of_some = [
+        "每人", "每名", "人均", "每台", "每户", "户均", "每辆", "每个", "每班", "台均", "每处", "每座", "每村",
+    ]
+    .iter()
+    .any(|word| said.contains(word));
     if of.len() > 1 || of.is_empty() && is_of_some {
         return None;
     }
@@ -150,7 +170,10 @@ fn is_meant(tagged: &Tagged, relation: &Relation, ledger: &Ledger) -> bool {
     let is_far = expected.middle() > value(*total) * Decimal::TEN || value(*total) > expected.middle() * Decimal::TEN;
     let once = value(*each).checked_mul(of.map_or(Decimal::ONE, value));
     let mut times = std::iter::successors(Some(*low), |times| (*times < *high).then(|| *times + Decimal::ONE));
-    let is_swap = times.any(|times| once.and_then(|once| once.checked_mul(times)).is_some_and(|made| is_swapped(value(*total), made)));
+    let is_swap = times.any(|times| {
+        once.and_then(|once| once.checked_mul(times))
+            .is_some_and(|made| is_swapped(value(*total), made))
+    });
     if is_swap && !by_months {
         return true;
     }

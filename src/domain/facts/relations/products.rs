@@ -98,7 +98,10 @@ pub fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
     let each = &tagged.tags[id];
     // 每周开放5天: how many in each week, not in all.
     let counted = text.get(tagged.tags[times].before.clone()).unwrap_or_default();
-    if ["每周", "每月", "每季", "每天", "每日", "每年"].iter().any(|word| counted.contains(word)) {
+    if ["每周", "每月", "每季", "每天", "每日", "每年"]
+        .iter()
+        .any(|word| counted.contains(word))
+    {
         return false;
     }
     let before = text.get(..each.range.start).unwrap_or_default();
@@ -210,7 +213,9 @@ fn stated(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relati
         let by_months = (sums_up || total < id) && is_of_months(tagged, &relation);
         return by_months.then_some(relation);
     }
-    let is_of_days = clause.contains(['日', '天']) && !is_day(tagged, times);
+    // 每人每餐12元: of how many meals is not said.
+    let is_of_two = clause.matches('每').count() > 1 && !clause.contains('年');
+    let is_of_days = is_of_two || clause.contains(['日', '天']) && !is_day(tagged, times);
     if is_of_days || !(is_average || sums_up) {
         return None;
     }

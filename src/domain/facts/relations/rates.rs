@@ -35,7 +35,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             Measure::Plain if is_rate_of_change(text, tag) => {
                 let stated = of(text, tagged, id, &[Measure::Adjusted], ledger)
                     .zip(of(text, tagged, id, &[Measure::Initial], ledger))
-                    .filter(|(now, before)| tagged.sentence(&tagged.tags[*now]) == tagged.sentence(&tagged.tags[*before]));
+                    .filter(|(now, before)| {
+                        tagged.sentence(&tagged.tags[*now]) == tagged.sentence(&tagged.tags[*before])
+                    });
                 let change = |(now, before)| Relation::Change {
                     rate: id,
                     now,
@@ -237,7 +239,8 @@ fn plain_rate(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
     let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
     let fits = one.number.value <= other.number.value && states(one) && is_said(other) && !is_of_several;
     let is_denied = denies(text, one, &stem);
-    (fits && !is_denied && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent).then_some((part, whole))
+    (fits && !is_denied && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent)
+        .then_some((part, whole))
 }
 
 /// 结余 = 预算 − 执行.

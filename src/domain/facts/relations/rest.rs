@@ -11,7 +11,23 @@ use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
 
-const REST: WordList = WordList::of(&["其余", "剩余", "余下", "剩下", "尚余", "还剩", "仍有", "尚有", "尾款", "余款", "净资产", "净值", "净额", "空编", "缺编"]);
+const REST: WordList = WordList::of(&[
+    "其余",
+    "剩余",
+    "余下",
+    "剩下",
+    "尚余",
+    "还剩",
+    "仍有",
+    "尚有",
+    "尾款",
+    "余款",
+    "净资产",
+    "净值",
+    "净额",
+    "空编",
+    "缺编",
+]);
 
 /// Words of what is left where one number before it is what was done.
 const UNDONE: WordList = WordList::of(&[
@@ -185,7 +201,8 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
         return None;
     };
     // Of one number and the rest both are named; with more, others may be of something else.
-    let is_close = (is_near(greatest, expected.middle()) || is_more) && (parts.len() == 1 || !is_across && listed(tagged, parts));
+    let is_close =
+        (is_near(greatest, expected.middle()) || is_more) && (parts.len() == 1 || !is_across && listed(tagged, parts));
     (is_close || is_slip(&relation, ledger)).then_some(relation)
 }
 

@@ -62,18 +62,51 @@ const END: WordList = WordList::of(&[
 ]);
 
 /// Those of these that name the end itself.
-const AT_END: [&str; 9] = [
-    "年末", "期末", "年底", "月末", "季末", "月底", "结转下年", "到", "至",
-];
+const AT_END: [&str; 9] = ["年末", "期末", "年底", "月末", "季末", "月底", "结转下年", "到", "至"];
 
 /// Words of what has come together up to the end, where none of the beginning stands beside them.
 const SO_FAR: WordList = WordList::of(&["累计", "总数达", "总量达", "总数"]);
 
 /// Words of what came.
 const CAME: WordList = WordList::of(&[
-    "新增", "增加", "收入", "拨入", "拨款", "到位", "下达", "新购", "购置", "购入", "引进", "入库", "调入", "招录",
-    "新招", "接收", "追加", "新收", "受理", "新签", "新建", "新入", "采购", "捐赠", "转入", "迁入", "出生", "新立",
-    "纳入", "补充", "新开工", "收到", "安排", "认定", "新办", "登记", "入职", "签约",
+    "新增",
+    "增加",
+    "收入",
+    "拨入",
+    "拨款",
+    "到位",
+    "下达",
+    "新购",
+    "购置",
+    "购入",
+    "引进",
+    "入库",
+    "调入",
+    "招录",
+    "新招",
+    "接收",
+    "追加",
+    "新收",
+    "受理",
+    "新签",
+    "新建",
+    "新入",
+    "采购",
+    "捐赠",
+    "转入",
+    "迁入",
+    "出生",
+    "新立",
+    "纳入",
+    "补充",
+    "新开工",
+    "收到",
+    "安排",
+    "认定",
+    "新办",
+    "登记",
+    "入职",
+    "签约",
 ]);
 
 /// Words of what went.
@@ -157,8 +190,15 @@ fn flows(text: &str, tagged: &Tagged, end: Id, ledger: &Ledger) -> Option<(Id, V
     let near: Vec<(Id, &Tag)> = before(tagged, end).filter(|(_, tag)| alike(tag)).collect();
     let begins = |tag: &Tag| {
         let words = said(tag);
-        let later = words.replace("截至", "").replace("截止", "").replace("上年末", "").replace("上年底", "").replace("去年底", "").replace("去年末", "");
-        let first = START.any_in(words) && !AT_END.iter().any(|word| later.contains(word)) || is_end_of_other_year(words);
+        let later = words
+            .replace("截至", "")
+            .replace("截止", "")
+            .replace("上年末", "")
+            .replace("上年底", "")
+            .replace("去年底", "")
+            .replace("去年末", "");
+        let first =
+            START.any_in(words) && !AT_END.iter().any(|word| later.contains(word)) || is_end_of_other_year(words);
         first && !matches!(tag.measure, Measure::Adjusted | Measure::Growth { .. })
     };
     let (start, first) = near.iter().find(|(_, tag)| begins(tag)).copied()?;

@@ -8,8 +8,8 @@ use crate::domain::prose::stops::Mark;
 use crate::domain::prose::words::WordList;
 
 use super::parts::{is_list_name, overlap};
-use super::runs::{is_divided, is_of_lost_points, may_be_part, sum};
-use super::sums::may_be_total;
+use super::rows::{is_divided, is_of_lost_points, may_be_part};
+use super::totals::{may_be_total, sum};
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
 use crate::domain::facts::judging::slip::{digits, is_near, is_slip, is_swapped};
@@ -26,7 +26,18 @@ const NUMERALS: &str = "两二三四五六七八九十";
 const CLASSES: &str = "项类批种者个块级期次组部方";
 
 /// Words that say that what follows is all of what stands before.
-const DIVIDES: WordList = WordList::of(&["分，", "分：", "分为", "来源看", "构成看", "用途看", "类别看", "结构看", "具体为", "分别"]);
+const DIVIDES: WordList = WordList::of(&[
+    "分，",
+    "分：",
+    "分为",
+    "来源看",
+    "构成看",
+    "用途看",
+    "类别看",
+    "结构看",
+    "具体为",
+    "分别",
+]);
 
 /// So many parts at most.
 const MOST: usize = 10;
@@ -68,7 +79,9 @@ pub fn behind_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Opt
 
 /// The words before a total in its piece, back to the last number in digits: 两项 is one of them.
 fn words_before<'a>(text: &'a str, tagged: &Tagged, total: &Tag) -> &'a str {
-    let start = tagged.piece(total).map_or(total.before.start, |piece| piece.range.start);
+    let start = tagged
+        .piece(total)
+        .map_or(total.before.start, |piece| piece.range.start);
     let said = text.get(start..total.range.start).unwrap_or_default();
     let from = said.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
     said.get(from..).unwrap_or_default()
@@ -76,7 +89,8 @@ fn words_before<'a>(text: &'a str, tagged: &Tagged, total: &Tag) -> &'a str {
 
 /// Whether a number is written in digits.
 fn in_digits(text: &str, tag: &Tag) -> bool {
-    text.get(tag.range.clone()).is_some_and(|said| said.contains(|c: char| c.is_ascii_digit()))
+    text.get(tag.range.clone())
+        .is_some_and(|said| said.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// How many parts the last words of a lead count: 三类案件, 两项.
@@ -84,7 +98,9 @@ fn counted(lead: &str) -> Option<usize> {
     const REACH: usize = 7;
     let start = lead.char_indices().rev().take(REACH).last().map_or(0, |(at, _)| at);
     let near: Vec<char> = lead.get(start..)?.chars().collect();
-    let place = near.windows(2).rposition(|pair| NUMERALS.contains(pair[0]) && CLASSES.contains(pair[1]))?;
+    let place = near
+        .windows(2)
+        .rposition(|pair| NUMERALS.contains(pair[0]) && CLASSES.contains(pair[1]))?;
     // 第三批 is one of them.
     if place.checked_sub(1).is_some_and(|before| near[before] == '第') {
         return None;
@@ -95,7 +111,10 @@ fn counted(lead: &str) -> Option<usize> {
 fn numeral(c: char) -> Option<usize> {
     match c {
         '两' => Some(2),
-        _ => "一二三四五六七八九十".chars().position(|own| own == c).map(|place| place + 1),
+        _ => "一二三四五六七八九十"
+            .chars()
+            .position(|own| own == c)
+            .map(|place| place + 1),
     }
 }
 
@@ -103,14 +122,18 @@ fn numeral(c: char) -> Option<usize> {
 fn row_before(text: &str, tagged: &Tagged, id: Id) -> Vec<Id> {
     let total = &tagged.tags[id];
     let mut row: Vec<Id> = Vec::new();
-    let first = (0..id).rev().take_while(|other| tagged.line(&tagged.tags[*other]) == tagged.line(total));
+    let first = (0..id)
+        .rev()
+        .take_while(|other| tagged.line(&tagged.tags[*other]) == tagged.line(total));
     for other in first {
         let tag = &tagged.tags[other];
         let is_alike = tag.number.kind == total.number.kind && tagged.depth(tag) == tagged.depth(total);
         if !is_alike {
             continue;
         }
-        let is_own = row.first().is_none_or(|next| tagged.tags[*next].piece > tag.piece || joined(text, &tagged.tags[*next]));
+        let is_own = row
+            .first()
+            .is_none_or(|next| tagged.tags[*next].piece > tag.piece || joined(text, &tagged.tags[*next]));
         if !is_own || !may_be_one(text, tag) || row.len() == MOST {
             break;
         }
@@ -128,9 +151,14 @@ fn joined(text: &str, tag: &Tag) -> bool {
 /// Whether a number may be one of the parts by its words.
 fn may_be_one(text: &str, tag: &Tag) -> bool {
     let is_lost = tag.number.kind != Kind::Points || is_of_lost_points(text, tag);
-    let is_other = matches!(tag.measure, Measure::Growth { .. } | Measure::Share | Measure::Each | Measure::Before | Measure::Total);
+    let is_other = matches!(
+        tag.measure,
+        Measure::Growth { .. } | Measure::Share | Measure::Each | Measure::Before | Measure::Total
+    );
     let said = text.get(tag.before.clone()).unwrap_or_default();
-    let is_summed = ["共", "合计", "累计", "同比", "较上", "比上", "每", "均", "目标"].iter().any(|word| said.contains(word));
+    let is_summed = ["共", "合计", "累计", "同比", "较上", "比上", "每", "均", "目标"]
+        .iter()
+        .any(|word| said.contains(word));
     is_lost && in_digits(text, tag) && !is_other && !is_summed && !tag.bound && !tag.number.about
 }
 
@@ -141,12 +169,17 @@ fn named(text: &str, tagged: &Tagged, row: &[Id], lead: &str) -> Vec<Id> {
     while let Some(rest) = HEADS.iter().find_map(|head| lead.strip_prefix(head)) {
         lead = rest;
     }
-    let segments: Vec<&str> = lead.split(['和', '与', '及', '、', '两', '三', '四']).filter(|segment| segment.chars().count() > 1).collect();
+    let segments: Vec<&str> = lead
+        .split(['和', '与', '及', '、', '两', '三', '四'])
+        .filter(|segment| segment.chars().count() > 1)
+        .collect();
     let called = |id: &&Id| {
         let tag = &tagged.tags[**id];
         let before = text.get(tag.before.clone()).unwrap_or_default().trim();
         let around = text.get(tag.before.start..tag.after.end).unwrap_or_default();
-        let is_in = segments.iter().any(|segment| around.contains(segment) || !before.is_empty() && before.chars().count() > 1 && segment.contains(before));
+        let is_in = segments.iter().any(|segment| {
+            around.contains(segment) || !before.is_empty() && before.chars().count() > 1 && segment.contains(before)
+        });
         is_in
     };
     row.iter().filter(called).copied().collect()
@@ -173,8 +206,22 @@ pub fn before_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Opt
         Verdict::Unknown => return None,
     };
     let (stated, made) = (total.number.value, expected.middle());
-    let names: Vec<&str> = run.iter().map(|id| text[tagged.tags[*id].before.clone()].trim()).collect();
+    let names: Vec<&str> = run
+        .iter()
+        .map(|id| text[tagged.tags[*id].before.clone()].trim())
+        .collect();
     let values: Vec<_> = run.iter().map(|id| tagged.tags[*id].number.value).collect();
+    // 6,872批次，其中省级6,012批次；按类别分，…: of the whole that stands before.
+    let line = tagged.line(total);
+    let earlier = (0..id)
+        .rev()
+        .take_while(|other| tagged.line(&tagged.tags[*other]) == line);
+    let mut wholes = earlier
+        .filter(|other| tagged.tags[*other].number.kind == total.number.kind)
+        .map(|other| sum(other, &run));
+    if let Some(held) = wholes.find(|relation| ledger.judge(relation) == Verdict::Holds) {
+        return Some(held);
+    }
     let is_twice = (1..names.len()).any(|place| names[..place].contains(&names[place]));
     let is_more = values.iter().any(|value| *value > stated) && !is_swapped(stated, made);
     if is_twice || is_more || overlap(stated, &values, &names) || !is_list_name(&names) {
@@ -189,7 +236,8 @@ pub fn before_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Opt
         || is_divided(&names)
         || is_whole_set(&names)
         || total.measure == Measure::Total && names.last().is_some_and(|name| name.starts_with("其他"));
-    let is_meant = is_all && is_near(stated, made) || is_slip(&all, ledger) && (run.len() > 2 || digits(stated).len() > 2);
+    let is_meant =
+        is_all && is_near(stated, made) || is_slip(&all, ledger) && (run.len() > 2 || digits(stated).len() > 2);
     (is_meant && !is_open).then_some(all)
 }
 
@@ -201,7 +249,9 @@ fn items(text: &str, tagged: &Tagged, run: &[Id]) -> usize {
         let before = text.get(..start).unwrap_or_default().trim_end();
         let own = text.get(start..tag.range.start).unwrap_or_default();
         let digit = |c: char| "一二三四五六七八九十".contains(c) || c.is_ascii_digit();
-        let numbered = before.strip_suffix(['是', '.', '．', '）', ')', '、']).is_some_and(|rest| rest.ends_with(digit));
+        let numbered = before
+            .strip_suffix(['是', '.', '．', '）', ')', '、'])
+            .is_some_and(|rest| rest.ends_with(digit));
         numbered || before.ends_with(|c| ('①'..='⑳').contains(&c)) || own.starts_with('第') || own.contains("季度")
     };
     run.iter().filter(is_item).count()
@@ -216,7 +266,11 @@ fn row_behind(text: &str, tagged: &Tagged, id: Id) -> (Vec<Id>, Mark) {
     let mut gap = Mark::Item;
     for (other, tag) in tagged.tags.iter().enumerate().skip(id + 1) {
         let marks = tagged.pieces.get(last + 1..=tag.piece).unwrap_or_default();
-        let between = marks.iter().map(|piece| piece.mark).filter(|mark| *mark != Mark::Close).max();
+        let between = marks
+            .iter()
+            .map(|piece| piece.mark)
+            .filter(|mark| *mark != Mark::Close)
+            .max();
         let Some(between) = between else { break };
         if tag.number.kind != total.number.kind {
             // What is said beside a part is no part; a number before the first is of something else.
@@ -226,7 +280,8 @@ fn row_behind(text: &str, tagged: &Tagged, id: Id) -> (Vec<Id>, Mark) {
             }
             continue;
         }
-        let is_next = tagged.depth(tag) == tagged.depth(total) && tag.number.scale == total.number.scale && between < Mark::Line;
+        let is_next =
+            tagged.depth(tag) == tagged.depth(total) && tag.number.scale == total.number.scale && between < Mark::Line;
         if !is_next || !may_be_part(text, tag) || run.len() == MOST {
             // A list that goes on with something else may not be over.
             if separator.is_some_and(|own| between <= own && own < Mark::Sentence) {
