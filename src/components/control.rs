@@ -132,6 +132,9 @@ pub struct SelectProps {
     pub bound: Bound,
     /// Codes with their words, in order.
     pub options: Vec<(AttrValue, AttrValue)>,
+    /// What a choice does, where it is more than to set the field.
+    #[prop_or_default]
+    pub chosen: Option<Callback<String>>,
     /// The name for screen readers, where no label stands beside it.
     #[prop_or_default]
     pub name: Option<AttrValue>,
@@ -142,9 +145,13 @@ pub struct SelectProps {
 pub fn Select(props: &SelectProps) -> Html {
     let dispatch = use_dispatch();
     let field = props.bound.field;
+    let own = props.chosen.clone();
     let chosen = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            dispatch.send(Message::Edited(Edit::Set(field, select.value())));
+            match &own {
+                Some(own) => own.emit(select.value()),
+                None => dispatch.send(Message::Edited(Edit::Set(field, select.value()))),
+            }
             dispatch.send(Message::FieldLeft(field));
         }
     });

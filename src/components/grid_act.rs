@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use crate::domain::draft::edit::Edit;
-use crate::domain::draft::field::Field;
+use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Cells, Spot, Step};
 use crate::state::model::grid::{Act, GridMessage, Selection};
@@ -111,17 +111,20 @@ impl Doing<'_> {
         if to != spot {
             return self.go(to);
         }
+        // What is chosen for every row, or comes along from the row above, does not make one written.
         let said = |field: &Field| {
             let input = self.workspace.draft.input(*field);
-            input.is_some_and(|input| !input.is_blank())
+            let comes_along = matches!(field, Field::Indicator(_, IndicatorField::Place));
+            input.is_some_and(|input| !input.is_blank() && input.choices().is_empty()) && !comes_along
         };
         let is_written = self
             .cells
             .rows
             .get(spot.row)
             .is_some_and(|row| row.cells.iter().flatten().any(said));
-        if let (true, true, Some(list)) = (is_written, self.table.grows_downwards(), self.table.list()) {
-            self.dispatch.send(Message::Edited(Edit::Add(list, None)));
+        if is_written && self.table.grows_downwards() {
+            self.dispatch
+                .send(Message::Grid(GridMessage::RowAdded(self.table, self.field)));
         }
     }
 }

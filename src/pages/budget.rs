@@ -229,7 +229,7 @@ fn facts(workspace: &Workspace) -> Html {
         .scheme
         .parts
         .iter()
-        .find(|part| part.rule == crate::domain::scheme::scheme::PartRule::Progress);
+        .find(|part| part.rule == crate::domain::scheme::part::PartRule::Progress);
     let fact = |flag: bool, figure: Figure, name: String, unit: String, note: String| {
         html! {
             <div class={classes!("fact", flag.then_some("fact--flag"))}>

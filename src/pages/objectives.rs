@@ -7,7 +7,8 @@ use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::draft::field::Field;
 use crate::domain::draft::table::Table;
-use crate::domain::scheme::scheme::{PartRule, ReportKind};
+use crate::domain::scheme::part::PartRule;
+use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Input;
 
 use super::page::{PageProps, head};

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { exported, goTo, live, open } from './user.mjs';
+import { expectPages } from './pages.mjs';
 import { partOfZip } from './zip.mjs';
 
 /** Counts what a hand does: presses of the pointer, and keys besides the words that are typed. */
@@ -63,6 +64,7 @@ const INDICATORS = [
 test('a county’s report of twelve indicators from the empty start page to the Word file of its place', async ({ page }) => {
   test.setTimeout(120_000);
   page.setDefaultTimeout(10_000);
+  await page.clock.setFixedTime(new Date('2026-03-18T10:00:00+08:00'));
   const taken = await counting(page);
   await open(page);
   await page.getByRole('link', { name: /^新建报告/ }).click();
@@ -134,6 +136,52 @@ test('a county’s report of twelve indicators from the empty start page to the 
   for (const words of ['任务的关键性指标', '年度主要支出计划', '任务涉及重点项目金额']) expect(text).not.toContain(words);
   for (const words of ['调整预算数', '执行率', '校舍改扩建', '3,192.50', '97.93%']) expect(text).toContain(words);
   expect(clicks).toBeLessThanOrEqual(45);
+  expectPages(await file.path(), 'county', 4);
+});
+
+test('a project form of 20 / 80 from the empty start page to the Word file of its place', async ({ page }) => {
+  page.setDefaultTimeout(10_000);
+  await page.clock.setFixedTime(new Date('2026-03-18T10:00:00+08:00'));
+  const taken = await counting(page);
+  await open(page);
+  await page.getByRole('link', { name: /^新建报告/ }).click();
+  await words(page, '单位全称', '某某县水利和湖泊局');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('湖北省');
+  await page.getByRole('radio', { name: /^项目支出绩效自评表/ }).click();
+  await page.getByRole('radio', { name: /^湖北 20/ }).click();
+  await page.getByRole('button', { name: '开始填写' }).click();
+  await words(page, '项目全称', '中小河流治理');
+  await words(page, '主管部门', '某某县水利和湖泊局');
+  await page.getByLabel('实施单位').fill('某某县河道堤防管理所');
+  await goTo(page, '资金收支');
+  await paste(page, [
+    ['单位：万元', '', '', ''],
+    ['资金来源', '年初预算数', '调整预算数', '执行数'],
+    ['当年财政拨款', '1200', '1350', '1296'],
+    ['上年结转资金', '150', '150', '150'],
+    ['其他资金', '0', '0', '0'],
+  ]);
+  await goTo(page, '绩效目标');
+  await words(page, '预期目标', '治理重点河段8公里，保护沿岸1.2万人防洪安全。');
+  await words(page, '实际完成情况', '治理河段8.4公里，汛前完工，沿岸未发生漫堤。');
+  await goTo(page, '指标与评分');
+  await paste(page, [
+    ['一级指标', '二级指标', '三级指标', '指标值', '计量单位', '权重', '实际完成值'],
+    ['产出指标', '数量指标', '治理河段长度', '≥8', '公里', '15', '8.4'],
+    ['产出指标', '质量指标', '单元工程合格率', '100', '%', '10', '100'],
+    ['产出指标', '时效指标', '汛前完工率', '100', '%', '10', '100'],
+    ['产出指标', '成本指标', '每公里治理成本', '≤180', '万元', '5', '172'],
+    ['效益指标', '社会效益指标', '受保护人口', '≥12000', '人', '15', '12400'],
+    ['效益指标', '生态效益指标', '生态护岸比例', '≥60', '%', '15', '57'],
+    ['满意度指标', '服务对象满意度指标', '沿岸群众满意度', '≥90', '%', '10', '93.5'],
+  ]);
+  await expect(live(page).getByText(/\/ 100/).first()).toBeVisible();
+  const file = await exported(page, /^Word 文档/);
+  const { clicks, keys } = await taken();
+  console.log(`project form, seven indicators, two pasted tables: ${clicks} clicks, ${keys} keys besides what is typed`);
+  expect(clicks).toBeLessThanOrEqual(24);
+  expectPages(await file.path(), 'project-20-80', 1);
 });
 
 test('from an indicator’s first field to its weight', async ({ page }) => {

@@ -28,6 +28,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/pages/{arg}{ext}',
   // A stray `test.only` must not make the run pass.
   forbidOnly: true,
   fullyParallel: true,

@@ -5,7 +5,7 @@ use crate::domain::draft::field::{Field, GroupField, PartField};
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::layout::{LevelPoints, LineColumn, Lines, Order, Shown, Total};
-use crate::domain::scheme::scheme::Part;
+use crate::domain::scheme::part::Part;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
 
@@ -57,12 +57,13 @@ fn by_level(columns: &[LineColumn], lines: &[FormRow<'_>], full: Option<Points>)
             let (text, count, field) = match column.shows {
                 Shown::Word(word) => (word.to_owned(), run(&|_| true), None),
                 Shown::Part(points) => {
-                    let count = run(&|other| line.same_part(other));
-                    (
-                        part_name(line, points),
-                        count,
-                        Some(Field::Part(line.part.id, PartField::Name)),
-                    )
+                    let count = run(&|other| line.same_first_level(other));
+                    let field = match line.group.filter(|group| !group.first_level.is_empty()) {
+                        Some(group) => Field::Group(line.part.id, group.id, GroupField::FirstLevel),
+                        None => Field::Part(line.part.id, PartField::Name),
+                    };
+                    let name = first_level_name(below.get(..count).unwrap_or_default(), points);
+                    (name, count, Some(field))
                 }
                 Shown::Group(points) => {
                     let count = run(&|other| line.same_group(other));
@@ -85,13 +86,25 @@ fn by_level(columns: &[LineColumn], lines: &[FormRow<'_>], full: Option<Points>)
     rows.collect()
 }
 
-fn part_name(line: &FormRow<'_>, points: LevelPoints) -> String {
-    let (name, weight) = (line.part.name.trim(), line.part.weight.text());
-    let score = line.part_result.and_then(|result| result.score.ok());
+/// The name of a first level with its points: those of the part, or where it stands inside one, those of its lines.
+fn first_level_name(lines: &[FormRow<'_>], points: LevelPoints) -> String {
+    let Some(line) = lines.first() else {
+        return String::new();
+    };
+    let (name, weight) = (line.first_level(), line.part.weight.text());
+    let is_part = line.group.is_none_or(|group| group.first_level.is_empty());
     match points {
         LevelPoints::Unsaid => name.to_owned(),
-        LevelPoints::Full => format!("{name}（{weight}分）"),
-        LevelPoints::Earned => earned(name, score, &weight),
+        LevelPoints::Full if is_part => format!("{name}（{weight}分）"),
+        LevelPoints::Earned if is_part => {
+            let score = line.part_result.and_then(|result| result.score.ok());
+            earned(name, score, &weight)
+        }
+        LevelPoints::Full => {
+            let (_, weight) = sums(lines);
+            weight.map_or(name.to_owned(), |weight| format!("{name}（{}分）", weight.printed()))
+        }
+        LevelPoints::Earned => earned_by_lines(name, lines),
     }
 }
 
@@ -105,12 +118,20 @@ fn group_name(lines: &[FormRow<'_>], points: LevelPoints) -> String {
         LevelPoints::Unsaid => name.to_owned(),
         LevelPoints::Full if group.weight.is_blank() => name.to_owned(),
         LevelPoints::Full => format!("{name}（{}分）", group.weight.text()),
-        LevelPoints::Earned => {
-            let score = lines.iter().map(|line| line.result.score.ok()).sum::<Option<Points>>();
-            let weight = lines.iter().map(|line| line.result.weight.ok()).sum::<Option<Points>>();
-            earned(name, score, &weight.map(Points::printed).unwrap_or_default())
-        }
+        LevelPoints::Earned => earned_by_lines(name, lines),
     }
+}
+
+/// 得分 and 分值 of lines together; none where one of them is not known.
+fn sums(lines: &[FormRow<'_>]) -> (Option<Points>, Option<Points>) {
+    let score = lines.iter().map(|line| line.result.score.ok()).sum();
+    let weight = lines.iter().map(|line| line.result.weight.ok()).sum();
+    (score, weight)
+}
+
+fn earned_by_lines(name: &str, lines: &[FormRow<'_>]) -> String {
+    let (score, weight) = sums(lines);
+    earned(name, score, &weight.map(Points::printed).unwrap_or_default())
 }
 
 /// 产出指标 and below it 49.79/50; without a score the points are open.

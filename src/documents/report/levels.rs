@@ -3,7 +3,7 @@
 use crate::domain::draft::draft::Draft;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::scheme::indicator::Indicator;
-use crate::domain::scheme::scheme::{Group, Part};
+use crate::domain::scheme::part::{Group, Part};
 use crate::domain::values::row::Id;
 
 /// One line of the third level with the levels above.
@@ -24,15 +24,20 @@ pub struct FormRow<'a> {
 }
 
 impl FormRow<'_> {
-    /// Whether another stands in the same part.
-    pub fn same_part(&self, other: &FormRow<'_>) -> bool {
-        self.part.id == other.part.id
+    /// The name of the first level over it.
+    pub fn first_level(&self) -> &str {
+        self.part.first_level(self.group)
+    }
+
+    /// Whether another stands in the same part, under the same first level.
+    pub fn same_first_level(&self, other: &FormRow<'_>) -> bool {
+        self.part.id == other.part.id && self.first_level() == other.first_level()
     }
 
     /// Whether another stands in the same part and the same group of it.
     pub fn same_group(&self, other: &FormRow<'_>) -> bool {
         let id = |line: &FormRow<'_>| -> Option<Id> { line.group.map(|group| group.id) };
-        self.same_part(other) && id(self) == id(other)
+        self.part.id == other.part.id && id(self) == id(other)
     }
 }
 
@@ -44,7 +49,8 @@ pub fn lines<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> Vec<FormRow<'a
         .filter_map(|(place, (row, result))| {
             let (part, group) = draft.scheme.home(row.place)?;
             let part_place = draft.scheme.parts.iter().position(|other| other.id == part.id)?;
-            let group_place = group.and_then(|group| part.groups.iter().position(|other| other.id == group.id));
+            let group_place =
+                group.and_then(|group| part.groups_by_level().iter().position(|other| other.id == group.id));
             let line = FormRow {
                 part,
                 part_result: evaluation.parts.get(part_place),

@@ -1,7 +1,7 @@
 //! The score of a part of the scheme as a formula.
 
 use crate::domain::draft::draft::Draft;
-use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::scheme::part::{CheckpointMethod, Part, PartRule};
 use crate::domain::values::points::Points;
 
 use super::money_figures::Places;

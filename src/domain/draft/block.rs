@@ -7,7 +7,7 @@ use crate::domain::values::row::Id;
 use super::budget::FundSource;
 use super::draft::Draft;
 use super::edit::Edit;
-use super::field::Field;
+use super::field::{Field, IndicatorField, List};
 use super::table::Table;
 use super::table_cells::{Area, Cells, Spot};
 
@@ -49,12 +49,20 @@ pub struct Placed {
     pub added: usize,
 }
 
-/// What a cell says to somebody who reads it: the words of a choice, the name of a source.
+/// Reads a text into a cell that takes more than its own text, such as “≥95%” with sign and unit; none where the text
+/// goes into the cell as it is.
+pub type Reading = fn(&Draft, Field, &str) -> Option<Vec<Edit>>;
+
+/// What a cell says to somebody who reads it: the words of a choice, the name of a source or a level.
 pub fn cell_text(draft: &Draft, field: Field) -> String {
     match field {
         Field::FundSource(id) => {
             let fund = draft.budget.funds.iter().find(|fund| fund.id == id);
             fund.map(|fund| fund.label().to_owned()).unwrap_or_default()
+        }
+        Field::Indicator(id, IndicatorField::Place) => {
+            let place = draft.indicator(id).and_then(|row| row.place);
+            place.map(|place| draft.scheme.place_name(place)).unwrap_or_default()
         }
         _ => draft.input(field).map(Input::shown).unwrap_or_default(),
     }
@@ -116,7 +124,14 @@ pub fn filled_down(draft: &Draft, cells: &Cells, area: Area) -> Vec<Edit> {
 
 /// 粘贴: the edits that put texts into the cells from a place on, and make the rows that are missing. A first row
 /// that says the table's own heads tells the columns; it is not taken itself.
-pub fn placed(draft: &Draft, table: Table, cells: &Cells, at: Spot, texts: &[Vec<String>]) -> Result<Placed, Misfit> {
+pub fn placed(
+    draft: &Draft,
+    table: Table,
+    cells: &Cells,
+    at: Spot,
+    texts: &[Vec<String>],
+    reading: Reading,
+) -> Result<Placed, Misfit> {
     let (columns, texts) = columns(table, at, texts)?;
     let used = |row: &Vec<String>| row.iter().rposition(|text| !text.trim().is_empty());
     let width = texts.iter().filter_map(used).max().map_or(0, |last| last + 1);
@@ -142,6 +157,7 @@ pub fn placed(draft: &Draft, table: Table, cells: &Cells, at: Spot, texts: &[Vec
     let mut added = 0;
     let mut row = at.row;
     for line in texts {
+        let mut added_row = None;
         let names_total = table == Table::Funds && is_total(line.first().map_or("", String::as_str));
         let fields: Vec<Option<Field>> = if names_total && columns.first() == Some(&Some(0)) {
             // The line of totals takes what is not computed.
@@ -152,21 +168,25 @@ pub fn placed(draft: &Draft, table: Table, cells: &Cells, at: Spot, texts: &[Vec
             match (known, table.list().filter(|_| table.grows_by_pasting())) {
                 (Some(known), _) => known.cells.clone(),
                 (None, Some(list)) => {
-                    let edit = Edit::Add(list, None);
-                    let id = copy.apply(&edit).row.unwrap_or_default();
-                    edits.push(edit);
+                    let above = cells.rows.iter().rev().find_map(|row| row.id);
+                    let id = add(&mut copy, &mut edits, list, None, above);
                     added += 1;
-                    table.columns(id).into_iter().map(Some).collect()
+                    added_row = Some(id);
+                    table.row_in(&copy, id)
                 }
                 (None, None) => return Err(Misfit::TooTall),
             }
         };
         for (text, column) in line.iter().zip(&columns).take(width) {
             let Some(column) = column else { continue };
-            let Some(field) = fields.get(*column).copied().flatten() else {
-                continue;
+            // What was written before may have made other cells of the row: words instead of a number.
+            let now = match added_row.filter(|_| table == Table::IndicatorSheet) {
+                Some(id) => table.row_in(&copy, id).get(*column).copied().flatten(),
+                None => fields.get(*column).copied().flatten(),
             };
-            for edit in written_into(&copy, field, text) {
+            let Some(field) = now else { continue };
+            let meant = reading(&copy, field, text).unwrap_or_else(|| written_into(&copy, field, text));
+            for edit in meant {
                 copy.apply(&edit);
                 edits.push(edit);
             }
@@ -209,18 +229,41 @@ pub fn inserted(draft: &Draft, table: Table, at: Option<Id>, lines: &[Vec<String
     let mut blank = at.filter(is_blank);
     let mut after = at;
     for line in lines {
-        let id = blank.take().unwrap_or_else(|| {
-            let edit = Edit::Add(list, after);
-            let id = copy.apply(&edit).row.unwrap_or_default();
-            edits.push(edit);
-            id
-        });
+        let id = blank
+            .take()
+            .unwrap_or_else(|| add(&mut copy, &mut edits, list, after, after));
         after = after.and(Some(id));
         for (field, text) in table.columns(id).into_iter().zip(line) {
             edits.push(Edit::Set(field, text.clone()));
         }
     }
     edits
+}
+
+/// The edits that make a new row below the one that a hand is at: an indicator belongs where that one does.
+pub fn below(draft: &Draft, list: List, at: Option<Id>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    add(&mut draft.clone(), &mut edits, list, at, at);
+    edits
+}
+
+/// Adds a row to the copy that edits are planned on. An indicator counts where the one above it does.
+fn add(copy: &mut Draft, edits: &mut Vec<Edit>, list: List, after: Option<Id>, above: Option<Id>) -> Id {
+    let place = match list {
+        List::Indicators => above
+            .and_then(|above| copy.indicator(above))
+            .and_then(|above| above.place),
+        _ => None,
+    };
+    let edit = Edit::Add(list, after);
+    let id = copy.apply(&edit).row.unwrap_or_default();
+    edits.push(edit);
+    if let Some(place) = place {
+        let edit = Edit::Set(Field::Indicator(id, IndicatorField::Place), place.0.to_string());
+        copy.apply(&edit);
+        edits.push(edit);
+    }
+    id
 }
 
 /// A column of the table for each column of the texts, and the texts below their heads.
@@ -280,6 +323,10 @@ fn written_into(draft: &Draft, field: Field, text: &str) -> Vec<Edit> {
             Some(source) => vec![set(field, source.code()), set(Field::FundName(id), "")],
             None => vec![set(field, FundSource::Other.code()), set(Field::FundName(id), text)],
         };
+    }
+    if matches!(field, Field::Indicator(_, IndicatorField::Place)) {
+        let place = draft.scheme.place_named(text);
+        return place.map(|id| set(field, &id.0.to_string())).into_iter().collect();
     }
     let choices = draft.input(field).map(Input::choices).unwrap_or_default();
     if !choices.is_empty() {

@@ -162,7 +162,8 @@ fn scheme(scheme: &Scheme, add: &mut impl FnMut(&[Field])) {
         ];
         add(&own.map(|field| Field::Part(part.id, field)));
         for group in &part.groups {
-            add(&[GroupField::Name, GroupField::Weight].map(|field| Field::Group(part.id, group.id, field)));
+            use GroupField::*;
+            add(&[FirstLevel, Name, Weight].map(|field| Field::Group(part.id, group.id, field)));
         }
         for row in &part.checkpoints.targets {
             use CheckpointTargetField::*;

@@ -16,6 +16,7 @@ mod fields;
 pub mod form_texts;
 pub mod found;
 mod in_step;
+pub mod indicator_cells;
 pub mod last_year;
 pub mod lines;
 pub mod names;

@@ -38,6 +38,7 @@ pub fn short_name(field: Field) -> &'static str {
         Field::Group(_, _, part) => match part {
             GroupField::Name => "二级指标",
             GroupField::Weight => "权重",
+            GroupField::FirstLevel => "所属一级指标",
         },
         Field::CheckpointTarget(_, _, part) => match part {
             CheckpointTargetField::Month => "截至月份",
@@ -185,7 +186,7 @@ pub fn column_hint(column: Column) -> &'static str {
 fn indicator_part(part: IndicatorField) -> &'static str {
     match part {
         IndicatorField::Goal => "绩效目标",
-        IndicatorField::Name => "关键性指标名称",
+        IndicatorField::Name => "指标名称",
         IndicatorField::Nature => "指标性质",
         IndicatorField::Standard => "定性标准",
         IndicatorField::Attainment => "完成情况",

@@ -72,6 +72,8 @@ pub enum GroupField {
     Name,
     /// 权重.
     Weight,
+    /// 一级指标 over it.
+    FirstLevel,
 }
 
 /// What can be typed of a month's target.

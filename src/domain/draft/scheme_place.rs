@@ -47,6 +47,7 @@ macro_rules! scheme_place {
                 .map(|row| match part {
                     GroupField::Name => & $($m)? row.name as $dyn,
                     GroupField::Weight => & $($m)? row.weight,
+                    GroupField::FirstLevel => & $($m)? row.first_level,
                 }),
             Field::CheckpointTarget(id, target, part) => $find(& $($m)? $scheme.parts, id)
                 .and_then(|row| $find(& $($m)? row.checkpoints.targets, target))

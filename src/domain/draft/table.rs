@@ -6,6 +6,7 @@ use crate::domain::values::row::{Id, Row};
 use super::budget::{Column, SpendingNature};
 use super::draft::Draft;
 use super::field::{Field, IndicatorField, List, MeasureField};
+use super::indicator_cells::{first_line_of_sheet, of_results, of_sheet};
 use super::names;
 use super::table_cells::{Cells, TableRow};
 
@@ -22,8 +23,10 @@ pub enum Table {
     Natures,
     /// 年度目标.
     Objectives,
-    /// 指标, with what is typed in their rows.
+    /// 指标, 填结果: with what a year is told of them.
     Indicators,
+    /// 指标, 填整张表: with name, target and weight, too.
+    IndicatorSheet,
     /// 重点项目.
     Projects,
     /// 重点项目 with the money of each from budget to execution.
@@ -35,13 +38,14 @@ pub enum Table {
 }
 
 /// Every table.
-pub const TABLES: [Table; 10] = [
+pub const TABLES: [Table; 11] = [
     Table::Divisions,
     Table::SubordinateUnits,
     Table::Funds,
     Table::Natures,
     Table::Objectives,
     Table::Indicators,
+    Table::IndicatorSheet,
     Table::Projects,
     Table::ProjectMoney,
     Table::Problems,
@@ -57,7 +61,7 @@ impl Table {
             Table::Funds => List::Funds,
             Table::Natures => return None,
             Table::Objectives => List::Objectives,
-            Table::Indicators => List::Indicators,
+            Table::Indicators | Table::IndicatorSheet => List::Indicators,
             Table::Projects | Table::ProjectMoney => List::Projects,
             Table::Problems => List::Problems,
             Table::Improvements => List::Improvements,
@@ -70,7 +74,12 @@ impl Table {
         !matches!(self, Table::Funds | Table::Natures | Table::Indicators)
     }
 
-    /// Whether a pasted block makes the rows that are missing. An indicator is more than its row shows.
+    /// Whether its first column names the rows, so that lines of words become rows.
+    pub fn begins_with_names(self) -> bool {
+        !matches!(self, Table::Natures | Table::Indicators)
+    }
+
+    /// Whether a pasted block makes the rows that are missing. An indicator is more than its results.
     pub fn grows_by_pasting(self) -> bool {
         !matches!(self, Table::Natures | Table::Indicators)
     }
@@ -79,7 +88,7 @@ impl Table {
     pub fn is_imported(self) -> bool {
         matches!(
             self,
-            Table::Funds | Table::Indicators | Table::Projects | Table::ProjectMoney
+            Table::Funds | Table::Indicators | Table::IndicatorSheet | Table::Projects | Table::ProjectMoney
         )
     }
 
@@ -97,6 +106,17 @@ impl Table {
             Table::Indicators => vec![
                 Field::Measure(id, Id::default(), MeasureField::Actual),
                 Field::Indicator(id, IndicatorField::ManualScore),
+                Field::Indicator(id, IndicatorField::DeviationReason),
+            ],
+            Table::IndicatorSheet => vec![
+                Field::Indicator(id, IndicatorField::Name),
+                Field::Measure(id, Id::default(), MeasureField::Comparator),
+                Field::Measure(id, Id::default(), MeasureField::Target),
+                Field::Measure(id, Id::default(), MeasureField::Unit),
+                Field::Indicator(id, IndicatorField::Weight),
+                Field::Measure(id, Id::default(), MeasureField::Actual),
+                Field::Indicator(id, IndicatorField::ManualScore),
+                Field::Indicator(id, IndicatorField::Place),
                 Field::Indicator(id, IndicatorField::DeviationReason),
             ],
             Table::Projects => vec![
@@ -118,6 +138,14 @@ impl Table {
         }
     }
 
+    /// The cells of a row of the list as it stands in a draft; of an indicator its first line.
+    pub fn row_in(self, draft: &Draft, id: Id) -> Vec<Option<Field>> {
+        match self {
+            Table::IndicatorSheet => first_line_of_sheet(draft, id),
+            _ => self.columns(id).into_iter().map(Some).collect(),
+        }
+    }
+
     /// What the columns are called, from the left.
     pub fn heads(self) -> Vec<&'static str> {
         match self {
@@ -135,7 +163,7 @@ impl Table {
             Table::Divisions => ids(&draft.department.divisions),
             Table::SubordinateUnits => ids(&draft.department.subordinate_units),
             Table::Funds => ids(&draft.budget.funds),
-            Table::Natures | Table::Indicators => Vec::new(),
+            Table::Natures | Table::Indicators | Table::IndicatorSheet => Vec::new(),
             Table::Objectives => ids(&draft.objectives.items),
             Table::Projects | Table::ProjectMoney => ids(&draft.projects.rows),
             Table::Problems => ids(&draft.problems),
@@ -170,25 +198,8 @@ impl Table {
                 let amount = |column: &Column| Some(Field::NatureAmount(*nature, *column));
                 line(Column::ALL.iter().map(amount).collect())
             })),
-            // Each measure of an indicator has a line, the first with what is of the whole.
-            Table::Indicators => rows.extend(draft.indicators.iter().flat_map(|row| {
-                let id = row.id;
-                let actuals = row
-                    .measures
-                    .iter()
-                    .map(move |measure| Field::Measure(id, measure.id, MeasureField::Actual));
-                actuals.enumerate().map(move |(line, actual)| TableRow {
-                    id: Some(id),
-                    cells: match line {
-                        0 => vec![
-                            Some(actual),
-                            Some(Field::Indicator(id, IndicatorField::ManualScore)),
-                            Some(Field::Indicator(id, IndicatorField::DeviationReason)),
-                        ],
-                        _ => vec![Some(actual), None, None],
-                    },
-                })
-            })),
+            Table::Indicators => rows.extend(draft.indicators.iter().flat_map(|row| of_results(row, true))),
+            Table::IndicatorSheet => rows.extend(draft.indicators.iter().flat_map(|row| of_sheet(row, true))),
             _ => {}
         }
         Cells { rows }

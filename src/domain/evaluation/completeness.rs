@@ -7,7 +7,8 @@ use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
 use crate::domain::draft::form_texts::form_texts_asked;
 use crate::domain::draft::narrative::Remark;
 use crate::domain::scheme::outline::Content;
-use crate::domain::scheme::scheme::{PartRule, ReportKind};
+use crate::domain::scheme::part::PartRule;
+use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Input;
 
 use super::evaluation::Evaluation;

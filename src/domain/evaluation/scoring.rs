@@ -7,7 +7,8 @@ use crate::domain::draft::field::{
     CheckpointTargetField, Field, GroupField, IndicatorField, List, PartField, RuleOwner,
 };
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
-use crate::domain::scheme::scheme::{CheckpointMethod, CheckpointTarget, Part, PartRule, Scheme, Weighting};
+use crate::domain::scheme::part::{CheckpointMethod, CheckpointTarget, Part, PartRule};
+use crate::domain::scheme::scheme::{Scheme, Weighting};
 use crate::domain::values::calendar::Month;
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;

@@ -2,8 +2,8 @@
 
 use crate::domain::draft::field::RuleOwner;
 use crate::domain::evaluation::rule_points::{steps, tier};
+use crate::domain::scheme::part::{CheckpointMethod, CheckpointRule};
 use crate::domain::scheme::rule::{Counting, Deduction, Rule, Side, Tier, Tiers};
-use crate::domain::scheme::scheme::{CheckpointMethod, CheckpointRule};
 use crate::domain::values::calendar::Month;
 use crate::domain::values::input::{Choice, Entry, Input, Value};
 use crate::domain::values::points::Points;

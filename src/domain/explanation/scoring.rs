@@ -8,7 +8,7 @@ use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::gap_words;
 use crate::domain::evaluation::rule_points::rule_points;
 use crate::domain::evaluation::scoring::{checkpoint_share, progress_at};
-use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::scheme::part::{CheckpointMethod, Part, PartRule};
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;

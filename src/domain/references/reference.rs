@@ -259,7 +259,7 @@ pub fn fields_of(source: Source, draft: &Draft, evaluation: &Evaluation) -> Vec<
         Source::Typed(field) => return vec![field],
         Source::AdjustmentSize => vec![Figure::Adjustment],
         Source::FullPoints => {
-            let weight = |part: &crate::domain::scheme::scheme::Part| Field::Part(part.id, PartField::Weight);
+            let weight = |part: &crate::domain::scheme::part::Part| Field::Part(part.id, PartField::Weight);
             return draft.scheme.parts.iter().map(weight).collect();
         }
         Source::Rows(List::Divisions) => {

@@ -2,7 +2,8 @@
 
 use crate::domain::values::row::{Id, NextId, Row};
 
-use super::scheme::{Group, Part, Scheme};
+use super::part::{Group, Part};
+use super::scheme::Scheme;
 
 impl Scheme {
     /// The part, and the group in it, that an indicator with this place counts in. Without a place, or
@@ -18,6 +19,31 @@ impl Scheme {
             })
         });
         named.or_else(|| Some((self.indicator_part()?, None)))
+    }
+
+    /// 所属 in words: 产出指标：数量指标; the part alone where it has no groups; empty where there is no such place.
+    pub fn place_name(&self, place: Id) -> String {
+        let found = self.indicator_parts().find_map(|part| {
+            let group = part.groups.iter().find(|group| group.id == place);
+            (part.id == place || group.is_some()).then_some((part, group))
+        });
+        match found {
+            Some((part, Some(group))) => format!("{}：{}", part.first_level(Some(group)), group.name),
+            Some((part, None)) => part.name.clone(),
+            None => String::new(),
+        }
+    }
+
+    /// The place that these words name: as `place_name` says it, or by the group's name alone where one has it.
+    pub fn place_named(&self, words: &str) -> Option<Id> {
+        let mut places = self
+            .indicator_parts()
+            .flat_map(|part| std::iter::once(part.id).chain(part.groups.iter().map(|group| group.id)));
+        let whole = places.find(|id| self.place_name(*id) == words);
+        let mut groups = self.indicator_parts().flat_map(|part| &part.groups);
+        let mut named = groups.by_ref().filter(|group| group.name.trim() == words);
+        let own = named.next().filter(|_| named.next().is_none());
+        whole.or(own.map(|group| group.id))
     }
 
     /// Gives every row fresh identities and keeps the scheme's own indicators in their places.

@@ -306,11 +306,12 @@ impl Indicator {
     }
 }
 
-/// A target with its sign: "≥ 95%", "90 到 110".
+/// A target with its sign: "≥ 95%", "90 到 110"; what must be reached exactly is written without one: "100%".
 pub fn target_text(measure: &Measure) -> String {
     let target = measure.target.text();
     match measure.comparator {
         Comparator::Between => format!("{target} 到 {}", measure.in_unit(&measure.upper.text())),
+        Comparator::Exactly => measure.in_unit(&target),
         sign => format!("{} {}", sign.label(), measure.in_unit(&target)),
     }
 }

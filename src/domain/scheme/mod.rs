@@ -8,6 +8,7 @@ pub mod layout;
 pub mod layouts;
 pub mod layouts_of_projects;
 pub mod outline;
+pub mod part;
 pub mod project_columns;
 pub mod review;
 pub mod rule;

@@ -7,7 +7,6 @@ use crate::components::dispatch::use_dispatch;
 use crate::domain::draft::edit::{Edit, Together};
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::draft::names;
-use crate::domain::draft::table::Table;
 use crate::domain::values::row::{Direction, Id};
 use crate::pages::page::PageProps;
 use crate::state::model::indicator_rows::cells;
@@ -25,10 +24,10 @@ pub fn Bulk(props: &PageProps) -> Html {
     let ids: Vec<Id> = match workspace
         .selection
         .as_ref()
-        .filter(|selection| selection.table == Table::Indicators)
+        .filter(|selection| selection.table.list() == Some(List::Indicators))
     {
         Some(selection) => {
-            let cells = cells(workspace, Table::Indicators);
+            let cells = cells(workspace, selection.table);
             selection.area(&cells).map(|area| cells.ids(area)).unwrap_or_default()
         }
         None => Vec::new(),

@@ -84,7 +84,7 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
                     <FormField class="span-6" bound={field(IndicatorField::Core)} options={chosen::<Core>()} flag="选填" />
                 </div>
             }
-            <FormField bound={field(IndicatorField::Analysis)} kind={Kind::Lines(4)} hint="写入表 2“实现情况分析”栏" counted={true} />
+            <FormField bound={field(IndicatorField::Analysis)} kind={Kind::Lines(4)} hint="写进报告里指标的“实现情况分析”" counted={true} />
             { scoring_part(props) }
             <div class="field-row">
                 <FormField class="span-6" bound={field(IndicatorField::DeviationReason)} kind={Kind::Lines(2)} flag={format!("低于目标或超过 {limit}% 时填")} />
@@ -105,10 +105,7 @@ pub fn places(scheme: &Scheme) -> Option<Vec<(AttrValue, AttrValue)>> {
             places.push((part.id.0.to_string().into(), part.name.clone().into()));
         }
         for group in &part.groups {
-            places.push((
-                group.id.0.to_string().into(),
-                format!("{}：{}", part.name, group.name).into(),
-            ));
+            places.push((group.id.0.to_string().into(), scheme.place_name(group.id).into()));
         }
     }
     (places.len() > 1).then(|| {

@@ -14,11 +14,12 @@ use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::draft::table::Table;
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::explanation::attained::{actuals, targets};
-use crate::domain::scheme::indicator::{Attainment, Indicator, Scoring};
-use crate::domain::values::input::Input;
+use crate::domain::scheme::indicator::{Attainment, Indicator, Measure, Scoring};
+use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
 use crate::domain::values::shared::Shared;
 use crate::state::model::indicator_rows::cells_of;
@@ -54,6 +55,9 @@ pub struct LineProps {
     pub selected: Option<Rc<BTreeSet<Field>>>,
     /// Whether the draft can only be looked at.
     pub read_only: bool,
+    /// 所属: where an indicator can belong, in the table that has them to choose.
+    #[prop_or_default]
+    pub places: Option<Rc<[(AttrValue, AttrValue)]>>,
 }
 
 /// The row.
@@ -75,7 +79,7 @@ pub fn LineView(props: &LineProps) -> Html {
     let shown = (targets(indicator), actuals(indicator, evaluation.value));
     let cells = match props.open {
         true => Vec::new(),
-        false => cells_of(indicator, Some(evaluation)),
+        false => cells_of(indicator, Some(evaluation), Table::Indicators),
     };
     let field = |line: usize, column: usize| cells.get(line).and_then(|row| row.cells.get(column).copied().flatten());
     let actuals_typed: Vec<Field> = (0..cells.len()).filter_map(|line| field(line, 0)).collect();
@@ -149,13 +153,14 @@ fn result(props: &LineProps, field: Field, name: &str) -> Html {
 }
 
 impl LineProps {
-    fn is_selected(&self, field: Field) -> bool {
+    /// Whether a field is among several selected cells.
+    pub fn is_selected(&self, field: Field) -> bool {
         self.selected.as_ref().is_some_and(|fields| fields.contains(&field))
     }
 
     /// A field of the row with what it shows. It is read from the row itself: to look for it in the draft would cost
     /// each row as much as there are rows.
-    fn bound(&self, field: Field) -> Bound {
+    pub fn bound(&self, field: Field) -> Bound {
         let ListRow {
             indicator,
             findings,
@@ -186,13 +191,28 @@ impl LineProps {
 
 fn text(row: &Indicator, field: Field) -> String {
     match field {
-        Field::Measure(_, id, MeasureField::Actual) => {
+        Field::Measure(_, id, part) => {
             let measure = row.measures.iter().find(|measure| measure.id == id);
-            measure.map(|measure| measure.actual.text()).unwrap_or_default()
+            let text = |measure: &Measure| match part {
+                MeasureField::Comparator => measure.comparator.code().to_owned(),
+                MeasureField::Target => measure.target.text(),
+                MeasureField::Unit => measure.unit.clone(),
+                MeasureField::Actual => measure.actual.text(),
+                MeasureField::Name | MeasureField::Upper | MeasureField::Share => String::new(),
+            };
+            measure.map(text).unwrap_or_default()
         }
-        Field::Indicator(_, IndicatorField::Attainment) => row.attainment.text(),
-        Field::Indicator(_, IndicatorField::ManualScore) => row.manual_score.text(),
-        Field::Indicator(_, IndicatorField::DeviationReason) => row.deviation_reason.clone(),
+        Field::Indicator(_, part) => match part {
+            IndicatorField::Name => row.name.clone(),
+            IndicatorField::Nature => row.nature.code().to_owned(),
+            IndicatorField::Standard => row.standard.clone(),
+            IndicatorField::Attainment => row.attainment.text(),
+            IndicatorField::Weight => row.weight.text(),
+            IndicatorField::ManualScore => row.manual_score.text(),
+            IndicatorField::DeviationReason => row.deviation_reason.clone(),
+            IndicatorField::Place => row.place.map(|place| place.0.to_string()).unwrap_or_default(),
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }

@@ -11,8 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::grid::Grid;
-use crate::domain::draft::field::Field;
-use crate::domain::draft::table::Table;
+use crate::domain::draft::field::{Field, List};
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::points::Points;
@@ -22,9 +21,10 @@ use crate::state::model::kept::Pen;
 use crate::state::model::workspace::Workspace;
 
 use super::bulk::Bulk;
-use super::editor::IndicatorEditor;
+use super::editor::{IndicatorEditor, places};
 use super::line::{LineView, ListRow};
 use super::props::IndicatorsProps;
+use super::sheet_line::SheetLine;
 use super::view::ViewBar;
 
 /// How many rows a block holds.
@@ -46,15 +46,16 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     let is_bare = groups.iter().all(|group| group.rows.is_empty());
     html! {
         <>
-            if draft.indicators.len() > 1 {
-                <ViewBar workspace={workspace.clone()} />
-            }
-            <Grid workspace={workspace.clone()} table={Table::Indicators} several={html! { <Bulk workspace={workspace.clone()} /> }}>
+            <ViewBar workspace={workspace.clone()} />
+            <Grid workspace={workspace.clone()} table={workspace.indicator_view.table()} several={html! { <Bulk workspace={workspace.clone()} /> }}>
                 <div class="indicators" role="grid" aria-label="指标" aria-multiselectable="true">
                     <div class="indicators__headgroup" role="rowgroup">
+                        if workspace.indicator_view.whole {
+                            { sheet_head() }
+                        } else {
                         <div class="indicators__head" role="row">
                             <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
-                            <div class="indicator__name" role="columnheader">{ "关键性指标" }</div>
+                            <div class="indicator__name" role="columnheader">{ "指标名称" }</div>
                             <div class="indicator__target" role="columnheader">{ "指标值" }</div>
                             <div class="indicator__actual" role="columnheader">{ "实际完成值" }</div>
                             <div class="indicator__weight" role="columnheader">{ "权重" }</div>
@@ -62,6 +63,7 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
                             <div class="indicator__flags" role="columnheader">{ "检查" }</div>
                             <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
                         </div>
+                        }
                     </div>
                     { for groups.iter().enumerate().map(|(place, group)| group_view(props, group, place)) }
                 </div>
@@ -84,12 +86,18 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
     let selected = workspace
         .selection
         .as_ref()
-        .filter(|selection| selection.table == Table::Indicators);
+        .filter(|selection| selection.table.list() == Some(List::Indicators));
     let rows: BTreeSet<Id> = selected
         .iter()
         .flat_map(|selection| selection.fields.iter().filter_map(|field| field.indicator()))
         .collect();
     let typing = workspace.typing.as_ref();
+    let places = workspace
+        .indicator_view
+        .whole
+        .then(|| places(&workspace.draft.scheme))
+        .flatten();
+    let places: Option<Rc<[(AttrValue, AttrValue)]>> = places.map(Rc::from);
     let blocks = lines.chunks(BLOCK).enumerate().map(|(place, lines)| {
         let has = |id: Id| lines.iter().any(|line| line.indicator.id == id);
         let open = workspace.open_indicator.filter(|open| has(*open));
@@ -97,6 +105,7 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
         let typing = typing.filter(|(field, _)| field.indicator().is_some_and(has)).cloned();
         html! {
             <Block key={format!("{order} {place}")} lines={lines.to_vec()} {open} {selected} {typing} read_only={workspace.pen != Pen::Here}
+                whole={workspace.indicator_view.whole} places={places.clone()}
                 workspace={open.map(|_| workspace.clone())} library={open.and_then(|_| props.library.clone())} />
         }
     });
@@ -110,10 +119,30 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
     }
 }
 
+/// The heads of 填整张表.
+fn sheet_head() -> Html {
+    let head = |class: &'static str, word: &'static str| html! { <div {class} role="columnheader">{ word }</div> };
+    html! {
+        <div class="indicators__head indicators__head--sheet" role="row">
+            <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
+            { head("sheet__name", "指标名称") }
+            { head("sheet__sign", "符号") }
+            { head("sheet__target", "指标值") }
+            { head("sheet__unit", "单位") }
+            { head("sheet__weight", "权重") }
+            { head("sheet__actual", "实际完成值") }
+            { head("indicator__score", "得分") }
+            { head("sheet__place", "所属") }
+            { head("indicator__flags", "检查") }
+            <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
+        </div>
+    }
+}
+
 /// A level of the form with what its rows come to: "产出 49.79/50".
 fn head_view(head: &Head) -> Html {
     let shown = |points: Option<Points>| points.map_or("—".to_owned(), Points::printed);
-    let class = if head.is_part {
+    let class = if head.is_first_level {
         "indicators__level"
     } else {
         "indicators__level indicators__level--second"
@@ -135,7 +164,7 @@ fn list_row(workspace: &Workspace, place: usize) -> Option<ListRow> {
     let workings = match workspace.draft.workings.is_empty() {
         true => Vec::new(),
         false => {
-            let cells = cells_of(indicator, Some(evaluation));
+            let cells = cells_of(indicator, Some(evaluation), workspace.indicator_view.table());
             let fields = cells.iter().flat_map(|row| row.cells.iter().copied().flatten());
             fields
                 .filter_map(|field| Some((field, workspace.working(field)?)))
@@ -162,6 +191,10 @@ struct BlockProps {
     /// The field that is being typed in, if it is in this block.
     typing: Option<(Field, String)>,
     read_only: bool,
+    /// 填整张表.
+    whole: bool,
+    /// 所属, to choose.
+    places: Option<Rc<[(AttrValue, AttrValue)]>>,
     /// The open draft, only where an editor needs it.
     workspace: Option<Rc<Workspace>>,
     /// 指标库, where there is an editor.
@@ -179,7 +212,11 @@ fn Block(props: &BlockProps) -> Html {
                 let selected = props.selected.clone().filter(|fields| fields.iter().any(|field| field.indicator() == Some(id)));
                 html! {
                     <key={id.0}>
-                        <LineView line={line.clone()} {open} {typing} {selected} read_only={props.read_only} />
+                        if props.whole {
+                            <SheetLine line={line.clone()} {open} {typing} {selected} read_only={props.read_only} places={props.places.clone()} />
+                        } else {
+                            <LineView line={line.clone()} {open} {typing} {selected} read_only={props.read_only} />
+                        }
                         if open {
                             if let Some(workspace) = &props.workspace {
                                 <div class="indicator-editor" role="row">

@@ -13,4 +13,5 @@ pub mod measures;
 pub mod page;
 pub mod props;
 pub mod scheme;
+pub mod sheet_line;
 pub mod view;

@@ -16,6 +16,7 @@ pub fn ViewBar(props: &PageProps) -> Html {
     let dispatch = use_dispatch();
     let workspace = &props.workspace;
     let (shown, sorting) = (workspace.indicator_view.showing, workspace.indicator_view.sorting);
+    let whole = workspace.indicator_view.whole;
     let press = |showing| dispatch.on::<MouseEvent>(Message::Grid(GridMessage::ViewChosen(showing, sorting)));
     let sorted = {
         let dispatch = dispatch.clone();
@@ -33,6 +34,12 @@ pub fn ViewBar(props: &PageProps) -> Html {
                     <button class="segment" type="button" aria-pressed={(shown == *showing).to_string()} onclick={press(*showing)}>
                         { format!("{} {}", showing.label(), count(workspace, *showing)) }
                     </button>
+                }) }
+            </div>
+            <div class="segments" role="group" aria-label="填什么">
+                { for [(false, "填结果"), (true, "填整张表")].map(|(own, word)| html! {
+                    <button class="segment" type="button" aria-pressed={(whole == own).to_string()}
+                        onclick={dispatch.on::<MouseEvent>(Message::Grid(GridMessage::WholeChosen(own)))}>{ word }</button>
                 }) }
             </div>
             <select class="control indicators__sorting" aria-label="排序" onchange={sorted}>

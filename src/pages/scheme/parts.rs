@@ -10,7 +10,7 @@ use crate::components::section::Section;
 use crate::domain::draft::field::{CheckpointTargetField, Field, GroupField, List, PartField, RuleOwner};
 use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::explanation::rule::checkpoint_sentence;
-use crate::domain::scheme::scheme::{CheckpointMethod, Part, PartRule};
+use crate::domain::scheme::part::{CheckpointMethod, Part, PartRule};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::{Id, find};
 use crate::pages::page::{PageProps, row_list};
@@ -97,8 +97,9 @@ fn groups(props: &PageProps, part: &Part) -> Html {
         <>
             { row_list(List::Groups(id), "个", &part.groups, "没有二级指标的不用填，指标直接归入这一部分。", |group: Id| html! {
                 <div class="field-row">
-                    <FormField class="span-8" bound={props.bind(Field::Group(id, group, GroupField::Name))} />
-                    <FormField class="span-4" bound={props.bind(Field::Group(id, group, GroupField::Weight))} kind={Kind::Number} flag="选填" />
+                    <FormField class="span-5" bound={props.bind(Field::Group(id, group, GroupField::Name))} />
+                    <FormField class="span-4" bound={props.bind(Field::Group(id, group, GroupField::FirstLevel))} flag="选填" />
+                    <FormField class="span-3" bound={props.bind(Field::Group(id, group, GroupField::Weight))} kind={Kind::Number} flag="选填" />
                 </div>
             }) }
             if weighted > 0 {

@@ -193,6 +193,10 @@ pub enum GridMessage {
     Unselected,
     /// The list of indicators is to be looked at in another way.
     ViewChosen(Showing, Sorting),
+    /// 填整张表, or else 填结果.
+    WholeChosen(bool),
+    /// Enter in the last row: a new one below it.
+    RowAdded(Table, Field),
     /// 清空.
     Emptied,
     /// 向下填充, of what is selected or of this cell.

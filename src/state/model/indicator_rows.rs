@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
+use crate::domain::draft::indicator_cells::{of_results, of_sheet};
 use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Cells, TableRow};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
-use crate::domain::values::input::Input;
+use crate::domain::scheme::part::Group as SchemeGroup;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
@@ -24,8 +25,8 @@ use super::workspace::Workspace;
 pub struct Head {
     /// Its name.
     pub name: String,
-    /// Whether it stands over whole parts.
-    pub is_part: bool,
+    /// Whether it is a first level.
+    pub is_first_level: bool,
     /// 权重 of the rows under it, in points; none where one is not known.
     pub weight: Option<Points>,
     /// 得分 of the rows under it; none where one is not known.
@@ -89,6 +90,7 @@ pub fn looked_at(workspace: &Workspace, showing: Showing, sorting: Sorting) -> I
     IndicatorView {
         showing,
         sorting,
+        whole: workspace.indicator_view.whole,
         rows: (!is_plain).then(|| Rc::new(ids.collect())),
         until: draft.indicators.iter().map(|row| row.id).max().unwrap_or_default(),
     }
@@ -143,19 +145,17 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
             rows,
         }];
     }
-    // The place of a row's part, and that of its group in it; rows without a group come before the groups.
-    let home = |place: usize| -> (usize, Option<usize>) {
-        let id = workspace.draft.indicators.get(place).and_then(|row| row.place);
-        let of = |id| {
-            parts.iter().enumerate().find_map(|(at, part)| {
-                let group = part.groups.iter().position(|group| group.id == id);
-                (part.id == id || group.is_some()).then_some((at, group))
-            })
-        };
-        id.and_then(of).unwrap_or((0, None))
+    // A row's part, and its group in it; rows without a group come before the groups.
+    let home = |place: usize| -> (Option<Id>, Option<Id>) {
+        let row = workspace.draft.indicators.get(place);
+        let home = row.and_then(|row| scheme.home(row.place));
+        (
+            home.map(|(part, _)| part.id),
+            home.and_then(|(_, group)| group).map(|group| group.id),
+        )
     };
-    let homes: Vec<((usize, Option<usize>), usize)> = rows.into_iter().map(|place| (home(place), place)).collect();
-    let head = |name: &str, is_part, of: &[usize]| {
+    let homes: Vec<_> = rows.into_iter().map(|place| (home(place), place)).collect();
+    let head = |name: &str, is_first_level, of: &[usize]| {
         let rows = || {
             of.iter()
                 .filter_map(|place| workspace.evaluation.indicators.get(*place))
@@ -165,80 +165,61 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
         };
         Head {
             name: name.to_owned(),
-            is_part,
+            is_first_level,
             weight: sum(|row| row.weight),
             score: sum(|row| row.score),
         }
     };
     let mut groups: Vec<Group> = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let of_part: Vec<usize> = homes
-            .iter()
-            .filter(|((own, _), _)| *own == at)
-            .map(|(_, place)| *place)
+    for part in &parts {
+        let of_group = |group: Option<&SchemeGroup>| -> Vec<usize> {
+            let home = (Some(part.id), group.map(|group| group.id));
+            let own = homes.iter().filter(|(own, _)| *own == home);
+            own.map(|(_, place)| *place).collect()
+        };
+        let ordered = std::iter::once(None).chain(part.groups_by_level().into_iter().map(Some));
+        let filled: Vec<(Option<&SchemeGroup>, Vec<usize>)> = ordered
+            .map(|group| (group, of_group(group)))
+            .filter(|(_, rows)| !rows.is_empty())
             .collect();
-        let mut heads = vec![head(&part.name, true, &of_part)];
-        if of_part.is_empty() {
-            continue;
-        }
-        let none = std::iter::once(None);
-        for group in none.chain((0..part.groups.len()).map(Some)) {
-            let own = homes.iter().filter(|(home, _)| *home == (at, group));
-            let rows: Vec<usize> = own.map(|(_, place)| *place).collect();
-            if rows.is_empty() {
-                continue;
+        for level in filled.chunk_by(|(one, _), (other, _)| part.first_level(*one) == part.first_level(*other)) {
+            let all: Vec<usize> = level.iter().flat_map(|(_, rows)| rows.iter().copied()).collect();
+            let first = level.first().and_then(|(group, _)| *group);
+            let mut heads = vec![head(part.first_level(first), true, &all)];
+            for (group, rows) in level {
+                heads.extend(group.map(|group| head(&group.name, false, rows)));
+                groups.push(Group {
+                    heads: std::mem::take(&mut heads),
+                    rows: rows.clone(),
+                });
             }
-            if let Some(group) = group.and_then(|group| part.groups.get(group)) {
-                heads.push(head(&group.name, false, &rows));
-            }
-            groups.push(Group {
-                heads: std::mem::take(&mut heads),
-                rows,
-            });
         }
     }
     groups
 }
 
-/// The fields of an indicator that are typed in its row of the list: the result and the score, and the reason where
-/// points were lost.
-pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>) -> Vec<TableRow> {
-    let field = |part| Field::Indicator(row.id, part);
-    let score = (row.scoring == Scoring::Manual).then_some(field(IndicatorField::ManualScore));
-    let asks = !row.deviation_reason.is_blank() || evaluation.and_then(IndicatorEvaluation::lost).is_some();
-    let reason = asks.then_some(field(IndicatorField::DeviationReason));
-    let actuals: Vec<Option<Field>> = match row.nature {
-        IndicatorNature::Quantitative if !row.measures.is_empty() => {
-            let measures = row.measures.iter();
-            measures
-                .map(|measure| Some(Field::Measure(row.id, measure.id, MeasureField::Actual)))
-                .collect()
-        }
-        IndicatorNature::Qualitative => vec![Some(field(IndicatorField::Attainment))],
-        _ => vec![None],
-    };
-    let lines = actuals.into_iter().enumerate().map(|(line, actual)| TableRow {
-        id: Some(row.id),
-        cells: match line {
-            0 => vec![actual, score, reason],
-            _ => vec![actual, None, None],
-        },
-    });
-    lines.collect()
+/// The fields of an indicator that are typed in its row of the list.
+pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>, table: Table) -> Vec<TableRow> {
+    let asks_reason = evaluation.and_then(IndicatorEvaluation::lost).is_some();
+    match table {
+        Table::IndicatorSheet => of_sheet(row, asks_reason),
+        _ => of_results(row, asks_reason),
+    }
 }
 
 /// The cells of a table as the page shows it: the indicators as they are looked at, without the one whose editor is
 /// open, which has its fields to itself.
 pub fn cells(workspace: &Workspace, table: Table) -> Cells {
     let draft: &Draft = &workspace.draft;
-    if table != Table::Indicators {
+    if table.list() != Some(List::Indicators) {
         return table.cells(draft);
     }
     let places = groups(workspace).into_iter().flat_map(|group| group.rows);
     let rows = places.filter_map(|place| {
         let row = draft.indicators.get(place)?;
         let is_open = workspace.open_indicator == Some(row.id);
-        (!is_open).then(|| cells_of(row, workspace.evaluation.indicators.get(place)))
+        let evaluation = workspace.evaluation.indicators.get(place);
+        (!is_open).then(|| cells_of(row, evaluation, table))
     });
     Cells {
         rows: rows.flatten().collect(),
@@ -265,13 +246,14 @@ pub fn asked_first(row: &Indicator) -> Field {
 }
 
 /// Whether a field is typed in the row of its indicator also while the editor is closed.
-pub fn is_in_row(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Measure(_, _, MeasureField::Actual)
-            | Field::Indicator(
-                _,
-                IndicatorField::Attainment | IndicatorField::ManualScore | IndicatorField::DeviationReason
-            )
-    )
+pub fn is_in_row(workspace: &Workspace, field: Field) -> bool {
+    let row = field.indicator().and_then(|id| workspace.draft.indicator(id));
+    row.is_some_and(|row| {
+        let asks_reason = matches!(field, Field::Indicator(_, IndicatorField::DeviationReason));
+        let lines = match workspace.indicator_view.table() {
+            Table::IndicatorSheet => of_sheet(row, asks_reason),
+            _ => of_results(row, asks_reason),
+        };
+        lines.iter().any(|line| line.cells.contains(&Some(field)))
+    })
 }

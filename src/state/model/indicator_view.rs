@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::table::Table;
 use crate::domain::values::row::Id;
 
 /// 只看.
@@ -38,6 +40,8 @@ pub enum Sorting {
 /// that is being filled in neither goes away nor moves under the hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndicatorView {
+    /// Whether name, target and weight are typed in the rows, too: 填整张表, not 填结果.
+    pub whole: bool,
     /// 只看.
     pub showing: Showing,
     /// 排序.
@@ -49,6 +53,23 @@ pub struct IndicatorView {
 }
 
 impl IndicatorView {
+    /// How a draft's list is looked at first: a list that is still to be written is written as a whole.
+    pub fn of(draft: &Draft) -> IndicatorView {
+        IndicatorView {
+            whole: draft.indicators.iter().all(|row| row.is_blank()),
+            ..IndicatorView::default()
+        }
+    }
+
+    /// The table that the list is.
+    pub fn table(&self) -> Table {
+        if self.whole {
+            Table::IndicatorSheet
+        } else {
+            Table::Indicators
+        }
+    }
+
     /// Whether an indicator is among those that are not shown.
     pub fn hides(&self, id: Id) -> bool {
         self.rows
@@ -59,7 +80,10 @@ impl IndicatorView {
     /// The same list; all of it where this indicator would be hidden.
     pub fn with(&self, id: Id) -> IndicatorView {
         match self.hides(id) {
-            true => IndicatorView::default(),
+            true => IndicatorView {
+                whole: self.whole,
+                ..IndicatorView::default()
+            },
             false => self.clone(),
         }
     }

@@ -6,8 +6,9 @@ use crate::domain::draft::form_texts::form_texts_asked;
 use crate::domain::draft::names;
 use crate::domain::evaluation::reasons;
 use crate::domain::scheme::form_text::FormText;
+use crate::domain::scheme::part::PartRule;
 use crate::domain::scheme::project_columns::has_project_money;
-use crate::domain::scheme::scheme::{PartRule, ReportKind};
+use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::Input;
 
 use super::workspace::Workspace;

@@ -120,6 +120,7 @@ impl Workspace {
         let draft = Rc::new(*kept.draft);
         let evaluation = Rc::new(evaluate_after(&draft, None));
         let findings = Rc::new(check_after(&draft, &evaluation, None));
+        let indicator_view = IndicatorView::of(&draft);
         Workspace {
             id,
             completeness: ticks(&draft, &evaluation, &findings),
@@ -139,7 +140,7 @@ impl Workspace {
             },
             list: None,
             open_indicator: None,
-            indicator_view: IndicatorView::default(),
+            indicator_view,
             saving,
             stamp: kept.stamp,
             settled: true,
@@ -207,7 +208,7 @@ impl Workspace {
             self.findings = Rc::default();
             self.looked_through = Rc::default();
             self.open_indicator = None;
-            self.indicator_view = IndicatorView::default();
+            self.indicator_view = IndicatorView::of(&shown);
             self.stop = None;
             self.filter = Filter::default();
         }

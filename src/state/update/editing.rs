@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::documents::import::tables::target;
 use crate::documents::project_file::pack;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::department::Basics;
 use crate::domain::draft::draft::{Draft, SchemeStanding};
-use crate::domain::draft::edit::Edit;
+use crate::domain::draft::edit::{Edit, Together};
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::draft::names;
 use crate::domain::scheme::scheme::{ReportKind, Scheme};
@@ -129,10 +130,15 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
         | Edit::Together(_) => None,
     };
     if let (Some(list), Some(row)) = (list, applied.row) {
-        if list == List::Indicators {
+        // Where the rows take all that is asked of most indicators, no editor opens over them.
+        let in_row = list == List::Indicators && workspace.indicator_view.whole && matches!(edit, Edit::Add(..));
+        if list == List::Indicators && !in_row {
             workspace.open_indicator = Some(row);
         }
-        effects.push(Effect::Focus(list.first_field(row)));
+        effects.push(Effect::Focus(match in_row {
+            true => Field::Indicator(row, IndicatorField::Name),
+            false => list.first_field(row),
+        }));
     }
     if let Edit::Remove(list, _) = edit
         && list != List::SetAside
@@ -146,11 +152,26 @@ pub(super) fn edited(model: &mut Model, edit: Edit) -> Vec<Effect> {
 /// A field was left.
 pub(super) fn field_left(model: &mut Model, field: Field) -> Vec<Effect> {
     model.history.end_burst();
-    open(model, |workspace| {
+    let open_now = model.workspace.as_ref();
+    let typed = open_now.and_then(|workspace| workspace.typing.clone().filter(|(typing, _)| *typing == field));
+    let effects = open(model, |workspace| {
         if workspace.typing.as_ref().is_some_and(|(typing, _)| *typing == field) {
             workspace.typing = None;
         }
-    })
+    });
+    // “≥95%” typed where a number is asked says the sign and the unit, too.
+    let meant = model.workspace.as_ref().and_then(|workspace| {
+        let (_, raw) = typed?;
+        let is_new = |edit: &Edit| !matches!(edit, Edit::Set(field, text) if workspace.draft.text(*field) == *text);
+        target::edits(&workspace.draft, field, &raw).filter(|edits| edits.iter().any(is_new))
+    });
+    match meant {
+        Some(edits) => {
+            let name = "读出符号和单位".to_owned();
+            edited(model, Edit::Together(Together { name, at: field, edits }))
+        }
+        None => effects,
+    }
 }
 
 /// Which way through the history.
@@ -174,7 +195,11 @@ pub(super) fn step(model: &mut Model, take: Take) -> Vec<Effect> {
     let mut effects = vec![Effect::ScheduleSave];
     effects.extend(field_sought(model, back.field));
     // What was typed in a row of the list is taken back there; no editor opens for it.
-    if is_in_row(back.field) {
+    if model
+        .workspace
+        .as_ref()
+        .is_some_and(|workspace| is_in_row(workspace, back.field))
+    {
         open(model, |workspace| workspace.open_indicator = opened);
     }
     effects

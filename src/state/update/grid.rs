@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::documents::import::tables::separated;
-use crate::domain::draft::block::{Placed, cell_text, emptied, filled_down, inserted, placed};
+use crate::documents::import::tables::{separated, target};
+use crate::domain::draft::block::{Placed, below, cell_text, emptied, filled_down, inserted, placed};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::{Edit, Together};
 use crate::domain::draft::field::Field;
@@ -33,6 +33,12 @@ pub fn update(model: &mut Model, message: GridMessage) -> Vec<Effect> {
             workspace.indicator_view = looked_at(workspace, showing, sorting);
             workspace.selection = None;
         }),
+        GridMessage::WholeChosen(whole) => open(model, |workspace| {
+            workspace.indicator_view.whole = whole;
+            workspace.open_indicator = None;
+            workspace.selection = None;
+        }),
+        GridMessage::RowAdded(table, field) => row_added(model, table, field),
         GridMessage::Unselected => open(model, |workspace| workspace.selection = None),
         GridMessage::Emptied => {
             let Some(held) = held(model) else { return vec![] };
@@ -115,6 +121,31 @@ fn together(model: &mut Model, name: String, at: Field, edits: Vec<Edit>) -> Vec
     edited(model, Edit::Together(Together { name, at, edits }))
 }
 
+/// A new row below that of a cell, which takes the focus in its first cell.
+fn row_added(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
+    let (Some(held), Some(list)) = (held_or(model, table, field), table.list()) else {
+        return vec![];
+    };
+    let row = held.cells.rows.get(held.area.bottom).and_then(|row| row.id);
+    let edits = below(&held.draft, list, row);
+    let mut effects = together(
+        model,
+        format!("添加{}", names::list_name(list)),
+        Field::Rows(list),
+        edits,
+    );
+    if is_changed_from(model, &held.draft) {
+        let newest = model.workspace.as_ref().and_then(|workspace| {
+            let cells = cells(workspace, table);
+            let rows = cells.rows.iter().filter(|row| row.id.is_some());
+            let newest = rows.max_by_key(|row| row.id)?;
+            newest.cells.iter().copied().flatten().next()
+        });
+        effects.extend(newest.map(Effect::Focus));
+    }
+    effects
+}
+
 fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
     let (Some(held), Some(list)) = (held_or(model, table, field), table.list()) else {
         return vec![];
@@ -139,7 +170,7 @@ fn rows_removed(model: &mut Model, table: Table, field: Field) -> Vec<Effect> {
     let mut effects = together(model, name, Field::Rows(list), edits);
     open(model, |workspace| workspace.selection = None);
     effects.push(Effect::Focus(next.unwrap_or(Field::Rows(list))));
-    if count > 1 && is_changed_from(model, &draft) {
+    if is_changed_from(model, &draft) {
         tell(model, format!("已删除 {count} 行。"), Some(Remedy::Undo));
     }
     effects
@@ -163,8 +194,11 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
     };
     let texts = separated::table(&text, '\t').grid;
     // A cell of several lines is one cell.
-    let is_list =
-        at.column == 0 && selection.height() == 1 && texts.len() > 1 && texts.iter().all(|row| row.len() == 1);
+    let is_list = table.begins_with_names()
+        && at.column == 0
+        && selection.height() == 1
+        && texts.len() > 1
+        && texts.iter().all(|row| row.len() == 1);
     let words: Vec<String> = texts.iter().flatten().map(|cell| cell.replace('\n', "")).collect();
     let lines = is_list.then(|| rows_of_lines(table, &words.join("\n")));
     if let Some(lines) = lines.flatten() {
@@ -182,7 +216,7 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
         return effects;
     }
     let texts = fitting(texts, selection);
-    match placed(&draft, table, &shown, at, &texts) {
+    match placed(&draft, table, &shown, at, &texts, target::edits) {
         Ok(Placed { edits, area, added }) => {
             let is_changed = edits.iter().any(|edit| match edit {
                 Edit::Set(field, text) => cell_text(&draft, *field) != *text,

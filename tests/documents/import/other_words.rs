@@ -7,7 +7,7 @@ use jiping::documents::import::recognised::Slot;
 use jiping::documents::import::text::lines::lay;
 use jiping::documents::passage::Passage;
 use jiping::domain::draft::budget::{Column, SpendingNature};
-use jiping::domain::scheme::scheme::Part;
+use jiping::domain::scheme::part::Part;
 use jiping::domain::scheme::table_form::TableForm;
 use jiping::domain::values::input::Input;
 

@@ -191,6 +191,54 @@ fn levels_say_what_they_earned_where_the_form_asks() {
 }
 
 #[test]
+fn first_levels_stand_over_the_groups_of_a_part_that_is_none() {
+    for scheme in [
+        "湖北 20 / 80",
+        "云南 20 / 80",
+        "云南 10 / 90",
+        "四川 10 / 90",
+        "成安 按权重占比折算",
+    ] {
+        let mut draft = project(scheme);
+        let part = draft.scheme.indicator_part().unwrap();
+        let satisfaction = part.groups.iter().find(|group| group.name.ends_with("满意度指标"));
+        let place = satisfaction.unwrap().id.0.to_string();
+        let id = indicator(&mut draft, "10", &[("=", "90", "95")]);
+        indicator_field(&mut draft, id, IndicatorField::Name, "师生满意度");
+        indicator_field(&mut draft, id, IndicatorField::Place, &place);
+        let rows = rows(&draft);
+        for start in ["产出指标|数量指标|维修栋数|", "″|质量指标|验收合格率|"] {
+            assert!(
+                rows.iter().any(|row| row.contains(start)),
+                "{scheme}: {start} in {rows:#?}"
+            );
+        }
+        let last = rows.iter().find(|row| row.contains("师生满意度")).unwrap();
+        assert!(last.starts_with("满意度指标|"), "{scheme}: {last}");
+    }
+    // Where the form says points, a first level inside a part has those of its indicators.
+    let mut draft = project("湖北 20 / 80");
+    set(&mut draft, Field::Scheme(SchemeField::TableForm), "level_sums");
+    let rows = rows(&draft);
+    assert!(
+        rows.iter()
+            .any(|row| row.contains("产出指标 72/80|数量指标 40/40|维修栋数")),
+        "{rows:#?}"
+    );
+}
+
+#[test]
+fn a_target_without_a_sign_is_printed_without_one() {
+    let mut draft = Draft::by(built_in("湖北 20 / 80"));
+    indicator(&mut draft, "80", &[("=", "100", "100")]);
+    let rows = rows(&draft);
+    assert!(rows.iter().any(|row| row.contains("|100|100|80")), "{rows:#?}");
+    set(&mut draft, Field::Scheme(SchemeField::TableForm), "yunnan");
+    let rows = self::rows(&draft);
+    assert!(rows.iter().any(|row| row.contains("|=|100|")), "{rows:#?}");
+}
+
+#[test]
 fn what_a_form_asks_and_nobody_said_is_found() {
     let draft = project("云南 20 / 80");
     assert_eq!(findings(&draft, Code::E13).len(), 0);

@@ -6,7 +6,7 @@ use jiping::domain::checks::finding::finding::Code;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField};
-use jiping::domain::scheme::scheme::{Group, PartRule};
+use jiping::domain::scheme::part::{Group, PartRule};
 use jiping::domain::values::row::Id;
 
 /// An indicator of this name, sign, target, unit and result.

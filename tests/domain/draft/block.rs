@@ -34,7 +34,10 @@ fn check(draft: &Draft, table: Table, at: (usize, usize), pasted: &str, expected
         row: at.0,
         column: at.1,
     };
-    match (placed(draft, table, &table.cells(draft), at, &grid(pasted)), expected) {
+    match (
+        placed(draft, table, &table.cells(draft), at, &grid(pasted), |_, _, _| None),
+        expected,
+    ) {
         (Ok(placed), Ok(expected)) => {
             let mut after = draft.clone();
             for edit in &placed.edits {
@@ -142,7 +145,7 @@ fn what_is_copied_is_pasted_back_unchanged() {
         };
         let copied = texts(&draft, &cells, all);
         let at = Spot { row: 0, column: 0 };
-        let again = placed(&draft, table, &cells, at, &copied).expect("it fits where it came from");
+        let again = placed(&draft, table, &cells, at, &copied, |_, _, _| None).expect("it fits where it came from");
         let mut after = draft.clone();
         again.edits.iter().for_each(|edit| {
             after.apply(edit);

@@ -10,7 +10,8 @@ use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::evaluation::figure::{Figure, printed};
 use jiping::domain::scheme::formula::TermPlace;
 use jiping::domain::scheme::indicator::IndicatorNature;
-use jiping::domain::scheme::scheme::{PartRule, Weighting};
+use jiping::domain::scheme::part::PartRule;
+use jiping::domain::scheme::scheme::Weighting;
 use jiping::domain::values::row::Id;
 
 fn said(draft: &Draft, figure: Figure) -> String {

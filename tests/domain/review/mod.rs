@@ -10,8 +10,8 @@ use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use jiping::domain::evaluation::evaluate::evaluate;
 use jiping::domain::review::materials::Materials;
 use jiping::domain::review::review::{Review, loss_of, review};
+use jiping::domain::scheme::part::{Group, PartRule};
 use jiping::domain::scheme::review::ReviewRule;
-use jiping::domain::scheme::scheme::{Group, PartRule};
 use jiping::domain::values::input::Entry;
 use jiping::domain::values::row::Id;
 

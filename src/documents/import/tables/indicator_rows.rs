@@ -2,6 +2,7 @@
 
 use crate::domain::draft::taken::Meaning;
 use crate::domain::scheme::indicator::{Attainment, Evidence, Indicator, IndicatorNature, Measure};
+use crate::domain::scheme::part::{Group, Part};
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::input::{Choice, Entry, clean};
 use crate::domain::values::parse::half_width;
@@ -61,13 +62,21 @@ fn place(scheme: &Scheme, indicator: &mut Indicator, row: &mut PlannedRow) {
         let name = level_name(name);
         !wanted.is_empty() && (name == wanted || name.trim_end_matches("指标") == wanted.trim_end_matches("指标"))
     };
+    // A first level is a part, or stands over groups of one.
     let part = scheme.indicator_parts().find(|part| is(&part.name, &first));
-    let within = scheme
+    let of_first = |part: &Part, group: &&Group| part.name == first || is(part.first_level(Some(group)), &first);
+    let within: Vec<&Group> = scheme
         .indicator_parts()
-        .filter(|candidate| part.is_none_or(|part| part.id == candidate.id));
-    let group = within
-        .flat_map(|part| &part.groups)
-        .find(|group| is(&group.name, &second));
+        .flat_map(|own| own.groups.iter().filter(move |group| of_first(own, group)))
+        .collect();
+    let is_known = part.is_some() || !within.is_empty();
+    let is_second = |group: &&Group| is(&group.name, &second);
+    let group = match within.as_slice() {
+        [] if !is_known => scheme.indicator_parts().flat_map(|part| &part.groups).find(is_second),
+        // 服务对象满意度指标 and 满意度指标 are one where the level has no other.
+        [only] if !second.is_empty() => Some(*only),
+        groups => groups.iter().copied().find(is_second),
+    };
     let is_home = |id: Id| match scheme.home(indicator.place) {
         Some((_, Some(group))) => group.id == id,
         Some((part, None)) => part.id == id,

@@ -1,11 +1,15 @@
 //! Reads 指标值 and 实际完成值 as people write them: “≥95%”, “不少于12次”, “100个”, “95%以上”.
 
+use crate::domain::draft::draft::Draft;
+use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
 use crate::domain::prose::binding;
-use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Measure, target_text};
+use crate::domain::scheme::indicator::{Attainment, Indicator, IndicatorNature, Measure, target_text};
 use crate::domain::values::comparator::Comparator;
-use crate::domain::values::input::{Entry, Value};
+use crate::domain::values::input::{Choice, Entry, Input, Value};
 use crate::domain::values::parse::half_width;
 use crate::domain::values::quantity::Quantity;
+use crate::domain::values::row::Id;
 
 /// What a word in the column 符号 says.
 pub fn sign(text: &str) -> Option<Comparator> {
@@ -65,12 +69,8 @@ fn measure(clause: &str, sign: Option<Comparator>, unit: &str, alone: bool) -> O
         } else {
             name.to_owned()
         },
-        // None at all is just that: 0起.
-        comparator: comparator.unwrap_or(if sign.is_some() || target.decimal().is_zero() {
-            Comparator::Exactly
-        } else {
-            Comparator::AtLeast
-        }),
+        // A number by itself is just that, and printed as it was written.
+        comparator: comparator.unwrap_or(Comparator::Exactly),
         target: Entry::Accepted(target),
         unit: if own.is_empty() { unit.trim().to_owned() } else { own },
         ..Measure::default()
@@ -89,6 +89,56 @@ pub fn actuals(text: &str, count: usize) -> Option<Vec<Quantity>> {
         Quantity::read(plain[start..end].trim_end_matches('%')).ok()
     });
     read.collect()
+}
+
+/// What a text means that is put into a cell of an indicator: “≥95%” is sign, number and unit, words are a quality;
+/// “96%” beside a unit of its own is the number. None where the text is what the cell takes.
+pub fn edits(draft: &Draft, field: Field, text: &str) -> Option<Vec<Edit>> {
+    let set = |field, text: String| Edit::Set(field, text);
+    let plain = text.trim();
+    let id = field.indicator()?;
+    let own = |part| Field::Indicator(id, part);
+    let row = draft.indicator(id)?;
+    let of_row = |id: Id| row.measures.iter().find(|measure| measure.id == id);
+    match field {
+        // A blank beside “95%” takes nothing away.
+        Field::Measure(_, _, MeasureField::Unit) if plain.is_empty() => Some(vec![]),
+        _ if plain.is_empty() => None,
+        Field::Measure(_, measure, MeasureField::Target) if !is_number(plain) => {
+            let of = |part| Field::Measure(id, measure, part);
+            let sign = of_row(measure)?.comparator;
+            if !plain.contains(char::is_numeric) {
+                let nature = set(
+                    own(IndicatorField::Nature),
+                    IndicatorNature::Qualitative.code().to_owned(),
+                );
+                return Some(vec![nature, set(own(IndicatorField::Standard), plain.to_owned())]);
+            }
+            let read = measures(plain, Some(sign), "").filter(|read| read.len() == 1)?;
+            let read = read.into_iter().next().filter(|read| read.name.is_empty())?;
+            let mut edits = vec![
+                set(of(MeasureField::Comparator), read.comparator.code().to_owned()),
+                set(of(MeasureField::Target), read.target.text()),
+            ];
+            if !read.unit.is_empty() {
+                edits.push(set(of(MeasureField::Unit), read.unit));
+            }
+            Some(edits)
+        }
+        Field::Measure(_, _, MeasureField::Actual) if !is_number(plain) => {
+            let number = *actuals(plain, 1)?.first()?;
+            is_bare(plain, "").then(|| vec![set(field, Entry::Accepted(number).text())])
+        }
+        // A quality that was reached is told in the words of its target.
+        Field::Indicator(_, IndicatorField::Attainment) if half_width(plain) == half_width(&row.standard) => {
+            Some(vec![set(field, Attainment::Achieved.code().to_owned())])
+        }
+        _ => None,
+    }
+}
+
+fn is_number(plain: &str) -> bool {
+    Quantity::read(plain).is_ok() && !half_width(plain).ends_with('%')
 }
 
 /// The targets of an indicator in one cell.

@@ -88,7 +88,7 @@ fn out_of_range(score: Points, weight: Points, name: &str, field: Field, found: 
 }
 
 fn objective_score(draft: &Draft, evaluation: &Evaluation, found: &mut Vec<Finding>) {
-    let rule = crate::domain::scheme::scheme::PartRule::ObjectiveShare;
+    let rule = crate::domain::scheme::part::PartRule::ObjectiveShare;
     let Some(stated) = draft.objectives.stated_score.value() else {
         return;
     };

@@ -12,7 +12,8 @@ use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature, Scoring};
-use crate::domain::scheme::scheme::{Part, PartRule, Scheme};
+use crate::domain::scheme::part::{Part, PartRule};
+use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;
 

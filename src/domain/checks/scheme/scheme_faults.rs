@@ -8,7 +8,8 @@ use crate::domain::draft::field::{
 };
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::outline::Content;
-use crate::domain::scheme::scheme::{Band, CheckpointMethod, Part, PartRule, ReportKind, Scheme};
+use crate::domain::scheme::part::{CheckpointMethod, Part, PartRule};
+use crate::domain::scheme::scheme::{Band, ReportKind, Scheme};
 use crate::domain::values::input::{Choice, Entry};
 use crate::domain::values::points::Points;
 use crate::domain::values::rate::Rate;

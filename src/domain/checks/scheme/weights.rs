@@ -6,7 +6,8 @@ use crate::domain::checks::context::of_draft::OfDraft;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, GroupField, List, PartField};
-use crate::domain::scheme::scheme::{Part, Scheme, Weighting};
+use crate::domain::scheme::part::Part;
+use crate::domain::scheme::scheme::{Scheme, Weighting};
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 

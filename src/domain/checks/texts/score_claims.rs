@@ -6,7 +6,7 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List, PartField};
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::words::{WordList, find};
-use crate::domain::scheme::scheme::PartRule;
+use crate::domain::scheme::part::PartRule;
 use crate::domain::values::points::Points;
 
 use super::of_reading::OfReading;
