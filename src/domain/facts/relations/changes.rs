@@ -290,8 +290,13 @@ fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
     if let Some(pair) = compared_by_name(text, tagged, id, said, &kind) {
         return Some(pair);
     }
+    // 比目标值95%高3个百分点，比上年提高1.2个百分点: the aim is not of the year before.
+    let is_aim = |tag: &Tag| {
+        let own = text.get(tag.before.clone()).unwrap_or_default();
+        AGAINST.any_in(said) && ["目标", "计划", "任务"].iter().any(|word| own.contains(word))
+    };
     let is_then = |other: Id, tag: &Tag| {
-        is_earlier(text, tagged, other)
+        is_earlier(text, tagged, other) && !is_aim(tag)
             || (said.contains("年初") || said.contains('调')) && tag.measure == Measure::Initial
     };
     let earlier = near

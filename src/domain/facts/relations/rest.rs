@@ -1,6 +1,7 @@
 //! 其余: the last part of a whole, which is what the parts before it leave: 藏品6,318件，一级12件、二级87件，其余6,219件;
 //! 发现问题182个，已整改179个，其余3个.
 
+use crate::domain::prose::stops::Mark;
 use crate::domain::prose::words::WordList;
 
 use super::rates::before;
@@ -73,7 +74,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let said = text.get(tag.before.clone()).unwrap_or_default();
         let is_measured = matches!(tag.number.kind, Kind::Money | Kind::Count(_)) && !tag.number.about && !tag.bound;
         // 年末剩余 is of a balance; 其余各县共3个 as well as 其余3个.
-        let is_undone = UNDONE.any_in(said) || is_not_yet(said) || is_opposed(text, tagged, rest);
+        // 年检率88.2%；对连续两年未年检的6家: of another matter.
+        let is_in_group = tagged.mark(tag) < Mark::Group;
+        let is_undone = UNDONE.any_in(said) || is_in_group && is_not_yet(said) || is_opposed(text, tagged, rest);
         if !is_measured
             || !(is_undone || REST.any_in(said))
             || ["年末", "年底", "结转", "结余", "每", "平均", "上年"]

@@ -177,10 +177,9 @@ fn named(text: &str, tagged: &Tagged, row: &[Id], lead: &str) -> Vec<Id> {
         let tag = &tagged.tags[**id];
         let before = text.get(tag.before.clone()).unwrap_or_default().trim();
         let around = text.get(tag.before.start..tag.after.end).unwrap_or_default();
-        let is_in = segments.iter().any(|segment| {
-            around.contains(segment) || !before.is_empty() && before.chars().count() > 1 && segment.contains(before)
-        });
-        is_in
+        segments
+            .iter()
+            .any(|segment| around.contains(segment) || before.chars().count() > 1 && segment.contains(before))
     };
     row.iter().filter(called).copied().collect()
 }
