@@ -274,7 +274,8 @@ pub fn Grid(props: &GridProps) -> Html {
             let is_writing = hand.borrow().editing && !place(&element).at_start_of_nothing();
             let is_choice = element_of::<HtmlSelectElement>(&element).is_some();
             let takes = match paragraphs {
-                true => has_lines && !is_writing,
+                // The text below a heading takes its lines as they are.
+                true => has_lines && !is_writing && cells_of().spot(field).is_none_or(|spot| spot.column == 0),
                 false => {
                     has_cells || is_block || is_choice || has_lines && !(is_writing && place(&element).several_lines)
                 }

@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use crate::components::control::Kind;
 use crate::components::field::FormField;
+use crate::components::grid::Grid;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::draft::own_wording::WordingKind;
+use crate::domain::draft::table::Table;
 
 use super::page::{PageProps, head, row_list};
 use super::wording::Paragraph;
@@ -23,12 +25,14 @@ pub fn ResultsPage(props: &PageProps) -> Html {
                 <FormField bound={props.bind(Field::Conclusion)} kind={Kind::Lines(3)} flag="选填" hint="接在上面一段之后" counted={true} />
             </Section>
             <Section title="各项工作任务完成情况" id="completions" note={html! { "标题前的序号自动编" }}>
+                <Grid workspace={workspace.clone()} table={Table::Completions} paragraphs={true}>
                 { row_list(List::Completions, "项", &workspace.draft.results.completions, "还没有写。一般对应每项年度目标写一段。", |id| html! {
                     <>
                         <FormField bound={props.bind(Field::CompletionHeading(id))} />
                         <FormField bound={props.bind(Field::CompletionText(id))} kind={Kind::Lines(4)} counted={true} />
                     </>
                 }) }
+                </Grid>
             </Section>
             <Section title="主要工作成效" id="achievements">
                 <FormField bound={props.bind(Field::Achievements)} kind={Kind::Lines(6)} counted={true} />

@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use crate::components::control::Kind;
 use crate::components::field::FormField;
+use crate::components::grid::Grid;
 use crate::components::rows::{AddRow, RowFrame};
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::table::Table;
 use crate::domain::values::row::Id;
 
 use super::page::{PageProps, head};
@@ -21,7 +23,9 @@ pub fn WorkPage(props: &PageProps) -> Html {
                 <FormField bound={props.bind(Field::WorkOverview)} kind={Kind::Lines(6)} hint="全年工作的总述，一段话" counted={true} />
             </Section>
             <Section title="重点工作任务" id="sections" note={html! { "标题前的序号自动编" }}>
-                { sections(props, None) }
+                <Grid workspace={props.workspace.clone()} table={Table::WorkTasks} paragraphs={true}>
+                    { sections(props, None) }
+                </Grid>
             </Section>
         </>
     }

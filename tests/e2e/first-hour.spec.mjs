@@ -1,6 +1,6 @@
 // The first hour of an office: a report by its own scheme from the empty start page, and last year's words.
 import { expect, test } from '@playwright/test';
-import { begin, exported, figure, goTo, live, open, openSample, saved } from './user.mjs';
+import { begin, exported, figure, goTo, live, open, openSample, saved, writeIndicator } from './user.mjs';
 import { readFileSync } from 'node:fs';
 import { partOfZip } from './zip.mjs';
 
@@ -77,12 +77,7 @@ test('the form with the columns of the national one is an annex of the report', 
   await expect(figure(page, '预算执行率')).toContainText('9.55');
   await goTo(page, '指标与评分');
   for (const [place, weight] of [['产出指标：数量指标', '50'], ['效益指标：社会效益指标', '30'], ['满意度指标：服务对象满意度指标', '10']]) {
-    await page.getByRole('button', { name: '添加指标' }).click();
-    await page.getByLabel('关键性指标名称').fill(`某项${weight}`);
-    await page.getByLabel('所属评分内容').selectOption({ label: place });
-    await page.getByLabel('第 1 行，指标值').fill('100');
-    await page.getByLabel('第 1 行，实际完成值').fill('100');
-    await page.getByLabel('权重', { exact: true }).fill(weight);
+    await writeIndicator(page, { name: `某项${weight}`, place, target: '100', actual: '100', weight });
   }
   await expect(figure(page, '总分')).toContainText('99.55');
   const word = await exported(page, /^Word 文档/);
@@ -133,11 +128,7 @@ test('a project of 20 / 80 is printed in the form of its place, which can be cha
     await page.getByLabel(`合计，${column}（万元）`).fill(amount);
   }
   await goTo(page, '指标与评分');
-  await page.getByRole('button', { name: '添加指标' }).click();
-  await page.getByLabel('关键性指标名称').fill('维修栋数');
-  await page.getByLabel('第 1 行，指标值').fill('3');
-  await page.getByLabel('第 1 行，实际完成值').fill('3');
-  await page.getByLabel('权重', { exact: true }).fill('80');
+  await writeIndicator(page, { name: '维修栋数', target: '3', actual: '3', weight: '80' });
   await goTo(page, '预览与导出');
   const word = async () => partOfZip(readFileSync(await (await exported(page, /^Word 文档/)).path()), 'word/document.xml').replace(/<[^>]+>/g, '');
   const hubei = await word();
@@ -151,7 +142,7 @@ test('a project of 20 / 80 is printed in the form of its place, which can be cha
   expect(await word()).toContain('度量单位');
   // What stands in the table leads to where it is filled in.
   await page.locator('.paper-pages').getByText('维修栋数', { exact: true }).click();
-  await expect(page.getByLabel('关键性指标名称')).toBeFocused();
+  await expect(page.getByLabel('指标名称', { exact: true })).toBeFocused();
 });
 
 test('what the check says at a field stands below it and moves nothing', async ({ page }) => {

@@ -250,3 +250,65 @@ test('twelve projects are typed with no more keys between the cells than in Exce
   expect(await rows(section)).toEqual(typed);
   expect(keys).toBeLessThanOrEqual(12 * 6);
 });
+
+test('twelve indicators are typed in their rows without the mouse, each below the one before', async ({ page }) => {
+  await open(page);
+  await begin(page, { unit: '某某县教育局', year: '2025', scheme: /^部门整体支出 10/ });
+  await goTo(page, '指标与评分');
+  let keys = 0;
+  const counted = async (...pressed) => {
+    keys += pressed.length;
+    await press(page, ...pressed);
+  };
+  // Name, target with sign and unit, weight, result, and how many levels further down it belongs than the one before.
+  const ROWS = [
+    ['新建校舍面积', '≥12000平方米', '8', '12350', 1],
+    ['培训教师人次', '≥1500人次', '8', '1560', 0],
+    ['资助困难学生', '≥3200人', '8', '3268', 0],
+    ['工程验收合格率', '≥95%', '8', '97.5', 1],
+    ['教师培训合格率', '≥95%', '8', '98.2', 0],
+    ['资助按期发放率', '≥98%', '5', '99.1', 1],
+    ['校舍单位造价', '≤2600元/平方米', '5', '2585', 1],
+    ['节约采购资金', '≥80万元', '8', '86', 1],
+    ['义务教育巩固率', '≥98%', '8', '98.6', 1],
+    ['大班额比例', '≤2%', '8', '1.8', 0],
+    ['教师流失率', '≤3%', '6', '2.9', 2],
+    ['家长满意度', '≥90%', '10', '93.4', 1],
+  ];
+  await page.getByRole('button', { name: '添加指标' }).focus();
+  for (const [name, target, weight, actual, further] of ROWS) {
+    await counted('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^第 \d+ 项，指标名称$/);
+    await page.keyboard.insertText(name);
+    await counted('Tab', 'Tab');
+    await page.keyboard.insertText(target);
+    await counted('Tab', 'Tab');
+    await page.keyboard.type(weight);
+    await counted('Tab');
+    await page.keyboard.type(actual);
+    if (further > 0) {
+      await counted('Tab');
+      for (let step = 0; step < further; step++) {
+        // The row goes to its level, and the focus with it.
+        await counted('F2', 'ArrowDown');
+        await expect.poll(() => focused(page)).toBe(`${name}，所属`);
+      }
+    }
+  }
+  console.log(`twelve indicators typed in the sheet: ${keys} keys between the cells, 84 cells in Excel`);
+  expect(keys).toBeLessThanOrEqual(100);
+  const table = page.getByRole('grid', { name: '指标', exact: true });
+  // The heads of the levels are rows, too.
+  const written = (await rows(table)).filter(Boolean);
+  expect(written).toHaveLength(12);
+  expect(written[0]).toBe('新建校舍面积|12000|平方米|8|12350');
+  expect(written[6]).toBe('校舍单位造价|2600|元/平方米|5|2585');
+  await expect(table.getByLabel('校舍单位造价，符号')).toHaveValue('at_most');
+  await expect(table.getByText('满意度指标').first()).toBeVisible();
+  await expect(page.getByText('12 项，权重合计 90')).toBeVisible();
+  // What was typed in a row is taken back there.
+  await press(page, 'Control+z');
+  await expect(table.getByLabel('家长满意度，所属')).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map((fault) => fault.id)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM as options, FROM_DISK as address } from './site.mjs';
 import { partOfZip } from './zip.mjs';
-import { begin, exported, figure, goTo, live, open, openSample, saved } from './user.mjs';
+import { begin, exported, figure, goTo, live, open, openSample, saved, writeIndicator } from './user.mjs';
 
 test('the sample shows its figures, and they follow each change', async ({ page }) => {
   await openSample(page);
@@ -152,12 +152,7 @@ test('a new report is written from nothing to a grade', async ({ page }) => {
   await goTo(page, '绩效目标');
   await page.getByRole('textbox', { name: /^评定得分/ }).fill('30');
   await goTo(page, '指标与评分');
-  await page.getByRole('button', { name: '添加指标' }).click();
-  await expect(page.getByRole('textbox', { name: '绩效目标' })).toBeFocused();
-  await page.getByLabel('关键性指标名称').fill('办结率');
-  await page.getByLabel('第 1 行，指标值').fill('100');
-  await page.getByLabel('第 1 行，实际完成值').fill('90');
-  await page.getByLabel('权重', { exact: true }).fill('40');
+  await writeIndicator(page, { name: '办结率', target: '100', actual: '90', weight: '40' });
   await expect(figure(page, '总分')).toHaveText(/^94\.65/);
   await expect(live(page).getByText('等级：优')).toBeVisible();
   await expect(live(page).getByText('实际完成 90，低于指标值 100，还没有写偏差原因')).toBeVisible();

@@ -1,7 +1,7 @@
 // Scoring schemes: rules are changed and tried out, schemes are chosen, kept, handed on and taken in.
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { begin, figure, goTo, open, openSample, saved } from './user.mjs';
+import { begin, figure, goTo, open, openSample, saved, writeIndicator } from './user.mjs';
 
 const chosen = (page, name) => page.getByRole('button', { name: `选用：${name}` });
 
@@ -149,12 +149,7 @@ test('the form of a project is filled in and shown in its official layout', asyn
   await page.getByLabel(/^当年财政拨款.*执行数/).fill('195.5');
   await expect(figure(page, '预算执行率')).toContainText('9.78');
   await goTo(page, '指标与评分');
-  await page.getByRole('button', { name: '添加指标' }).click();
-  await page.getByLabel('关键性指标名称').fill('改造小区数量');
-  await page.getByLabel('所属评分内容').selectOption({ label: '产出指标：数量指标' });
-  await page.getByLabel('第 1 行，指标值').fill('3');
-  await page.getByLabel('第 1 行，实际完成值').fill('3');
-  await page.getByLabel('权重', { exact: true }).fill('50');
+  await writeIndicator(page, { name: '改造小区数量', place: '产出指标：数量指标', target: '3', actual: '3', weight: '50' });
   await expect(figure(page, '产出指标')).toContainText('50');
   await goTo(page, '预览与导出');
   await expect(page.getByText('2022年度项目支出绩效自评表', { exact: true }).first()).toBeVisible();

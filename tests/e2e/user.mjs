@@ -30,6 +30,18 @@ export async function begin(page, { kind = '部门整体支出绩效自评报告
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
 }
 
+/** A new indicator, written in its row of the sheet. */
+export async function writeIndicator(page, { name, place, target, actual, weight }) {
+  await page.getByRole('button', { name: '添加指标' }).click();
+  const own = page.getByLabel(/^第 \d+ 项，指标名称$/).last();
+  await expect(own).toBeFocused();
+  await own.fill(name);
+  for (const [column, text] of [['指标值', target], ['实际完成值', actual], ['权重', weight]]) {
+    await page.getByLabel(`${name}，${column}`).fill(text);
+  }
+  if (place) await page.getByLabel(`${name}，所属`).selectOption({ label: place });
+}
+
 export async function goTo(page, part) {
   await page.getByRole('navigation', { name: '报告各部分' }).getByRole('link', { name: part }).click();
   await expect(page.getByRole('heading', { level: 1, name: part })).toBeVisible();

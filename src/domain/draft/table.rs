@@ -35,10 +35,14 @@ pub enum Table {
     Problems,
     /// 改进措施.
     Improvements,
+    /// 重点工作任务, by their headings.
+    WorkTasks,
+    /// 工作任务完成情况, by their headings.
+    Completions,
 }
 
 /// Every table.
-pub const TABLES: [Table; 11] = [
+pub const TABLES: [Table; 13] = [
     Table::Divisions,
     Table::SubordinateUnits,
     Table::Funds,
@@ -50,6 +54,8 @@ pub const TABLES: [Table; 11] = [
     Table::ProjectMoney,
     Table::Problems,
     Table::Improvements,
+    Table::WorkTasks,
+    Table::Completions,
 ];
 
 impl Table {
@@ -65,6 +71,8 @@ impl Table {
             Table::Projects | Table::ProjectMoney => List::Projects,
             Table::Problems => List::Problems,
             Table::Improvements => List::Improvements,
+            Table::WorkTasks => List::Sections(None),
+            Table::Completions => List::Completions,
         })
     }
 
@@ -135,6 +143,8 @@ impl Table {
             ],
             Table::Problems => vec![Field::Problem(id)],
             Table::Improvements => vec![Field::Improvement(id)],
+            Table::WorkTasks => vec![Field::SectionHeading(id), Field::SectionText(id)],
+            Table::Completions => vec![Field::CompletionHeading(id), Field::CompletionText(id)],
         }
     }
 
@@ -168,6 +178,8 @@ impl Table {
             Table::Projects | Table::ProjectMoney => ids(&draft.projects.rows),
             Table::Problems => ids(&draft.problems),
             Table::Improvements => ids(&draft.improvements),
+            Table::WorkTasks => ids(&draft.work.sections),
+            Table::Completions => ids(&draft.results.completions),
         };
         let mut rows: Vec<TableRow> = ids
             .into_iter()

@@ -43,15 +43,16 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
         Err(gap) => gap_words::gap_note(gap),
     };
     let groups = groups(workspace);
+    let is_flat = places(&draft.scheme).is_none();
     let is_bare = groups.iter().all(|group| group.rows.is_empty());
     html! {
         <>
             <ViewBar workspace={workspace.clone()} />
             <Grid workspace={workspace.clone()} table={workspace.indicator_view.table()} several={html! { <Bulk workspace={workspace.clone()} /> }}>
-                <div class="indicators" role="grid" aria-label="指标" aria-multiselectable="true">
+                <div class={classes!("indicators", is_flat.then_some("indicators--flat"))} role="grid" aria-label="指标" aria-multiselectable="true">
                     <div class="indicators__headgroup" role="rowgroup">
                         if workspace.indicator_view.whole {
-                            { sheet_head() }
+                            { sheet_head(is_flat) }
                         } else {
                         <div class="indicators__head" role="row">
                             <div class="indicator__order" role="columnheader"><span aria-hidden="true">{ "#" }</span><span class="visually-hidden">{ "序号" }</span></div>
@@ -120,7 +121,7 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
 }
 
 /// The heads of 填整张表.
-fn sheet_head() -> Html {
+fn sheet_head(is_flat: bool) -> Html {
     let head = |class: &'static str, word: &'static str| html! { <div {class} role="columnheader">{ word }</div> };
     html! {
         <div class="indicators__head indicators__head--sheet" role="row">
@@ -132,7 +133,9 @@ fn sheet_head() -> Html {
             { head("sheet__weight", "权重") }
             { head("sheet__actual", "实际完成值") }
             { head("indicator__score", "得分") }
-            { head("sheet__place", "所属") }
+            if !is_flat {
+                { head("sheet__place", "所属") }
+            }
             { head("indicator__flags", "检查") }
             <div class="indicator__toggle" role="columnheader"><span class="visually-hidden">{ "展开" }</span></div>
         </div>

@@ -76,7 +76,9 @@ pub fn SheetLine(props: &LineProps) -> Html {
                     <FigureButton figure={Figure::IndicatorScore(id)} name={format!("第 {} 项得分", line.order)} text={evaluation.score.map(Points::printed)} />
                 }
             </div>
-            { column(7, "sheet__place", "所属", String::new()) }
+            if props.places.is_some() {
+                { column(7, "sheet__place", "所属", String::new()) }
+            }
             <div class="indicator__flags" role="gridcell"><Flags counts={counts(line.findings.iter())} /></div>
             <div class="indicator__toggle" role="gridcell">
                 <button class="button button--icon" type="button" aria-expanded={props.open.to_string()} title={word} onclick={toggle}>

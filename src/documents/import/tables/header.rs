@@ -5,6 +5,7 @@ use crate::domain::draft::taken::{Meaning, MoneyUnit, TableKind};
 use crate::domain::values::input::Choice;
 use crate::domain::values::parse::half_width;
 
+use super::headless;
 use super::meaning::{meaning, ranked, unit};
 
 /// How far down a head is looked for: above it stand title, year and unit.
@@ -35,7 +36,10 @@ impl Mapping {
     pub fn with_head(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>) -> Mapping {
         let width = grid.first().map_or(0, Vec::len);
         let heads: Vec<String> = (0..width).map(|column| head_text(grid, head, column)).collect();
-        let columns = columns(kind, grid, head, &heads);
+        let columns = match (kind, head) {
+            (TableKind::Indicators, None) => headless::meanings(grid),
+            _ => columns(kind, grid, head, &heads),
+        };
         let unit = table_unit(grid, head, &heads, &columns);
         Mapping {
             kind,

@@ -4,6 +4,7 @@ pub mod book;
 pub mod cells;
 pub mod clipboard;
 pub mod header;
+pub mod headless;
 pub mod html;
 pub mod html_tag;
 pub mod indicator_rows;
