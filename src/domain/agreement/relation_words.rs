@@ -41,6 +41,10 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
                 number(*rate)?
             )
         }
+        Relation::Complement { rate, rest, whole } => {
+            let (rate, rest, whole) = (number(*rate)?, number(*rest)?, number(*whole)?);
+            format!("比率相符：{whole} 里除去 {rest} 是 {rate}%")
+        }
         Relation::Turn { from, to, down } => {
             let turn = if *down { "减少" } else { "增加" };
             format!("增减的方向相符：由 {} {turn}到 {}", number(*from)?, number(*to)?)
@@ -52,6 +56,10 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
                 number(*weight)?,
                 number(*score)?
             )
+        }
+        Relation::Deducted { off, .. } => format!("按扣分办法算扣分相符：扣 {}", number(*off)?),
+        Relation::Repeated { total, each, .. } => {
+            format!("各期之和相符：每期 {}，共 {}", number(*each)?, number(*total)?)
         }
         Relation::Change { rate, now, before, .. } => {
             format!(

@@ -10,8 +10,8 @@ use super::reading::respective::assign;
 use super::reading::table::tables;
 use super::reading::tag::{Tag, Tagged};
 use super::relations::{
-    balances, changes, closest, compared, converted, limits, misreckoned, neighbours, portions, products, rates, rest,
-    runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
+    aims, balances, changes, closest, compared, complements, converted, landed, limits, misreckoned, neighbours,
+    periods, portions, products, rates, rest, runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -48,12 +48,16 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
     if tagged.tags.len() > 1 {
         converted::add(text, &mut tagged, &mut ledger);
         sums::add(text, &tagged, &mut ledger);
+        aims::add(text, &tagged, &mut ledger);
         balances::add(text, &tagged, &mut ledger);
         stocks::add(text, &tagged, &mut ledger);
+        complements::add(text, &tagged, &mut ledger);
         portions::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
+        periods::add(text, &tagged, &mut ledger);
+        landed::add(text, &tagged, &mut ledger);
         changes::add(text, &tagged, &mut ledger);
         limits::add(text, &tagged, &mut ledger);
         rest::add(text, &tagged, &mut ledger);

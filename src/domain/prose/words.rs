@@ -52,6 +52,14 @@ impl WordList {
         text.into_iter().flat_map(|text| self.starts_of(text))
     }
 
+    /// Where the last of them in a text begins, and the longest that begins there.
+    pub fn last_in(&self, text: &str) -> Option<(usize, &'static str)> {
+        text.char_indices().rev().find_map(|(place, _)| {
+            let longest = self.beginnings(&text[place..]).max_by_key(|word| word.len());
+            longest.map(|word| (place, word))
+        })
+    }
+
     /// The longest that a text ends with.
     pub fn ending(&self, text: &str) -> Option<&'static str> {
         let text = text.as_bytes();

@@ -30,6 +30,9 @@ pub fn relations(text: &str) -> Vec<String> {
             let parts: Vec<String> = parts.iter().map(said).collect();
             format!("{}=({})/{}", said(rate), parts.join("+"), said(whole))
         }
+        Relation::Complement { rate, rest, whole } => format!("{}=1-{}/{}", said(rate), said(rest), said(whole)),
+        Relation::Deducted { off, done, .. } => format!("-{} by {}", said(off), said(done)),
+        Relation::Repeated { total, each, .. } => format!("{}=n*{}", said(total), said(each)),
         Relation::Turn { from, to, .. } => format!("{}->{}", said(from), said(to)),
         Relation::Within { said: words, of, .. } => format!("{}~{}", said(words), said(of)),
         Relation::Scored { score, weight, .. } => format!("{} of {}", said(score), said(weight)),

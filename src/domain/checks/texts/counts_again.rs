@@ -29,12 +29,18 @@ const ALL: WordList = WordList::of(&[
 ]);
 
 /// Units of what may be counted again.
-const UNITS: [&str; 18] = [
-    "个", "座", "家", "所", "处", "条", "名", "辆", "台", "户", "场", "期", "栋", "项", "村", "社区", "支", "套",
+const UNITS: [&str; 24] = [
+    "个", "座", "家", "所", "处", "条", "名", "辆", "台", "户", "场", "期", "栋", "项", "村", "社区", "支", "套", "间",
+    "份", "批", "次", "人次", "件",
 ];
 
+/// So many sentences apart at most, where only its place says that a count is told again.
+const FAR: usize = 3;
+
 /// What may be said of any count.
-const ANYONES: [&str; 16] = [
+const ANYONES: [&str; 18] = [
+    "月份",
+    "批次",
     "项目",
     "指标",
     "方面",
@@ -59,9 +65,13 @@ struct Count<'a> {
     unit: &'a str,
     /// What stands right behind the unit, or before the number where nothing does.
     noun: &'a str,
+    /// The last words before the number: 第三方机构5家.
+    lead: &'a str,
     range: Range<usize>,
     /// Whether it points back.
     is_back: bool,
+    /// Whether only its place says that it does: 26期夜校共…, 在320份问卷中.
+    is_loose: bool,
     /// The number of its sentence.
     sentence: usize,
 }
@@ -82,7 +92,17 @@ pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
         let earlier = counts[..place].iter().filter(|other| is_same(other, again));
         let near: Vec<&Count<'_>> = earlier.collect();
         let Some(last) = near.last() else { continue };
-        if near.iter().any(|other| other.value == again.value) {
+        // What was counted so before, or all of these together, is what it says.
+        let in_all: Decimal = near.iter().map(|other| other.value).sum();
+        let is_told = counts[..place]
+            .iter()
+            .any(|other| other.unit == again.unit && other.value == again.value);
+        if is_told || near.len() > 1 && in_all == again.value {
+            continue;
+        }
+        // Of things that have several counts, or far away, others may be meant.
+        let is_far = again.sentence > last.sentence + FAR || near.len() > 1;
+        if again.is_loose && is_far {
             continue;
         }
         // 3个村 and 5个村 of a paragraph are others' but for the one right before.
@@ -118,7 +138,7 @@ fn count<'a>(text: &'a str, own: &'a Found, sentences: &[usize]) -> Option<Count
         return None;
     };
     let value = value.decimal();
-    let is_countable = UNITS.contains(&unit.as_str()) && value > Decimal::ONE && value < Decimal::from(500);
+    let is_countable = UNITS.contains(&unit.as_str()) && value > Decimal::ONE;
     is_countable.then_some(())?;
     let (before, after) = (text.get(..own.range.start)?, text.get(own.range.end..)?);
     let end = after
@@ -128,33 +148,46 @@ fn count<'a>(text: &'a str, own: &'a Found, sentences: &[usize]) -> Option<Count
             !('\u{4e00}'..='\u{9fff}').contains(c)
                 || ALL.beginning(&after[*at..]).is_some()
                 || "的已共被由在为也".contains(*c)
+                || *c == '中' && after[at + c.len_utf8()..].starts_with(['，', ',', '：', ':'])
         })
         .map_or(after.floor_char_boundary(LONGEST * 3), |(at, _)| at);
     let noun = &after[..end];
     let clause = stops::last(before, Mark::Item).trim();
     let points = THESE.ending(clause).is_some();
     // 四个派出法庭均…: the clause begins with it and speaks of all.
-    const EVERYWHERE: WordList = WordList::of(&["全县", "全市", "全区", "全镇", "全乡", "全街道", "辖区"]);
+    const EVERYWHERE: WordList = WordList::of(&["全县", "全市", "全区", "全镇", "全乡", "全街道", "辖区", "全年"]);
     let is_head = clause.is_empty() || EVERYWHERE.ending(clause).is_some();
     let speaks_of_all = is_head && noun.chars().count() > 1 && ALL.beginning(&after[end..]).is_some();
-    let noun = if noun.is_empty() && !points {
-        let start = clause
-            .char_indices()
-            .rev()
-            .take(4)
-            .last()
-            .map_or(clause.len(), |(at, _)| at);
-        &clause[start..]
-    } else {
-        noun
-    };
-    let is_any = ANYONES.iter().any(|word| noun.starts_with(word));
+    // 在320份问卷中; 26期夜校共吸引1,040人; 全县15个乡镇的供水全部达标.
+    const COME_TO: WordList = WordList::of(&["共", "累计", "全年", "合计", "总计"]);
+    let is_within = matches!(clause, "" | "在" | "上述" | "据统计") && after[end..].starts_with('中');
+    let rest = stops::first(&after[end..], Mark::Clause);
+    let is_of_all = COME_TO.beginning(rest).is_some() || rest.contains("全部") || rest.contains('均');
+    let speaks_at_last = is_head && noun.chars().count() > 1 && is_of_all;
+    let is_loose = is_within && noun.chars().count() > 1 || speaks_at_last;
+    let start = clause
+        .char_indices()
+        .rev()
+        .take(5)
+        .last()
+        .map_or(clause.len(), |(at, _)| at);
+    let lead = clause[start..].trim_end_matches(['共', '有', '为', '达']);
+    let noun = if noun.is_empty() && !points { lead } else { noun };
+    // 8家单位全部…, 12个项目中: all of what was counted, whatever it is.
+    const OF_ALL: [&str; 3] = ["单位", "项目", "部门"];
+    let is_any = ANYONES
+        .iter()
+        .any(|word| noun.starts_with(word) && !OF_ALL.contains(word));
+    let is_some = OF_ALL.iter().any(|word| noun.starts_with(word));
+    let is_loose = is_loose || is_some && speaks_of_all;
     (!is_any).then(|| Count {
+        lead,
         value,
         unit,
         noun,
         range: own.range.clone(),
-        is_back: points || speaks_of_all,
+        is_back: points || speaks_of_all || is_loose,
+        is_loose: is_some || is_loose && !points && !speaks_of_all,
         sentence: sentences.partition_point(|end| *end < own.range.start),
     })
 }
@@ -162,17 +195,28 @@ fn count<'a>(text: &'a str, own: &'a Found, sentences: &[usize]) -> Option<Count
 /// Whether two counts are of one thing by their words: the same unit, and nouns that begin or end alike.
 fn is_same(one: &Count<'_>, other: &Count<'_>) -> bool {
     let (first, second) = (one.noun, other.noun);
-    let ends_alike = |least: usize| {
+    let ends_alike = |first: &str, second: &str| {
         let both = first
             .chars()
             .rev()
             .zip(second.chars().rev())
             .take_while(|(one, other)| one == other)
             .count();
-        both >= least
+        both > 1
     };
     let short = first.chars().count().min(second.chars().count());
     one.unit == other.unit
         && short > 0
-        && (first == second || first.starts_with(second) || second.starts_with(first) && short > 1 || ends_alike(2))
+        && (first == second
+            || first.starts_with(second)
+            || second.starts_with(first) && short > 1
+            || ends_alike(first, second)
+            || ends_alike(one.lead, second)
+            || ends_with_beginning(one.lead, second))
+}
+
+/// Whether the last words of one begin the other: 举办培训班32期, 23期培训班结业考核.
+fn ends_with_beginning(lead: &str, noun: &str) -> bool {
+    let mut ends = lead.char_indices().map(|(at, _)| &lead[at..]);
+    ends.any(|end| end.chars().count() > 1 && noun.starts_with(end))
 }

@@ -10,7 +10,7 @@ use super::dates_in_order::{Day, days};
 use crate::domain::prose::stops::{self, Mark};
 
 /// Words between the second day and how long it is.
-const LASTS: [&str; 10] = [
+const LASTS: [&str; 15] = [
     "共计",
     "共",
     "为期",
@@ -21,6 +21,11 @@ const LASTS: [&str; 10] = [
     "期限为",
     "期限",
     "合计",
+    "展期",
+    "会期",
+    "活动期",
+    "培训期",
+    "服务期",
 ];
 
 /// Words that say how far one day is from another, besides those of being late.
@@ -42,7 +47,7 @@ const SET: WordList = WordList::of(&[
 ]);
 
 /// Words of the beginning of a work.
-const BEGUN: WordList = WordList::of(&["开工", "启动", "开始", "进场", "签订"]);
+const BEGUN: WordList = WordList::of(&["开工", "启动", "开始", "进场", "签订", "开幕", "开展"]);
 
 /// Finds E7 of spans in one text.
 pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {

@@ -29,7 +29,19 @@ const LEADING: WordList = WordList::of(&[
 ]);
 
 /// Words that name the grade itself.
-const NAMED: WordList = WordList::of(&["等级为", "等级是", "等次为", "评级为", "结论为", "评定为"]);
+const NAMED: WordList = WordList::of(&[
+    "等级为",
+    "等级是",
+    "等次为",
+    "评级为",
+    "结论为",
+    "评定为",
+    "评为",
+    "结果为",
+    "评定等级",
+    "评价等级",
+    "属于",
+]);
 
 /// Marks between such words and the grade.
 const OPENED: [char; 7] = ['“', '"', '‘', '「', '：', ':', ' '];
@@ -88,6 +100,15 @@ fn bands(text: &str) -> Vec<Band> {
         return found;
     }
     for piece in text.split(['，', '、', '；', ';', '。', '\n', ',', '”']) {
+        // 80至90分为良的标准.
+        let piece = piece.split_once('的').map_or(piece, |(piece, _)| piece);
+        // 80—90分（含80分）为良.
+        let bracket = piece.find(['（', '(']).zip(piece.find(['）', ')']));
+        let piece = match bracket.filter(|(open, close)| open < close) {
+            Some((open, close)) => format!("{}{}", &piece[..open], &piece[close..]),
+            None => piece.to_owned(),
+        };
+        let piece = piece.as_str();
         let Some(grade) = Grade::ALL.iter().find(|grade| {
             piece
                 .trim_end_matches(['级', '秀', '好', '等', '）', ')'])
@@ -139,18 +160,28 @@ fn pair<'a>(text: &'a str, fact: &Fact) -> Option<(Points, Grade, &'a str)> {
     };
     let is_led = |lead: &str, words: WordList| words.ending(lead.trim_end_matches(OPENED)).is_some();
     let points = Points::new(fact.number.value);
+    // 自评得分92.6分，按照90分（含）以上为优……的标准，评价等级为“良”: behind the bands, the sentence or the next one has it at its end.
+    let at_end = |sentence: &'a str| {
+        let clause = stops::last(sentence, Mark::Clause);
+        let (at, (grade, said)) = first(clause).filter(|_| clause.len() < sentence.len())?;
+        let is_clean = !clause[..at].contains(|c: char| c.is_ascii_digit());
+        (is_clean && !bands(sentence).is_empty() && is_led(&clause[..at], NAMED)).then_some((points, grade, said))
+    };
     if let Some((at, (grade, said))) = first(near) {
         let has_number = near[..at].contains(|c: char| c.is_ascii_digit());
-        return (is_led(&near[..at], LEADING) && !has_number).then_some((points, grade, said));
+        if has_number {
+            return at_end(sentence);
+        }
+        return is_led(&near[..at], LEADING).then_some((points, grade, said));
     }
-    // 自评得分92.6分。按照90分（含）以上为优……的标准，评价等级为“良”: the next sentence has it at its end.
+    if let Some(found) = at_end(sentence) {
+        return Some(found);
+    }
     let next = stops::first(
         after.get(sentence.len()..)?.trim_start_matches(['。', '；', '\n']),
         Mark::Group,
     );
-    let clause = stops::last(next, Mark::Clause);
-    let (at, (grade, said)) = first(clause).filter(|_| clause.len() < next.len())?;
-    (!bands(next).is_empty() && is_led(&clause[..at], NAMED)).then_some((points, grade, said))
+    at_end(next)
 }
 
 /// The grade that a text begins with: 优, 优秀, 良好, 中等, and nothing that goes on.

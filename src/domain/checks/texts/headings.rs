@@ -58,9 +58,14 @@ fn within_text(written: &Written<'_>, found: &mut Vec<Finding>) {
         .filter_map(|line| mark(line.trim()).map(|mark| (line.trim(), mark)))
         .collect();
     let mut tell = |message: String, hint: &str| found.push(Finding::new(Code::E1, written.field, message, hint));
-    if let Some((line, mark)) = marks
+    let mut above = marks
         .iter()
-        .find(|(_, mark)| mark.level <= written.level && mark.level < 3)
+        .filter(|(_, mark)| mark.level <= written.level && mark.level < 3);
+    // A text that begins with the one number there is, which begins no list, was taken with its own heading.
+    let own = written.text.trim_start().lines().next().unwrap_or_default().trim();
+    if let Some((line, mark)) = above
+        .next()
+        .filter(|(line, mark)| *line != own || mark.place == 1 || above.next().is_some())
     {
         let above = ["", "一、", "（一）", "1."]
             .get(usize::from(written.level))

@@ -124,6 +124,17 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
+            Relation::Complement { rate, rest, whole } => {
+                let (rate, rest, whole) = (self.number(*rate)?, self.number(*rest)?, self.number(*whole)?);
+                let message = format!(
+                    "这里比率写的是 {}，{} 里除去 {} 算是 {}：“{quote}”。",
+                    percent(rate, rate.value),
+                    bare(whole.value),
+                    bare(rest.value),
+                    percent(rate, expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
             Relation::Turn { from, to, down } => {
                 let (from, to) = (self.number(*from)?, self.number(*to)?);
                 let (said, is) = if *down {
@@ -156,6 +167,19 @@ impl Said<'_> {
                     Code::B4,
                     message,
                     "按计分办法重算得分，改写错的那个数；合计也要一并改。",
+                )
+            }
+            Relation::Deducted { off, .. } => {
+                let off = self.number(*off)?;
+                let message = format!(
+                    "扣分写的是 {} 分，按文中的扣分办法算是 {} 分：“{quote}”。",
+                    trimmed(off.value, 2),
+                    trimmed(expected.middle(), 2),
+                );
+                (
+                    Code::B4,
+                    message,
+                    "按扣分办法重算扣分，改写错的那个数；得分和合计也要一并改。",
                 )
             }
             Relation::Growth { rate, by, .. } => {
@@ -210,6 +234,16 @@ impl Said<'_> {
                 );
                 (Code::D6, message, NUMBERS)
             }
+            Relation::Repeated { total, each, .. } => {
+                let (total, each) = (self.number(*total)?, self.number(*each)?);
+                let message = format!(
+                    "合计写的是 {}，每期 {}，各期加起来是 {}：“{quote}”。",
+                    bare(total.value),
+                    bare(each.value),
+                    bare(expected.middle()),
+                );
+                (Code::D6, message, NUMBERS)
+            }
             Relation::Beyond { more, less, said } => {
                 let is_more = said == more;
                 let (own, other) = if is_more { (more, less) } else { (less, more) };
@@ -238,16 +272,15 @@ impl Said<'_> {
                         },
                         "核对得分和分值，改写错的那个数。",
                     ),
-                    _ if !self.is_in_table(fact) => (
-                        Code::D6,
-                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
-                        NUMBERS,
-                    ),
-                    Measure::Actual | Measure::Plain | Measure::Target => (
-                        Code::D6,
-                        format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
-                        NUMBERS,
-                    ),
+                    _ if !self.is_in_table(fact)
+                        || matches!(fact.what, Measure::Actual | Measure::Plain | Measure::Target) =>
+                    {
+                        (
+                            Code::D6,
+                            format!("部分比全体还多，{said} 大于 {limit}：“{quote}”。"),
+                            NUMBERS,
+                        )
+                    }
                     _ => (
                         Code::A3,
                         format!("文中的表里“{name}”支出 {said}，超过了预算 {limit}。"),
@@ -262,11 +295,16 @@ impl Said<'_> {
                 (Code::A8, message, "核对是元、万元还是亿元，改写错的单位或数。")
             }
             Relation::Whole { parts } if self.number(*parts.first()?)?.kind == Kind::Points => {
-                let (score, off) = (self.number(*parts.first()?)?, self.number(*parts.last()?)?);
+                let score = self.number(*parts.first()?)?;
+                let off = parts
+                    .iter()
+                    .skip(1)
+                    .filter_map(|part| Some(self.number(*part)?.value))
+                    .sum();
                 let message = format!(
                     "得分 {} 分，合计扣 {} 分，加起来不是 100 分：“{quote}”。",
                     trimmed(score.value, 2),
-                    trimmed(off.value, 2),
+                    trimmed(off, 2),
                 );
                 (Code::B5, message, "核对总分和各项扣分，使两者之和等于满分。")
             }

@@ -6,6 +6,7 @@ use crate::domain::checks::context::of_text::OfText;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::reading::fact::Place;
+use crate::domain::facts::reading::printed::Kind;
 use crate::domain::prose::binding;
 use crate::domain::prose::words::WordList;
 use crate::domain::values::comparator::Comparator;
@@ -49,6 +50,14 @@ const REACHED: WordList = WordList::of(&[
     "达到了预期",
     "达到了年度目标",
     "完成指标",
+    "完成控制目标",
+    "按计划完成",
+    "如数完成",
+    "提前办结",
+    "提前完成",
+    "提前完工",
+    "按时办结",
+    "按期办结",
 ]);
 
 /// Words that tell it as not reached.
@@ -89,6 +98,17 @@ const KEPT: WordList = WordList::of(&[
     "控制在标准",
     "在预算范围内",
     "控制在控制数",
+    "未突破控制目标",
+    "未突破目标",
+    "未超出目标",
+    "未超过目标",
+    "未超目标",
+    "未超出控制目标",
+    "未超过控制目标",
+    "未突破上限",
+    "未突破限额",
+    "控制在目标范围",
+    "控制在规定范围",
 ]);
 
 /// What should rather be less.
@@ -188,6 +208,7 @@ pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
             if one.number.kind != other.number.kind || one.number.scale != other.number.scale {
                 continue;
             }
+            let is_day = matches!(&one.number.kind, Kind::Count(unit) if unit.ends_with(['天', '日']));
             let (one, other) = (one.number.value, other.number.value);
             let told = if within {
                 let is_over = lead.contains("编制")
@@ -198,7 +219,7 @@ pub fn check(of: &OfText<'_>, ledger: &Ledger, found: &mut Vec<Finding>) {
                 Some(Told::Kept)
             } else {
                 let clause = said(range.start, second.start);
-                of_aim(lead, between, clause, (one, other)).and_then(|is_reached| match reached {
+                of_aim(lead, between, clause, (one, other), is_day).and_then(|is_reached| match reached {
                     Some(true) if !is_reached => Some(Told::Missed),
                     Some(true) if other == one && sentence.contains("超额") => Some(Told::NotBeyond),
                     Some(false) if is_reached => Some(Told::Reached),
@@ -251,14 +272,25 @@ impl Told {
 
 /// 预算10万元，实际支出12万元: whether more was spent than there was.
 fn is_money_over(lead: &str, between: &str, (one, other): (Decimal, Decimal)) -> bool {
-    const LIMITS: WordList = WordList::of(&["预算", "限额", "标准", "控制数", "核定", "控制价", "概算", "指标"]);
+    const LIMITS: WordList = WordList::of(&[
+        "预算",
+        "限额",
+        "标准",
+        "控制数",
+        "核定",
+        "控制价",
+        "概算",
+        "指标",
+        "目标",
+        "上限",
+    ]);
     const SPENT: WordList = WordList::of(&["支出", "实际", "列支", "发生", "使用", "决算", "结算", "执行"]);
     LIMITS.any_in(lead) && SPENT.any_in(between) && !LIMITS.any_in(between) && other > one
 }
 
 /// Whether the second of two numbers reaches the first, where the words make the first an aim and the second what was
 /// done. `clause` is the sentence up to the second number.
-fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decimal)) -> Option<bool> {
+fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decimal), is_day: bool) -> Option<bool> {
     const AIMS: WordList = WordList::of(&[
         "目标",
         "指标值",
@@ -270,10 +302,27 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         "要求",
         "预期",
         "应完成",
+        "控制在",
+        "承诺",
+        "时限",
+        "工期",
         "≥",
         "≤",
     ]);
-    const DONE: WordList = WordList::of(&["实际", "完成值", "达到", "实现", "测算", "完成", "全年为", "达"]);
+    const DONE: WordList = WordList::of(&[
+        "实际",
+        "完成值",
+        "达到",
+        "实现",
+        "测算",
+        "完成",
+        "全年为",
+        "达",
+        "用时",
+        "历时",
+        "培训",
+        "平均",
+    ]);
     let lead = lead.trim_end();
     let between = between.trim_start();
     if !AIMS.any_in(lead) || !DONE.any_in(between) {
@@ -286,8 +335,8 @@ fn of_aim(lead: &str, between: &str, clause: &str, (one, other): (Decimal, Decim
         _ => {}
     }
     // 目标3天，实际2天: fewer days are better, more people are.
-    let is_day = between
-        .trim_start_matches(|c: char| c.is_ascii_digit())
-        .starts_with(['天', '日']);
+    if is_day && ["承诺", "时限", "工期"].iter().any(|word| lead.contains(word)) {
+        return Some(other <= one);
+    }
     (!LESS.any_in(clause) && !is_day).then_some(other >= one)
 }

@@ -3,6 +3,8 @@
 //! Judged by intervals of rounding, as XBRL Calculations 1.1 does: each printed number stands for all that would be
 //! printed so, and a relation is broken only where no such numbers fit it.
 
+use rust_decimal::Decimal;
+
 use super::score_rule::Rule;
 use crate::domain::facts::reading::interval::Interval;
 
@@ -41,6 +43,15 @@ pub enum Relation {
         /// 分母.
         whole: Id,
     },
+    /// 余下的率: a rate, and what it leaves of a whole.
+    Complement {
+        /// In percent.
+        rate: Id,
+        /// What is left.
+        rest: Id,
+        /// 分母.
+        whole: Id,
+    },
     /// 由…到…: a number that became another, in the direction that the words say.
     Turn {
         /// What it was.
@@ -67,6 +78,19 @@ pub enum Relation {
         weight: Id,
         /// How it follows from other numbers.
         by: Rule,
+    },
+    /// 扣分: so much off for each step that a rate lacks of its aim, or of all.
+    Deducted {
+        /// What is taken off.
+        off: Id,
+        /// What each step takes off.
+        each: Id,
+        /// What was reached.
+        done: Id,
+        /// What was to be reached; 100% where it is not said.
+        aim: Option<Id>,
+        /// How far one step goes; one point where it is not said.
+        step: Option<Id>,
     },
     /// 增减率, from the two numbers.
     Change {
@@ -118,6 +142,19 @@ pub enum Relation {
         each: Id,
         /// How many.
         times: Id,
+    },
+    /// 每月、每季度: so much in each period, for each of some, and so many periods.
+    Repeated {
+        /// The whole.
+        total: Id,
+        /// In each period.
+        each: Id,
+        /// For each of how many, where it is.
+        of: Option<Id>,
+        /// How many periods there are at least and at most.
+        times: (Decimal, Decimal),
+        /// Whether it is an average, which is rounded.
+        is_average: bool,
     },
     /// 不超过: 得分 ≤ 分值, 执行数 ≤ 预算数.
     Bound {
@@ -174,9 +211,17 @@ impl Relation {
                 let all = [*rate].into_iter().chain(parts.iter().copied());
                 all.chain([*whole]).collect()
             }
+            Relation::Complement { rate, rest, whole } => vec![*rate, *rest, *whole],
             Relation::Turn { from, to, .. } => vec![*to, *from],
             Relation::Within { said, of, .. } => vec![*said, *of],
             Relation::Scored { score, weight, by } => [*score, *weight].into_iter().chain(by.facts()).collect(),
+            Relation::Deducted {
+                off,
+                each,
+                done,
+                aim,
+                step,
+            } => [*off, *each, *done].into_iter().chain(*aim).chain(*step).collect(),
             Relation::Change { rate, now, before, .. } => vec![*rate, *now, *before],
             Relation::Growth { rate, now, by, .. } => vec![*rate, *now, *by],
             Relation::Difference { of, more, less } => vec![*of, *more, *less],
@@ -190,6 +235,7 @@ impl Relation {
                 .chain(plus.iter().chain(minus).copied())
                 .collect(),
             Relation::Product { total, each, times } => vec![*total, *each, *times],
+            Relation::Repeated { total, each, of, .. } => [*total, *each].into_iter().chain(*of).collect(),
             Relation::Bound { less, more } => vec![*less, *more],
             Relation::Beyond { more, less, said } => match said == more {
                 true => vec![*more, *less],

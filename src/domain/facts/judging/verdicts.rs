@@ -7,6 +7,7 @@ use super::score_rule::scored;
 use crate::domain::facts::reading::interval::Interval;
 use crate::domain::facts::reading::multiples::is_multiple;
 use crate::domain::facts::reading::printed::{Kind, Printed};
+use crate::domain::values::rounding::half_away_from_zero;
 
 impl Relation {
     /// Whether the numbers agree. `number` gives the number of a fact.
@@ -56,6 +57,10 @@ impl Relation {
                 let part = parts.iter().fold(zero, |sum, part| sum?.plus(own(*part)?))?;
                 (own(*rate)?, part.over(own(*whole)?)?.percent()?)
             }
+            Relation::Complement { rate, rest, whole } => {
+                let left = own(*rest)?.over(own(*whole)?)?.percent()?;
+                (own(*rate)?, Interval::exactly(Decimal::ONE_HUNDRED).minus(left)?)
+            }
             Relation::Turn { from, to, down } => {
                 let (from, to) = (own(*from)?, own(*to)?);
                 let holds = if *down {
@@ -67,6 +72,35 @@ impl Relation {
             }
             Relation::Within { of, range, .. } => (own(*of)?, *range),
             Relation::Scored { score, weight, by } => (own(*score)?, scored(own(*weight)?, by, number)?),
+            Relation::Deducted {
+                off,
+                each,
+                done,
+                aim,
+                step,
+            } => {
+                let exactly = |id: Id| Some(number(id)?.value);
+                let aim = aim.map_or(Some(Decimal::ONE_HUNDRED), exactly)?;
+                let step = step.map_or(Some(Decimal::ONE), exactly)?;
+                let steps = (aim - exactly(*done)?).checked_div(step)?;
+                // A step that is not whole may count as one, as a part of one or as none.
+                let each = exactly(*each)?;
+                let taken = Interval {
+                    low: half_away_from_zero(steps - Decimal::new(5, 1), 0)
+                        .min(steps)
+                        .checked_mul(each)?,
+                    high: half_away_from_zero(steps + Decimal::new(5, 1), 0)
+                        .max(steps)
+                        .checked_mul(each)?,
+                };
+                let is_whole = half_away_from_zero(steps, 0) == steps;
+                let taken = if is_whole {
+                    Interval::exactly(steps.checked_mul(each)?)
+                } else {
+                    taken
+                };
+                (own(*off)?, taken)
+            }
             // 下降一倍: nothing becomes less by all that it was.
             Relation::Change {
                 rate,
@@ -127,6 +161,21 @@ impl Relation {
                 (beside(&all, *end)?, left)
             }
             Relation::Product { total, each, times } => (own(*total)?, own(*each)?.times(own(*times)?)?),
+            Relation::Repeated {
+                total,
+                each,
+                of,
+                times: (low, high),
+                is_average,
+            } => {
+                let each = match *is_average {
+                    true => Interval::around(number(*each)?.value, number(*each)?.step() / Decimal::TWO)?,
+                    false => own(*each)?,
+                };
+                let once = of.map_or(Some(each), |of| each.times(own(of)?))?;
+                let times = Interval { low: *low, high: *high };
+                (own(*total)?, once.times(times)?)
+            }
             Relation::Bound { less, more } => {
                 let pair = [*less, *more];
                 let (less, more) = (beside(&pair, *less)?, beside(&pair, *more)?);
@@ -185,7 +234,14 @@ fn whole<'a>(parts: &[Id], number: &impl Fn(Id) -> Option<&'a Printed>) -> Optio
     let left = others
         .iter()
         .try_fold(Decimal::ONE_HUNDRED, |left, id| left.checked_sub(number(*id)?.value))?;
-    let half = if parts.len() < FEW { step } else { step * Decimal::TWO };
+    // Points are what they are; shares are rounded.
+    let half = if first.kind == Kind::Points {
+        Decimal::ZERO
+    } else if parts.len() < FEW {
+        step
+    } else {
+        step * Decimal::TWO
+    };
     let is_about = all().any(|number| number.about);
     let about = if is_about { first.step() } else { Decimal::ZERO };
     Some((Interval::exactly(first.value), Interval::around(left, half + about)?))

@@ -124,6 +124,7 @@ pub fn lists(text: &str, tagged: &Tagged) -> Vec<List> {
                 ("其中", Opening::Among),
                 ("分别为", Opening::All),
                 ("包括", Opening::All),
+                ("——", Opening::All),
             ]
             .into_iter()
             .find_map(|(word, opening)| Some((after.find(word)?, word.len(), opening)))

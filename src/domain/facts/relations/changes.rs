@@ -20,7 +20,7 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let Measure::Growth { down } = tag.measure else {
             continue;
         };
-        if tag.bound {
+        if tag.bound || ledger.is_explained(id) {
             continue;
         }
         if let Some(relation) = of_rates(text, tagged, id, down, ledger) {
@@ -125,7 +125,7 @@ fn of_rates(text: &str, tagged: &Tagged, id: Id, down: bool, ledger: &Ledger) ->
 }
 
 /// The kind of the numbers that differ by one: 个百分点 lie between percents.
-fn kind_of_base(tag: &Tag) -> Kind {
+pub fn kind_of_base(tag: &Tag) -> Kind {
     match &tag.number.kind {
         Kind::PercentPoints => Kind::Percent,
         kind => kind.clone(),
@@ -290,8 +290,13 @@ fn difference_of(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
     if let Some(pair) = compared_by_name(text, tagged, id, said, &kind) {
         return Some(pair);
     }
+    // 比目标值95%高3个百分点，比上年提高1.2个百分点: the aim is not of the year before.
+    let is_aim = |tag: &Tag| {
+        let own = text.get(tag.before.clone()).unwrap_or_default();
+        AGAINST.any_in(said) && ["目标", "计划", "任务"].iter().any(|word| own.contains(word))
+    };
     let is_then = |other: Id, tag: &Tag| {
-        is_earlier(text, tagged, other)
+        is_earlier(text, tagged, other) && !is_aim(tag)
             || (said.contains("年初") || said.contains('调')) && tag.measure == Measure::Initial
     };
     let earlier = near

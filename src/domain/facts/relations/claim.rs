@@ -3,7 +3,7 @@
 
 use crate::domain::prose::words::WordList;
 
-use super::rates::before;
+use super::rates::{before, is_rate_of_change};
 use super::shares::whole_name;
 use crate::domain::facts::judging::relation::{Id, Relation};
 use crate::domain::facts::reading::fact::{Measure, Period};
@@ -76,7 +76,7 @@ pub fn claim(text: &str, tag: &Tag) -> Option<Claim> {
         .filter(|bare| bare.ends_with(['约', '省', '支', '减', '超', '差']))
         .unwrap_or(said);
     match (&tag.number.kind, &tag.measure) {
-        _ if tag.number.about || tag.bound => None,
+        _ if tag.number.about || tag.bound || is_rate_of_change(text, tag) => None,
         // 每低1个百分点 is a rule.
         _ if said.contains("每低") || said.contains("每高") || said.contains("每少") || said.contains("每超") => {
             None

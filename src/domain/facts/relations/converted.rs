@@ -2,7 +2,7 @@
 
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
-use crate::domain::facts::judging::slip::looks_like;
+use crate::domain::facts::judging::slip::{digits, looks_like};
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::Tagged;
 
@@ -36,6 +36,15 @@ pub fn add(text: &str, tagged: &mut Tagged, ledger: &mut Ledger) {
             && (one.number.scale != other.number.scale || is_share);
         // Behind a measure a bracket alone has it once more; an amount in a bracket may be a part.
         let is_alone = is_bracketed && between.is_empty() && one.number.kind != Kind::Money;
+        // 12.6万元（12,600元）: the same digits, and nothing else in the bracket.
+        let is_closed = text
+            .get(other.range.end..)
+            .is_some_and(|rest| rest.starts_with(['）', ')']));
+        let is_alone = is_alone
+            || is_bracketed
+                && between.is_empty()
+                && is_closed
+                && digits(one.number.value) == digits(other.number.value);
         if !is_one || !(is_alone || WORDS.contains(&between) && (between != "约" || is_bracketed)) {
             continue;
         }

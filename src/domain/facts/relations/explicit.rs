@@ -19,6 +19,14 @@ pub fn explicit(text: &str, tagged: &Tagged, id: Id, claim: Claim, near: &[Id]) 
     if !fits(text, tagged, tag, near) {
         return None;
     }
+    // 98%，比目标95%高3个百分点，比上年提高1.2个百分点: the aim is not of the year before.
+    let is_aim = |id: &Id| {
+        let said = text.get(tagged.tags[*id].before.clone()).unwrap_or_default();
+        ["目标", "计划", "任务"].iter().any(|word| said.contains(word))
+    };
+    if BACK.any_in(said) && near.iter().any(is_aim) {
+        return None;
+    }
     match (claim, &tag.measure) {
         (Claim::Difference, Measure::Growth { down }) if BACK.any_in(said) && said.chars().count() < SHORT => {
             let (now, before) = match (is_earlier(text, tagged, *one), is_earlier(text, tagged, *other)) {

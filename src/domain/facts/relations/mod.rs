@@ -1,21 +1,29 @@
 //! 数的关系: one file per form of speech that relates numbers: sums, shares, rates, changes, balances and the like.
 
+pub mod aims;
 pub mod balances;
 pub mod changes;
 pub mod claim;
 pub mod closest;
 pub mod columns;
 pub mod compared;
+pub mod complements;
 pub mod converted;
+pub mod denied;
 pub mod explicit;
+pub mod landed;
 pub mod limits;
+pub mod lost_points;
 pub mod misreckoned;
 pub mod neighbours;
 pub mod parts;
+pub mod periods;
+pub mod points;
 pub mod portions;
 pub mod products;
 pub mod rates;
 pub mod rest;
+pub mod rows;
 pub mod runs;
 pub mod score_rules;
 pub mod shares;
@@ -23,4 +31,6 @@ pub mod sizes;
 pub mod stocks;
 pub mod sums;
 pub mod table_relations;
+pub mod together;
+pub mod totals;
 pub mod turns;

@@ -207,7 +207,10 @@ fn is_loose(relation: &Relation, ledger: &Ledger, is_held: &impl Fn(&Id) -> bool
 
 /// 占63.74%、24.31%、12.22%: shares in a row that make 100% but for a slip of one of them.
 fn of_shares(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
-    let is_share = |tag: &Tag| tag.number.kind == Kind::Percent && tag.measure == Measure::Share && states(tag);
+    let is_share = |tag: &Tag| {
+        let is_one = tag.measure == Measure::Share || is_weight(text, tagged, tag);
+        tag.number.kind == Kind::Percent && is_one && states(tag)
+    };
     let mut id = 0;
     while id < tagged.tags.len() {
         if !is_share(&tagged.tags[id]) {
@@ -256,6 +259,7 @@ fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
     let parts = whole.facts();
     let said = |id: &Id| text.get(tagged.tags[*id].before.clone()).unwrap_or_default();
     let has_last = parts.iter().any(|id| LAST.iter().any(|word| said(id).contains(word)));
+    let is_weights = parts.len() > 2 && parts.iter().all(|id| is_weight(text, tagged, &tagged.tags[*id]));
     let is_row = parts.len() > 2
         && parts
             .first()
@@ -265,7 +269,31 @@ fn is_all(text: &str, tagged: &Tagged, whole: &Relation) -> bool {
         .iter()
         .map(|id| said(id).trim().trim_end_matches(['占', '比']))
         .collect();
-    parts.len() > 2 && (has_last || is_row || is_whole_set(&names)) && (sum - Decimal::ONE_HUNDRED).abs() <= APART
+    // Sources of money are kinds of it, of which nothing is twice.
+    const MONEY: WordList = WordList::of(&[
+        "资金", "投入", "支出", "收入", "经费", "资本", "投资", "拨款", "补助", "自筹", "配套",
+    ]);
+    let is_money = names.iter().all(|name| MONEY.ending(name).is_some()) || names.len() == 2 && is_whole_set(&names);
+    let over = sum - Decimal::ONE_HUNDRED;
+    let is_more = is_money && over.is_sign_positive() && over <= APART + APART + APART;
+    let is_all = parts.len() > 2 && (has_last || is_row || is_whole_set(&names));
+    is_more || is_weights && over.abs() <= APART + APART || is_all && over.abs() <= APART
+}
+
+/// 指标权重：预算执行率10%、产出指标50%、…: one of the weights that a sentence lists.
+fn is_weight(text: &str, tagged: &Tagged, tag: &Tag) -> bool {
+    let sentence = tagged.sentence_range(tagged.sentence(tag));
+    let lead = text.get(sentence.start..tag.range.start).unwrap_or_default();
+    let names = [
+        "权重分配",
+        "权重设置",
+        "指标权重",
+        "各项权重",
+        "权重为",
+        "权重分别",
+        "权重构成",
+    ];
+    names.iter().any(|name| lead.contains(name)) && !matches!(tag.measure, Measure::Total | Measure::Growth { .. })
 }
 
 fn is_slip_of_whole(whole: &Relation, ledger: &Ledger) -> bool {

@@ -80,6 +80,8 @@ const OTHERWISE: WordList = WordList::of(&[
     "扣",
     "满分",
     "总分",
+    "前三季度",
+    "前三个季度",
 ]);
 
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.

@@ -117,7 +117,8 @@ pub const PORTIONS: [Portion; 11] = [
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for (id, tag) in tagged.tags.iter().enumerate() {
         let is_plain = tag.measure == Measure::Plain && tag.number.kind == Kind::Percent && states(tag);
-        let found = is_plain.then(|| named(text, tagged, id, ledger)).flatten();
+        let is_open = is_plain && !ledger.is_explained(id);
+        let found = is_open.then(|| named(text, tagged, id, ledger)).flatten();
         ledger.relations.extend(found);
     }
 }

@@ -90,12 +90,20 @@ fn only_slip(text: &str, tagged: &Tagged, id: Id, pairs: &[Relation], ledger: &L
 }
 
 /// Whether a number is for each of what another counts: 每人 and 人均 of people, 每校 of schools, 台均 of what is counted so.
-fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
+pub fn is_for_each(text: &str, tagged: &Tagged, id: Id, times: Id) -> bool {
     const PEOPLE: [&str; 4] = ["人", "名", "位", "人次"];
     let Kind::Count(unit) = &tagged.tags[times].number.kind else {
         return false;
     };
     let each = &tagged.tags[id];
+    // 每周开放5天: how many in each week, not in all.
+    let counted = text.get(tagged.tags[times].before.clone()).unwrap_or_default();
+    if ["每周", "每月", "每季", "每天", "每日", "每年"]
+        .iter()
+        .any(|word| counted.contains(word))
+    {
+        return false;
+    }
     let before = text.get(..each.range.start).unwrap_or_default();
     let clause = stops::last(before, Mark::Item);
     let noun = text.get(tagged.tags[times].after.clone()).unwrap_or_default();
@@ -198,14 +206,16 @@ fn stated(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relati
     let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
     // 8期共400人次，平均每期50人次: the average of what was said before it.
     let is_average = total < id && (times < id || is_day(tagged, times)) && clause.contains('均');
-    let sums_up = total > id && SUMS_UP.any_in(said);
+    let sums_up = total > id && (SUMS_UP.any_in(said) || said.starts_with('总'));
     let relation = Relation::Product { total, each: id, times };
     // 每名每月2,500元，全年共360万元: of how many months is not said, but a unit is seen that is another.
     if clause.contains(['月', '季', '周']) {
         let by_months = (sums_up || total < id) && is_of_months(tagged, &relation);
         return by_months.then_some(relation);
     }
-    let is_of_days = clause.contains(['日', '天']) && !is_day(tagged, times);
+    // 每人每餐12元: of how many meals is not said.
+    let is_of_two = clause.matches('每').count() > 1 && !clause.contains('年');
+    let is_of_days = is_of_two || clause.contains(['日', '天']) && !is_day(tagged, times);
     if is_of_days || !(is_average || sums_up) {
         return None;
     }

@@ -3,6 +3,8 @@
 use crate::domain::prose::spending_part::begins_with_part;
 use crate::domain::prose::words::WordList;
 
+use super::denied::denies;
+
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation};
 use crate::domain::facts::reading::fact::{Measure, Period};
@@ -16,12 +18,34 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let ratio = |(part, whole)| Relation::Ratio { rate: id, part, whole };
         let remainder = |(more, less)| Relation::Difference { of: id, more, less };
         match &tag.measure {
-            Measure::Rate(word) => {
+            Measure::Rate(word) if !ledger.is_explained(id) => {
                 let stated = named_rate(text, tagged, id, word, ledger);
                 // The name says which number is of which: the other way round is no reading of it.
                 let turned = stated.map(|(part, whole)| (whole, part));
+                // Where the budget was adjusted, what there was at first is no base of 执行率.
+                let is_outdated = |(_, whole): &(Id, Id)| {
+                    let is_adjusted = stated.is_some_and(|(_, whole)| tagged.tags[whole].measure == Measure::Adjusted);
+                    let is_of_initial = text.get(tag.before.clone()).is_some_and(|said| said.contains("年初"));
+                    is_adjusted && tagged.tags[*whole].measure == Measure::Initial && !is_of_initial
+                };
                 let others = pairs(tagged, id).filter(|pair| Some(*pair) != turned && is_of_rate(tagged, id, *pair));
+                let others = others.filter(|pair| !is_outdated(pair));
                 ledger.settle(stated.map(ratio), others.map(ratio));
+            }
+            Measure::Plain if is_rate_of_change(text, tag) => {
+                let stated = of(text, tagged, id, &[Measure::Adjusted], ledger)
+                    .zip(of(text, tagged, id, &[Measure::Initial], ledger))
+                    .filter(|(now, before)| {
+                        tagged.sentence(&tagged.tags[*now]) == tagged.sentence(&tagged.tags[*before])
+                    });
+                let change = |(now, before)| Relation::Change {
+                    rate: id,
+                    now,
+                    before,
+                    down: None,
+                };
+                // 追加150万元，预算调整率15%: what was added, of what there was.
+                ledger.settle(stated.map(change), pairs(tagged, id).map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent && !ledger.is_explained(id) => {
                 let stated = plain_rate(text, tagged, id).map(ratio);
@@ -35,6 +59,14 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             _ => {}
         }
     }
+}
+
+/// 预算调整率: by how much a budget changed, whichever way.
+pub fn is_rate_of_change(text: &str, tag: &Tag) -> bool {
+    const NAMES: WordList = WordList::of(&["调整率", "调整幅度", "变动率", "调整比例"]);
+    let said = text.get(tag.before.clone()).unwrap_or_default();
+    let said = said.trim_end_matches(['为', '达', '是', '约', ' ']);
+    tag.number.kind == Kind::Percent && NAMES.ending(said).is_some()
 }
 
 /// Whether a number states what is, of the report's own time.
@@ -200,13 +232,15 @@ fn plain_rate(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
             .get(tag.before.clone())
             .unwrap_or_default()
             .trim_end_matches(['”', '的', '有']);
-        said.ends_with(&stem) && !said.ends_with(&format!("不{stem}"))
+        said.ends_with(&stem) && !denies(text, tag, &stem)
     };
     let is_of_several = says(one) && says(other);
     let around = text.get(one.before.start..one.after.end).unwrap_or_default();
     let by_roles = one.measure == Measure::Actual && other.measure == Measure::Target;
     let fits = one.number.value <= other.number.value && states(one) && is_said(other) && !is_of_several;
-    (fits && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent).then_some((part, whole))
+    let is_denied = denies(text, one, &stem);
+    (fits && !is_denied && (by_roles || around.contains(&stem)) && one.number.kind != Kind::Percent)
+        .then_some((part, whole))
 }
 
 /// 结余 = 预算 − 执行.

@@ -1,6 +1,7 @@
 //! 其余: the last part of a whole, which is what the parts before it leave: 藏品6,318件，一级12件、二级87件，其余6,219件;
 //! 发现问题182个，已整改179个，其余3个.
 
+use crate::domain::prose::stops::Mark;
 use crate::domain::prose::words::WordList;
 
 use super::rates::before;
@@ -11,7 +12,23 @@ use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
 
-const REST: WordList = WordList::of(&["其余", "剩余", "余下", "剩下", "尚余", "还剩", "仍有", "尚有"]);
+const REST: WordList = WordList::of(&[
+    "其余",
+    "剩余",
+    "余下",
+    "剩下",
+    "尚余",
+    "还剩",
+    "仍有",
+    "尚有",
+    "尾款",
+    "余款",
+    "净资产",
+    "净值",
+    "净额",
+    "空编",
+    "缺编",
+]);
 
 /// Words of what is left where one number before it is what was done.
 const UNDONE: WordList = WordList::of(&[
@@ -31,6 +48,21 @@ const UNDONE: WordList = WordList::of(&[
     "未参保",
     "未就业",
     "尚未",
+    "未付",
+    "欠付",
+    "未使用",
+    "未安装",
+    "未签约",
+    "未建成",
+    "未投入",
+    "未发放",
+    "未脱贫",
+    "未入住",
+    "未接种",
+    "未验收",
+    "未履行",
+    "没有完成",
+    "没有办结",
 ]);
 
 /// So many numbers before the rest are tried.
@@ -42,7 +74,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let said = text.get(tag.before.clone()).unwrap_or_default();
         let is_measured = matches!(tag.number.kind, Kind::Money | Kind::Count(_)) && !tag.number.about && !tag.bound;
         // 年末剩余 is of a balance; 其余各县共3个 as well as 其余3个.
-        let is_undone = UNDONE.any_in(said);
+        // 年检率88.2%；对连续两年未年检的6家: of another matter.
+        let is_in_group = tagged.mark(tag) < Mark::Group;
+        let is_undone = UNDONE.any_in(said) || is_in_group && is_not_yet(said) || is_opposed(text, tagged, rest);
         if !is_measured
             || !(is_undone || REST.any_in(said))
             || ["年末", "年底", "结转", "结余", "每", "平均", "上年"]
@@ -54,6 +88,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         // What a list says of it already.
         let is_told = |known: &Relation| match known {
             Relation::Sum { parts, .. } => parts.contains(&rest),
+            Relation::Balance { .. } => known.facts().contains(&rest),
+            // 尚未办结16件 is not more than 620件: that says nothing of what is left.
+            Relation::Bound { .. } => false,
             _ => ledger.judge(known) == Verdict::Holds && known.facts().contains(&rest),
         };
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_told) {
@@ -83,6 +120,37 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             ledger.relations.push(stated);
         }
     }
+}
+
+/// 未上架, 未报到: what follows 未 near the number is what was done of the others.
+fn is_not_yet(said: &str) -> bool {
+    const REACH: usize = 6;
+    const OTHERWISE: &str = "来成必经知尽免曾然";
+    let Some(at) = said.rfind('未') else { return false };
+    let rest = &said[at + '未'.len_utf8()..];
+    let many = rest.chars().count();
+    (2..=REACH).contains(&many) && !rest.starts_with(|c| OTHERWISE.contains(c))
+}
+
+/// 全年365天，闭馆53天，开馆312天: two numbers in a row of which each is what the other is not.
+fn is_opposed(text: &str, tagged: &Tagged, id: Id) -> bool {
+    const OPPOSITES: [(WordList, WordList); 3] = [
+        (
+            WordList::of(&["开馆", "开放", "运行", "营业", "运营", "供水", "供暖", "开园"]),
+            WordList::of(&["闭馆", "停", "休", "检修", "闭园", "关闭", "故障"]),
+        ),
+        (
+            WordList::of(&["出勤", "到岗", "上课", "到会", "参会"]),
+            WordList::of(&["请假", "缺勤", "缺席", "缺课"]),
+        ),
+        (WordList::of(&["优良天数", "达标天数"]), WordList::of(&["污染", "超标"])),
+    ];
+    let said = |id: Id| text.get(tagged.tags[id].before.clone()).unwrap_or_default();
+    let Some(last) = id.checked_sub(1) else { return false };
+    OPPOSITES.iter().any(|(one, other)| {
+        let calls = |id: Id, words: &WordList| words.any_in(said(id));
+        calls(id, one) && calls(last, other) || calls(id, other) && calls(last, one) && !calls(last, other)
+    })
 }
 
 fn sum(total: Id, parts: &[Id], rest: Id) -> Relation {
@@ -117,6 +185,8 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
     let own = if is_across { near.to_vec() } else { own };
     let value = |id: Id| tag(id).number.value;
     let greatest = own.iter().copied().map(value).max()?;
+    // 资产1,560万元，负债390万元，净资产1,710万元: what is left cannot be more.
+    let is_more = value(rest) >= greatest && own.len() == 2 && value(own[0]) > value(own[1]);
     let place = own.iter().position(|id| value(*id) == greatest)?;
     let (total, parts) = (own[place], &own[place + 1..]);
     let is_clear = |id: &Id| {
@@ -126,7 +196,7 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
             .any(|word| said.contains(word))
             || *id == parts[0]
     };
-    if parts.is_empty() || !parts.iter().all(is_clear) || value(rest) >= greatest {
+    if parts.is_empty() || !parts.iter().all(is_clear) || value(rest) >= greatest && !is_more {
         return None;
     }
     let relation = sum(total, parts, rest);
@@ -134,7 +204,8 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
         return None;
     };
     // Of one number and the rest both are named; with more, others may be of something else.
-    let is_close = is_near(greatest, expected.middle()) && (parts.len() == 1 || !is_across && listed(tagged, parts));
+    let is_close =
+        (is_near(greatest, expected.middle()) || is_more) && (parts.len() == 1 || !is_across && listed(tagged, parts));
     (is_close || is_slip(&relation, ledger)).then_some(relation)
 }
 

@@ -7,12 +7,12 @@ use crate::domain::prose::stops::Mark;
 use crate::domain::prose::words::WordList;
 
 use super::parts::{is_list_name, overlap};
-use super::rates::states;
-use super::sums::may_be_total;
+use super::rows::{is_divided, is_of_lost_points, may_be_part};
+use super::together::before_parts;
+use super::totals::{may_be_total, sum};
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
 use crate::domain::facts::judging::slip::{is_near, is_slip};
-use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
 use crate::domain::facts::reading::wholes::is_whole_set;
@@ -39,12 +39,6 @@ const SUMS_UP: WordList = WordList::of(&[
     "总额",
 ]);
 
-/// Words that leave a list open, or make its numbers something else.
-const OTHERWISE: WordList = WordList::of(&[
-    "等", "主要", "部分", "如", "约", "同比", "较上", "比上", "其中", "每", "均", "目标", "计划", "占", "增", "减",
-    "未", "已", "涉及", "覆盖", "惠及", "余", "超",
-]);
-
 /// Adds the sums of such rows.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for id in 0..tagged.tags.len() {
@@ -57,8 +51,17 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         if ledger.relations.iter().chain(&ledger.agreeing).any(is_known) {
             continue;
         }
-        let behind = || behind_total(text, tagged, id, ledger).filter(|_| !is_lost);
-        let found = before_total(text, tagged, id, ledger).or_else(behind);
+        // What is a part itself has hardly the others as its own.
+        let is_part = |relation: &Relation| matches!(relation, Relation::Sum { parts, .. } if parts.contains(&id));
+        let is_part = ledger
+            .relations
+            .iter()
+            .any(|known| is_part(known) && ledger.judge(known) == Verdict::Holds);
+        let behind = || behind_total(text, tagged, id, ledger).filter(|_| !is_part);
+        let one_by_one = || before_parts(text, tagged, id, ledger).filter(|_| !is_lost);
+        let found = before_total(text, tagged, id, ledger)
+            .or_else(behind)
+            .or_else(one_by_one);
         ledger.relations.extend(found);
     }
 }
@@ -73,41 +76,21 @@ fn go_on(tagged: &Tagged, one: &Tag, other: &Tag) -> bool {
         && tagged.sentence(one) == tagged.sentence(other)
         && tagged.depth(one) == tagged.depth(other)
         && (one.piece + 1..other.piece).all(is_blank)
-        && marks.iter().all(|piece| piece.mark <= Mark::Clause)
-}
-
-/// 扣0.40分, of which 合计扣1.07分 is the sum.
-fn is_of_lost_points(text: &str, tag: &Tag) -> bool {
-    let said = text.get(tag.before.clone()).unwrap_or_default();
-    said.trim_end_matches(['了', ' ', '除']).ends_with('扣') && !said.contains('每')
-}
-
-/// Whether a number may be a part at all.
-fn may_be_part(text: &str, tag: &Tag) -> bool {
-    let said = text.get(tag.before.clone()).unwrap_or_default();
-    let is_other = matches!(
-        tag.measure,
-        Measure::Growth { .. } | Measure::Share | Measure::Each | Measure::Before | Measure::Total | Measure::Target
-    );
-    let is_other = is_other || tag.number.kind == Kind::Points && !is_of_lost_points(text, tag);
-    states(tag) && !is_other && !tag.number.about && !OTHERWISE.any_in(said)
-}
-
-fn sum(total: Id, parts: &[Id]) -> Relation {
-    Relation::Sum {
-        total,
-        parts: parts.to_vec(),
-        complete: true,
-    }
+        && marks
+            .iter()
+            .all(|piece| piece.mark <= Mark::Clause || piece.mark == Mark::Colon && one.number.kind == Kind::Points)
 }
 
 /// The parts that stand right before a total.
 fn before_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relation> {
     let total = tagged.tags.get(id)?;
     let said = text.get(total.before.clone())?.trim();
-    SUMS_UP
+    let word = SUMS_UP
         .beginning(said)
         .or_else(|| SUMS_UP.ending(said.trim_end_matches('为')))?;
+    // 存量86件，新收412件，共办结468件: what became of them, not all of them.
+    const BECAME: WordList = WordList::of(&["办结", "审结", "结案", "完成", "化解", "整改", "执结", "处理"]);
+    let became = said.strip_prefix(word).and_then(|rest| BECAME.beginning(rest));
     let mut run: Vec<Id> = Vec::new();
     let mut last = total;
     for other in (0..id).rev() {
@@ -118,7 +101,13 @@ fn before_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
         run.insert(0, other);
         last = tag;
     }
-    if run.len() < 2 {
+    let says = |word: &str| {
+        run.iter().any(|id| {
+            text.get(tagged.tags[*id].before.clone())
+                .is_some_and(|said| said.contains(word))
+        })
+    };
+    if run.len() < 2 || became.is_some_and(|word| !says(word)) {
         return None;
     }
     let mut ways = (0..run.len() - 1).map(|from| sum(id, &run[from..]));
@@ -176,7 +165,7 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
         .collect();
     let values: Vec<Decimal> = run.iter().map(|id| tagged.tags[*id].number.value).collect();
     let is_twice = (1..called.len()).any(|place| !called[place].is_empty() && called[..place].contains(&called[place]));
-    if is_twice || overlap(total.number.value, &values, &called) || !is_list_name(&called) {
+    if is_twice || overlap(total.number.value, &values, &called) || !is_list_name(&called) && !is_whole_set(&called) {
         return None;
     }
     let (stated, made) = (total.number.value, expected.middle());
@@ -189,7 +178,9 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
     // What is left out may not be named; more than all of it there cannot be.
     let is_more = made > stated && apart * Decimal::TEN <= stated && by_items && run.len() > 2;
     let is_less = made < stated && (slips && by_items && run.len() > 2 || is_whole && is_near(stated, made));
-    let is_wrong = is_more || is_less || is_whole && slips || is_whole && made > stated && is_near(stated, made);
+    let is_lost = total.number.kind == Kind::Points && is_near(stated, made);
+    let is_wrong =
+        is_lost || is_more || is_less || is_whole && slips || is_whole && made > stated && is_near(stated, made);
     is_wrong.then_some(all)
 }
 
@@ -197,17 +188,4 @@ fn behind_total(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<
 fn names(text: &str, tag: &Tag) -> bool {
     let said = text.get(tag.before.clone()).unwrap_or_default().trim();
     said.chars().count() > 1 && !said.contains(|c: char| c.is_ascii_digit())
-}
-
-/// Quarters, years of school, degrees of satisfaction with the lowest among them: all there are.
-fn is_divided(names: &[&str]) -> bool {
-    let all = |words: &[&str]| words.iter().all(|word| names.iter().any(|name| name.contains(word)));
-    let degrees = names.iter().any(|name| name.contains("不满意")) && names.iter().any(|name| name.starts_with("满意"));
-    degrees
-        || all(&["一季度", "二季度", "三季度", "四季度"])
-        || all(&["一年级", "二年级", "三年级"])
-        || all(&["城区", "乡镇"])
-        || names
-            .first()
-            .is_some_and(|name| ["分年度", "分别", "依次"].iter().any(|word| name.starts_with(word)))
 }

@@ -1,14 +1,17 @@
 //! 计分办法的说法: a score that a text gives, against the weight and the rule that it states: 按比例, 得分＝执行率×10分,
-//! 每低1个百分点扣0.5分, 扣2分; and what is taken off in all against the whole score.
+//! 每低1个百分点扣0.5分, 扣2分; what is taken off is read by `lost_points`.
 
 use rust_decimal::Decimal;
 
 use crate::domain::prose::words::WordList;
 
+use super::lost_points::lost;
+use super::points::{OFF, SCORE, WEIGHT, is_points};
+
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
 use crate::domain::facts::judging::score_rule::Rule;
-use crate::domain::facts::judging::slip::{is_near, is_slip, is_swapped, looks_like};
+use crate::domain::facts::judging::slip::{is_near, is_swapped, looks_like};
 use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
@@ -31,28 +34,6 @@ const BY_RATE: WordList = WordList::of(&[
     "*",
     "÷",
 ]);
-
-/// Words before a weight, and behind it.
-const WEIGHT: WordList = WordList::of(&["分值", "满分", "权重", "标准分", "满分值", "指标分"]);
-
-/// Words before a score.
-const SCORE: WordList = WordList::of(&[
-    "得",
-    "得分",
-    "实得",
-    "自评得分",
-    "自评",
-    "计",
-    "应得",
-    "评分",
-    "自评分",
-    "实际得分",
-    "打分",
-    "计得",
-]);
-
-/// Words before what is taken off.
-const OFF: WordList = WordList::of(&["扣", "扣减", "扣除", "扣分", "失", "失分"]);
 
 /// Words of what was to be reached.
 const AIM: WordList = WordList::of(&["目标", "计划", "应", "标准", "任务", "指标值", "年初"]);
@@ -78,16 +59,9 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         return;
     }
     for id in 0..tagged.tags.len() {
-        let found = scored(text, tagged, id, ledger).or_else(|| lost_in_all(text, tagged, id, ledger));
+        let found = scored(text, tagged, id, ledger).or_else(|| lost(text, tagged, id, ledger));
         ledger.relations.extend(found);
     }
-}
-
-/// Whether a number of points has one of some words right before it.
-fn is_points(text: &str, tag: &Tag, words: &WordList) -> bool {
-    let said = text.get(tag.before.clone()).unwrap_or_default();
-    let said = said.trim_end_matches([' ', '为', '了', '：', ':', '是', '共', '应', '＝', '=']);
-    tag.number.kind == Kind::Points && words.ending(said).is_some()
 }
 
 fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Relation> {
@@ -219,30 +193,4 @@ fn steps(text: &str, near: &[(Id, &Tag)], is_step: impl Fn(&Tag) -> bool) -> Opt
     };
     let (done, aim) = pair(text, near, &kind, &[step])?;
     Some(Rule::Steps { done, aim, step, off })
-}
-
-/// 合计扣0.97分 beside 自评得分99.03分: both make a hundred.
-fn lost_in_all(text: &str, tagged: &Tagged, off: Id, ledger: &Ledger) -> Option<Relation> {
-    const IN_ALL: [&str; 6] = ["合计扣", "共扣", "共计扣", "总共扣", "累计扣", "合计扣分"];
-    const TOTAL: WordList = WordList::of(&["总分", "得分", "总得分", "自评分", "综合得分", "自评得分"]);
-    const LEAST: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
-    let tag = tagged.tags.get(off).filter(|tag| tag.number.kind == Kind::Points)?;
-    let said = text.get(tag.before.clone())?.trim_end_matches(['了', ' ']);
-    IN_ALL.iter().any(|word| said.ends_with(word)).then_some(())?;
-    let line = tagged.line(tag);
-    let mut totals = tagged.tags.iter().enumerate().filter(|(_, other)| {
-        is_points(text, other, &TOTAL)
-            && other.number.value > LEAST
-            && other.number.value < Decimal::ONE_HUNDRED
-            && tagged.line(other) == line
-    });
-    let (total, _) = totals.next()?;
-    let relation = Relation::Whole {
-        parts: vec![total, off],
-    };
-    let is_meant = ledger.judge(&relation) == Verdict::Holds || {
-        let sum = tagged.tags[total].number.value + tag.number.value;
-        is_slip(&relation, ledger) || (sum - Decimal::ONE_HUNDRED).abs() < Decimal::TWO
-    };
-    is_meant.then_some(relation)
 }

@@ -72,6 +72,13 @@ fn share(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<(Id, Id
     if said == "的" && previous.piece == tag.piece && next.is_some() {
         return Some((id + 1, last));
     }
+    // 受益3,600人，其中脱贫户占25%，即900人: of what stands before.
+    if next.is_some_and(|next| {
+        let leads = text.get(next.before.clone()).unwrap_or_default().trim();
+        leads == "即" && next.piece <= tag.piece + 1 && in_sentence(previous)
+    }) {
+        return Some((id + 1, last));
+    }
     if said == "的" && previous.piece == tag.piece {
         // The number right before is the whole, the one before that of the same kind the part.
         let (part, other) = near.find(|(_, other)| other.number.kind == previous.number.kind)?;

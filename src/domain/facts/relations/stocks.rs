@@ -54,20 +54,66 @@ const END: WordList = WordList::of(&[
     "结存",
     "尚存",
     "余额",
+    "未结",
+    "在办",
+    "库存",
+    "在册",
+    "保有量",
 ]);
+
+/// Those of these that name the end itself.
+const AT_END: [&str; 9] = ["年末", "期末", "年底", "月末", "季末", "月底", "结转下年", "到", "至"];
+
+/// Words of what has come together up to the end, where none of the beginning stands beside them.
+const SO_FAR: WordList = WordList::of(&["累计", "总数达", "总量达", "总数"]);
 
 /// Words of what came.
 const CAME: WordList = WordList::of(&[
-    "新增", "增加", "收入", "拨入", "拨款", "到位", "下达", "新购", "购置", "购入", "引进", "入库", "调入", "招录",
-    "新招", "接收", "追加", "新收", "受理", "新签", "新建", "新入", "采购", "捐赠", "转入", "迁入", "出生", "新立",
-    "纳入", "补充", "收到", "安排", "认定", "新办", "登记", "入职", "签约",
+    "新增",
+    "增加",
+    "收入",
+    "拨入",
+    "拨款",
+    "到位",
+    "下达",
+    "新购",
+    "购置",
+    "购入",
+    "引进",
+    "入库",
+    "调入",
+    "招录",
+    "新招",
+    "接收",
+    "追加",
+    "新收",
+    "受理",
+    "新签",
+    "新建",
+    "新入",
+    "采购",
+    "捐赠",
+    "转入",
+    "迁入",
+    "出生",
+    "新立",
+    "纳入",
+    "补充",
+    "新开工",
+    "收到",
+    "安排",
+    "认定",
+    "新办",
+    "登记",
+    "入职",
+    "签约",
 ]);
 
 /// Words of what went.
 const WENT: WordList = WordList::of(&[
     "减少", "支出", "退库", "注销", "报废", "调出", "退休", "使用", "核销", "淘汰", "死亡", "迁出", "转出", "撤销",
     "退出", "出库", "办结", "结案", "审结", "执结", "发放", "支付", "核减", "处置", "损耗", "剔除", "离职", "辞职",
-    "拆除", "关闭", "上缴", "收回", "领用", "化解", "清退", "毕业", "调减", "偿还", "吊销",
+    "拆除", "关闭", "上缴", "收回", "领用", "化解", "清退", "毕业", "调减", "偿还", "吊销", "竣工", "完工", "解除",
 ]);
 
 /// Words by which a number is none of those that came and went.
@@ -91,10 +137,10 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         let said = text.get(tag.before.clone()).unwrap_or_default();
         let is_measured = matches!(tag.number.kind, Kind::Money | Kind::Count(_)) && !tag.number.about;
         let is_adjusted = tag.measure == Measure::Adjusted || tag.measure == Measure::Initial;
-        if !is_measured || is_adjusted || tag.bound || !END.any_in(said) {
+        if !is_measured || is_adjusted || tag.bound || !ends(said) {
             continue;
         }
-        let Some((start, plus, minus, clear)) = flows(text, tagged, end) else {
+        let Some((start, plus, minus, clear)) = flows(text, tagged, end, ledger) else {
             continue;
         };
         let balance = Relation::Balance {
@@ -116,10 +162,26 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     }
 }
 
+/// Whether words lead to what there is in the end.
+fn ends(said: &str) -> bool {
+    let says = END.any_in(said) || SO_FAR.any_in(said);
+    says && (!START.any_in(said) || AT_END.iter().any(|word| said.contains(word)))
+}
+
+/// 2022年底, of which the year is said: what there was at first where another end follows.
+fn is_end_of_other_year(said: &str) -> bool {
+    ["年底", "年末"].iter().any(|word| {
+        said.split_once(word).is_some_and(|(before, _)| {
+            let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            digits == 4
+        })
+    })
+}
+
 /// The number of the beginning, what came and what went before the number of the end, and whether all numbers between
 /// are one of these.
 #[allow(clippy::type_complexity, reason = "said once, at its only caller")]
-fn flows(text: &str, tagged: &Tagged, end: Id) -> Option<(Id, Vec<Id>, Vec<Id>, bool)> {
+fn flows(text: &str, tagged: &Tagged, end: Id, ledger: &Ledger) -> Option<(Id, Vec<Id>, Vec<Id>, bool)> {
     let own = tagged.tags.get(end)?;
     let said = |tag: &Tag| text.get(tag.before.clone()).unwrap_or_default();
     let alike = |tag: &Tag| {
@@ -128,7 +190,15 @@ fn flows(text: &str, tagged: &Tagged, end: Id) -> Option<(Id, Vec<Id>, Vec<Id>, 
     let near: Vec<(Id, &Tag)> = before(tagged, end).filter(|(_, tag)| alike(tag)).collect();
     let begins = |tag: &Tag| {
         let words = said(tag);
-        let first = START.any_in(words) && !END.any_in(words.trim_start_matches("上年末"));
+        let later = words
+            .replace("截至", "")
+            .replace("截止", "")
+            .replace("上年末", "")
+            .replace("上年底", "")
+            .replace("去年底", "")
+            .replace("去年末", "");
+        let first =
+            START.any_in(words) && !AT_END.iter().any(|word| later.contains(word)) || is_end_of_other_year(words);
         first && !matches!(tag.measure, Measure::Adjusted | Measure::Growth { .. })
     };
     let (start, first) = near.iter().find(|(_, tag)| begins(tag)).copied()?;
@@ -139,6 +209,10 @@ fn flows(text: &str, tagged: &Tagged, end: Id) -> Option<(Id, Vec<Id>, Vec<Id>, 
         if *id < start && tagged.sentence(tag) != sentence {
             continue;
         }
+        // 受案12,064件，其中旧存486件、新收11,578件: what both make together did not come besides.
+        if ledger.total_of(start) == Some(*id) {
+            continue;
+        }
         let words = said(tag);
         let is_planned = matches!(tag.period, Period::Planned | Period::Last);
         if OTHERWISE.any_in(words) || is_planned {
@@ -146,12 +220,7 @@ fn flows(text: &str, tagged: &Tagged, end: Id) -> Option<(Id, Vec<Id>, Vec<Id>, 
             continue;
         }
         // The word that stands last counts: 收回支出, 支出收回.
-        let last = |list: &WordList| {
-            words
-                .char_indices()
-                .rfind(|(at, _)| list.beginning(&words[*at..]).is_some())
-                .map(|(at, _)| at)
-        };
+        let last = |list: &WordList| list.last_in(words).map(|(at, _)| at);
         match (last(&CAME), last(&WENT)) {
             (None, None) => clear = false,
             (came, went) if came > went => plus.push(*id),

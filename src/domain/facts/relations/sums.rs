@@ -6,6 +6,8 @@ use crate::domain::prose::words::WordList;
 
 use super::parts::{Listed, is_list_name, overlap, parts_from};
 use super::rates::own_name;
+use super::together::behind_parts;
+use super::totals::may_be_total;
 use crate::domain::facts::judging::ledger::Ledger;
 use crate::domain::facts::judging::relation::{Id, Relation, Verdict};
 use crate::domain::facts::judging::slip::{digits, is_near, is_slip, is_swapped, looks_like};
@@ -19,9 +21,6 @@ use crate::domain::prose::stops::Mark;
 /// Words that leave a list open.
 const OPEN: WordList = WordList::of(&["等", "主要", "部分", "包括但不限于", "如", "含", "约"]);
 
-/// Words before a total that make it a balance of what came and went: 减少2人（退休5人、调入3人）.
-const BALANCE: WordList = WordList::of(&["净增", "净减", "增加", "减少", "净流"]);
-
 /// Adds the sums that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for list in lists(text, tagged) {
@@ -32,7 +31,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         }
     }
     for id in 0..tagged.tags.len() {
-        if let Some(relation) = total_last(text, tagged, id, ledger) {
+        let named = behind_parts(text, tagged, id, ledger);
+        if let Some(relation) = named.or_else(|| total_last(text, tagged, id, ledger)) {
             ledger.relations.push(relation);
         }
     }
@@ -66,7 +66,46 @@ fn sum_of(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Rela
         stated.retain(|relation| parts(relation) == held);
     }
     sums.extend(stated.into_iter().next());
+    if sums.is_empty() {
+        sums.extend(part_beyond(text, tagged, list));
+    }
     sums
+}
+
+/// 参训120人，其中女性156人: a part that is more than the whole right before it.
+fn part_beyond(text: &str, tagged: &Tagged, list: &List) -> Option<Relation> {
+    let part = tagged.tags.partition_point(|tag| tag.range.start < list.from);
+    let whole = part.checked_sub(1)?;
+    let (own, all) = (tagged.tags.get(part)?, tagged.tags.get(whole)?);
+    let is_next =
+        own.piece <= list.piece + 1 && all.piece + 1 >= list.piece && tagged.sentence(own) == tagged.sentence(all);
+    let is_alike = own.number.kind == all.number.kind && own.number.scale == all.number.scale;
+    let is_plain = |tag: &Tag| {
+        let is_other = matches!(
+            tag.measure,
+            Measure::Growth { .. }
+                | Measure::Each
+                | Measure::Target
+                | Measure::Before
+                | Measure::Share
+                | Measure::Rate(_)
+        );
+        !is_other && !tag.bound && !tag.number.about && matches!(tag.number.kind, Kind::Money | Kind::Count(_))
+    };
+    let said = text.get(own.before.clone())?;
+    let is_next = is_next
+        && tagged
+            .pieces
+            .get(list.piece)
+            .is_some_and(|piece| piece.mark < Mark::Group);
+    let is_other = ["累计", "分别", "每", "均", "预算", "总", "结转"]
+        .iter()
+        .any(|word| said.contains(word));
+    let is_meant = list.opening == Opening::Among && is_next && is_alike && is_plain(own) && is_plain(all) && !is_other;
+    (is_meant && own.number.value > all.number.value).then_some(Relation::Bound {
+        less: part,
+        more: whole,
+    })
 }
 
 /// The numbers that a list may name the parts of, the nearest first.
@@ -108,6 +147,17 @@ fn totals(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger) -> Vec<Id> 
 fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id]) -> Option<Relation> {
     let mut stated = None;
     for total in totals.iter().copied() {
+        // 满分100分，其中执行得9.2分: scores make no weight.
+        let is_scored = text.get(list.from..).is_some_and(|said| {
+            let lead = said.find(|c: char| c.is_ascii_digit()).map_or("", |at| &said[..at]);
+            lead.ends_with(['得', '扣']) || lead.ends_with("得分")
+        });
+        let of_weight = text
+            .get(tagged.tags[total].before.clone())
+            .is_some_and(|said| said.contains("满分"));
+        if is_scored && of_weight {
+            continue;
+        }
         let kind = &tagged.tags[total].number.kind;
         let listed = parts_from(text, tagged, list.piece, list.from, kind);
         // 5份，其中2份、2份、1份、1份: the first of a list of small numbers make the total by chance.
@@ -125,7 +175,13 @@ fn sum(text: &str, tagged: &Tagged, list: &List, ledger: &Ledger, totals: &[Id])
                 parts: listed.parts[..length].iter().map(|part| part.id).collect(),
                 complete: true,
             };
-            if ledger.judge(&relation) == Verdict::Holds {
+            // 中央700万元、省级300万元、县级100万元: all of a set are meant, whatever some of them make.
+            let names: Vec<&str> = listed.parts[..listed.boundary]
+                .iter()
+                .map(|part| &text[part.name.clone()])
+                .collect();
+            let is_short_of_set = length < listed.boundary && is_whole_set(&names) && !is_whole_set(&names[..length]);
+            if ledger.judge(&relation) == Verdict::Holds && !is_short_of_set {
                 return Some(relation);
             }
         }
@@ -219,33 +275,6 @@ fn stands_next(tagged: &Tagged, total: Id, list: &List) -> bool {
             .tags
             .get(total + 1)
             .is_none_or(|next| next.range.start >= list.before)
-}
-
-/// Whether a number may be a total of what follows.
-pub fn may_be_total(text: &str, tagged: &Tagged, id: Id) -> bool {
-    let tag = &tagged.tags[id];
-    let before = text[tag.before.clone()].trim_end();
-    let countable = !matches!(tag.number.kind, Kind::Percent | Kind::PercentPoints | Kind::Bare);
-    // 追加518.60万元，其中…: what a budget was changed by has parts as well.
-    const CHANGED: WordList = WordList::of(&["追加", "调增", "调减", "核增", "核减", "增拨", "压减"]);
-    let is_change = tag.number.kind == Kind::Money && CHANGED.ending(before).is_some();
-    let other = !is_change
-        && matches!(
-            tag.measure,
-            Measure::Growth { .. } | Measure::Share | Measure::Rate(_) | Measure::Each | Measure::Before
-        )
-        || tag.measure == Measure::Weight && tag.number.kind != Kind::Points;
-    let after = text.get(tag.range.end..).unwrap_or_default();
-    // 60分（含）至80分 is a band, 6台（套） counts two kinds of things.
-    let in_two_ways = [after.strip_prefix('（'), after.strip_prefix('(')]
-        .into_iter()
-        .flatten()
-        .any(|rest| {
-            let end = rest.find(['）', ')']).unwrap_or(rest.len());
-            rest[..end].chars().count() < 3
-        });
-    let other = other || in_two_ways || after.starts_with(['至', '—', '-']);
-    countable && !other && !tag.bound && !tag.number.about && BALANCE.ending(before).is_none()
 }
 
 /// A total that follows its parts: 甲400万元、乙200万元，合计600万元.
