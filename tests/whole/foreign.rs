@@ -321,3 +321,13 @@ fn a_fourth_set_of_single_faults() {
 fn a_fifth_set_of_single_faults() {
     check_single("single_fifth.json", 52, 0);
 }
+
+#[test]
+fn faults_of_four_reports_of_a_sixth_hand() {
+    check_floor("faults_sixth", 37, 31, 1);
+}
+
+#[test]
+fn a_sixth_set_of_single_faults() {
+    check_single("single_sixth.json", 55, 3);
+}

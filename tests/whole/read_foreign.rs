@@ -349,3 +349,17 @@ fn own_set_not_committed() {
     let Ok(folder) = std::env::var("OWN_SET") else { return };
     measure(&folder);
 }
+
+#[test]
+fn sixteen_inputs_of_an_eighth_hand() {
+    let floor = Right {
+        money: 57,
+        wrong: 0,
+        scores: 13,
+        indicators: 118,
+        names: 29,
+        unfilled: 8,
+        unread: 0,
+    };
+    check_floor("eighth", floor);
+}

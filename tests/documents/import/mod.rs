@@ -15,6 +15,7 @@ mod pdf_unruled;
 mod properties;
 mod sheets_as_kept;
 mod side_by_side;
+mod tables_headless;
 mod tables_hostile;
 mod tables_in;
 mod tables_mutated;

@@ -92,7 +92,8 @@ pub(super) fn in_prose<'t>(text: &Text<'t>, year: Option<&str>) -> Prose<'t> {
                 from = range.end;
                 let label = label(words);
                 // 年终决算1,782.00万元 behind 年初预算: what is told of another column ends the one before.
-                let is_other = label.source.is_none() && column != Some(Column::Executed);
+                let is_whole = label.source.is_none() && label.nature.is_none();
+                let is_other = is_whole && column != Some(Column::Executed);
                 let is_ended = is_other && is_told_as(words, Money::Executed);
                 column = label.column.or(column.filter(|_| !is_ended));
                 let own = column.filter(|_| !label.is_else);
