@@ -304,7 +304,7 @@ test('twelve indicators are typed in their rows without the mouse, each below th
   expect(written[0]).toBe('新建校舍面积|12000|平方米|8|12350');
   expect(written[6]).toBe('校舍单位造价|2600|元/平方米|5|2585');
   await expect(table.getByLabel('校舍单位造价，符号')).toHaveValue('at_most');
-  await expect(table.getByText('满意度指标').first()).toBeVisible();
+  await expect(table.getByRole('rowheader', { name: '满意度指标', exact: true })).toBeVisible();
   await expect(page.getByText('12 项，权重合计 90')).toBeVisible();
   // What was typed in a row is taken back there.
   await press(page, 'Control+z');

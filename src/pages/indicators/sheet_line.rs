@@ -6,6 +6,7 @@ use crate::components::bound::Bound;
 use crate::components::choice::options;
 use crate::components::control::{Control, Kind, Select};
 use crate::components::dispatch::{Dispatch, use_dispatch};
+use crate::components::field::RowMessages;
 use crate::components::figure::FigureButton;
 use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
@@ -57,6 +58,11 @@ pub fn SheetLine(props: &LineProps) -> Html {
         }
     };
     let reason = of_line(0, 8);
+    let typed: Vec<Bound> = lines
+        .iter()
+        .flat_map(|line| line.cells.iter().flatten())
+        .map(|field| props.bound(*field))
+        .collect();
     html! {
         <div class={classes!("indicator", "indicator--sheet", props.open.then_some("indicator--open"))} role="row">
             <div class="indicator__order" role="gridcell">{ line.order }</div>
@@ -91,6 +97,7 @@ pub fn SheetLine(props: &LineProps) -> Html {
                     <Control bound={props.bound(field)} name={format!("{name}，偏差原因")} />
                 </div>
             }
+            <RowMessages bounds={typed} />
         </div>
     }
 }

@@ -111,10 +111,11 @@ fn shows(workspace: &Workspace, showing: Showing, place: usize) -> bool {
         Showing::All => true,
         Showing::Unfilled => is_unfilled(row),
         Showing::Manual => row.scoring == Scoring::Manual,
-        Showing::Wrong => workspace.findings.indicators.get(place).is_some_and(|findings| {
-            let mut told = findings.iter().filter(|finding| workspace.is_told(finding));
-            told.any(|finding| finding.severity() == Severity::Error)
-        }),
+        Showing::Wrong => workspace
+            .findings
+            .indicators
+            .get(place)
+            .is_some_and(|findings| findings.iter().any(|finding| finding.severity() == Severity::Error)),
         Showing::LostPoints => workspace
             .evaluation
             .indicators
@@ -157,8 +158,12 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
     let homes: Vec<_> = rows.into_iter().map(|place| (home(place), place)).collect();
     let head = |name: &str, is_first_level, of: &[usize]| {
         let rows = || {
-            of.iter()
-                .filter_map(|place| workspace.evaluation.indicators.get(*place))
+            // A row that is only just begun takes nothing from the others.
+            let written = of.iter().filter(|place| {
+                let row = workspace.draft.indicators.get(**place);
+                row.is_some_and(|row| !row.is_blank())
+            });
+            written.filter_map(|place| workspace.evaluation.indicators.get(*place))
         };
         let sum = |read: fn(&IndicatorEvaluation) -> Derived<Points>| {
             rows().map(|row| read(row).ok()).sum::<Option<Points>>()

@@ -60,10 +60,8 @@ fn behind_period(plain: &str) -> Option<&str> {
     if !plain.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '上' | '前' | '三' | '截')) {
         return None;
     }
-    let plain = plain
-        .strip_prefix("截至")
-        .or(plain.strip_prefix("截止"))
-        .unwrap_or(plain);
+    let until = plain.strip_prefix("截至").or(plain.strip_prefix("截止"));
+    let plain = until.unwrap_or(plain);
     let words = ["上半年", "前三季度", "三季度"];
     if let Some(rest) = words.iter().find_map(|word| plain.strip_prefix(word)) {
         return Some(rest);
@@ -72,8 +70,10 @@ fn behind_period(plain: &str) -> Option<&str> {
         |c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '－' | '~' | '～' | '至' | '月' | '年' | '日');
     let rest = plain.trim_start_matches(is_span);
     let span = &plain[..plain.len() - rest.len()];
+    // 2023年3月28日完成 is a day on which something was done, no part of the year.
+    let is_part = until.is_some() || span.contains(['-', '—', '–', '－', '~', '～', '至']);
     let is_dated = span.ends_with(['月', '日']) && span.starts_with(|c: char| c.is_ascii_digit());
-    is_dated.then(|| rest.trim_start_matches(['底', '末', '份']))
+    (is_dated && is_part).then(|| rest.trim_start_matches(['底', '末', '份']))
 }
 
 /// What stands behind a part of the year.

@@ -237,7 +237,9 @@ pub fn ends(text: &str, line: &Line<'_>) -> bool {
 /// Whether a table may end before this line: at prose, or at cells that stand apart in another way.
 fn ends_well(text: &str, line: &Line<'_>, head: &Head) -> bool {
     let text = text.trim();
-    let is_prose = text.ends_with(['。', '！', '？', '；', '：', ':']) || width(text) > 60;
+    // A sentence that ends before its line does is prose broken by the width of the page.
+    let goes_on = line.cells.len() == 1 && text.contains('。');
+    let is_prose = goes_on || text.ends_with(['。', '！', '？', '；', '：', ':']) || width(text) > 60;
     // Each row of the funds has figures. A short line of words behind the last is a label of what comes next in the
     // form, as 年度总体目标, whose characters a narrow cell breaks over lines.
     let is_next_label =
