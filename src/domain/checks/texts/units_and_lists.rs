@@ -60,8 +60,9 @@ fn two_units(field: Field, text: &str, quantities: &[Found], found: &mut Vec<Fin
             let after = text.get(quantity.range.end..)?.chars().next();
             let before = text.get(..quantity.range.start)?;
             let is_per = || matches!(after, Some('/' | '／' | '每')) || is_per(before);
-            // 2,436.58万元（即24,365,800元）: the same once more.
-            let is_same = || amounts().any(|(_, other, how)| other == amount && how != said);
+            // 2,436.58万元（即24,365,800元）: the same once more, as precise as one writes 万元.
+            let printed = |amount: Decimal| Amount::from_ten_thousand_yuan(amount).printed();
+            let is_same = || amounts().any(|(_, other, how)| how != said && printed(other) == printed(amount));
             (unit(said) && amount >= LARGE && !is_per() && !is_same()).then_some(said)
         })
     };

@@ -84,6 +84,9 @@ const OTHERWISE: WordList = WordList::of(&[
     "前三个季度",
 ]);
 
+/// What came over from the year before.
+const CARRIED: WordList = WordList::of(&["上年结转", "上年结余", "上年度结转", "上年度结余", "以前年度结转"]);
+
 /// Groups that overlap with others, so that they need not add up: 党员80人、女性90人.
 const OVERLAPPING: WordList = WordList::of(&[
     "女",
@@ -204,6 +207,8 @@ fn part(text: &str, tagged: &Tagged, own: &[Id], kind: &Kind, from: usize) -> Op
     let subject = found.subject.start.max(before.start)..found.subject.end.max(found.subject.start.max(before.start));
     let after = text[found.after.clone()].trim().trim_end_matches('等').trim();
     let called = text[before.clone()].trim();
+    // 上年结转 is money of this year, and a part like any other.
+    let is_carried = CARRIED.any_in(called);
     let name = match (called.is_empty(), after.is_empty()) {
         (false, _) if !text[subject.clone()].trim().is_empty() => subject,
         (false, _) => before,
@@ -227,9 +232,14 @@ fn part(text: &str, tagged: &Tagged, own: &[Id], kind: &Kind, from: usize) -> Op
                 | Measure::Before
                 | Measure::Each
                 | Measure::Total
-        );
+        )
+        && !(is_carried && found.measure == Measure::Before);
     let long = said.chars().count() > LONGEST;
-    let is_name = !otherwise && !long && !OTHERWISE.any_in(called) && !found.bound && !found.number.about;
+    let named = CARRIED
+        .words()
+        .iter()
+        .fold(called.to_owned(), |called, word| called.replace(word, ""));
+    let is_name = !otherwise && !long && !OTHERWISE.any_in(&named) && !found.bound && !found.number.about;
     let is_name = is_name && !said.contains(|c: char| c.is_ascii_digit());
     is_name.then_some(Part { id, name })
 }

@@ -49,7 +49,8 @@ pub fn behind_parts(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Opt
     let (at, word) = SUMS_UP.last_in(said)?;
     let (lead, tail) = (said.get(..at)?, said.get(at + word.len()..)?);
     const TAIL: usize = 5;
-    if tail.chars().count() > TAIL || total.bound || total.number.about || tail.contains(['划', '应', '同']) {
+    // 两项合计执行率98.19% is that of both, and no sum of two rates.
+    if tail.chars().count() > TAIL || total.bound || total.number.about || tail.contains(['划', '应', '同', '率']) {
         return None;
     }
     let row = row_before(text, tagged, id);
