@@ -68,7 +68,13 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         rescue::listen_for_panics();
-        let dispatch = Dispatch(ctx.link().callback(|message| message));
+        let link = ctx.link().clone();
+        let dispatch = Dispatch(Callback::from(move |message| {
+            link.send_message(message);
+            // A microtask comes after the drawing that Yew does at once, and before any key. It is asked for here and
+            // not where the message is taken in: that may itself wait behind drawing which gave the browser a turn.
+            spawn_local(async { draw_to_the_end() });
+        }));
         let mut app = App {
             model: Model::default(),
             dispatch: dispatch.clone(),
@@ -88,8 +94,6 @@ impl Component for App {
     fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
         let before = is_by_the_clock(&message).then(|| self.model.clone());
         self.take(message);
-        // A microtask comes after the drawing that Yew does at once, and before any key.
-        spawn_local(async { draw_to_the_end() });
         before.is_none_or(|before| !before.looks_like(&self.model))
     }
 
