@@ -229,7 +229,11 @@ fn question(model: &Model) -> Html {
             html! { <Palette entries={Rc::clone(entries)} workspace={model.workspace.clone()} /> }
         }
         Some(Overlay::Help(topic)) => html! { <HelpPanel topic={*topic} /> },
-        Some(Overlay::TextChanges(returned)) => html! { <TextChanges returned={Rc::clone(returned)} /> },
+        Some(Overlay::TextChanges(returned)) => {
+            let open = model.workspace.as_ref().map(|workspace| &workspace.id);
+            let is_open = returned.id.is_some() && returned.id.as_ref() == open;
+            html! { <TextChanges returned={Rc::clone(returned)} {is_open} /> }
+        }
         _ => html! {},
     }
 }

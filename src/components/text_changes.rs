@@ -22,6 +22,9 @@ const SHOWN: usize = 100;
 pub struct TextChangesProps {
     /// The document.
     pub returned: Rc<Returned>,
+    /// Whether its draft is the one that is open. Until it has got its place in the browser there is nothing to take
+    /// changes into, and a press would be lost.
+    pub is_open: bool,
 }
 
 /// The list.
@@ -52,7 +55,7 @@ pub fn TextChanges(props: &TextChangesProps) -> Html {
                             <th class="fork__take" scope="col" role="columnheader">{ "带进来" }</th>
                         </tr></thead>
                         <tbody role="rowgroup">{ for changes.iter().take(SHOWN).enumerate().map(|(place, change)| html! {
-                            <Row change={change.clone()} {place} is_taken={props.returned.is_taken(place)} />
+                            <Row change={change.clone()} {place} is_taken={props.returned.is_taken(place)} is_open={props.is_open} />
                         }) }</tbody>
                     </table>
                 </div>
@@ -61,7 +64,7 @@ pub fn TextChanges(props: &TextChangesProps) -> Html {
                 }
                 <div class="button-row">
                     if open > 0 {
-                        <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::ChangesTaken)}>{ format!("全部带入（{open} 处）") }</button>
+                        <button class="button button--primary" type="button" disabled={!props.is_open} onclick={dispatch.on::<MouseEvent>(Message::ChangesTaken)}>{ format!("全部带入（{open} 处）") }</button>
                         <button class="button" type="button" onclick={dispatch.on::<MouseEvent>(Message::OverlayClosed)}>{ "知道了" }</button>
                     } else {
                         <button class="button button--primary" type="button" onclick={dispatch.on::<MouseEvent>(Message::OverlayClosed)}>{ "知道了" }</button>
@@ -77,6 +80,8 @@ struct RowProps {
     change: TextChange,
     place: usize,
     is_taken: bool,
+    /// Whether the draft is open.
+    is_open: bool,
 }
 
 #[component]
@@ -110,7 +115,7 @@ fn Row(props: &RowProps) -> Html {
                     if props.is_taken {
                         <span class="clear"><Icon symbol={Symbol::Check} />{ "已带入" }<span class="visually-hidden">{ format!("：{names}") }</span></span>
                     } else {
-                        <button class="button button--small" type="button" onclick={take}>{ "带入" }<span class="visually-hidden">{ format!("：{names}") }</span></button>
+                        <button class="button button--small" type="button" disabled={!props.is_open} onclick={take}>{ "带入" }<span class="visually-hidden">{ format!("：{names}") }</span></button>
                     }
                     <span class="fork__why" aria-hidden="true">{ names.clone() }</span>
                 }
