@@ -312,3 +312,17 @@ test('twelve indicators are typed in their rows without the mouse, each below th
   const { violations } = await new AxeBuilder({ page }).include('main').analyze();
   expect(violations.map((fault) => fault.id)).toEqual([]);
 });
+
+test('on a phone the sheet of indicators has a name as wide as the page, and messages that can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page);
+  await page.getByRole('button', { name: '报告各部分' }).click();
+  await goTo(page, '指标与评分');
+  await page.getByRole('button', { name: '填整张表' }).click();
+  const name = page.getByRole('textbox', { name: '统计数据上报完成率，指标名称' });
+  expect((await name.boundingBox()).width).toBeGreaterThan(240);
+  await page.getByRole('textbox', { name: '统计数据上报完成率，指标值' }).fill('约95');
+  await page.keyboard.press('Tab');
+  const said = page.getByRole('grid', { name: '指标', exact: true }).getByText(/的指标值填的“约95”读不出来/);
+  expect((await said.boundingBox()).width).toBeGreaterThan(200);
+});
