@@ -38,6 +38,7 @@ use crate::state::model::zoom::Zoom;
 use crate::state::update::update::update;
 use crate::storage::{files, hints, session};
 use crate::world::alarms::Alarms;
+use crate::world::pressing::Pressing;
 use crate::world::window::World;
 use crate::world::{inserting, pasting, rescue, screen};
 
@@ -69,7 +70,10 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         rescue::listen_for_panics();
         let link = ctx.link().clone();
+        let pressing = Pressing::default();
+        let held = pressing.clone();
         let dispatch = Dispatch(Callback::from(move |message| {
+            let Some(message) = held.pass(message) else { return };
             link.send_message(message);
             // A microtask comes after the drawing that Yew does at once, and before any key. It is asked for here and
             // not where the message is taken in: that may itself wait behind drawing which gave the browser a turn.
@@ -81,7 +85,7 @@ impl Component for App {
             world: World::new(&dispatch),
             alarms: Alarms::new(&dispatch),
             focus: None,
-            _listeners: listeners(&dispatch),
+            _listeners: listeners(&dispatch, &pressing),
         };
         let hints = hints::kept().map_or(Hints::default(), |text| Hints::read(&text));
         app.take(Message::HintsRead(hints));
@@ -245,7 +249,7 @@ fn hint(model: &Model) -> Option<Topic> {
 }
 
 /// What the program listens to besides its own components.
-fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
+fn listeners(dispatch: &Dispatch, pressing: &Pressing) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
@@ -319,7 +323,9 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
     };
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
-    vec![
+    let freed = dispatch.clone();
+    let mut listeners = pressing.listeners(&window, move |message| freed.send(message));
+    listeners.extend([
         EventListener::new(&window, "hashchange", send(|| Message::RouteChanged(screen::route()))),
         EventListener::new(&window, "pagehide", send(|| Message::PageHidden)),
         EventListener::new(&document, "visibilitychange", hidden),
@@ -329,7 +335,8 @@ fn listeners(dispatch: &Dispatch) -> Vec<EventListener> {
         EventListener::new_with_options(&document, "beforeinput", active, inserted),
         EventListener::new_with_options(&document, "dragover", active, dragged),
         EventListener::new_with_options(&document, "drop", active, dropped),
-    ]
+    ]);
+    listeners
 }
 
 /// Keys that mean something everywhere. None of them while an input method is composing.

@@ -43,13 +43,14 @@ pub fn Stepper(props: &StepperProps) -> Html {
     let step = |direction| dispatch.on::<MouseEvent>(Message::FindingStepped(direction));
     html! {
         <nav class={classes!("stepper", walking.then_some("stepper--walking"))} aria-label="逐条处理">
-            <p class="stepper__place" role="status">{ said }</p>
             if *count > 0 {
                 <div class="stepper__ways">
                     <button class="button button--small" type="button" title="上一条（Shift+F8）" onclick={step(Direction::Up)}><Icon symbol={Symbol::Up} />{ "上一条" }</button>
                     <button class="button button--small" type="button" title="下一条（F8）" onclick={step(Direction::Down)}><Icon symbol={Symbol::Down} />{ "下一条" }</button>
                 </div>
             }
+            // Behind the buttons, which stay in their place whatever is said.
+            <p class="stepper__place" role="status">{ said }</p>
             <a class="stepper__all" href={Route::Draft(props.id.clone(), Page::Checks).hash()}>{ "全部清单" }</a>
             if *walking {
                 <button class="button button--icon stepper__end" type="button" title="收起" onclick={dispatch.on::<MouseEvent>(Message::SteppingEnded)}>

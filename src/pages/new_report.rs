@@ -85,13 +85,15 @@ fn Office(props: &AskedProps) -> Html {
         })
     };
     let wrong = asked.year_fault();
+    let lacks_unit = asked.lacks_unit();
     html! {
         <Section title="谁的报告" id="new-office">
             <div class="field-row">
-                <div class="field span-5">
+                <div class={classes!("field", "span-5", lacks_unit.then_some("field--error"))}>
                     <label class="field__label" for="new-unit">{ "单位全称" }</label>
                     <p class="field__hint" id="new-unit-hint">{ "报告题目里的名称" }</p>
-                    <input class="control" id="new-unit" type="text" autocomplete="off" spellcheck="false" placeholder="例如：某某县教育局" aria-describedby="new-unit-hint" value={asked.unit.clone()} oninput={typed(Asked::Unit)} />
+                    <input class={classes!("control", lacks_unit.then_some("control--error"))} id="new-unit" type="text" autocomplete="off" spellcheck="false" placeholder="例如：某某县教育局" aria-describedby="new-unit-hint new-unit-wrong" aria-invalid={lacks_unit.then_some("true")} value={asked.unit.clone()} oninput={typed(Asked::Unit)} />
+                    <p class="field__below" id="new-unit-wrong" role="status">{ if lacks_unit { "还没有填单位全称，报告题目和落款要用" } else { "" } }</p>
                 </div>
                 <div class="field span-4">
                     <label class="field__label" for="new-place">{ "地区" }</label>

@@ -37,6 +37,7 @@ impl World {
             }),
             Effect::SeekDiverged(id) => self.later(|world| async move { world.seek_diverged(&id).await }),
             Effect::PlaceDraft(draft) => self.later(|world| async move { world.place(*draft).await }),
+            Effect::PlaceAtHome(draft) => self.later(|world| async move { world.place_at_home(*draft).await }),
             Effect::TakeIn(opened) => self.later(|world| async move { world.take_in(*opened).await }),
             Effect::SaveDraft(id, draft, stamp, reach) => {
                 self.later(|world| async move { world.save(id, &draft, &stamp, reach).await });

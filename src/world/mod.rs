@@ -8,6 +8,7 @@ pub mod keeping;
 pub mod pasting;
 pub mod pen;
 pub mod placing;
+pub mod pressing;
 pub mod recovery;
 pub mod reports;
 pub mod rescue;

@@ -14,6 +14,7 @@ use crate::storage::pen::Ask;
 use crate::storage::{vault, versions};
 
 use super::keeping::{choice, last_backup, no_link};
+use super::reports::newest_of;
 use super::time::{new_id, new_writer, now};
 use super::window::World;
 
@@ -21,6 +22,14 @@ impl World {
     /// Finds a place for a new draft and keeps it there.
     pub(super) async fn place(&self, draft: Draft) -> Message {
         self.place_as(new_id(), draft, Stamp::begin(&new_writer())).await
+    }
+
+    /// Finds a place for a draft of last year's report, which takes over what the office's own newest draft knows.
+    pub(super) async fn place_at_home(&self, mut draft: Draft) -> Message {
+        if let Some(own) = newest_of(&draft.basics.unit).await {
+            draft.settle_like(&own);
+        }
+        self.place(draft).await
     }
 
     async fn place_as(&self, id: DraftId, draft: Draft, stamp: Stamp) -> Message {

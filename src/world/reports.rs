@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::documents::copies::versions::{Origin, VersionKey};
+use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::Field;
 use crate::domain::values::calendar::Moment;
@@ -33,11 +34,7 @@ impl World {
             };
             return vec![Message::StorageRefused(fault)];
         }
-        let mut drafts: BTreeMap<String, Vec<Found>> = BTreeMap::new();
-        for found in search.found {
-            drafts.entry(found.id.clone()).or_default().push(found);
-        }
-        let mut entries: Vec<Entry> = drafts
+        let mut entries: Vec<Entry> = by_draft(search.found)
             .into_iter()
             .filter_map(|(id, found)| entry(DraftId::read(&id)?, found))
             .collect();
@@ -96,7 +93,7 @@ impl World {
         }
     }
 
-    async fn write_new(&self, draft: &crate::domain::draft::draft::Draft) -> Result<(), StorageFault> {
+    async fn write_new(&self, draft: &Draft) -> Result<(), StorageFault> {
         let stamp = crate::documents::project_file::lineage::Stamp::begin(&new_writer()).next();
         self.write(&new_id(), draft, &stamp, &now(), Reach::Both).await
     }
@@ -145,6 +142,30 @@ impl World {
             }
         }
     }
+}
+
+fn by_draft(all: Vec<Found>) -> BTreeMap<String, Vec<Found>> {
+    let mut drafts: BTreeMap<String, Vec<Found>> = BTreeMap::new();
+    for found in all {
+        drafts.entry(found.id.clone()).or_default().push(found);
+    }
+    drafts
+}
+
+/// The draft of an office that was saved last; none where there is none that can be read.
+pub(super) async fn newest_of(unit: &str) -> Option<Draft> {
+    let search = vault::search(None).await;
+    let current = by_draft(search.found).into_values().filter_map(|found| {
+        let search = Search {
+            found,
+            ..Search::default()
+        };
+        choice(&search).current
+    });
+    let is_own = |draft: &Draft| !draft.is_sample && draft.basics.unit.trim() == unit.trim();
+    let own = current.filter(|current| is_own(&current.draft));
+    let newest = own.max_by(|one, other| one.saved_at.cmp(&other.saved_at));
+    newest.map(|current| current.draft)
 }
 
 /// What the list says of one draft.

@@ -55,7 +55,7 @@ fn what_is_not_decided_on_is_left_in_one_step() {
     assert_eq!(open(&model), 0);
     assert_eq!(model.intake.as_ref().unwrap().count(Decision::Taken), 1);
     let effects = update(&mut model, Message::Intake(IntakeMessage::NextYearMade));
-    assert!(matches!(effects[..], [Effect::PlaceDraft(_)]));
+    assert!(matches!(effects[..], [Effect::PlaceAtHome(_)]));
 }
 
 #[test]

@@ -43,6 +43,9 @@ fn page(remembered: Option<&str>, today: &str) -> Model {
         &mut model,
         NewReportMessage::Opened(remembered.map(str::to_owned), Moment::new(today)),
     );
+    if remembered.is_none() {
+        said(&mut model, NewReportMessage::Typed(Asked::Unit, "某某县水利局".into()));
+    }
     model
 }
 
@@ -120,6 +123,21 @@ fn a_year_that_cannot_be_read_is_put_right_first() {
     );
     said(&mut model, NewReportMessage::Typed(Asked::Year, "２０２４年度".into()));
     assert_eq!(begun(&mut model).0.basics.year.value().unwrap().get(), 2024);
+}
+
+#[test]
+fn the_office_is_asked_for_until_it_is_said() {
+    let mut model = page(None, "2026-03-02T09:00:00");
+    said(&mut model, NewReportMessage::Typed(Asked::Unit, " ".into()));
+    assert!(!model.new_report.as_ref().unwrap().lacks_unit());
+    assert_eq!(
+        said(&mut model, NewReportMessage::Begun),
+        [Effect::FocusElement("new-unit")]
+    );
+    assert!(model.new_report.as_ref().unwrap().lacks_unit());
+    said(&mut model, NewReportMessage::Typed(Asked::Unit, "某某县审计局".into()));
+    assert!(!model.new_report.as_ref().unwrap().lacks_unit());
+    assert_eq!(begun(&mut model).0.basics.unit, "某某县审计局");
 }
 
 #[test]

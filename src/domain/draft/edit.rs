@@ -222,7 +222,7 @@ impl Draft {
 
     /// Puts a scheme in the place of the present one. Each indicator goes where the new scheme has a part
     /// or group of the same name, the others to its first part for indicators.
-    fn take_scheme(&mut self, scheme: &Shared<Scheme>, standing: SchemeStanding) -> bool {
+    pub(super) fn take_scheme(&mut self, scheme: &Shared<Scheme>, standing: SchemeStanding) -> bool {
         let mut scheme = Scheme::clone(scheme);
         scheme.renumber(&mut self.next_id);
         for indicator in &mut self.indicators {

@@ -1,6 +1,7 @@
 //! What was typed: the sections of a draft, the address of each input, and the edits that change them.
 
 pub mod approved;
+pub mod at_home;
 pub mod blank_rows;
 pub mod block;
 pub mod budget;

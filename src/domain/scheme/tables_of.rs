@@ -6,14 +6,22 @@ use super::layout::{Layout, Shown};
 use super::scheme::{ReportKind, Scheme};
 use super::table_form::TableForm;
 
-/// Whether a document can stand in a form: a project is a single form, so its tables stand in no text, and what a
-/// place asks of a department it does not ask of a project.
+/// Whether a document can stand in a form: the national columns are for both, a place's form for the document that the
+/// place asks it of. A project is a single form, so its tables stand in no text.
 fn suits(form: TableForm, kind: ReportKind) -> bool {
-    let of_departments = matches!(
-        form,
-        TableForm::Tasks | TableForm::Department | TableForm::SichuanDepartment | TableForm::Hunan
-    );
-    kind == ReportKind::Department || !of_departments
+    match form {
+        TableForm::Levels | TableForm::LevelSums => true,
+        TableForm::Tasks | TableForm::Department | TableForm::SichuanDepartment | TableForm::Hunan => {
+            kind == ReportKind::Department
+        }
+        TableForm::SichuanProject
+        | TableForm::Yunnan
+        | TableForm::Hubei
+        | TableForm::Yinchuan
+        | TableForm::Guangshui
+        | TableForm::Hebei
+        | TableForm::Haidian => kind == ReportKind::Project,
+    }
 }
 
 /// The forms that a document is offered, and the one it has.

@@ -26,6 +26,9 @@ pub enum Effect {
     ReadDraft(DraftId),
     /// Find a place for a new draft, keep it there, and answer with `DraftPlaced`.
     PlaceDraft(Box<Draft>),
+    /// The same for one made of last year's report, which takes from the office's own newest draft what the report
+    /// did not say.
+    PlaceAtHome(Box<Draft>),
     /// Take in the draft of a file: in its own place if it goes on from what is kept, else as a new one.
     TakeIn(Box<Opened>),
     /// Read the copies and versions of one draft, or of all.

@@ -29,6 +29,9 @@ pub struct NewReport {
     /// 表样; none where it is that of the scheme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<TableForm>,
+    /// Whether 开始填写 was pressed before what a report cannot do without was said.
+    #[serde(skip)]
+    pub was_pressed: bool,
 }
 
 impl Default for NewReport {
@@ -40,6 +43,7 @@ impl Default for NewReport {
             kind: ReportKind::Department,
             scheme: None,
             form: None,
+            was_pressed: false,
         }
     }
 }
@@ -92,6 +96,11 @@ impl NewReport {
     /// Why the year cannot be read, if so.
     pub fn year_fault(&self) -> Option<Fault> {
         Entry::<Year>::read(&self.year).fault()
+    }
+
+    /// Whether 单位全称 is asked for again: a report without it has no title.
+    pub fn lacks_unit(&self) -> bool {
+        self.was_pressed && self.unit.trim().is_empty()
     }
 
     /// Where the office is, as far as it was said.

@@ -231,7 +231,7 @@ fn made(model: &mut Model, make: fn(&[Vec<Value>], &[Kept]) -> Draft, keep: Keep
     model.intake = None;
     tell(model, told.to_owned(), None);
     // What was taken in is forgotten once its draft has got its place.
-    vec![Effect::PlaceDraft(Box::new(draft))]
+    vec![Effect::PlaceAtHome(Box::new(draft))]
 }
 
 /// The page was opened.

@@ -44,11 +44,16 @@ pub fn update(model: &mut Model, message: NewReportMessage) -> Vec<Effect> {
     vec![]
 }
 
-/// A year that cannot be read is put right first; everything else can be filled in later.
+/// Whose report it is and of which year is said first; everything else can be filled in later.
 fn begun(model: &mut Model) -> Vec<Effect> {
-    let Some(asked) = model.new_report.clone() else {
+    let Some(asked) = &mut model.new_report else {
         return vec![];
     };
+    Rc::make_mut(asked).was_pressed = true;
+    let asked = Rc::clone(asked);
+    if asked.lacks_unit() {
+        return vec![Effect::FocusElement("new-unit")];
+    }
     if asked.year_fault().is_some() {
         return vec![Effect::FocusElement("new-year")];
     }

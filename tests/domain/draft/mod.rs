@@ -1,5 +1,6 @@
 //! Tests of `domain::draft`.
 
+mod at_home;
 mod block;
 mod comparison;
 mod fields;
