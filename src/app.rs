@@ -192,9 +192,10 @@ impl App {
                     move |(name, content)| dispatch.send(Message::Intake(IntakeMessage::FileRead(name, content)));
                 let _ = files::choose(REPORTS, Rc::new(answer));
             }
-            Effect::ChooseTable => {
+            Effect::ChooseTable(wanted) => {
                 let dispatch = self.dispatch.clone();
-                let answer = move |(name, content)| dispatch.send(Message::Tables(Tables::FileRead(name, content)));
+                let answer =
+                    move |(name, content)| dispatch.send(Message::Tables(Tables::FileRead(name, content, wanted)));
                 let _ = files::choose(".xlsx,.csv", Rc::new(answer));
             }
             other => self.world.run(other),
@@ -312,7 +313,7 @@ fn listeners(dispatch: &Dispatch, pressing: &Pressing) -> Vec<EventListener> {
         move |event: &web_sys::Event| {
             if let Some((page, text)) = pasting::table(event) {
                 event.prevent_default();
-                dispatch.send(Message::Tables(Tables::Pasted(page, text)));
+                dispatch.send(Message::Tables(Tables::Pasted(page, text, None)));
             }
         }
     };

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::domain::draft::block::{cell_text, separated, texts};
 use crate::domain::draft::field::Field;
 use crate::domain::draft::table::Table;
+use crate::domain::draft::taken::TableKind;
 use crate::state::model::grid::{Caret, GridMessage, Held, act};
 use crate::state::model::indicator_rows::cells;
 use crate::state::model::message::Message;
@@ -268,7 +269,7 @@ pub fn Grid(props: &GridProps) -> Html {
                 .filter(|field| field.key() == element.id());
             let field = match (cells_of().by_key(&element.id()), end) {
                 (Some(field), _) => field,
-                (None, Some(end)) if !table.is_imported() => end,
+                (None, Some(end)) if table.imported().is_none_or(TableKind::is_of_names) => end,
                 _ => return,
             };
             let is_writing = hand.borrow().editing && !place(&element).at_start_of_nothing();

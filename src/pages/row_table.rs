@@ -21,6 +21,8 @@ use crate::domain::values::row::{Direction, Id};
 use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
 
+use super::tables::bar::ListImport;
+
 /// How a column is typed in, and the remark behind its head.
 pub type Look = (Kind, &'static str);
 
@@ -92,7 +94,12 @@ pub fn RowTable(props: &RowTableProps) -> Html {
                     <div role="rowgroup">{ for rows }</div>
                 </div>
             }
-            <div class="list-editor__foot"><AddRow {list} /></div>
+            <div class="list-editor__foot">
+                <AddRow {list} />
+                if let Some(kind) = table.imported().filter(|kind| kind.is_of_names()) {
+                    <ListImport {kind} />
+                }
+            </div>
         </Grid>
     }
 }

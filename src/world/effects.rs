@@ -112,7 +112,7 @@ impl World {
             Effect::ScheduleChecks
             | Effect::ScheduleSave
             | Effect::ChooseFile
-            | Effect::ChooseTable
+            | Effect::ChooseTable(_)
             | Effect::ChooseReport
             | Effect::Focus(_)
             | Effect::FocusElement(_)

@@ -5,9 +5,11 @@ use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use jiping::domain::draft::table::Table;
 use jiping::domain::draft::table_cells::Step;
+use jiping::domain::draft::taken::TableKind;
 use jiping::domain::values::points::Points;
 use jiping::domain::values::row::Direction;
 use jiping::domain::values::shared::Shared;
+use jiping::state::model::effect::Effect;
 use jiping::state::model::grid::{Act, Caret, GridMessage, Held, act};
 use jiping::state::model::indicator_rows::{cells, groups};
 use jiping::state::model::indicator_view::{Showing, Sorting};
@@ -264,11 +266,25 @@ fn what_has_no_place_is_looked_through_or_refused_with_a_sentence() {
     assert!(matches!(model.overlay, Some(Overlay::Tables(_))));
     update(&mut model, Message::OverlayClosed);
 
-    let division = Field::DivisionName(before.department.divisions[0].id);
-    update(&mut model, Message::RouteChanged(Route::Draft(id, Page::of(division))));
+    // A list of names takes the column of the names out of a wider table.
+    let unit = Field::SubordinateUnit(before.department.subordinate_units[0].id);
+    update(&mut model, Message::RouteChanged(Route::Draft(id, Page::of(unit))));
+    let text = "序号\t单位\t人数\n1\t县水库管理所\t12\n2\t县河道管理所\t9\n".to_owned();
     grid(
         &mut model,
-        GridMessage::Pasted(Table::Divisions, division, String::new(), "甲\t乙\t丙\n".into()),
+        GridMessage::Pasted(Table::SubordinateUnits, unit, String::new(), text),
+    );
+    let Some(Overlay::Tables(import)) = &model.overlay else {
+        panic!("{:?}", model.overlay)
+    };
+    assert_eq!((import.mapping.kind, import.taken()), (TableKind::Units, 2));
+    let effects = update(&mut model, Message::OverlayClosed);
+    assert_eq!(effects, [Effect::FocusElement("units-import")]);
+
+    let problem = Field::Problem(before.problems[0].id);
+    grid(
+        &mut model,
+        GridMessage::Pasted(Table::Problems, problem, String::new(), "甲\t乙\t丙\n".into()),
     );
     let notice = model.notice.clone().expect("a sentence");
     assert!(notice.text.contains("没有粘贴"), "{}", notice.text);

@@ -9,6 +9,7 @@ use super::field::{Field, IndicatorField, List, MeasureField};
 use super::indicator_cells::{first_line_of_sheet, of_results, of_sheet};
 use super::names;
 use super::table_cells::{Cells, TableRow};
+use super::taken::TableKind;
 
 /// A list that is filled in as a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,12 +93,21 @@ impl Table {
         !matches!(self, Table::Natures | Table::Indicators)
     }
 
-    /// Whether its page takes tables with heads of their own, by the sheet for tables.
-    pub fn is_imported(self) -> bool {
-        matches!(
-            self,
-            Table::Funds | Table::Indicators | Table::IndicatorSheet | Table::Projects | Table::ProjectMoney
-        )
+    /// What it takes of tables with heads of their own, by the sheet for tables; none where it takes none.
+    pub fn imported(self) -> Option<TableKind> {
+        Some(match self {
+            Table::Funds => TableKind::Funds,
+            Table::Indicators | Table::IndicatorSheet => TableKind::Indicators,
+            Table::Projects | Table::ProjectMoney => TableKind::Projects,
+            Table::Divisions => TableKind::Divisions,
+            Table::SubordinateUnits => TableKind::Units,
+            Table::Natures
+            | Table::Objectives
+            | Table::Problems
+            | Table::Improvements
+            | Table::WorkTasks
+            | Table::Completions => return None,
+        })
     }
 
     /// The fields of a row, by column.

@@ -6,7 +6,9 @@ use crate::domain::values::row::{Id, NextId, Row};
 use crate::domain::values::shared::Shared;
 
 use super::budget::{Fund, Project};
+use super::department::{Division, SubordinateUnit};
 use super::draft::Draft;
+use super::field::List;
 
 choices! {
     /// What a table is about.
@@ -17,6 +19,10 @@ choices! {
         Indicators = "indicators" "绩效指标",
         /// 重点项目.
         Projects = "projects" "重点项目",
+        /// 内设机构.
+        Divisions = "divisions" "内设机构",
+        /// 下属单位.
+        Units = "units" "下属单位",
     }
 }
 
@@ -79,6 +85,12 @@ choices! {
         ProjectAmount = "project_amount" "项目金额",
         /// 重点项目完成情况.
         ProjectCompletion = "project_completion" "完成情况",
+        /// 内设机构名称.
+        DivisionName = "division_name" "机构名称",
+        /// 加挂牌子.
+        SecondName = "second_name" "加挂牌子",
+        /// 下属单位名称.
+        UnitName = "unit_name" "单位名称",
     }
 }
 
@@ -151,6 +163,24 @@ impl TableKind {
                 ProjectAmount,
                 ProjectCompletion,
             ],
+            TableKind::Divisions => &[Skip, DivisionName, SecondName],
+            TableKind::Units => &[Skip, UnitName],
+        }
+    }
+
+    /// Whether it is a list of names, which one column is enough for.
+    pub fn is_of_names(self) -> bool {
+        matches!(self, TableKind::Divisions | TableKind::Units)
+    }
+
+    /// The list that its rows go to.
+    pub fn list(self) -> List {
+        match self {
+            TableKind::Funds => List::Funds,
+            TableKind::Indicators => List::Indicators,
+            TableKind::Projects => List::Projects,
+            TableKind::Divisions => List::Divisions,
+            TableKind::Units => List::SubordinateUnits,
         }
     }
 
@@ -160,6 +190,8 @@ impl TableKind {
             TableKind::Funds => Meaning::FundName,
             TableKind::Indicators => Meaning::Name,
             TableKind::Projects => Meaning::Project,
+            TableKind::Divisions => Meaning::DivisionName,
+            TableKind::Units => Meaning::UnitName,
         }
     }
 }
@@ -193,6 +225,10 @@ pub enum TakenRows {
     Indicators(Vec<Shared<Indicator>>),
     /// 重点项目.
     Projects(Vec<Project>),
+    /// 内设机构.
+    Divisions(Vec<Division>),
+    /// 下属单位.
+    Units(Vec<SubordinateUnit>),
 }
 
 impl TakenRows {
@@ -202,6 +238,8 @@ impl TakenRows {
             TakenRows::Funds(_) => TableKind::Funds,
             TakenRows::Indicators(_) => TableKind::Indicators,
             TakenRows::Projects(_) => TableKind::Projects,
+            TakenRows::Divisions(_) => TableKind::Divisions,
+            TakenRows::Units(_) => TableKind::Units,
         }
     }
 
@@ -211,6 +249,8 @@ impl TakenRows {
         match self {
             TakenRows::Funds(rows) => replace(&mut draft.budget.funds, numbered(rows, ids)),
             TakenRows::Projects(rows) => replace(&mut draft.projects.rows, numbered(rows, ids)),
+            TakenRows::Divisions(rows) => replace(&mut draft.department.divisions, numbered(rows, ids)),
+            TakenRows::Units(rows) => replace(&mut draft.department.subordinate_units, numbered(rows, ids)),
             TakenRows::Indicators(rows) => {
                 let mut rows = numbered(rows, ids);
                 for row in &mut rows {

@@ -28,6 +28,8 @@ pub fn TableSheet(props: &TableSheetProps) -> Html {
         TableKind::Funds => "从表格导入资金",
         TableKind::Indicators => "从表格导入绩效指标",
         TableKind::Projects => "从表格导入重点项目",
+        TableKind::Divisions => "从表格导入内设机构",
+        TableKind::Units => "从表格导入下属单位",
     };
     let is_cut = import.table().is_some_and(|table| table.cut);
     let hidden = import.table().map_or(0, |table| table.hidden_rows.len());

@@ -8,6 +8,7 @@ use crate::documents::project_file::locked_file::Passphrase;
 use crate::documents::project_file::project_file::Opened;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::Field;
+use crate::domain::draft::taken::TableKind;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::shared::Shared;
 
@@ -94,7 +95,7 @@ pub enum Effect {
     /// Hand a scheme as a file to the browser.
     DownloadPack(Shared<Scheme>),
     /// Let the user choose a file with a table.
-    ChooseTable,
+    ChooseTable(Option<TableKind>),
     /// Hand the tables to fill in, with what a draft has, to the browser.
     DownloadTemplate(Rc<Draft>),
     /// Let the user choose last year's report, .docx or .txt.

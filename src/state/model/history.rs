@@ -11,7 +11,6 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::draft::edit::Edit;
 use crate::domain::draft::field::{Field, IndicatorField, List};
 use crate::domain::draft::names;
-use crate::domain::draft::taken::TableKind;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find};
 
@@ -260,11 +259,7 @@ fn describe(draft: &Draft, edit: &Edit) -> (Field, String) {
         Edit::TakeVersion(_) => (Field::DraftName, "恢复版本".into()),
         Edit::Together(step) => (step.at, step.name.clone()),
         Edit::TakeRows(rows) => {
-            let (field, name) = list(match rows.kind() {
-                TableKind::Funds => List::Funds,
-                TableKind::Indicators => List::Indicators,
-                TableKind::Projects => List::Projects,
-            });
+            let (field, name) = list(rows.kind().list());
             (field, format!("从表格导入{name}"))
         }
         Edit::TakeIndicators(_) => (Field::Rows(List::Indicators), "添加指标".into()),

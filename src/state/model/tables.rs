@@ -12,14 +12,14 @@ pub use crate::documents::import::tables::planned::{Mark, PlannedCell, PlannedRo
 /// What happens around tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tables {
-    /// 从表格导入.
-    ChoosePressed,
+    /// 从表格导入, into this list; into that of the page where none is named.
+    ChoosePressed(Option<TableKind>),
     /// 下载空白表.
     TemplatePressed,
-    /// A file was chosen and read: its name, and its bytes or a sentence.
-    FileRead(String, Result<Vec<u8>, String>),
-    /// Something was pasted: as HTML and as plain text.
-    Pasted(String, String),
+    /// A file was chosen and read: its name, its bytes or a sentence, and the list it is for.
+    FileRead(String, Result<Vec<u8>, String>, Option<TableKind>),
+    /// Something was pasted: as HTML and as plain text, and the list it is for.
+    Pasted(String, String, Option<TableKind>),
     /// Another sheet, by its place.
     SheetChosen(usize),
     /// What the table is about.
@@ -73,12 +73,23 @@ impl TableImport {
                 TableKind::Funds => "请先指定哪一列是“资金来源”。",
                 TableKind::Indicators => "请先指定哪一列是“指标名称”。",
                 TableKind::Projects => "请先指定哪一列是“项目名称”。",
+                TableKind::Divisions => "请先指定哪一列是“机构名称”。",
+                TableKind::Units => "请先指定哪一列是“单位名称”。",
             });
         }
         if self.mapping.asks_unit() {
             return Some("表里没有写明金额单位，请先选单位。");
         }
         (self.taken() == 0).then_some("没有可以导入的行，请核对表头和各列的内容。")
+    }
+}
+
+/// The element of the button that asks for a table of this kind.
+pub fn button(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Funds | TableKind::Indicators | TableKind::Projects => "table-import",
+        TableKind::Divisions => "divisions-import",
+        TableKind::Units => "units-import",
     }
 }
 

@@ -251,8 +251,8 @@ fn pasted(model: &mut Model, table: Table, field: Field, page: String, text: Str
             });
             effects
         }
-        Err(misfit) if tables::takes(&model.route) => {
-            let effects = tables::update(model, Tables::Pasted(page, text));
+        Err(misfit) if table.imported().is_some() => {
+            let effects = tables::update(model, Tables::Pasted(page, text, table.imported()));
             if model.overlay.is_none() {
                 return warn(model, misfit.sentence());
             }

@@ -11,33 +11,34 @@ use crate::documents::import::tables::plan::plan;
 use crate::documents::import::tables::sheet::Sheet;
 use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::edit::Edit;
+use crate::domain::draft::field::Field;
 use crate::domain::draft::taken::{Meaning, TableKind, Way};
 use crate::domain::values::input::Choice;
 use crate::state::model::effect::Effect;
 use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::route::{Page, Route};
-use crate::state::model::tables::{TableImport, Tables, summary};
+use crate::state::model::tables::{TableImport, Tables, button, summary};
 
 use super::editing::{edited, tell, warn};
 
 /// Takes an event in.
 pub fn update(model: &mut Model, message: Tables) -> Vec<Effect> {
     match message {
-        Tables::ChoosePressed => vec![Effect::ChooseTable],
+        Tables::ChoosePressed(wanted) => vec![Effect::ChooseTable(wanted)],
         Tables::TemplatePressed => {
             let open = model.workspace.iter();
             open.map(|workspace| Effect::DownloadTemplate(Rc::clone(&workspace.draft)))
                 .collect()
         }
-        Tables::FileRead(name, content) => {
+        Tables::FileRead(name, content, wanted) => {
             let tables = content.and_then(|bytes| of_file(&bytes).map_err(|fault| fault.to_string()));
             match tables {
-                Ok(sheets) => opened(model, format!("文件“{name}”"), sheets),
+                Ok(sheets) => opened(model, format!("文件“{name}”"), sheets, wanted),
                 Err(reason) => warn(model, format!("“{name}”打不开：{reason}")),
             }
         }
-        Tables::Pasted(page, text) => match of_clipboard(&page, &text) {
-            Ok(sheets) => opened(model, "粘贴的内容".into(), sheets),
+        Tables::Pasted(page, text, wanted) => match of_clipboard(&page, &text) {
+            Ok(sheets) => opened(model, "粘贴的内容".into(), sheets, wanted),
             Err(NoTable::Empty) => vec![],
             Err(fault) => warn(model, fault.to_string()),
         },
@@ -104,15 +105,16 @@ pub fn file_read(model: &mut Model, name: &str, bytes: &[u8]) -> Option<Vec<Effe
         },
         () => false,
     };
-    is_table.then(|| update(model, Tables::FileRead(name.to_owned(), Ok(bytes.to_vec()))))
+    is_table.then(|| update(model, Tables::FileRead(name.to_owned(), Ok(bytes.to_vec()), None)))
 }
 
-fn opened(model: &mut Model, source: String, mut sheets: Vec<Sheet>) -> Vec<Effect> {
+fn opened(model: &mut Model, source: String, mut sheets: Vec<Sheet>, wanted: Option<TableKind>) -> Vec<Effect> {
     let Some(workspace) = &model.workspace else {
         return warn(model, "请先打开要导入的报告，再导入表格。".into());
     };
     sheets.sort_by_key(|sheet| sheet.hidden);
-    let wanted = kind_of(&model.route);
+    let of_list = wanted.filter(|kind| kind.is_of_names());
+    let wanted = wanted.or_else(|| kind_of(&model.route));
     let suits = |sheet: &Sheet, kind: TableKind| Mapping::suggested(kind, &sheet.grid).head.is_some();
     let likely = |sheet: &Sheet| likely_kind(&sheet.grid);
     // First a sheet that is surely about what the page is about, then one that might be, then any table.
@@ -127,8 +129,9 @@ fn opened(model: &mut Model, source: String, mut sheets: Vec<Sheet>) -> Vec<Effe
             .enumerate()
             .find_map(|(place, sheet)| likely(sheet).map(|kind| (place, kind)))
     };
+    // A list of names without a head is still that list.
     let (sheet, kind) = of_page
-        .or_else(any)
+        .or_else(|| of_list.map(|kind| (0, kind)).or_else(any))
         .unwrap_or((0, wanted.unwrap_or(TableKind::Indicators)));
     let Some(table) = sheets.get(sheet) else { return vec![] };
     let hidden = table.hidden_rows.clone();
@@ -147,11 +150,6 @@ fn opened(model: &mut Model, source: String, mut sheets: Vec<Sheet>) -> Vec<Effe
         plan,
     })));
     vec![]
-}
-
-/// Whether the page has a table that other people's tables can be taken into.
-pub(super) fn takes(route: &Route) -> bool {
-    kind_of(route).is_some()
 }
 
 fn kind_of(route: &Route) -> Option<TableKind> {
@@ -189,11 +187,7 @@ fn taken(model: &mut Model) -> Vec<Effect> {
     // The draft may have been changed from another window since the plan was made.
     let Some(table) = import.table() else { return vec![] };
     let plan = plan(&workspace.draft, &table.grid, &import.mapping, import.way);
-    let chapter = match import.mapping.kind {
-        TableKind::Funds => Chapter::Budget,
-        TableKind::Indicators => Chapter::Indicators,
-        TableKind::Projects => Chapter::Projects,
-    };
+    let chapter = Chapter::of(Field::Rows(import.mapping.kind.list()));
     let said = summary(&plan);
     model.overlay = None;
     let before = Rc::clone(&workspace.draft);
@@ -211,8 +205,8 @@ fn taken(model: &mut Model) -> Vec<Effect> {
     } else if model.notice.is_none() {
         tell(model, "表里的内容和报告里的一样，没有改动。".into(), None);
     }
-    if kind_of(&model.route) == Some(import.mapping.kind) {
-        effects.push(Effect::FocusElement("table-import"));
+    if model.route.page() == Some(Page::Chapter(chapter)) {
+        effects.push(Effect::FocusElement(button(import.mapping.kind)));
     } else {
         effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(chapter))));
     }

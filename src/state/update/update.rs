@@ -15,6 +15,7 @@ use crate::state::model::message::Message;
 use crate::state::model::model::{Model, Overlay, Remedy};
 use crate::state::model::reports::DraftId;
 use crate::state::model::route::{Page, Route};
+use crate::state::model::tables::button;
 use crate::state::model::workspace::Workspace;
 
 use super::editing::{
@@ -323,7 +324,7 @@ fn help_pressed(model: &mut Model, keys: bool) -> Vec<Effect> {
 /// done so itself.
 fn overlay_closed(model: &mut Model) -> Vec<Effect> {
     match model.overlay.take() {
-        Some(Overlay::Tables(_)) => vec![Effect::FocusElement("table-import")],
+        Some(Overlay::Tables(import)) => vec![Effect::FocusElement(button(import.mapping.kind))],
         Some(Overlay::Lock(_)) => vec![Effect::FocusElement("export")],
         Some(Overlay::Help(_)) => vec![Effect::FocusElement("help")],
         Some(Overlay::BeforeDeparture(departure)) => vec![departure::focus_after(model, departure)],

@@ -275,7 +275,7 @@ fn the_doors_say_it() {
         model.notice = None;
         let effects = update(
             &mut model,
-            Message::Tables(Tables::FileRead("表.xls".into(), Ok(bytes))),
+            Message::Tables(Tables::FileRead("表.xls".into(), Ok(bytes), None)),
         );
         assert!(
             effects.is_empty() && notice(&model).contains(said),
@@ -284,7 +284,10 @@ fn the_doors_say_it() {
         );
     }
     let page = b"<table><tr><td>\xe9\xa1\xb9\xe7\x9b\xae</td></tr></table>".to_vec();
-    update(&mut model, Message::Tables(Tables::FileRead("表.xls".into(), Ok(page))));
+    update(
+        &mut model,
+        Message::Tables(Tables::FileRead("表.xls".into(), Ok(page), None)),
+    );
     assert!(matches!(model.overlay, Some(Overlay::Tables(_))), "{}", notice(&model));
     // A project file that is locked or a scheme says so also where no passphrase can be asked for.
     let fault = |bytes: &[u8]| project_file::read(bytes).unwrap_err().to_string();

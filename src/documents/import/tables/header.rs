@@ -38,6 +38,7 @@ impl Mapping {
         let heads: Vec<String> = (0..width).map(|column| head_text(grid, head, column)).collect();
         let columns = match (kind, head) {
             (TableKind::Indicators, None) => headless::meanings(grid),
+            (_, None) if kind.is_of_names() => headless::names(kind, grid),
             _ => columns(kind, grid, head, &heads),
         };
         let unit = table_unit(grid, head, &heads, &columns);
@@ -67,10 +68,11 @@ impl Mapping {
     }
 }
 
-/// What a table is about: the kind whose words it has most of.
+/// What a table is about: the kind whose words it has most of. A list of names tells too little of itself.
 pub fn likely_kind(grid: &Grid) -> Option<TableKind> {
     let best = |kind: &TableKind| score(*kind, grid, head(*kind, grid));
-    let kind = TableKind::ALL.iter().copied().rev().max_by_key(best)?;
+    let kinds = TableKind::ALL.iter().copied().filter(|kind| !kind.is_of_names());
+    let kind = kinds.rev().max_by_key(best)?;
     (best(&kind) > 0).then_some(kind)
 }
 
@@ -129,7 +131,7 @@ fn is_second(kind: TableKind, grid: &Grid, first: usize) -> bool {
     heads >= 2 && !is_one_cell(row)
 }
 
-/// How many columns of different meaning a head has; nothing without at least two.
+/// How many columns of different meaning a head has; nothing without at least two, or one of a list of names.
 fn score(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>) -> usize {
     let Some((first, _)) = head else { return 0 };
     if grid.get(first).is_none_or(|row| is_one_cell(row)) {
@@ -145,7 +147,7 @@ fn score(kind: TableKind, grid: &Grid, head: Option<(usize, usize)>) -> usize {
             _ => {}
         }
     }
-    if found.len() < 2 {
+    if found.len() < 2 && (!kind.is_of_names() || found.is_empty()) {
         0
     } else {
         found.len() * 3 + known.min(2)

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::documents::import::text::fit::{Look, look};
 use crate::documents::passage::Grid;
-use crate::domain::draft::taken::Meaning;
+use crate::domain::draft::taken::{Meaning, TableKind};
 use crate::domain::prose::number::plain_number;
 use crate::domain::prose::unit::is_unit;
 
@@ -41,6 +41,20 @@ impl Column<'_> {
         let different: BTreeSet<&str> = self.texts.iter().map(|text| text.trim()).collect();
         different.len() * 4 > self.texts.len() * 3
     }
+}
+
+/// The column of names in a list without a head: the first whose words differ from row to row.
+pub fn names(kind: TableKind, grid: &Grid) -> Vec<Meaning> {
+    let width = grid.first().map_or(0, Vec::len);
+    let names = (0..width).find(|place| {
+        let column = column(grid, *place);
+        !column.texts.is_empty() && column.numbers().is_empty() && column.tells_apart()
+    });
+    let meaning = |place| match names == Some(place) {
+        true => kind.key(),
+        false => Meaning::Skip,
+    };
+    (0..width).map(meaning).collect()
 }
 
 /// A meaning for each column of a table of indicators without a head; all 不导入 where no column can be the names.

@@ -2,6 +2,7 @@
 //! not say stays as it is.
 
 use crate::domain::draft::budget::{Column, Fund, FundSource, Project};
+use crate::domain::draft::department::{Division, SubordinateUnit};
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::taken::{Fate, Meaning, MoneyUnit, TakenRows, Way};
 use crate::domain::values::amount::Amount;
@@ -201,6 +202,47 @@ pub fn indicators(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
     );
     Joined {
         rows: TakenRows::Indicators(indicators),
+        removed,
+    }
+}
+
+/// 内设机构.
+pub fn divisions(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
+    let present = &draft.department.divisions;
+    let names: Vec<String> = present.iter().map(|row| half_width(&row.name)).collect();
+    let (divisions, removed) = join(
+        present,
+        rows,
+        way,
+        Meaning::DivisionName,
+        |place, name| names[place] == name,
+        Division::default,
+        |division, row| {
+            write(&mut division.name, row, Meaning::DivisionName);
+            write(&mut division.second_name, row, Meaning::SecondName);
+        },
+    );
+    Joined {
+        rows: TakenRows::Divisions(divisions),
+        removed,
+    }
+}
+
+/// 下属单位.
+pub fn units(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
+    let present = &draft.department.subordinate_units;
+    let names: Vec<String> = present.iter().map(|row| half_width(&row.name)).collect();
+    let (units, removed) = join(
+        present,
+        rows,
+        way,
+        Meaning::UnitName,
+        |place, name| names[place] == name,
+        SubordinateUnit::default,
+        |unit, row| write(&mut unit.name, row, Meaning::UnitName),
+    );
+    Joined {
+        rows: TakenRows::Units(units),
         removed,
     }
 }

@@ -25,12 +25,16 @@ pub fn ranked(kind: TableKind, head: &str) -> Option<(usize, Meaning)> {
         TableKind::Funds => &SHORT_FUNDS[..],
         TableKind::Indicators => &SHORT_INDICATORS[..],
         TableKind::Projects => &SHORT_PROJECTS[..],
+        TableKind::Divisions => &DIVISIONS[..],
+        TableKind::Units => &UNITS[..],
     };
     if let Some(place) = of_kind.iter().position(|(word, _)| *word == short) {
         return Some((place, of_kind[place].1));
     }
     let (rank, column) = columns::ranked(head)?;
     let meaning = match kind {
+        // Names stand under words of their own only.
+        TableKind::Divisions | TableKind::Units => return None,
         TableKind::Funds => of_funds(column),
         TableKind::Indicators => of_indicators(column, &short),
         TableKind::Projects => of_projects(column),
@@ -49,6 +53,32 @@ const SHORT_FUNDS: [(&str, Meaning); 4] = [
     ("说明", FundReason),
 ];
 const SHORT_INDICATORS: [(&str, Meaning); 4] = [("指标", Name), ("指标内容", Name), ("目标", Goal), ("任务", Goal)];
+/// The words above names of divisions and units, the surest first.
+const DIVISIONS: [(&str, Meaning); 12] = [
+    ("内设机构名称", DivisionName),
+    ("内设机构", DivisionName),
+    ("机构名称", DivisionName),
+    ("科室名称", DivisionName),
+    ("处室名称", DivisionName),
+    ("部门名称", DivisionName),
+    ("科室", DivisionName),
+    ("处室", DivisionName),
+    ("名称", DivisionName),
+    ("加挂牌子", SecondName),
+    ("加挂", SecondName),
+    ("挂牌", SecondName),
+];
+const UNITS: [(&str, Meaning); 9] = [
+    ("下属单位名称", UnitName),
+    ("下属单位", UnitName),
+    ("所属单位", UnitName),
+    ("二级单位", UnitName),
+    ("预算单位", UnitName),
+    ("预算单位名称", UnitName),
+    ("单位名称", UnitName),
+    ("单位", UnitName),
+    ("名称", UnitName),
+];
 const SHORT_PROJECTS: [(&str, Meaning); 3] = [("项目", Project), ("任务", Task), ("名称", Project)];
 
 fn of_funds(column: Column) -> Meaning {

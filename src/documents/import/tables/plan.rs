@@ -50,6 +50,8 @@ pub fn plan(draft: &Draft, grid: &Grid, mapping: &Mapping, way: Way) -> Plan {
         TableKind::Funds => joining::funds(draft, &mut rows, mapping.unit, way),
         TableKind::Indicators => joining::indicators(draft, &mut rows, way),
         TableKind::Projects => joining::projects(draft, &mut rows, mapping.unit, way),
+        TableKind::Divisions => joining::divisions(draft, &mut rows, way),
+        TableKind::Units => joining::units(draft, &mut rows, way),
     };
     let count = |fate: &Fate| rows.iter().filter(|row| row.fate == *fate).count();
     Plan {
