@@ -137,7 +137,7 @@ test('the outline orders the report', async ({ page }) => {
 
 test('the form of a project is filled in and shown in its official layout', async ({ page }) => {
   await open(page);
-  await begin(page, { kind: '项目支出绩效自评表', scheme: /^国家项目支出 10/ });
+  await begin(page, { kind: '项目支出绩效自评表', scheme: /^国家项目支出 10/, unit: '某某县水利局' });
   await expect(page.getByRole('navigation', { name: '报告各部分' }).getByText('已填完 1 / 5')).toBeVisible();
   await page.getByLabel('项目全称').fill('老旧小区微改造');
   await page.getByLabel('主管部门').fill('区住房和城乡建设局');

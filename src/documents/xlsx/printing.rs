@@ -13,7 +13,9 @@ const COLUMN: u64 = 375;
 /// So much of a page, in percent, is spared by printing the pages before a little smaller. Programs and fonts
 /// differ by a few percent, so a page that is full to so much counts as one that may run over.
 const SPARED: u64 = 15;
-const FULL: u64 = 96;
+/// A form is meant for one page: Word gives it small type for it, and a sheet may be made as much smaller.
+const SPARED_OF_FORM: u64 = 50;
+const FULL: u64 = 92;
 
 /// What is known of a sheet.
 #[derive(Clone, Debug)]
@@ -31,8 +33,12 @@ pub struct Length {
 /// On how many pages a sheet is to be pressed; none where it prints well by itself.
 pub fn pressed(length: &Length) -> Option<u16> {
     let (pages, last) = pages(length);
+    let spared = match (length.paper, pages) {
+        (Paper::Form, 2) => SPARED_OF_FORM,
+        _ => SPARED,
+    };
     match (pages, last) {
-        (2.., ..=SPARED) => u16::try_from(pages - 1).ok(),
+        (2.., last) if last <= spared => u16::try_from(pages - 1).ok(),
         (_, FULL..=100) => u16::try_from(pages).ok(),
         _ => None,
     }
@@ -41,7 +47,7 @@ pub fn pressed(length: &Length) -> Option<u16> {
 /// How many pages a sheet takes, and how full the last is, in percent, without its header.
 fn pages(length: &Length) -> (u64, u64) {
     let (width, height) = match length.paper {
-        Paper::Portrait => PORTRAIT,
+        Paper::Portrait | Paper::Form => PORTRAIT,
         Paper::Landscape => LANDSCAPE,
     };
     let own: u64 = length
@@ -98,6 +104,17 @@ mod tests {
         check(&[22; 66], Some((0, 0)), Some(2));
         check(&[22; 60], Some((0, 0)), None);
         check(&[2_000], None, None);
+        let form = |rows: &[u32]| {
+            pressed(&Length {
+                paper: Paper::Form,
+                widths: vec![94],
+                rows: rows.to_vec(),
+                repeated: None,
+            })
+        };
+        assert_eq!(form(&[22; 48]), Some(1));
+        assert_eq!(form(&[22; 52]), None);
+        assert_eq!(form(&[22; 80]), None);
     }
 }
 
@@ -108,4 +125,6 @@ pub enum Paper {
     Portrait,
     /// 横向, for wide tables.
     Landscape,
+    /// 纵向, a form whose many columns stand upright in small type, on one page where it can be.
+    Form,
 }

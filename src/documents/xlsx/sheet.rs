@@ -36,7 +36,7 @@ impl<'a> Sheet<'a> {
         }
         let inch = |tenths| number::float(Decimal::new(tenths, 1));
         match paper {
-            Paper::Portrait => inner.set_portrait(),
+            Paper::Portrait | Paper::Form => inner.set_portrait(),
             Paper::Landscape => inner.set_landscape(),
         };
         inner

@@ -4,6 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::documents::report::block::{Align, Placed, Table};
 use crate::documents::report::column_widths::fit;
+use crate::documents::report::pagination::Turn;
 
 use super::address::Row;
 use super::extent;
@@ -27,12 +28,19 @@ pub struct Frame {
 const NARROW: usize = 6;
 
 /// A table as a sheet of its own; several of the same columns stand below each other. The header of the last
-/// is printed on every page.
-pub fn table_sheet<'a>(name: &str, frame: &Frame, tables: &[Table], looks: &'a Looks) -> Result<Sheet<'a>, XlsxError> {
+/// is printed on every page. `turn` is how the page lies in Word, which a table of the text leaves open.
+pub fn table_sheet<'a>(
+    name: &str,
+    frame: &Frame,
+    tables: &[Table],
+    turn: Turn,
+    looks: &'a Looks,
+) -> Result<Sheet<'a>, XlsxError> {
     let count = tables.first().map_or(0, |table| table.columns.len());
-    let (paper, room) = match count > NARROW {
-        true => (Paper::Landscape, 136),
-        false => (Paper::Portrait, 94),
+    let (paper, room) = match turn {
+        Turn::Form => (Paper::Form, 124),
+        Turn::Upright if count <= NARROW => (Paper::Portrait, 94),
+        Turn::Upright | Turn::Landscape => (Paper::Landscape, 136),
     };
     let mut tables = tables.to_vec();
     fit(tables.iter_mut().collect(), extent::room(room));

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use crate::documents::report::pagination::Turn;
 use crate::documents::report::tables::reference_note;
 use crate::documents::report::written::written;
 use crate::documents::report::{form as forms, tables};
@@ -109,12 +110,14 @@ fn official<'a>(draft: &Quoted<'_>, evaluation: &Evaluation, looks: &'a Looks) -
                 "表1",
                 &frame(format!("表1 {unit}年度关键指标"), "", Vec::new()),
                 &[tables::weights(draft, evaluation)],
+                Turn::Upright,
                 looks,
             )?,
             table_sheet(
                 "表2",
                 &frame(format!("表2 {unit}各项任务及对应指标评分情况"), "", notes),
                 &[tables::scores(draft, evaluation)],
+                Turn::Upright,
                 looks,
             )?,
         ],
@@ -124,6 +127,7 @@ fn official<'a>(draft: &Quoted<'_>, evaluation: &Evaluation, looks: &'a Looks) -
                 "部门整体自评表",
                 &frame("部门整体支出绩效自评表".to_owned(), unit_line, notes),
                 &forms::tables(draft, evaluation, layout),
+                forms::turn(layout),
                 looks,
             )?]
         }
@@ -139,7 +143,8 @@ fn form<'a>(name: &str, draft: &Quoted<'_>, evaluation: &Evaluation, looks: &'a 
         notes: reference_note(draft).into_iter().collect(),
     };
     let layout = form_of(&draft.scheme).layout();
-    table_sheet(name, &frame, &forms::tables(draft, evaluation, layout), looks)
+    let tables = forms::tables(draft, evaluation, layout);
+    table_sheet(name, &frame, &tables, forms::turn(layout), looks)
 }
 
 /// A name that Excel accepts, unlike that of any other sheet.

@@ -2,6 +2,7 @@
 
 use jiping::documents::archive::read;
 use jiping::documents::report::block::{Align, Cell, Column, Table};
+use jiping::documents::report::pagination::Turn;
 use jiping::documents::xlsx::carried::find;
 use jiping::documents::xlsx::look::Looks;
 use jiping::documents::xlsx::table::{Frame, table_sheet};
@@ -232,7 +233,7 @@ fn any_table_becomes_a_sheet() {
         notes: vec!["注：尾差。".into()],
     };
     let looks = Looks::new();
-    let sheet = table_sheet("表", &frame, &[table], &looks).expect("a sheet");
+    let sheet = table_sheet("表", &frame, &[table], Turn::Upright, &looks).expect("a sheet");
     let mut workbook = Workbook::new();
     workbook.push_worksheet(sheet.inner);
     let book = open(&workbook.save_to_buffer().unwrap());
