@@ -107,7 +107,7 @@ const ATTRIBUTES: [(&str, &str); 38] = [
     ),
     (
         "top left bottom right",
-        "?val=single ?sz=# ?space=# ?color=x ?w=# ?type=dxa",
+        "?val=single|nil ?sz=# ?space=# ?color=x ?w=# ?type=dxa",
     ),
     ("insideH insideV", "val=single sz=# space=# color=x"),
     ("tblW tcW", "w=# type=dxa"),

@@ -41,7 +41,14 @@ pub fn part(report: &Report) -> Vec<u8> {
                     }
                     contents.mark(xml, place, |xml| {
                         let next = report.blocks.get(place + 1);
-                        write(xml, block, next, turn, &pages.tops(place));
+                        let shares = table::touches(next) && !pages.is_first(place + 1);
+                        let place = table::Place {
+                            turn,
+                            gap: table::gap(next),
+                            shares,
+                            tops: &pages.tops(place),
+                        };
+                        write(xml, block, next, place);
                     });
                 }
                 section::last(xml, turn, numbers);
@@ -70,7 +77,7 @@ fn annex_begins(xml: &mut Xml, annex: &Annex, before: Turn, numbers: &mut Number
     turn
 }
 
-fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn, tops: &[usize]) {
+fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, place: table::Place<'_>) {
     match block {
         Block::Heading(level, text) => paragraph(xml, &format!("Heading{}", level.clamp(&1, &4)), &[text]),
         Block::Paragraph(spans) => {
@@ -82,15 +89,16 @@ fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, turn: Turn, tops: &
         Block::Gap(text) => gap(xml, text),
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
         Block::UnitLine(text) => paragraph(xml, "UnitLine", &[text]),
-        Block::Table(table) => {
-            let gap = table::gap(next);
-            table::write(xml, table, table::Place { turn, gap, tops });
-        }
+        Block::Table(table) => table::write(xml, table, place),
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
         Block::AnnexList(titles) => annex_list(xml, titles, matches!(next, Some(Block::Signature(_)))),
         Block::Signature(lines) => signature(xml, lines),
         Block::Annex(annex) => {
-            let style = if turn == Turn::Form { "FormAnnex" } else { "AnnexTitle" };
+            let style = if place.turn == Turn::Form {
+                "FormAnnex"
+            } else {
+                "AnnexTitle"
+            };
             paragraph(xml, style, &[&annex.title]);
         }
     }

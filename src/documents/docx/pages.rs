@@ -42,6 +42,12 @@ impl Pages {
         pagination::first_pages(&self.0, report.blocks.len() + 1).split_off(1)
     }
 
+    /// Whether a table begins a page, and not below what stands before it.
+    pub fn is_first(&self, block: usize) -> bool {
+        let begins = |page: &Vec<Slice>| matches!(page.first(), Some(Slice::Whole(place) | Slice::Rows(place, 0, _)) if *place == block + 1);
+        self.0.iter().any(begins)
+    }
+
     /// The rows of a block that begin a page; none for what is no table that goes on over a page.
     pub fn tops(&self, block: usize) -> Vec<usize> {
         let tops = self.0.iter().filter_map(|page| match page.first() {

@@ -15,10 +15,12 @@ const BORDER: i32 = 16;
 
 /// How high the empty line after a table is, twips: next to nothing between two that touch.
 pub fn gap(next: Option<&Block>) -> i32 {
-    match next {
-        Some(Block::Table(_)) => 20,
-        _ => 120,
-    }
+    if touches(next) { 20 } else { 120 }
+}
+
+/// Whether a table is followed by the one that goes on with it.
+pub fn touches(next: Option<&Block>) -> bool {
+    matches!(next, Some(Block::Table(_)))
 }
 
 /// Where a table stands.
@@ -28,6 +30,8 @@ pub struct Place<'a> {
     pub turn: Turn,
     /// How high the empty line after it is, twips.
     pub gap: i32,
+    /// Whether its last line is the first of the table below, which would else stand twice.
+    pub shares: bool,
     /// The rows that begin a page, as they follow from the format.
     pub tops: &'a [usize],
 }
@@ -50,7 +54,14 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
                     xml.empty(
                         side,
                         &[
-                            ("w:val", "single"),
+                            (
+                                "w:val",
+                                if place.shares && side == "w:bottom" {
+                                    "nil"
+                                } else {
+                                    "single"
+                                },
+                            ),
                             ("w:sz", "6"),
                             ("w:space", "0"),
                             ("w:color", "000000"),

@@ -2,6 +2,7 @@
 
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::review::ReviewRule;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::input::Choice;
@@ -150,8 +151,14 @@ fn scheme(scheme: &Scheme, add: &mut impl FnMut(&[Field])) {
         ProgressMargin,
         SourceLow,
         SourceHigh,
+        ReviewSource,
+        LowSpending,
+        HandScore,
+        MissingEvidence,
     ];
     add(&own.map(Field::Scheme));
+    let review = ReviewRule::ALL.iter();
+    review.for_each(|rule| add(&[Field::Scheme(Review(*rule))]));
     for part in &scheme.parts {
         let own = [
             PartField::Name,

@@ -1,6 +1,7 @@
 //! 官方用语: how fields and gaps are called, once for messages, explanations and labels.
 
 use crate::domain::scheme::formula::TermPlace;
+use crate::domain::scheme::review::ReviewRule;
 use crate::domain::values::input::Choice;
 use crate::domain::values::row::{Id, find};
 
@@ -240,6 +241,18 @@ fn scheme_part(part: SchemeField) -> &'static str {
         SchemeField::OverAchievementLimit => "完成率达到多少要说明原因",
         SchemeField::SourceLow => "一项资金的执行率低于多少要说明原因",
         SchemeField::SourceHigh => "一项资金的执行数达到年初预算的多少要说明原因",
+        SchemeField::ReviewSource => "复核口径的来源",
+        SchemeField::Review(ReviewRule::NoMaterial) => "没有佐证材料的，留",
+        SchemeField::Review(ReviewRule::NoSurvey) => "满意度没有调查的，留",
+        SchemeField::Review(ReviewRule::WrongClass) => "指标归错了类的，留",
+        SchemeField::Review(ReviewRule::NoValue) => "没有指标值的，留",
+        SchemeField::Review(ReviewRule::VagueValue) => "指标值含糊的，留",
+        SchemeField::Review(ReviewRule::NoFormula) => "没有写算法或来源的，留",
+        SchemeField::Review(ReviewRule::LateTask) => "没有按时完成的，留",
+        SchemeField::Review(ReviewRule::Twice) => "同一项列了两次，后一项留",
+        SchemeField::LowSpending => "执行率低于多少，产出全满分要说明",
+        SchemeField::HandScore => "手工得分最多高出分值的",
+        SchemeField::MissingEvidence => "缺佐证材料、满意度没调查，算",
     }
 }
 

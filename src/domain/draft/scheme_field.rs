@@ -1,5 +1,6 @@
 //! What can be typed of a scheme, its parts and its rules.
 
+use crate::domain::scheme::review::ReviewRule;
 use crate::domain::values::row::Id;
 
 /// What can be typed of a scheme as a whole.
@@ -35,6 +36,16 @@ pub enum SchemeField {
     SourceLow,
     /// 一项资金超出年初预算的界限.
     SourceHigh,
+    /// 复核口径的来源.
+    ReviewSource,
+    /// What a rule of review leaves.
+    Review(ReviewRule),
+    /// 执行率 below which full outputs everywhere ask for a reason.
+    LowSpending,
+    /// How much a 手工得分 may exceed what the rule gives.
+    HandScore,
+    /// 缺佐证材料, 满意度没有调查的: a warning or an error.
+    MissingEvidence,
 }
 
 /// What can be typed of a section of the outline.

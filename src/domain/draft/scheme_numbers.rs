@@ -1,7 +1,9 @@
 //! The fields of a scheme and of a rule that hold numbers, for telling those that cannot be read.
 
+use crate::domain::scheme::review::ReviewRule;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Scheme;
+use crate::domain::values::input::Choice;
 
 use super::field::{CheckpointTargetField, Field, GroupField, PartField, RuleField, RuleOwner, SchemeField};
 
@@ -14,9 +16,13 @@ pub fn number_fields(scheme: &Scheme) -> Vec<Field> {
         SchemeField::ProgressMargin,
         SchemeField::SourceLow,
         SchemeField::SourceHigh,
+        SchemeField::LowSpending,
+        SchemeField::HandScore,
     ]
     .map(Field::Scheme)
     .into();
+    let review = ReviewRule::ALL.iter().copied().map(SchemeField::Review);
+    fields.extend(review.map(Field::Scheme));
     fields.extend(scheme.grades.iter().map(|band| Field::GradeBound(band.value)));
     fields.extend(scheme.attainments.iter().map(|band| Field::AttainmentBound(band.value)));
     for part in &scheme.parts {

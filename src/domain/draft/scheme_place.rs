@@ -1,5 +1,6 @@
 //! Where each field of a scheme and of a scoring rule lives: said once, for reading and for writing.
 
+use crate::domain::scheme::review::ReviewRule;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Scheme;
 use crate::domain::values::input::Input;
@@ -28,6 +29,18 @@ macro_rules! scheme_place {
                 SchemeField::SourceLow => & $($m)? $scheme.limits.source_low,
                 SchemeField::SourceHigh => & $($m)? $scheme.limits.source_high,
                 SchemeField::OverAchievementLimit => & $($m)? $scheme.limits.over_achievement,
+                SchemeField::ReviewSource => & $($m)? $scheme.review.source,
+                SchemeField::Review(ReviewRule::NoMaterial) => & $($m)? $scheme.review.no_material,
+                SchemeField::Review(ReviewRule::NoSurvey) => & $($m)? $scheme.review.no_survey,
+                SchemeField::Review(ReviewRule::WrongClass) => & $($m)? $scheme.review.wrong_class,
+                SchemeField::Review(ReviewRule::NoValue) => & $($m)? $scheme.review.no_value,
+                SchemeField::Review(ReviewRule::VagueValue) => & $($m)? $scheme.review.vague_value,
+                SchemeField::Review(ReviewRule::NoFormula) => & $($m)? $scheme.review.no_formula,
+                SchemeField::Review(ReviewRule::LateTask) => & $($m)? $scheme.review.late_task,
+                SchemeField::Review(ReviewRule::Twice) => & $($m)? $scheme.review.twice,
+                SchemeField::LowSpending => & $($m)? $scheme.review.low_spending,
+                SchemeField::HandScore => & $($m)? $scheme.review.hand_score,
+                SchemeField::MissingEvidence => & $($m)? $scheme.review.missing_evidence,
             }),
             Field::Outline(id, part) => $find(& $($m)? $scheme.outline, id).map(|row| match part {
                 OutlineField::Level => & $($m)? row.level as $dyn,

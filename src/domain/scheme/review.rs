@@ -31,6 +31,16 @@ choices! {
     }
 }
 
+choices! {
+    /// How grave it is that evidence is missing.
+    MissingEvidence {
+        /// 提醒.
+        Warning = "warning" "提醒",
+        /// 错误.
+        Error = "error" "错误",
+    }
+}
+
 /// 复核口径.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,8 +68,30 @@ pub struct ReviewRules {
     pub low_spending: Entry<Rate>,
     /// 手工得分 may exceed what the rule gives by so much of the weight, percent.
     pub hand_score: Entry<Rate>,
-    /// 满意度没有调查的交代, as an error and not as a warning.
-    pub evidence_is_error: bool,
+    /// 缺佐证材料, 满意度没有调查的交代: how grave it is.
+    #[serde(rename = "evidence_is_error", with = "as_flag")]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
+    pub missing_evidence: MissingEvidence,
+}
+
+/// Files say yes or no.
+mod as_flag {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::MissingEvidence;
+
+    pub fn serialize<S: Serializer>(grave: &MissingEvidence, to: S) -> Result<S::Ok, S::Error> {
+        (*grave == MissingEvidence::Error).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<MissingEvidence, D::Error> {
+        let is_error = bool::deserialize(from)?;
+        Ok(if is_error {
+            MissingEvidence::Error
+        } else {
+            MissingEvidence::Warning
+        })
+    }
 }
 
 impl ReviewRules {
@@ -76,6 +108,11 @@ impl ReviewRules {
             ReviewRule::Twice => &self.twice,
         };
         entry.value().copied()
+    }
+
+    /// Whether missing evidence is an error and not only a warning.
+    pub fn evidence_is_error(&self) -> bool {
+        self.missing_evidence == MissingEvidence::Error
     }
 
     /// Whether they are the preset, which a file need not write.
@@ -99,7 +136,7 @@ impl Default for ReviewRules {
             twice: percent(0),
             low_spending: percent(60),
             hand_score: percent(30),
-            evidence_is_error: false,
+            missing_evidence: MissingEvidence::Warning,
         }
     }
 }

@@ -6,12 +6,15 @@ use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
 use crate::components::icon::{Icon, Symbol};
+use crate::domain::draft::chapter::Chapter;
 use crate::domain::draft::names;
 use crate::domain::review::review::{Loss, Review, review};
 use crate::domain::review::review_words::Line;
+use crate::domain::scheme::review::ReviewRules;
 use crate::domain::values::input::Choice;
 use crate::domain::values::points::Points;
 use crate::state::model::message::Message;
+use crate::state::model::route::{Page, Route};
 use crate::state::model::workspace::Workspace;
 
 /// What the panel is told.
@@ -34,7 +37,7 @@ pub fn ReviewPanel(props: &ReviewPanelProps) -> Html {
         <section class="section review" aria-labelledby="review-title">
             <div class="section__head">
                 <h2 class="section__title" id="review-title" tabindex="-1">{ "复核预计得分" }</h2>
-                <p class="section__note">{ format!("按复核口径：{}", workspace.draft.scheme.review.source) }</p>
+                <p class="section__note">{ basis(&workspace.draft.scheme.review) }<a href={Route::Draft(workspace.id.clone(), Page::Chapter(Chapter::Scheme)).hash()}>{ "改口径" }</a></p>
             </div>
             <div class="review__body">
                 { scores(&found) }
@@ -67,6 +70,15 @@ pub fn ReviewPanel(props: &ReviewPanelProps) -> Html {
                 </details>
             }
         </section>
+    }
+}
+
+/// By which rules; the preset is those of one place, which holds for others only as long as they have none.
+fn basis(rules: &ReviewRules) -> String {
+    match (rules.is_preset(), rules.source.trim()) {
+        (true, source) => format!("参考{source}，本地有规定的请换上。"),
+        (false, "") => "按评分方案里的复核口径。".to_owned(),
+        (false, source) => format!("按{source}。"),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::components::control::Kind;
 use crate::components::field::FormField;
 use crate::components::section::Section;
 use crate::domain::draft::field::{Field, SchemeField};
+use crate::domain::scheme::review::{MissingEvidence, ReviewRule};
 use crate::domain::scheme::scheme::{Compound, ExcessRule, Weighting};
 use crate::domain::scheme::tables_of::{form_of, forms_of};
 use crate::domain::values::input::Choice;
@@ -47,6 +48,21 @@ pub fn Details(props: &PageProps) -> Html {
                     <FormField class="span-4" bound={field(SchemeField::SourceLow)} kind={Kind::Number} flag="%" />
                     <FormField class="span-4" bound={field(SchemeField::SourceHigh)} kind={Kind::Number} flag="%" />
                     <FormField class="span-4" bound={field(SchemeField::ProgressMargin)} kind={Kind::Number} />
+                </div>
+            </Section>
+            <Section title="复核口径" id="review-rules" note={html! { "“复核预计得分”按它算；留空的那条不用" }}>
+                <div class="field-row">
+                    <FormField class="span-8" bound={field(SchemeField::ReviewSource)} flag="本地有规定的换成本地的" />
+                    <FormField class="span-4" bound={field(SchemeField::MissingEvidence)} options={options::<MissingEvidence>()} />
+                </div>
+                <div class="field-row">
+                    { for ReviewRule::ALL.iter().map(|rule| html! {
+                        <FormField key={rule.code()} class="span-3" bound={field(SchemeField::Review(*rule))} kind={Kind::Number} flag="%" />
+                    }) }
+                </div>
+                <div class="field-row">
+                    <FormField class="span-4" bound={field(SchemeField::LowSpending)} kind={Kind::Number} flag="%" />
+                    <FormField class="span-4" bound={field(SchemeField::HandScore)} kind={Kind::Number} flag="%" />
                 </div>
             </Section>
         </>

@@ -7,6 +7,7 @@ use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use jiping::domain::scheme::part::{Group, PartRule};
+use jiping::domain::scheme::review::MissingEvidence;
 use jiping::domain::values::row::Id;
 
 /// An indicator of this name, sign, target, unit and result.
@@ -334,7 +335,7 @@ fn c16_satisfaction_without_a_survey() {
     });
     check(Code::C16, 1, "怎么调查", |draft| {
         bare(draft);
-        draft.scheme.make_mut().review.evidence_is_error = true;
+        draft.scheme.make_mut().review.missing_evidence = MissingEvidence::Error;
     });
 }
 

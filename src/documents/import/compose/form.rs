@@ -11,6 +11,7 @@ use crate::domain::scheme::layouts;
 use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::scheme::table_form::TableForm;
 use crate::domain::scheme::tables_of::forms_of;
+use crate::domain::values::input::Choice;
 
 /// What a column may tell of an indicator; what a form asks besides is no part of a reading.
 const TOLD: [Slot; 9] = [
@@ -50,7 +51,10 @@ pub(super) fn form(kind: ReportKind, rows: &[Vec<Value>], narrative: &[Kept]) ->
         let (asked, besides) = asked(*form);
         told.symmetric_difference(&asked).count() + besides
     };
-    forms_of(kind, TableForm::default())
+    // A report of a whole office may stand in any columns, a project in none that are an office's.
+    let of_projects = || forms_of(ReportKind::Project, TableForm::Levels);
+    let all = TableForm::ALL.iter().copied();
+    all.filter(|form| kind == ReportKind::Department || of_projects().any(|other| other == *form))
         .min_by_key(distance)
         .unwrap_or_default()
 }

@@ -44,7 +44,7 @@ fn without_evidence(draft: &Draft, found: &mut Vec<Finding>) {
         "登记台账、验收单、问卷统计等材料的名称和存放处，复核时能马上找到。",
     );
     // An office that registers no material at all keeps it elsewhere; one that left some out has forgotten it.
-    found.push(if draft.scheme.review.evidence_is_error {
+    found.push(if draft.scheme.review.evidence_is_error() {
         finding.as_error()
     } else if count == all {
         finding.as_advice()

@@ -67,7 +67,7 @@ pub fn untold(draft: &Draft, is_told_elsewhere: bool) -> Vec<&Indicator> {
 /// names the materials of other indicators, or it has chapters of prose.
 pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
     let draft = of.draft;
-    let is_error = draft.scheme.review.evidence_is_error;
+    let is_error = draft.scheme.review.evidence_is_error();
     if !is_error && !has_room(draft) {
         return;
     }
