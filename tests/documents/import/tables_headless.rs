@@ -1,9 +1,11 @@
-//! Tables of indicators that were copied without their head.
+//! Tables that were copied without their head, and lists of names.
 
 use jiping::documents::import::tables::clipboard::of_clipboard;
 use jiping::documents::import::tables::header::Mapping;
-use jiping::domain::draft::taken::TableKind;
+use jiping::domain::draft::taken::{TableKind, Way};
 use jiping::domain::values::input::Choice;
+
+use super::tables_in::check_in;
 
 #[test]
 fn tables_of_indicators_without_a_head() {
@@ -46,4 +48,43 @@ fn tables_of_indicators_without_a_head() {
     );
     // Nothing that could be names.
     check("12|13|14\n15|16|17", "不导入|不导入|不导入");
+}
+
+#[test]
+fn lists_of_names_take_the_column_of_the_names() {
+    let mut draft = crate::drafts::new();
+    check_in(
+        &mut draft,
+        TableKind::Units,
+        Way::Add,
+        "某某县水利局下属单位情况表\n序号|单位名称|编制数|单位性质\n1|县水库管理所|12|公益一类\n2|县水利工程质量监督站|8|公益一类\n合计||20|",
+        &[
+            "不导入|单位名称|不导入|不导入 ？",
+            "5行：合计行，由绩评自己加",
+            "新2 改0 删0",
+            "县水库管理所",
+            "县水利工程质量监督站",
+        ],
+    );
+    // Without a head the column of words that differ is that of the names; a known name is no new one.
+    check_in(
+        &mut draft,
+        TableKind::Units,
+        Way::Add,
+        "1|县水库管理所|公益一类\n2|县河道管理所|公益一类",
+        &[
+            "不导入|单位名称|不导入 ？",
+            "新1 改1 删0",
+            "县水库管理所",
+            "县水利工程质量监督站",
+            "县河道管理所",
+        ],
+    );
+    check_in(
+        &mut draft,
+        TableKind::Divisions,
+        Way::Add,
+        "科室|加挂牌子|负责人\n办公室|信访办|张某\n财务股||李某",
+        &["机构名称|加挂牌子|不导入 ？", "新2 改0 删0", "办公室/信访办", "财务股/"],
+    );
 }

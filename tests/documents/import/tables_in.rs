@@ -309,45 +309,6 @@ fn levels_find_their_place_in_the_scheme() {
 }
 
 #[test]
-fn lists_of_names_take_the_column_of_the_names() {
-    let mut draft = crate::drafts::new();
-    check_in(
-        &mut draft,
-        TableKind::Units,
-        Way::Add,
-        "某某县水利局下属单位情况表\n序号|单位名称|编制数|单位性质\n1|县水库管理所|12|公益一类\n2|县水利工程质量监督站|8|公益一类\n合计||20|",
-        &[
-            "不导入|单位名称|不导入|不导入 ？",
-            "5行：合计行，由绩评自己加",
-            "新2 改0 删0",
-            "县水库管理所",
-            "县水利工程质量监督站",
-        ],
-    );
-    // Without a head the column of words that differ is that of the names; a known name is no new one.
-    check_in(
-        &mut draft,
-        TableKind::Units,
-        Way::Add,
-        "1|县水库管理所|公益一类\n2|县河道管理所|公益一类",
-        &[
-            "不导入|单位名称|不导入 ？",
-            "新1 改1 删0",
-            "县水库管理所",
-            "县水利工程质量监督站",
-            "县河道管理所",
-        ],
-    );
-    check_in(
-        &mut draft,
-        TableKind::Divisions,
-        Way::Add,
-        "科室|加挂牌子|负责人\n办公室|信访办|张某\n财务股||李某",
-        &["机构名称|加挂牌子|不导入 ？", "新2 改0 删0", "办公室/信访办", "财务股/"],
-    );
-}
-
-#[test]
 fn projects_are_joined_by_name() {
     let mut draft = crate::drafts::new();
     check_in(
