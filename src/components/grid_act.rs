@@ -69,6 +69,8 @@ impl Doing<'_> {
                 let before = before();
                 put(self.element, &before);
                 self.dispatch.send(Message::Edited(Edit::Set(self.field, before)));
+                // A calculation is shown as its value again, as it was.
+                self.dispatch.send(Message::FieldLeft(self.field));
                 mark_all(self.element);
                 edits(false);
             }

@@ -66,8 +66,13 @@ fn words(shown: Shown, row: &Indicator, result: &IndicatorEvaluation, full: Opti
             Some(one) => one.actual.text(),
             None => in_a_cell(actuals(row, result.value)),
         },
-        Shown::Analysis if row.analysis.is_blank() => actual_in_short(row, result),
-        Shown::Analysis => row.analysis.clone(),
+        Shown::Analysis => {
+            let own = match row.analysis.is_blank() {
+                true => actual_in_short(row, result),
+                false => row.analysis.clone(),
+            };
+            with_survey(own, row)
+        }
         Shown::Coefficient => share(result.score.ok(), result.weight.ok()).map_or(String::new(), Rate::printed),
         Shown::Standard => standard(row),
         Shown::TypedWeight => row.weight.text(),
@@ -107,6 +112,15 @@ pub fn field(shown: Shown, row: &Indicator) -> Option<Field> {
         Shown::TypedWeight | Shown::Weight | Shown::Share => own(IndicatorField::Weight),
         Shown::Reasons => own(IndicatorField::DeviationReason),
         Shown::Core => own(IndicatorField::Core),
+    }
+}
+
+/// What is told of a result, and how it was found where that is a survey.
+fn with_survey(told: String, row: &Indicator) -> String {
+    match row.survey.sentence().filter(|_| row.is_of_satisfaction()) {
+        Some(survey) if told.trim().is_empty() => survey,
+        Some(survey) => format!("{}。{survey}", told.trim().trim_end_matches(['。', '；'])),
+        None => told,
     }
 }
 

@@ -62,7 +62,7 @@ const OF_DRAFT: [DraftCheck; 21] = [
 ];
 
 /// What is looked for in each indicator.
-const OF_ROW: [RowCheck; 11] = [
+const OF_ROW: [RowCheck; 12] = [
     form::check_indicator,
     scoring::check_indicator,
     marks::check_indicator,
@@ -74,6 +74,7 @@ const OF_ROW: [RowCheck; 11] = [
     hand_scores::check_indicator,
     deductions_in_words::check_indicator,
     compared_years::check_indicator,
+    survey::check_indicator,
 ];
 
 /// What is looked for in each text beside the draft.

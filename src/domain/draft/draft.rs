@@ -353,6 +353,7 @@ fn forget_results(indicator: &mut Indicator) {
     indicator.deviation_reason.clear();
     indicator.improvement.clear();
     indicator.evidence.clear();
+    indicator.survey = Default::default();
 }
 
 /// 一个项目的自评表.

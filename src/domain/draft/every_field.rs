@@ -5,6 +5,7 @@ use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::review::ReviewRule;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Scheme;
+use crate::domain::scheme::survey::SurveyField;
 use crate::domain::values::input::Choice;
 use crate::domain::values::shared::Shared;
 
@@ -233,6 +234,8 @@ fn indicator(row: &Indicator, add: &mut impl FnMut(&[Field])) {
     rule(&row.rule, RuleOwner::Indicator(id), add);
     let own = [InitialTarget, Core, Analysis, DeviationReason, Improvement, Division];
     add(&own.map(|field| Field::Indicator(id, field)));
+    let survey = SurveyField::ALL.iter();
+    survey.for_each(|part| add(&[Field::Indicator(id, Survey(*part))]));
     for evidence in &row.evidence {
         add(&[
             Field::EvidenceName(id, evidence.id),

@@ -4,6 +4,7 @@ use crate::domain::scheme::form_text::FormText;
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::scheme::indicator::Attainment;
 use crate::domain::scheme::scheme::Grade;
+use crate::domain::scheme::survey::SurveyField;
 use crate::domain::values::row::Id;
 
 use super::budget::{Column, SpendingNature};
@@ -203,6 +204,8 @@ pub enum IndicatorField {
     Core,
     /// 调整前的年初指标值.
     InitialTarget,
+    /// 满意度调查.
+    Survey(SurveyField),
     /// 所属评分内容.
     Place,
     /// 公式的形式.

@@ -1,6 +1,7 @@
 //! Where the fields of a draft live that the table of fields has no line for: said once, for reading and for writing.
 
 use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::survey::SurveyField;
 use crate::domain::values::input::Input;
 use crate::domain::values::row::{Id, find, find_mut};
 use crate::domain::values::shared::Shared;
@@ -37,6 +38,10 @@ macro_rules! place {
                 IndicatorField::Division => & $($m)? row.division,
                 IndicatorField::Core => & $($m)? row.core,
                 IndicatorField::InitialTarget => & $($m)? row.initial_target,
+                IndicatorField::Survey(SurveyField::Asked) => & $($m)? row.survey.asked,
+                IndicatorField::Survey(SurveyField::Returned) => & $($m)? row.survey.returned,
+                IndicatorField::Survey(SurveyField::Date) => & $($m)? row.survey.date,
+                IndicatorField::Survey(SurveyField::Method) => & $($m)? row.survey.method,
                 IndicatorField::Place => & $($m)? row.place,
                 IndicatorField::Shape => & $($m)? row.formula.shape,
                 IndicatorField::Term(place, TermField::Name) => & $($m)? row.formula.$term(place).name,

@@ -11,6 +11,7 @@ use crate::domain::values::row::{Id, NextId, Row, plain_row};
 
 use super::formula::Formula;
 use super::rule::Rule;
+use super::survey::Survey;
 
 choices! {
     /// 指标性质.
@@ -121,6 +122,9 @@ pub struct Indicator {
     pub evidence: Vec<Evidence>,
     /// 佐证材料提示: what usually bears the indicator out.
     pub evidence_hint: String,
+    /// 满意度调查, of an indicator of satisfaction.
+    #[serde(skip_serializing_if = "Survey::is_blank")]
+    pub survey: Survey,
     /// 责任科室.
     pub division: String,
     /// 是否核心指标; none while not chosen.
@@ -223,6 +227,7 @@ impl Default for Indicator {
             improvement: String::new(),
             evidence: Vec::new(),
             evidence_hint: String::new(),
+            survey: Survey::default(),
             division: String::new(),
             core: None,
             initial_target: String::new(),
@@ -271,6 +276,12 @@ impl Row for Indicator {
 }
 
 impl Indicator {
+    /// Whether it is about how content people are (满意度), which a survey tells.
+    pub fn is_of_satisfaction(&self) -> bool {
+        let is_it = |name: &str| name.contains("满意度") || name.contains("满意率");
+        is_it(&self.name) || self.measures.iter().any(|measure| is_it(&measure.name))
+    }
+
     /// Whether it was read from a table of points (指标 | 分值 | 评分标准 | 得分), which has no place for what was aimed at and
     /// reached.
     pub fn has_points_only(&self) -> bool {

@@ -14,6 +14,7 @@ pub mod review;
 pub mod rule;
 pub mod scheme;
 pub mod scope;
+pub mod survey;
 pub mod table_form;
 pub mod tables_of;
 pub mod template;

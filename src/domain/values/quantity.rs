@@ -50,7 +50,7 @@ impl Count {
 
 impl Value for Count {
     fn read(text: &str) -> Result<Self, Fault> {
-        let digits = text.trim_end_matches(['人', '名', '个']);
+        let digits = text.trim_end_matches(['人', '名', '个', '份']);
         let value = number(digits, Limits { digits: 7, places: 6 })?;
         if value.is_sign_negative() && !value.is_zero() {
             return Err(Fault::Negative);

@@ -21,6 +21,7 @@ use crate::domain::scheme::indicator::{Attainment, Core, Indicator, IndicatorNat
 use crate::domain::scheme::layout::Shown;
 use crate::domain::scheme::rule::Rule;
 use crate::domain::scheme::scheme::Scheme;
+use crate::domain::scheme::survey::SurveyField;
 use crate::domain::scheme::tables_of::asks;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::input::{Choice, Input};
@@ -85,6 +86,14 @@ pub fn IndicatorEditor(props: &EditorProps) -> Html {
                 </div>
             }
             <FormField bound={field(IndicatorField::Analysis)} kind={Kind::Lines(4)} hint="写进报告里指标的“实现情况分析”" counted={true} />
+            if props.indicator.is_of_satisfaction() || !props.indicator.survey.is_blank() {
+                <div class="field-row" role="group" aria-label="满意度调查">
+                    <FormField class="span-3" bound={field(IndicatorField::Survey(SurveyField::Date))} flag="选填" placeholder="例如：2025年11月" />
+                    <FormField class="span-3" bound={field(IndicatorField::Survey(SurveyField::Method))} flag="选填" placeholder="例如：网上问卷" />
+                    <FormField class="span-3" bound={field(IndicatorField::Survey(SurveyField::Asked))} kind={Kind::Number} flag="选填" />
+                    <FormField class="span-3" bound={field(IndicatorField::Survey(SurveyField::Returned))} kind={Kind::Number} flag="选填" />
+                </div>
+            }
             { scoring_part(props) }
             <div class="field-row">
                 <FormField class="span-6" bound={field(IndicatorField::DeviationReason)} kind={Kind::Lines(2)} flag={format!("低于目标或超过 {limit}% 时填")} />

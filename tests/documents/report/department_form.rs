@@ -7,6 +7,7 @@ use jiping::documents::report::report::report;
 use jiping::domain::draft::draft::Draft;
 use jiping::domain::draft::field::{Field, IndicatorField, SchemeField};
 use jiping::domain::evaluation::evaluate::evaluate;
+use jiping::domain::scheme::survey::SurveyField;
 
 /// The sample by this form, with everything filled in that only this form asks for.
 fn form() -> Draft {
@@ -108,4 +109,27 @@ fn the_form_is_a_sheet_of_the_workbook() {
         workbook.1
     );
     assert!(sheet.xml.contains("paperSize=\"9\"") && sheet.xml.contains("orientation=\"landscape\""));
+}
+
+#[test]
+fn a_survey_stands_behind_what_was_reached() {
+    let mut draft = crate::drafts::sample();
+    let row = draft.indicators.iter().find(|row| row.is_of_satisfaction());
+    let (id, analysis) = row.map(|row| (row.id, row.analysis.clone())).expect("a satisfaction");
+    indicator_field(&mut draft, id, IndicatorField::Survey(SurveyField::Date), "2022年12月");
+    indicator_field(&mut draft, id, IndicatorField::Survey(SurveyField::Asked), "60");
+    indicator_field(&mut draft, id, IndicatorField::Survey(SurveyField::Returned), "57");
+    let survey = "满意度调查：2022年12月，发放60份，收回57份（收回率95.00%）。";
+    let own = analysis.trim().trim_end_matches('。');
+    let told = format!("{own}。{survey}");
+    let printed = report(&draft, &evaluate(&draft))
+        .blocks
+        .into_iter()
+        .any(|block| match block {
+            Block::Table(table) => table.body.iter().flatten().any(|cell| cell.text == told),
+            _ => false,
+        });
+    assert!(printed, "{told}");
+    // It belongs to the year that was told.
+    assert!(draft.for_next_year().indicators.iter().all(|row| row.survey.is_blank()));
 }

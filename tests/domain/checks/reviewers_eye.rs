@@ -8,6 +8,7 @@ use jiping::domain::draft::edit::Edit;
 use jiping::domain::draft::field::{Field, IndicatorField, List, MeasureField};
 use jiping::domain::scheme::part::{Group, PartRule};
 use jiping::domain::scheme::review::MissingEvidence;
+use jiping::domain::scheme::survey::SurveyField;
 use jiping::domain::values::row::Id;
 
 /// An indicator of this name, sign, target, unit and result.
@@ -281,6 +282,26 @@ fn c16_satisfaction_without_a_survey() {
     };
     check(Code::C16, 1, "“居民满意度”有测得的数，却没有写怎么调查的", told(""));
     check(Code::C16, 1, "怎么调查", told("居民满意度为96%，达到目标。"));
+    let surveyed = |asked: &'static str, returned: &'static str| {
+        move |draft: &mut Draft| {
+            set(draft, Field::Achievements, "全年实施微改造12个小区。");
+            let id = row(draft, "居民满意度", "≥", "90", "%", "96");
+            for (part, text) in [
+                (SurveyField::Date, "2025年11月"),
+                (SurveyField::Asked, asked),
+                (SurveyField::Returned, returned),
+            ] {
+                indicator_field(draft, id, IndicatorField::Survey(part), text);
+            }
+        }
+    };
+    check(Code::C16, 0, "", surveyed("200", "196"));
+    check(Code::C16, 0, "", surveyed("200份", "200份"));
+    check(Code::C16, 0, "", surveyed("", "196"));
+    check(Code::C16, 0, "", surveyed("", ""));
+    check(Code::C16, 1, "收回 300 份，比发放的 200 份多", surveyed("200", "300"));
+    check(Code::C16, 1, "写了发放多少，没有写收回多少", surveyed("200", ""));
+    check(Code::A9, 1, "的调查人数或份数填的“若干”读不出来", surveyed("若干", "3"));
     check(Code::C16, 1, "“居民满意度”等 2 项", |draft| {
         set(draft, Field::Achievements, "全年实施微改造12个小区。");
         row(draft, "居民满意度", "≥", "90", "%", "96");

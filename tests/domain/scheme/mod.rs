@@ -1,3 +1,4 @@
 //! What a scheme is for.
 
 mod scope;
+mod survey;

@@ -14,6 +14,7 @@ use crate::domain::draft::scheme_place::rule_input;
 use crate::domain::evaluation::completeness::requirements;
 use crate::domain::scheme::formula::TermPlace;
 use crate::domain::scheme::indicator::Indicator;
+use crate::domain::scheme::survey::SurveyField;
 use crate::domain::values::input::Choice;
 use crate::domain::values::input::Input;
 
@@ -92,6 +93,13 @@ pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
 }
 
 fn unread_parts(row: &Indicator, found: &mut Vec<Finding>) {
+    for (input, part) in [
+        (&row.survey.asked, SurveyField::Asked),
+        (&row.survey.returned, SurveyField::Returned),
+    ] {
+        let field = Field::Indicator(row.id, IndicatorField::Survey(part));
+        unread(input, field, || format!("{}的{}", own_name(row), part.label()), found);
+    }
     for item in &row.items {
         let own: [(&dyn Input, ItemField); 2] = [(&item.points, ItemField::Points), (&item.times, ItemField::Times)];
         for (input, part) in own {

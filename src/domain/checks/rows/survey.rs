@@ -1,6 +1,7 @@
 //! C16 满意度没有调查的交代: a measured satisfaction, and nowhere who was asked, how, and how many answered.
 
 use crate::domain::checks::context::of_draft::OfDraft;
+use crate::domain::checks::context::of_row::OfRow;
 use crate::domain::checks::finding::excerpt::own_name;
 use crate::domain::checks::finding::finding::{Code, Finding};
 use crate::domain::draft::draft::Draft;
@@ -8,9 +9,8 @@ use crate::domain::draft::field::{Field, IndicatorField};
 use crate::domain::prose::words::WordList;
 use crate::domain::scheme::indicator::{Indicator, IndicatorNature};
 use crate::domain::scheme::scheme::ReportKind;
+use crate::domain::scheme::survey::SurveyField;
 use crate::domain::values::input::Input;
-
-const SATISFACTION: WordList = WordList::of(&["满意度", "满意率"]);
 
 /// Words of a survey: how it was made, how many were asked, what bears it out.
 const SURVEY: WordList = WordList::of(&[
@@ -38,14 +38,16 @@ const SURVEY: WordList = WordList::of(&[
 
 /// Whether an indicator is of satisfaction and has a result.
 fn is_measured(row: &Indicator) -> bool {
-    let named = SATISFACTION.any_in(&row.name) || row.measures.iter().any(|measure| SATISFACTION.any_in(&measure.name));
-    named
+    row.is_of_satisfaction()
         && row.nature == IndicatorNature::Quantitative
         && row.measures.iter().any(|measure| measure.actual.value().is_some())
 }
 
 /// Whether an indicator's own words tell of a survey.
 fn is_told(row: &Indicator) -> bool {
+    if !row.survey.is_blank() {
+        return true;
+    }
     let texts = [&row.analysis, &row.deviation_reason, &row.manual_reason];
     texts.iter().any(|text| SURVEY.any_in(text)) || row.evidence.iter().any(|evidence| SURVEY.any_in(&evidence.name))
 }
@@ -88,6 +90,32 @@ pub fn check(of: &OfDraft<'_>, found: &mut Vec<Finding>) {
         .map(|row| Field::Indicator(row.id, IndicatorField::Analysis));
     let finding = finding.resting_on(rests_on.collect());
     found.push(if is_error { finding.as_error() } else { finding });
+}
+
+/// Finds C16 in the survey itself: more answers than were asked for, or a number without the other.
+pub fn check_indicator(of: &OfRow<'_>, found: &mut Vec<Finding>) {
+    let (row, survey) = (of.row, &of.row.survey);
+    let at = |part| Field::Indicator(row.id, IndicatorField::Survey(part));
+    match (survey.asked.value(), survey.returned.value()) {
+        (Some(asked), Some(returned)) if returned > asked => {
+            let (asked, returned) = (asked.get(), returned.get());
+            let message = format!("{}的调查收回 {returned} 份，比发放的 {asked} 份多。", own_name(row));
+            let finding = Finding::new(
+                Code::C16,
+                at(SurveyField::Returned),
+                message,
+                "按问卷统计表核对发放、收回的份数。",
+            );
+            found.push(finding.as_error());
+        }
+        (Some(_), None) if survey.returned.is_blank() => found.push(Finding::new(
+            Code::C16,
+            at(SurveyField::Returned),
+            format!("{}的调查写了发放多少，没有写收回多少。", own_name(row)),
+            "按问卷统计表填收回份数。",
+        )),
+        _ => {}
+    }
 }
 
 /// Whether a report has a place where it tells how results were found: materials of indicators, or prose.
