@@ -100,7 +100,7 @@ test('the keys lead from finding to finding, and the next look tells what was wo
 test('a press on what lies below a field is not lost when the field is left with a fault', async ({ page }) => {
   await openSample(page);
   await goTo(page, '基本信息');
-  const year = page.getByLabel('评价年度');
+  const year = page.getByLabel('年度', { exact: true });
   await year.fill('二〇二X');
   const next = page.getByRole('navigation', { name: '前后部分' }).getByRole('link').last();
   await next.hover();
@@ -110,6 +110,32 @@ test('a press on what lies below a field is not lost when the field is left with
   await expect(page.getByRole('heading', { level: 1, name: '部门概况' })).toBeVisible();
   await goTo(page, '基本信息');
   await expect(year).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('rules of review are those that the scheme says', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '检查');
+  const panel = page.getByRole('region', { name: '复核预计得分' });
+  await expect(panel).toContainText('参考成都市一区 2026 年公布的绩效自评复核规则，本地有规定的请换上。');
+  await expect(panel).toContainText('缺 12 份材料，约失 34 分');
+  await panel.getByRole('link', { name: '改口径' }).click();
+  await page.getByLabel('复核口径的来源').fill('本区绩效评价复核办法');
+  await page.getByLabel('没有佐证材料的，留分').fill('50');
+  await goTo(page, '检查');
+  await expect(panel).toContainText('按本区绩效评价复核办法。');
+  await expect(panel).toContainText('复核预计 80.37 分，约失 19 分');
+});
+
+test('a survey is asked of a satisfaction and held against itself', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '指标与评分');
+  await page.getByRole('button', { name: '展开填写：退役军人服务满意度' }).click();
+  const survey = page.getByRole('group', { name: '满意度调查' });
+  await survey.getByLabel('调查时间').fill('2022年12月');
+  await survey.getByLabel('调查人数或份数').fill('60');
+  await survey.getByLabel('收回份数').fill('75');
+  await survey.getByLabel('收回份数').blur();
+  await expect(page.getByText('“退役军人服务满意度”的调查收回 75 份，比发放的 60 份多。').first()).toBeVisible();
 });
 
 test('errors are said once before an export, which goes on all the same', async ({ page }) => {

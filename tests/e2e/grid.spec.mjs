@@ -56,6 +56,14 @@ test('the funds are typed by keys alone: arrows, Enter, Tab, replacing, giving b
   expect(await focused(page)).toBe('其他资金，年初预算数（万元）');
   await press(page, 'ArrowUp', 'ArrowUp', 'Tab');
   expect(await focused(page)).toBe('一般公共预算，调整预算数（万元）');
+  // What was typed over a calculation is given back as its value.
+  await press(page, 'Shift+Tab');
+  expect(await focused(page)).toBe('一般公共预算，年初预算数（万元）');
+  await page.keyboard.type('9');
+  await press(page, 'Escape');
+  await expect(cell('一般公共预算', '年初预算数')).toHaveValue('38,500.00');
+  await expect(table.getByText('=38000+500')).toBeVisible();
+  await press(page, 'Tab');
   await page.keyboard.type('7');
   // Typed into a cell that was rested on, the caret is at the end: the arrow to the right leaves, that to the left does not.
   await press(page, 'ArrowLeft');

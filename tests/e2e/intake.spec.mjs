@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { exported, goTo, open, openSample, saved } from './user.mjs';
+import { begin, exported, goTo, open, openSample, saved } from './user.mjs';
 import { partsOfZip, zipOf } from './zip.mjs';
 
 const FIXTURE = readFileSync(new URL('../fixtures/intake-2022.txt', import.meta.url), 'utf8');
@@ -147,3 +147,22 @@ for (const [name, width] of [['wide', 1366], ['phone', 390]]) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   });
 }
+
+test('an office that is known here goes on with its own place and scheme', async ({ page }) => {
+  await open(page);
+  await begin(page, { unit: '某某县水利局', place: '湖南省某某县', year: '2023', scheme: /^湖南部门整体支出/ });
+  await saved(page);
+  await open(page);
+  await page.getByRole('link', { name: '用去年的报告开头' }).or(page.getByRole('button', { name: '用去年的报告开头' })).first().click();
+  const text = '某某县水利局2024年度部门整体支出绩效自评报告\n一、部门概况\n我局内设办公室、财务股2个股室。\n二、资金情况\n年初预算数100万元，调整预算数120万元，执行数118万元。';
+  await page.getByLabel('去年报告的全文').fill(text);
+  await page.getByRole('button', { name: '开始识别' }).click();
+  await expect(page.getByText(/^认出 \d+ 项/)).toBeVisible();
+  await takeAll(page);
+  await page.getByRole('button', { name: '生成今年的草稿' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
+  await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2025');
+  await expect(page.getByLabel('地区')).toHaveValue('湖南省某某县');
+  await goTo(page, '评分方案');
+  await expect(page.getByLabel('方案名称')).toHaveValue('湖南部门整体支出 10 / 60 / 30');
+});

@@ -81,3 +81,23 @@ test('a table copied in Excel is pasted into the page; a single cell goes where 
   await choose(page, '坏.xlsx', 'PK\u0003\u0004 broken');
   await expect(page.getByText('“坏.xlsx”打不开：文件不完整或已损坏。请重新取得这个文件，或在 Word、Excel、WPS 里打开后另存再试。')).toBeVisible();
 });
+
+test('units come from a wider table by their names; the focus goes back to the button', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '部门概况');
+  const units = page.getByRole('region', { name: '下属单位' });
+  const csv = '序号,单位名称,编制数\n1,街道文化站,6\n2,街道水务所,9\n合计,,15\n';
+  const button = units.getByRole('button', { name: /^从表格导入/ });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles({ name: '单位.csv', mimeType: '', buffer: Buffer.from(csv) });
+  await expect(page.getByRole('dialog', { name: '从表格导入下属单位' }).getByText('新增 2 行，不导入 1 行。')).toBeVisible();
+  await sheet(page).getByRole('button', { name: '导入 2 行' }).click();
+  await expect(units.getByRole('textbox').last()).toHaveValue('街道水务所');
+  await expect(button).toBeFocused();
+  // Two columns are pasted where there is one: the names are taken on the same sheet.
+  await units.getByRole('textbox').first().focus();
+  await paste(page, '', '甲站\t12\n乙站\t8\n');
+  await expect(sheet(page).getByText('新增 2 行。')).toBeVisible();
+  await sheet(page).getByRole('button', { name: '导入 2 行' }).click();
+  await expect(units.getByRole('textbox').last()).toHaveValue('乙站');
+});
