@@ -18,6 +18,7 @@ mod grid;
 mod help;
 mod indicator_sheet;
 mod journal;
+mod more_columns;
 mod new_report;
 mod palette;
 mod safekeeping;

@@ -81,7 +81,11 @@ pub fn texts(draft: &Draft, cells: &Cells, area: Area) -> Vec<Vec<String>> {
         let field = cells.at(Spot { row, column });
         field.map(|field| cell_text(draft, field)).unwrap_or_default()
     };
-    let row = |row| (area.left..=area.right).map(|column| cell(row, column)).collect();
+    let shown = |column: &usize| !cells.hidden.contains(column);
+    let row = |row| {
+        let columns = (area.left..=area.right).filter(shown);
+        columns.map(|column| cell(row, column)).collect()
+    };
     (area.top..=area.bottom).map(row).collect()
 }
 
@@ -139,7 +143,7 @@ pub fn placed(
     texts: &[Vec<String>],
     reading: Reading,
 ) -> Result<Placed, Misfit> {
-    let (columns, texts) = columns(table, at, texts)?;
+    let (columns, texts) = columns(table, cells, at, texts)?;
     let used = |row: &Vec<String>| row.iter().rposition(|text| !text.trim().is_empty());
     let width = texts.iter().filter_map(used).max().map_or(0, |last| last + 1);
     if columns
@@ -164,7 +168,7 @@ pub fn placed(
     let mut added = 0;
     let mut row = at.row;
     for line in texts {
-        let mut added_row = None;
+        let (mut added_row, mut known_row) = (None, None);
         let names_total = table == Table::Funds && is_total(line.first().map_or("", String::as_str));
         let fields: Vec<Option<Field>> = if names_total && columns.first() == Some(&Some(0)) {
             // The line of totals takes what is not computed.
@@ -173,7 +177,10 @@ pub fn placed(
             let known = cells.rows.get(row).filter(|found| found.id.is_some() || !of_list);
             row += 1;
             match (known, table.list().filter(|_| table.grows_by_pasting())) {
-                (Some(known), _) => known.cells.clone(),
+                (Some(known), _) => {
+                    known_row = known.id;
+                    known.cells.clone()
+                }
                 (None, Some(list)) => {
                     let above = cells.rows.iter().rev().find_map(|row| row.id);
                     let id = add(&mut copy, &mut edits, list, None, above);
@@ -187,7 +194,12 @@ pub fn placed(
         for (text, column) in line.iter().zip(&columns).take(width) {
             let Some(column) = column else { continue };
             // What was written before may have made other cells of the row: words instead of a number.
-            let now = match added_row.filter(|_| table == Table::IndicatorSheet) {
+            let whole = match cells.hidden.contains(column) {
+                // A column that is not shown is written where its head names it.
+                true => added_row.or(known_row),
+                false => added_row.filter(|_| table == Table::IndicatorSheet),
+            };
+            let now = match whole {
                 Some(id) => table.row_in(&copy, id).get(*column).copied().flatten(),
                 None => fields.get(*column).copied().flatten(),
             };
@@ -276,9 +288,10 @@ fn add(copy: &mut Draft, edits: &mut Vec<Edit>, list: List, after: Option<Id>, a
 /// A column of the table for each column of the texts, and the texts below their heads.
 type ByColumn<'a> = (Vec<Option<usize>>, &'a [Vec<String>]);
 
-fn columns(table: Table, at: Spot, texts: &[Vec<String>]) -> Result<ByColumn<'_>, Misfit> {
+fn columns<'a>(table: Table, cells: &Cells, at: Spot, texts: &'a [Vec<String>]) -> Result<ByColumn<'a>, Misfit> {
     let width = texts.iter().map(Vec::len).max().unwrap_or_default();
-    let by_place = (0..width).map(|column| Some(at.column + column)).collect();
+    let shown = (at.column..).filter(|column| !cells.hidden.contains(column));
+    let by_place = shown.take(width).map(Some).collect();
     let [first, below @ ..] = texts else {
         return Ok((by_place, texts));
     };

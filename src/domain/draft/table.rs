@@ -6,7 +6,7 @@ use crate::domain::values::row::{Id, Row};
 use super::budget::{Column, SpendingNature};
 use super::draft::Draft;
 use super::field::{Field, IndicatorField, List, MeasureField};
-use super::indicator_cells::{first_line_of_sheet, of_results, of_sheet};
+use super::indicator_cells::{BEHIND, MoreColumns, first_line_of_sheet, of_results, of_sheet};
 use super::names;
 use super::table_cells::{Cells, TableRow};
 use super::taken::TableKind;
@@ -125,7 +125,10 @@ impl Table {
                 Field::Measure(id, Id::default(), MeasureField::Actual),
                 Field::Indicator(id, IndicatorField::ManualScore),
                 Field::Indicator(id, IndicatorField::DeviationReason),
-            ],
+            ]
+            .into_iter()
+            .chain(behind(id))
+            .collect(),
             Table::IndicatorSheet => vec![
                 Field::Indicator(id, IndicatorField::Name),
                 Field::Measure(id, Id::default(), MeasureField::Comparator),
@@ -136,7 +139,10 @@ impl Table {
                 Field::Indicator(id, IndicatorField::ManualScore),
                 Field::Indicator(id, IndicatorField::Place),
                 Field::Indicator(id, IndicatorField::DeviationReason),
-            ],
+            ]
+            .into_iter()
+            .chain(behind(id))
+            .collect(),
             Table::Projects => vec![
                 Field::ProjectTask(id),
                 Field::ProjectName(id),
@@ -220,12 +226,32 @@ impl Table {
                 let amount = |column: &Column| Some(Field::NatureAmount(*nature, *column));
                 line(Column::ALL.iter().map(amount).collect())
             })),
-            Table::Indicators => rows.extend(draft.indicators.iter().flat_map(|row| of_results(row, true))),
-            Table::IndicatorSheet => rows.extend(draft.indicators.iter().flat_map(|row| of_sheet(row, true))),
+            Table::Indicators => rows.extend(
+                draft
+                    .indicators
+                    .iter()
+                    .flat_map(|row| of_results(row, true, MoreColumns::ALL)),
+            ),
+            Table::IndicatorSheet => rows.extend(
+                draft
+                    .indicators
+                    .iter()
+                    .flat_map(|row| of_sheet(row, true, MoreColumns::ALL)),
+            ),
             _ => {}
         }
-        Cells { rows }
+        Cells {
+            rows,
+            hidden: Vec::new(),
+        }
     }
+}
+
+/// The fields of an indicator that are typed in its row where they are chosen.
+fn behind(id: Id) -> impl Iterator<Item = Field> {
+    BEHIND
+        .into_iter()
+        .map(move |column| Field::Indicator(id, column.field()))
 }
 
 fn ids<T: Row>(rows: &[T]) -> Vec<Id> {

@@ -65,6 +65,8 @@ pub enum Step {
 pub struct Cells {
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// Columns that are not shown: no hand is at them, and a block that is pasted passes over them.
+    pub hidden: Vec<usize>,
 }
 
 impl Area {

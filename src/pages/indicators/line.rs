@@ -15,7 +15,10 @@ use crate::components::finding::{Flags, counts};
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::checks::finding::finding::Finding;
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
+use crate::domain::draft::indicator_cells::{BEHIND, MoreColumns};
+use crate::domain::draft::names;
 use crate::domain::draft::table::Table;
+use crate::domain::draft::table_cells::TableRow;
 use crate::domain::evaluation::evaluation::IndicatorEvaluation;
 use crate::domain::evaluation::figure::Figure;
 use crate::domain::explanation::attained::{actuals, targets};
@@ -56,6 +59,8 @@ pub struct LineProps {
     pub selected: Option<Rc<BTreeSet<Field>>>,
     /// Whether the draft can only be looked at.
     pub read_only: bool,
+    /// The columns that were chosen besides.
+    pub more: MoreColumns,
     /// 所属: where an indicator can belong, in the table that has them to choose.
     #[prop_or_default]
     pub places: Option<Rc<[(AttrValue, AttrValue)]>>,
@@ -80,7 +85,7 @@ pub fn LineView(props: &LineProps) -> Html {
     let shown = (targets(indicator), actuals(indicator, evaluation.value));
     let cells = match props.open {
         true => Vec::new(),
-        false => cells_of(indicator, Some(evaluation), Table::Indicators),
+        false => cells_of(indicator, Some(evaluation), Table::Indicators, props.more),
     };
     let field = |line: usize, column: usize| cells.get(line).and_then(|row| row.cells.get(column).copied().flatten());
     let actuals_typed: Vec<Field> = (0..cells.len()).filter_map(|line| field(line, 0)).collect();
@@ -130,6 +135,7 @@ pub fn LineView(props: &LineProps) -> Html {
                     <Control bound={props.bound(field)} name={format!("{name}，偏差原因")} />
                 </div>
             }
+            { props.more_cells(&cells, &name) }
             <RowMessages bounds={typed} />
         </div>
     }
@@ -160,6 +166,29 @@ fn result(props: &LineProps, field: Field, name: &str) -> Html {
 }
 
 impl LineProps {
+    /// The cells of the columns that were chosen besides, each with its name: they are as long as sentences are.
+    pub fn more_cells(&self, cells: &[TableRow], name: &str) -> Html {
+        let first = cells.first().map_or(&[][..], |row| row.cells.as_slice());
+        let chosen = first.iter().rev().take(BEHIND.len()).rev().flatten();
+        let fields: Vec<Field> = chosen.copied().collect();
+        if fields.is_empty() {
+            return html! {};
+        }
+        html! {
+            <div class="indicator__more" role="none">
+                { for fields.into_iter().map(|field| {
+                    let head = names::short_name(field);
+                    html! {
+                        <div class="indicator__more-cell" role="gridcell" aria-selected={self.is_selected(field).to_string()}>
+                            <span class="indicator__reason-word" aria-hidden="true">{ head }</span>
+                            <Control bound={self.bound(field)} kind={Kind::Lines(1)} name={format!("{name}，{head}")} />
+                        </div>
+                    }
+                }) }
+            </div>
+        }
+    }
+
     /// Whether a field is among several selected cells.
     pub fn is_selected(&self, field: Field) -> bool {
         self.selected.as_ref().is_some_and(|fields| fields.contains(&field))

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::components::grid::Grid;
 use crate::domain::draft::field::{Field, List};
+use crate::domain::draft::indicator_cells::MoreColumns;
 use crate::domain::evaluation::gap_words;
 use crate::domain::scheme::template::Template;
 use crate::domain::values::points::Points;
@@ -106,7 +107,7 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
         let typing = typing.filter(|(field, _)| field.indicator().is_some_and(has)).cloned();
         html! {
             <Block key={format!("{order} {place}")} lines={lines.to_vec()} {open} {selected} {typing} read_only={workspace.pen != Pen::Here}
-                whole={workspace.indicator_view.whole} places={places.clone()}
+                whole={workspace.indicator_view.whole} more={workspace.indicator_view.more} places={places.clone()}
                 workspace={open.map(|_| workspace.clone())} library={open.and_then(|_| props.library.clone())} />
         }
     });
@@ -167,7 +168,12 @@ fn list_row(workspace: &Workspace, place: usize) -> Option<ListRow> {
     let workings = match workspace.draft.workings.is_empty() {
         true => Vec::new(),
         false => {
-            let cells = cells_of(indicator, Some(evaluation), workspace.indicator_view.table());
+            let cells = cells_of(
+                indicator,
+                Some(evaluation),
+                workspace.indicator_view.table(),
+                workspace.indicator_view.more,
+            );
             let fields = cells.iter().flat_map(|row| row.cells.iter().copied().flatten());
             fields
                 .filter_map(|field| Some((field, workspace.working(field)?)))
@@ -196,6 +202,8 @@ struct BlockProps {
     read_only: bool,
     /// 填整张表.
     whole: bool,
+    /// The columns that were chosen besides.
+    more: MoreColumns,
     /// 所属, to choose.
     places: Option<Rc<[(AttrValue, AttrValue)]>>,
     /// The open draft, only where an editor needs it.
@@ -216,9 +224,9 @@ fn Block(props: &BlockProps) -> Html {
                 html! {
                     <key={id.0}>
                         if props.whole {
-                            <SheetLine line={line.clone()} {open} {typing} {selected} read_only={props.read_only} places={props.places.clone()} />
+                            <SheetLine line={line.clone()} {open} {typing} {selected} read_only={props.read_only} more={props.more} places={props.places.clone()} />
                         } else {
-                            <LineView line={line.clone()} {open} {typing} {selected} read_only={props.read_only} />
+                            <LineView line={line.clone()} {open} {typing} {selected} read_only={props.read_only} more={props.more} />
                         }
                         if open {
                             if let Some(workspace) = &props.workspace {

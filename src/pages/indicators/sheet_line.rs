@@ -41,7 +41,7 @@ pub fn SheetLine(props: &LineProps) -> Html {
     };
     let lines = match props.open {
         true => Vec::new(),
-        false => cells_of(indicator, Some(evaluation), Table::IndicatorSheet),
+        false => cells_of(indicator, Some(evaluation), Table::IndicatorSheet, props.more),
     };
     let of_line = |line: usize, column: usize| lines.get(line)?.cells.get(column).copied().flatten();
     let column = |column: usize, class: &'static str, label: &'static str, open: String| {
@@ -97,6 +97,7 @@ pub fn SheetLine(props: &LineProps) -> Html {
                     <Control bound={props.bound(field)} name={format!("{name}，偏差原因")} />
                 </div>
             }
+            { props.more_cells(&lines, &name) }
             <RowMessages bounds={typed} />
         </div>
     }

@@ -4,6 +4,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
+use crate::components::icon::{Icon, Symbol};
+use crate::domain::draft::indicator_cells::MoreColumn;
+use crate::domain::values::input::Choice;
 use crate::pages::page::PageProps;
 use crate::state::model::grid::GridMessage;
 use crate::state::model::indicator_rows::count;
@@ -42,6 +45,18 @@ pub fn ViewBar(props: &PageProps) -> Html {
                         onclick={dispatch.on::<MouseEvent>(Message::Grid(GridMessage::WholeChosen(own)))}>{ word }</button>
                 }) }
             </div>
+            <details class="disclosure indicators__columns">
+                <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "更多列" }</summary>
+                <div class="choices indicators__columns-list" role="group" aria-label="更多列">
+                    { for MoreColumn::ALL.iter().map(|column| html! {
+                        <label class="choice" key={column.code()}>
+                            <input class="choice__input" type="checkbox" checked={workspace.indicator_view.more.has(*column)}
+                                onchange={dispatch.on::<Event>(Message::Grid(GridMessage::MoreToggled(*column)))} />
+                            { column.label() }
+                        </label>
+                    }) }
+                </div>
+            </details>
             <select class="control indicators__sorting" aria-label="排序" onchange={sorted}>
                 { for Sorting::ALL.iter().map(|way| html! {
                     <option value={way.label()} selected={sorting == *way}>{ way.label() }</option>

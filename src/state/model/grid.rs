@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::domain::draft::field::Field;
+use crate::domain::draft::indicator_cells::MoreColumn;
 use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Area, Cells, Step};
 use crate::domain::values::row::Direction;
@@ -195,6 +196,8 @@ pub enum GridMessage {
     ViewChosen(Showing, Sorting),
     /// 填整张表, or else 填结果.
     WholeChosen(bool),
+    /// A column to choose is to be shown, or not any more.
+    MoreToggled(MoreColumn),
     /// Enter in the last row: a new one below it.
     RowAdded(Table, Field),
     /// 清空.

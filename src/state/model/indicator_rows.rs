@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::domain::checks::finding::finding::Severity;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::field::{Field, IndicatorField, List, MeasureField};
-use crate::domain::draft::indicator_cells::{of_results, of_sheet};
+use crate::domain::draft::indicator_cells::{BEHIND, MoreColumns, of_results, of_sheet};
 use crate::domain::draft::table::Table;
 use crate::domain::draft::table_cells::{Cells, TableRow};
 use crate::domain::evaluation::derived::Derived;
@@ -91,6 +91,7 @@ pub fn looked_at(workspace: &Workspace, showing: Showing, sorting: Sorting) -> I
         showing,
         sorting,
         whole: workspace.indicator_view.whole,
+        more: workspace.indicator_view.more,
         rows: (!is_plain).then(|| Rc::new(ids.collect())),
         until: draft.indicators.iter().map(|row| row.id).max().unwrap_or_default(),
     }
@@ -204,11 +205,16 @@ fn by_form(workspace: &Workspace, rows: Vec<usize>) -> Vec<Group> {
 }
 
 /// The fields of an indicator that are typed in its row of the list.
-pub fn cells_of(row: &Indicator, evaluation: Option<&IndicatorEvaluation>, table: Table) -> Vec<TableRow> {
+pub fn cells_of(
+    row: &Indicator,
+    evaluation: Option<&IndicatorEvaluation>,
+    table: Table,
+    more: MoreColumns,
+) -> Vec<TableRow> {
     let asks_reason = evaluation.and_then(IndicatorEvaluation::lost).is_some();
     match table {
-        Table::IndicatorSheet => of_sheet(row, asks_reason),
-        _ => of_results(row, asks_reason),
+        Table::IndicatorSheet => of_sheet(row, asks_reason, more),
+        _ => of_results(row, asks_reason, more),
     }
 }
 
@@ -219,15 +225,17 @@ pub fn cells(workspace: &Workspace, table: Table) -> Cells {
     if table.list() != Some(List::Indicators) {
         return table.cells(draft);
     }
+    let more = workspace.indicator_view.more;
     let places = groups(workspace).into_iter().flat_map(|group| group.rows);
     let rows = places.filter_map(|place| {
         let row = draft.indicators.get(place)?;
         let is_open = workspace.open_indicator == Some(row.id);
         let evaluation = workspace.evaluation.indicators.get(place);
-        (!is_open).then(|| cells_of(row, evaluation, table))
+        (!is_open).then(|| cells_of(row, evaluation, table, more))
     });
     Cells {
         rows: rows.flatten().collect(),
+        hidden: more.hidden(table.heads().len() - BEHIND.len()),
     }
 }
 
@@ -255,9 +263,10 @@ pub fn is_in_row(workspace: &Workspace, field: Field) -> bool {
     let row = field.indicator().and_then(|id| workspace.draft.indicator(id));
     row.is_some_and(|row| {
         let asks_reason = matches!(field, Field::Indicator(_, IndicatorField::DeviationReason));
+        let more = workspace.indicator_view.more;
         let lines = match workspace.indicator_view.table() {
-            Table::IndicatorSheet => of_sheet(row, asks_reason),
-            _ => of_results(row, asks_reason),
+            Table::IndicatorSheet => of_sheet(row, asks_reason, more),
+            _ => of_results(row, asks_reason, more),
         };
         lines.iter().any(|line| line.cells.contains(&Some(field)))
     })

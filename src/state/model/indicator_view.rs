@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::draft::draft::Draft;
+use crate::domain::draft::indicator_cells::MoreColumns;
 use crate::domain::draft::table::Table;
 use crate::domain::values::row::Id;
 
@@ -42,6 +43,8 @@ pub enum Sorting {
 pub struct IndicatorView {
     /// Whether name, target and weight are typed in the rows, too: 填整张表, not 填结果.
     pub whole: bool,
+    /// 可选的列 that are shown.
+    pub more: MoreColumns,
     /// 只看.
     pub showing: Showing,
     /// 排序.
@@ -82,6 +85,7 @@ impl IndicatorView {
         match self.hides(id) {
             true => IndicatorView {
                 whole: self.whole,
+                more: self.more,
                 ..IndicatorView::default()
             },
             false => self.clone(),

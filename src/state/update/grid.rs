@@ -38,6 +38,10 @@ pub fn update(model: &mut Model, message: GridMessage) -> Vec<Effect> {
             workspace.open_indicator = None;
             workspace.selection = None;
         }),
+        GridMessage::MoreToggled(column) => open(model, |workspace| {
+            workspace.indicator_view.more = workspace.indicator_view.more.toggled(column);
+            workspace.selection = None;
+        }),
         GridMessage::RowAdded(table, field) => row_added(model, table, field),
         GridMessage::Unselected => open(model, |workspace| workspace.selection = None),
         GridMessage::Emptied => {
