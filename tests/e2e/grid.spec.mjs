@@ -334,3 +334,25 @@ test('on a phone the sheet of indicators has a name as wide as the page, and mes
   const said = page.getByRole('grid', { name: '指标', exact: true }).getByText(/的指标值填的“约95”读不出来/);
   expect((await said.boundingBox()).width).toBeGreaterThan(200);
 });
+
+test('more columns are chosen, filled by keys, and gone to from row to row', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '指标与评分');
+  await page.getByText('更多列', { exact: true }).click();
+  await page.getByRole('checkbox', { name: '实现情况分析' }).check();
+  await page.getByRole('checkbox', { name: '责任科室' }).check();
+  const rows = page.getByRole('grid', { name: '指标' });
+  const told = rows.getByLabel('市政工程项目数量，实现情况分析');
+  await expect(told).not.toHaveValue('');
+  const division = rows.getByLabel('市政工程项目数量，责任科室');
+  await division.focus();
+  await page.keyboard.type('城管办');
+  await press(page, 'ArrowDown');
+  expect(await focused(page)).toBe('开展“乐融白云”主题活动数量，责任科室');
+  await press(page, 'Control+d');
+  await expect(rows.getByLabel('开展“乐融白云”主题活动数量，责任科室')).toHaveValue('城管办');
+  await page.getByRole('checkbox', { name: '责任科室' }).uncheck();
+  await expect(division).toHaveCount(0);
+  await page.getByRole('checkbox', { name: '责任科室' }).check();
+  await expect(division).toHaveValue('城管办');
+});

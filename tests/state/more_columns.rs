@@ -40,7 +40,10 @@ fn blocks_pass_over_columns_that_are_not_shown() {
         &mut model,
         GridMessage::Pasted(Table::Indicators, analysis, String::new(), block.clone()),
     );
-    for (place, expected) in [("建成3个阵地", "党建办"), ("开展30场", "公服办")].into_iter().enumerate() {
+    for (place, expected) in [("建成3个阵地", "党建办"), ("开展30场", "公服办")]
+        .into_iter()
+        .enumerate()
+    {
         assert_eq!(told(&model, place, Analysis), expected.0);
         assert_eq!(told(&model, place, Division), expected.1);
         assert_eq!(told(&model, place, Improvement), "");

@@ -178,10 +178,14 @@ impl LineProps {
             <div class="indicator__more" role="none">
                 { for fields.into_iter().map(|field| {
                     let head = names::short_name(field);
+                    let kind = match field {
+                        Field::Indicator(_, IndicatorField::Division) => Kind::Line,
+                        _ => Kind::Lines(1),
+                    };
                     html! {
                         <div class="indicator__more-cell" role="gridcell" aria-selected={self.is_selected(field).to_string()}>
                             <span class="indicator__reason-word" aria-hidden="true">{ head }</span>
-                            <Control bound={self.bound(field)} kind={Kind::Lines(1)} name={format!("{name}，{head}")} />
+                            <Control bound={self.bound(field)} {kind} name={format!("{name}，{head}")} />
                         </div>
                     }
                 }) }
@@ -246,6 +250,10 @@ fn text(row: &Indicator, field: Field) -> String {
             IndicatorField::Weight => row.weight.text(),
             IndicatorField::ManualScore => row.manual_score.text(),
             IndicatorField::DeviationReason => row.deviation_reason.clone(),
+            IndicatorField::Goal => row.goal.clone(),
+            IndicatorField::Analysis => row.analysis.clone(),
+            IndicatorField::Improvement => row.improvement.clone(),
+            IndicatorField::Division => row.division.clone(),
             IndicatorField::Place => row.place.map(|place| place.0.to_string()).unwrap_or_default(),
             _ => String::new(),
         },

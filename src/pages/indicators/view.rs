@@ -47,7 +47,7 @@ pub fn ViewBar(props: &PageProps) -> Html {
             </div>
             <details class="disclosure indicators__columns">
                 <summary class="disclosure__summary"><Icon symbol={Symbol::Right} />{ "更多列" }</summary>
-                <div class="choices indicators__columns-list" role="group" aria-label="更多列">
+                <div class="choices" role="group" aria-label="更多列">
                     { for MoreColumn::ALL.iter().map(|column| html! {
                         <label class="choice" key={column.code()}>
                             <input class="choice__input" type="checkbox" checked={workspace.indicator_view.more.has(*column)}
