@@ -1,7 +1,7 @@
 //! 满意度调查 as a sentence: what is missing is left out.
 
 use jiping::domain::scheme::survey::Survey;
-use jiping::domain::values::input::{Entry, Input};
+use jiping::domain::values::input::Entry;
 
 #[test]
 fn a_survey_is_told_as_far_as_it_is_known() {
