@@ -99,6 +99,10 @@
     document.body.appendChild(place);
     document.title = '程序停下来了 · 绩评';
     button.focus();
+    // A press that the program stopped at takes the focus away once more when it has been told everywhere.
+    setTimeout(function () {
+      button.focus();
+    }, 0);
   }
 
   // A timer that fires after its owner has gone raises this before anything is touched.

@@ -324,9 +324,14 @@ fn listeners(dispatch: &Dispatch, pressing: &Pressing) -> Vec<EventListener> {
     };
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
+    let drawn = |_: &web_sys::Event| draw_to_the_end();
     let freed = dispatch.clone();
     let mut listeners = pressing.listeners(&window, move |message| freed.send(message));
+    let first = EventListenerOptions::run_in_capture_phase;
     listeners.extend([
+        // What was typed before is drawn before a key or a press is taken: Enter means what is first in the list now.
+        EventListener::new_with_options(&window, "keydown", first(), drawn),
+        EventListener::new_with_options(&window, "click", first(), drawn),
         EventListener::new(&window, "hashchange", send(|| Message::RouteChanged(screen::route()))),
         EventListener::new(&window, "pagehide", send(|| Message::PageHidden)),
         EventListener::new(&document, "visibilitychange", hidden),

@@ -25,11 +25,14 @@ impl World {
     }
 
     /// Finds a place for a draft of last year's report, which takes over what the office's own newest draft knows.
-    pub(super) async fn place_at_home(&self, mut draft: Draft) -> Message {
-        if let Some(own) = newest_of(&draft.basics.unit).await {
-            draft.settle_like(&own);
-        }
-        self.place(draft).await
+    pub(super) async fn place_at_home(&self, mut draft: Draft) -> Vec<Message> {
+        const TOLD: &str = "已生成草稿。报告没写的地区、评分方案照本单位最近的一份填上了，请核对。";
+        let own = newest_of(&draft.basics.unit).await;
+        let is_filled = own.is_some_and(|own| draft.settle_like(&own));
+        let placed = self.place(draft).await;
+        std::iter::once(placed)
+            .chain(is_filled.then_some(Message::Told(TOLD)))
+            .collect()
     }
 
     async fn place_as(&self, id: DraftId, draft: Draft, stamp: Stamp) -> Message {

@@ -163,6 +163,8 @@ test('an office that is known here goes on with its own place and scheme', async
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeVisible();
   await expect(page.getByLabel('年度', { exact: true })).toHaveValue('2025');
   await expect(page.getByLabel('地区')).toHaveValue('湖南省某某县');
+  await expect(page.getByText('报告没写的地区、评分方案照本单位最近的一份填上了，请核对。')).toBeVisible();
   await goTo(page, '评分方案');
   await expect(page.getByLabel('方案名称')).toHaveValue('湖南部门整体支出 10 / 60 / 30');
+  await expect(page.getByRole('button', { name: '就用这个方案' })).toBeVisible();
 });

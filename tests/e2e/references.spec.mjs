@@ -111,3 +111,20 @@ test('two braces open the list of names, and what is picked takes their place', 
   await expect(text(page)).toHaveValue(/^全年执行率为\{\{[^{}]*执行率\}\}。$/);
   await expect(text(page)).toBeFocused();
 });
+
+test('Enter right behind what is typed means what that finds, however busy the computer is', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, '成效与完成情况');
+  await text(page).fill('全年执行率为。');
+  await text(page).press('ArrowLeft');
+  await page.keyboard.type('{{');
+  const search = page.getByRole('combobox', { name: '查找数据' });
+  await expect(search).toBeFocused();
+  // Both in one task: nothing can be drawn between them.
+  await search.evaluate((input) => {
+    input.value = '执行率';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(text(page)).toHaveValue(/^全年执行率为\{\{[^{}]*执行率\}\}。$/);
+});

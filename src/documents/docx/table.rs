@@ -51,21 +51,14 @@ pub fn write(xml: &mut Xml, table: &Table, place: Place<'_>) {
             xml.empty("w:jc", &[("w:val", "center")]);
             xml.element("w:tblBorders", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                    let line = if place.shares && side == "w:bottom" {
+                        "nil"
+                    } else {
+                        "single"
+                    };
                     xml.empty(
                         side,
-                        &[
-                            (
-                                "w:val",
-                                if place.shares && side == "w:bottom" {
-                                    "nil"
-                                } else {
-                                    "single"
-                                },
-                            ),
-                            ("w:sz", "6"),
-                            ("w:space", "0"),
-                            ("w:color", "000000"),
-                        ],
+                        &[("w:val", line), ("w:sz", "6"), ("w:space", "0"), ("w:color", "000000")],
                     );
                 }
             });

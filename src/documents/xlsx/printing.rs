@@ -13,9 +13,10 @@ const COLUMN: u64 = 375;
 /// So much of a page, in percent, is spared by printing the pages before a little smaller. Programs and fonts
 /// differ by a few percent, so a page that is full to so much counts as one that may run over.
 const SPARED: u64 = 15;
+const FULL: u64 = 92;
+
 /// A form is meant for one page: Word gives it small type for it, and a sheet may be made as much smaller.
 const SPARED_OF_FORM: u64 = 50;
-const FULL: u64 = 92;
 
 /// What is known of a sheet.
 #[derive(Clone, Debug)]

@@ -158,23 +158,16 @@ fn source(name: &str) -> FundSource {
 
 /// 重点项目.
 pub fn projects(draft: &Draft, rows: &mut [PlannedRow], unit: Option<MoneyUnit>, way: Way) -> Joined {
-    let names: Vec<String> = draft.projects.rows.iter().map(|row| half_width(&row.name)).collect();
-    let (projects, removed) = join(
-        &draft.projects.rows,
-        rows,
-        way,
-        Meaning::Project,
-        |place, name| names[place] == name,
-        Project::default,
-        |project, row| {
-            write(&mut project.name, row, Meaning::Project);
-            write(&mut project.task, row, Meaning::Task);
-            write_amount(&mut project.initial, row, Meaning::ProjectInitial, unit);
-            write(&mut project.completion, row, Meaning::ProjectCompletion);
-            write_amount(&mut project.budget, row, Meaning::ProjectBudget, unit);
-            write_amount(&mut project.amount, row, Meaning::ProjectAmount, unit);
-        },
-    );
+    let fill = |project: &mut Project, row: &mut PlannedRow| {
+        write(&mut project.name, row, Meaning::Project);
+        write(&mut project.task, row, Meaning::Task);
+        write_amount(&mut project.initial, row, Meaning::ProjectInitial, unit);
+        write(&mut project.completion, row, Meaning::ProjectCompletion);
+        write_amount(&mut project.budget, row, Meaning::ProjectBudget, unit);
+        write_amount(&mut project.amount, row, Meaning::ProjectAmount, unit);
+    };
+    let present = &draft.projects.rows;
+    let (projects, removed) = join_named(present, |row| &row.name, rows, way, Meaning::Project, fill);
     Joined {
         rows: TakenRows::Projects(projects),
         removed,
@@ -208,41 +201,46 @@ pub fn indicators(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
 
 /// 内设机构.
 pub fn divisions(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
+    let fill = |division: &mut Division, row: &mut PlannedRow| {
+        write(&mut division.name, row, Meaning::DivisionName);
+        write(&mut division.second_name, row, Meaning::SecondName);
+    };
     let present = &draft.department.divisions;
-    let names: Vec<String> = present.iter().map(|row| half_width(&row.name)).collect();
-    let (divisions, removed) = join(
-        present,
-        rows,
-        way,
-        Meaning::DivisionName,
-        |place, name| names[place] == name,
-        Division::default,
-        |division, row| {
-            write(&mut division.name, row, Meaning::DivisionName);
-            write(&mut division.second_name, row, Meaning::SecondName);
-        },
-    );
+    let (rows, removed) = join_named(present, |row| &row.name, rows, way, Meaning::DivisionName, fill);
     Joined {
-        rows: TakenRows::Divisions(divisions),
+        rows: TakenRows::Divisions(rows),
         removed,
     }
 }
 
 /// 下属单位.
 pub fn units(draft: &Draft, rows: &mut [PlannedRow], way: Way) -> Joined {
+    let fill = |unit: &mut SubordinateUnit, row: &mut PlannedRow| write(&mut unit.name, row, Meaning::UnitName);
     let present = &draft.department.subordinate_units;
-    let names: Vec<String> = present.iter().map(|row| half_width(&row.name)).collect();
-    let (units, removed) = join(
+    let (rows, removed) = join_named(present, |row| &row.name, rows, way, Meaning::UnitName, fill);
+    Joined {
+        rows: TakenRows::Units(rows),
+        removed,
+    }
+}
+
+/// Joins rows that are the same when their names are; those that are not there yet begin blank.
+fn join_named<T: Clone + Default>(
+    present: &[T],
+    name: impl Fn(&T) -> &str,
+    rows: &mut [PlannedRow],
+    way: Way,
+    key: Meaning,
+    fill: impl FnMut(&mut T, &mut PlannedRow),
+) -> (Vec<T>, usize) {
+    let names: Vec<String> = present.iter().map(|row| half_width(name(row))).collect();
+    join(
         present,
         rows,
         way,
-        Meaning::UnitName,
+        key,
         |place, name| names[place] == name,
-        SubordinateUnit::default,
-        |unit, row| write(&mut unit.name, row, Meaning::UnitName),
-    );
-    Joined {
-        rows: TakenRows::Units(units),
-        removed,
-    }
+        T::default,
+        fill,
+    )
 }

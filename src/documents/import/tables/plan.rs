@@ -158,7 +158,12 @@ fn no_row(
             .any(|word| text == *word || text.starts_with(&format!("{word}(")))
     };
     if is_total(&name) || is_total(&first) || texts.iter().any(|text| is_total(&half_width(text))) {
-        return Some("合计行，由绩评自己加".into());
+        let sum = if mapping.kind.is_of_names() {
+            "合计行"
+        } else {
+            "合计行，由绩评自己加"
+        };
+        return Some(sum.into());
     }
     if mapping.kind == TableKind::Funds {
         if name.contains("总额") || name.contains("总计") || name.starts_with("合计") {
