@@ -1,5 +1,6 @@
 //! The program: holds the model, shows it, carries effects out. The only place where effects run.
 
+use std::cell::Cell;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context as TaskContext, Waker};
@@ -91,6 +92,7 @@ impl Component for App {
         app.take(Message::HintsRead(hints));
         let zoom = session::zoom().map_or(Zoom::default(), |code| Zoom::read(&code));
         app.take(Message::ZoomChosen(zoom));
+        app.take(Message::SideChanged(screen::has_side()));
         app.take(Message::RouteChanged(screen::route()));
         app
     }
@@ -325,6 +327,15 @@ fn listeners(dispatch: &Dispatch, pressing: &Pressing) -> Vec<EventListener> {
     let dragged = |event: &web_sys::Event| event.prevent_default();
     let active = EventListenerOptions::enable_prevent_default();
     let drawn = |_: &web_sys::Event| draw_to_the_end();
+    let sized = {
+        let (dispatch, before) = (dispatch.clone(), Cell::new(screen::has_side()));
+        move |_: &web_sys::Event| {
+            let now = screen::has_side();
+            if before.replace(now) != now {
+                dispatch.send(Message::SideChanged(now));
+            }
+        }
+    };
     let freed = dispatch.clone();
     let mut listeners = pressing.listeners(&window, move |message| freed.send(message));
     let first = EventListenerOptions::run_in_capture_phase;
@@ -336,6 +347,7 @@ fn listeners(dispatch: &Dispatch, pressing: &Pressing) -> Vec<EventListener> {
         EventListener::new(&window, "pagehide", send(|| Message::PageHidden)),
         EventListener::new(&document, "visibilitychange", hidden),
         EventListener::new(&window, "storage", stored),
+        EventListener::new(&window, "resize", sized),
         EventListener::new_with_options(&document, "keydown", active, pressed),
         EventListener::new_with_options(&document, "paste", active, pasted),
         EventListener::new_with_options(&document, "beforeinput", active, inserted),

@@ -28,6 +28,8 @@ pub struct Bound {
     pub selected: bool,
     /// What its text has to do with the data, where it is prose.
     pub prose: Option<Prose>,
+    /// Whether this is the input in a row whose editor, which has the field too, stands beside the list.
+    pub stands_twice: bool,
 }
 
 /// A field of the open draft.
@@ -48,10 +50,23 @@ pub fn bind(workspace: &Workspace, field: Field) -> Bound {
             .as_ref()
             .is_some_and(|selection| selection.fields.contains(&field)),
         prose: field.is_prose().then(|| prose(workspace, field)),
+        stands_twice: false,
     }
 }
 
+/// What ends the id of an input that stands in a row while the editor beside the list has the same field.
+pub const IN_ROW: &str = "_row";
+
 impl Bound {
+    /// The id of the input. An id stands once in a page; where two inputs have the field, the one in the row has an id
+    /// of its own, and whatever looks for the field finds the one in the editor.
+    pub fn id(&self) -> String {
+        match self.stands_twice {
+            true => format!("{}{IN_ROW}", self.field.key()),
+            false => self.field.key(),
+        }
+    }
+
     /// The id of the element that holds the findings' sentences.
     pub fn message_id(&self) -> String {
         format!("{}-message", self.field.key())

@@ -99,13 +99,13 @@ pub fn Control(props: &ControlProps) -> Html {
         .or_else(|| (!findings.is_empty()).then(|| props.bound.message_id().into()));
     match props.kind {
         Kind::Lines(rows) => html! {
-            <textarea {class} id={field.key()} rows={rows.to_string()} readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
+            <textarea {class} id={props.bound.id()} rows={rows.to_string()} readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
                 aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
                 placeholder={props.placeholder.clone()} spellcheck="false" />
         },
         Kind::Line | Kind::Number => html! {
             <>
-            <input {class} id={field.key()} type="text" readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
+            <input {class} id={props.bound.id()} type="text" readonly={props.bound.read_only} value={text.clone()} oninput={typed} onblur={left}
                 inputmode={(props.kind == Kind::Number).then_some("decimal")} autocomplete="off" spellcheck="false"
                 aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}
                 placeholder={props.placeholder.clone()} list={props.list.clone()} />
@@ -163,7 +163,7 @@ pub fn Select(props: &SelectProps) -> Html {
         .then_some("true");
     let described = (!props.bound.findings.is_empty()).then(|| props.bound.message_id());
     html! {
-        <select class={classes!("control", props.bound.selected.then_some("control--selected"), invalid.map(|_| "control--error"))} id={field.key()} disabled={props.bound.read_only} onchange={chosen}
+        <select class={classes!("control", props.bound.selected.then_some("control--selected"), invalid.map(|_| "control--error"))} id={props.bound.id()} disabled={props.bound.read_only} onchange={chosen}
             aria-label={props.name.clone()} aria-describedby={described} aria-invalid={invalid}>
             { for props.options.iter().map(|(code, word)| html! {
                 <option value={code.clone()} selected={*code == props.bound.text}>{ word }</option>

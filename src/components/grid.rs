@@ -22,7 +22,7 @@ use super::clipboard::both;
 use super::dispatch::use_dispatch;
 use super::grid_act::Doing;
 use super::grid_bar::GridBar;
-use super::grid_cell::{beside, element_of, mark_all, place, target};
+use super::grid_cell::{beside, element_of, key, mark_all, place, target};
 
 /// What the table is told.
 #[derive(Clone, PartialEq, Properties)]
@@ -34,6 +34,9 @@ pub struct GridProps {
     /// Whether only what is pasted is looked at, because the cells are paragraphs.
     #[prop_or_default]
     pub paragraphs: bool,
+    /// What is done when a cell gets the focus.
+    #[prop_or_default]
+    pub onrest: Option<Callback<Field>>,
     /// What else can be done with several cells.
     #[prop_or_default]
     pub several: Html,
@@ -79,13 +82,13 @@ pub fn Grid(props: &GridProps) -> Html {
         let cells_of = cells_of.clone();
         move |event: &web_sys::Event| {
             let element = target(event)?;
-            let field = cells_of().by_key(&element.id())?;
+            let field = cells_of().by_key(&key(&element))?;
             Some((element, field))
         }
     };
     let onfocusin = {
         let (dispatch, hand, cell_at) = (dispatch.clone(), hand.clone(), cell_at.clone());
-        let (workspace, selection) = (Rc::clone(workspace), selection.clone());
+        let (workspace, selection, onrest) = (Rc::clone(workspace), selection.clone(), props.onrest.clone());
         Callback::from(move |event: FocusEvent| {
             let Some((element, field)) = cell_at(&event) else {
                 return;
@@ -103,6 +106,9 @@ pub fn Grid(props: &GridProps) -> Html {
             drop(hand);
             if selection.as_ref().is_some_and(|selection| selection.anchor != field) {
                 dispatch.send(Message::Grid(GridMessage::Unselected));
+            }
+            if let Some(onrest) = &onrest {
+                onrest.emit(field);
             }
         })
     };
@@ -166,7 +172,7 @@ pub fn Grid(props: &GridProps) -> Html {
             }
             let Some(element) = target(&event) else { return };
             let cells = cells_of();
-            let Some(field) = cells.by_key(&element.id()) else {
+            let Some(field) = cells.by_key(&key(&element)) else {
                 if matches!(element.tag_name().as_str(), "BUTTON" | "A") && beside(&element, &event.key()) {
                     event.prevent_default();
                 }
@@ -266,8 +272,8 @@ pub fn Grid(props: &GridProps) -> Html {
             let end = table
                 .list()
                 .map(Field::Rows)
-                .filter(|field| field.key() == element.id());
-            let field = match (cells_of().by_key(&element.id()), end) {
+                .filter(|field| field.key() == key(&element));
+            let field = match (cells_of().by_key(&key(&element)), end) {
                 (Some(field), _) => field,
                 (None, Some(end)) if table.imported().is_none_or(TableKind::is_of_names) => end,
                 _ => return,

@@ -9,6 +9,8 @@ use web_sys::{
 use crate::domain::draft::field::Field;
 use crate::state::model::grid::Caret;
 
+use super::bound::IN_ROW;
+
 /// What in a row can take the focus.
 const STOPS: &str = "input, select, textarea, button:not([disabled]), a[href]";
 
@@ -106,9 +108,18 @@ pub fn break_line(element: &Element) -> bool {
     InputEvent::new_with_event_init_dict("input", &init).is_ok_and(|event| area.dispatch_event(&event).is_ok())
 }
 
+/// The key of the field that an input has.
+pub fn key(element: &Element) -> String {
+    let id = element.id();
+    id.strip_suffix(IN_ROW).map_or(id.clone(), str::to_owned)
+}
+
+/// The input in the row; the editor beside the list may have the field, too.
 fn by_field(field: Field) -> Option<HtmlElement> {
     let document = web_sys::window()?.document()?;
-    document.get_element_by_id(&field.key())?.dyn_into().ok()
+    let key = field.key();
+    let found = document.get_element_by_id(&format!("{key}{IN_ROW}"));
+    found.or_else(|| document.get_element_by_id(&key))?.dyn_into().ok()
 }
 
 /// Puts the focus into a cell.

@@ -118,7 +118,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             if let Some(fault) = alarm(props) {
                 <Alarm {fault} download={true} />
             }
-            <div class="frame">
+            <div class={classes!("frame", is_beside(workspace, *page).then_some("frame--beside"))}>
                 <Tasks id={workspace.id.clone()} page={*page} tasks={tasks(workspace)} done={workspace.done()} open={*overlay == Some(Overlay::Tasks)} />
                 <Onlooker pen={workspace.pen} contested={workspace.contest.is_on()} />
                 <main class={classes!("page", shows_paper(workspace, *page).then_some("page--preview"), (workspace.list.is_some() || *page == Page::Overview).then_some("page--printed"))} id="main" tabindex="-1">
@@ -166,6 +166,12 @@ fn alarm(props: &EditorProps) -> Option<StorageFault> {
         Saving::Failed(fault) => Some(fault.clone()),
         _ => props.fault.clone().filter(|_| props.workspace.pen == Pen::Here),
     }
+}
+
+/// Whether the editor of an indicator stands in the place of the live figures.
+fn is_beside(workspace: &Workspace, page: Page) -> bool {
+    let open = workspace.open_indicator.and_then(|id| workspace.draft.indicator(id));
+    page == Page::Chapter(Chapter::Indicators) && open.is_some() && workspace.edits_beside()
 }
 
 /// Whether the page is the report's own pages: 预览, and 检查 as 标注稿.

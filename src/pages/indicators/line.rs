@@ -46,13 +46,24 @@ pub struct ListRow {
     pub workings: Vec<(Field, String)>,
 }
 
+/// Where the editor of a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Nowhere.
+    Shut,
+    /// Below the row, which then only shows what the editor has.
+    Below,
+    /// Beside the list, whose rows stay as they are.
+    Beside,
+}
+
 /// What a row is told.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LineProps {
     /// The indicator with what follows from it.
     pub line: ListRow,
-    /// Whether its editor is open; then nothing is typed in the row.
-    pub open: bool,
+    /// Where its editor is.
+    pub open: Open,
     /// The field that is being typed in, if it is one of the indicator's.
     pub typing: Option<(Field, String)>,
     /// The selected cells, if some are in the row.
@@ -84,16 +95,13 @@ pub fn LineView(props: &LineProps) -> Html {
     };
     let shown = (targets(indicator), actuals(indicator, evaluation.value));
     let cells = match props.open {
-        true => Vec::new(),
-        false => cells_of(indicator, Some(evaluation), Table::Indicators, props.more),
+        Open::Below => Vec::new(),
+        Open::Shut | Open::Beside => cells_of(indicator, Some(evaluation), Table::Indicators, props.more),
     };
     let field = |line: usize, column: usize| cells.get(line).and_then(|row| row.cells.get(column).copied().flatten());
     let actuals_typed: Vec<Field> = (0..cells.len()).filter_map(|line| field(line, 0)).collect();
     let toggle = dispatch.on::<MouseEvent>(Message::IndicatorToggled(id));
-    let (symbol, word) = match props.open {
-        true => (Symbol::Up, "收起"),
-        false => (Symbol::Down, "展开填写"),
-    };
+    let (symbol, word) = props.toggle();
     let is_selected = |field: Option<Field>| field.map(|field| props.is_selected(field).to_string());
     let typed: Vec<Bound> = cells
         .iter()
@@ -101,7 +109,7 @@ pub fn LineView(props: &LineProps) -> Html {
         .map(|field| props.bound(*field))
         .collect();
     html! {
-        <div class={classes!("indicator", props.open.then_some("indicator--open"))} role="row">
+        <div class={classes!("indicator", (props.open != Open::Shut).then_some("indicator--open"))} role="row">
             <div class="indicator__order" role="gridcell">{ order }</div>
             <div class="indicator__name" role="rowheader">{ &name }</div>
             <div class="indicator__target" data-label="指标值" role="gridcell">{ lines(&shown.0) }</div>
@@ -125,7 +133,7 @@ pub fn LineView(props: &LineProps) -> Html {
             </div>
             <div class="indicator__flags" role="gridcell"><Flags counts={counts(findings.iter())} /></div>
             <div class="indicator__toggle" role="gridcell">
-                <button class="button button--icon" type="button" aria-expanded={props.open.to_string()} title={word} onclick={toggle}>
+                <button class="button button--icon" type="button" aria-expanded={(props.open != Open::Shut).to_string()} title={word} onclick={toggle}>
                     <Icon {symbol} /><span class="visually-hidden">{ format!("{word}：{name}") }</span>
                 </button>
             </div>
@@ -193,6 +201,14 @@ impl LineProps {
         }
     }
 
+    /// The mark and the word of the button that opens and closes the editor.
+    pub fn toggle(&self) -> (Symbol, &'static str) {
+        match self.open {
+            Open::Shut => (Symbol::Down, "展开填写"),
+            Open::Below | Open::Beside => (Symbol::Up, "收起"),
+        }
+    }
+
     /// Whether a field is among several selected cells.
     pub fn is_selected(&self, field: Field) -> bool {
         self.selected.as_ref().is_some_and(|fields| fields.contains(&field))
@@ -215,7 +231,12 @@ impl LineProps {
         Bound {
             field,
             text: typing.map_or_else(|| text(indicator, field), |(_, raw)| raw.clone()),
-            findings: told.cloned().collect(),
+            // The editor beside the list says it in full.
+            findings: if self.open == Open::Beside {
+                Vec::new()
+            } else {
+                told.cloned().collect()
+            },
             traced: false,
             read_only: self.read_only,
             last_year: None,
@@ -225,6 +246,7 @@ impl LineProps {
                 .map(|(_, working)| working.clone()),
             selected: self.is_selected(field),
             prose: None,
+            stands_twice: self.open == Open::Beside,
         }
     }
 }

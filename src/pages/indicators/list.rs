@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::dispatch::use_dispatch;
 use crate::components::grid::Grid;
 use crate::domain::draft::field::{Field, List};
 use crate::domain::draft::indicator_cells::MoreColumns;
@@ -19,13 +20,15 @@ use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 use crate::state::model::indicator_rows::{Group, Head, cells_of, groups};
 use crate::state::model::kept::Pen;
+use crate::state::model::message::Message;
 use crate::state::model::workspace::Workspace;
 
 use super::bulk::Bulk;
 use super::editor::{IndicatorEditor, places};
-use super::line::{LineView, ListRow};
+use super::line::{LineView, ListRow, Open};
 use super::props::IndicatorsProps;
 use super::sheet_line::SheetLine;
+use super::side_head::SideHead;
 use super::view::ViewBar;
 
 /// How many rows a block holds.
@@ -34,6 +37,7 @@ const BLOCK: usize = 20;
 /// The list.
 #[component]
 pub fn IndicatorList(props: &IndicatorsProps) -> Html {
+    let dispatch = use_dispatch();
     let workspace = &props.workspace;
     let draft = &workspace.draft;
     if draft.indicators.is_empty() {
@@ -46,10 +50,19 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     let groups = groups(workspace);
     let is_flat = places(&draft.scheme).is_none();
     let is_bare = groups.iter().all(|group| group.rows.is_empty());
+    let follows = workspace.open_indicator.filter(|_| workspace.edits_beside());
+    let onrest = follows.map(|open| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |field: Field| {
+            if let Some(id) = field.indicator().filter(|id| *id != open) {
+                dispatch.send(Message::IndicatorFollowed(id));
+            }
+        })
+    });
     html! {
         <>
             <ViewBar workspace={workspace.clone()} />
-            <Grid workspace={workspace.clone()} table={workspace.indicator_view.table()} several={html! { <Bulk workspace={workspace.clone()} /> }}>
+            <Grid workspace={workspace.clone()} table={workspace.indicator_view.table()} {onrest} several={html! { <Bulk workspace={workspace.clone()} /> }}>
                 <div class={classes!("indicators", is_flat.then_some("indicators--flat"))} role="grid" aria-label="指标" aria-multiselectable="true">
                     <div class="indicators__headgroup" role="rowgroup">
                         if workspace.indicator_view.whole {
@@ -106,7 +119,7 @@ fn group_view(props: &IndicatorsProps, group: &Group, order: usize) -> Html {
         let selected = selected.filter(|_| rows.iter().any(|id| has(*id))).map(|selection| selection.fields.clone());
         let typing = typing.filter(|(field, _)| field.indicator().is_some_and(has)).cloned();
         html! {
-            <Block key={format!("{order} {place}")} lines={lines.to_vec()} {open} {selected} {typing} read_only={workspace.pen != Pen::Here}
+            <Block key={format!("{order} {place}")} lines={lines.to_vec()} {open} beside={workspace.edits_beside()} {selected} {typing} read_only={workspace.pen != Pen::Here}
                 whole={workspace.indicator_view.whole} more={workspace.indicator_view.more} places={places.clone()}
                 workspace={open.map(|_| workspace.clone())} library={open.and_then(|_| props.library.clone())} />
         }
@@ -195,6 +208,8 @@ struct BlockProps {
     lines: Vec<ListRow>,
     /// The indicator whose editor is open, if it is in this block.
     open: Option<Id>,
+    /// Whether the editor stands beside the list.
+    beside: bool,
     /// The selected cells, if some are in this block.
     selected: Option<Rc<BTreeSet<Field>>>,
     /// The field that is being typed in, if it is in this block.
@@ -218,7 +233,11 @@ fn Block(props: &BlockProps) -> Html {
         <div class={classes!("indicators__block", props.open.map(|_| "indicators__block--open"))} role="rowgroup">
             { for props.lines.iter().map(|line| {
                 let id = line.indicator.id;
-                let open = props.open == Some(id);
+                let open = match props.open == Some(id) {
+                    true if props.beside => Open::Beside,
+                    true => Open::Below,
+                    false => Open::Shut,
+                };
                 let typing = props.typing.clone().filter(|(field, _)| field.indicator() == Some(id));
                 let selected = props.selected.clone().filter(|fields| fields.iter().any(|field| field.indicator() == Some(id)));
                 html! {
@@ -228,10 +247,13 @@ fn Block(props: &BlockProps) -> Html {
                         } else {
                             <LineView line={line.clone()} {open} {typing} {selected} read_only={props.read_only} more={props.more} />
                         }
-                        if open {
+                        if open != Open::Shut {
                             if let Some(workspace) = &props.workspace {
-                                <div class="indicator-editor" role="row">
+                                <div class={classes!("indicator-editor", props.beside.then_some("indicator-editor--beside"))} role="row">
                                     <div class="indicator-editor__cell" role="gridcell">
+                                        if props.beside {
+                                            <SideHead workspace={workspace.clone()} {id} />
+                                        }
                                         <IndicatorEditor workspace={workspace.clone()} indicator={line.indicator.clone()} order={line.order} library={props.library.clone()} />
                                     </div>
                                 </div>

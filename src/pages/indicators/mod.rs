@@ -14,4 +14,5 @@ pub mod page;
 pub mod props;
 pub mod scheme;
 pub mod sheet_line;
+pub mod side_head;
 pub mod view;

@@ -21,7 +21,7 @@ use crate::domain::values::points::Points;
 use crate::state::model::indicator_rows::cells_of;
 use crate::state::model::message::Message;
 
-use super::line::LineProps;
+use super::line::{LineProps, Open};
 
 /// The row.
 #[component]
@@ -35,11 +35,9 @@ pub fn SheetLine(props: &LineProps) -> Html {
         name => name.to_owned(),
     };
     let toggle = dispatch.on::<MouseEvent>(Message::IndicatorToggled(id));
-    let (symbol, word) = match props.open {
-        true => (Symbol::Up, "收起"),
-        false => (Symbol::Down, "展开填写"),
-    };
-    let lines = match props.open {
+    let (symbol, word) = props.toggle();
+    let is_open = props.open != Open::Shut;
+    let lines = match is_open {
         true => Vec::new(),
         false => cells_of(indicator, Some(evaluation), Table::IndicatorSheet, props.more),
     };
@@ -49,7 +47,7 @@ pub fn SheetLine(props: &LineProps) -> Html {
         let selected = fields.first().map(|field| props.is_selected(*field).to_string());
         html! {
             <div class={classes!("sheet__cell", class)} data-label={label} role="gridcell" aria-selected={selected}>
-                if props.open {
+                if is_open {
                     { open }
                 } else {
                     { for fields.iter().map(|field| cell(props, *field, &name, &dispatch)) }
@@ -64,7 +62,7 @@ pub fn SheetLine(props: &LineProps) -> Html {
         .map(|field| props.bound(*field))
         .collect();
     html! {
-        <div class={classes!("indicator", "indicator--sheet", props.open.then_some("indicator--open"))} role="row">
+        <div class={classes!("indicator", "indicator--sheet", is_open.then_some("indicator--open"))} role="row">
             <div class="indicator__order" role="gridcell">{ line.order }</div>
             { column(0, "sheet__name", "指标名称", indicator.name.clone()) }
             { column(1, "sheet__sign", "符号", String::new()) }
@@ -87,7 +85,7 @@ pub fn SheetLine(props: &LineProps) -> Html {
             }
             <div class="indicator__flags" role="gridcell"><Flags counts={counts(line.findings.iter())} /></div>
             <div class="indicator__toggle" role="gridcell">
-                <button class="button button--icon" type="button" aria-expanded={props.open.to_string()} title={word} onclick={toggle}>
+                <button class="button button--icon" type="button" aria-expanded={is_open.to_string()} title={word} onclick={toggle}>
                     <Icon {symbol} /><span class="visually-hidden">{ format!("{word}：{name}") }</span>
                 </button>
             </div>

@@ -219,7 +219,7 @@ pub fn cells_of(
 }
 
 /// The cells of a table as the page shows it: the indicators as they are looked at, without the one whose editor is
-/// open, which has its fields to itself.
+/// open below it, which has its fields to itself.
 pub fn cells(workspace: &Workspace, table: Table) -> Cells {
     let draft: &Draft = &workspace.draft;
     if table.list() != Some(List::Indicators) {
@@ -229,9 +229,8 @@ pub fn cells(workspace: &Workspace, table: Table) -> Cells {
     let places = groups(workspace).into_iter().flat_map(|group| group.rows);
     let rows = places.filter_map(|place| {
         let row = draft.indicators.get(place)?;
-        let is_open = workspace.open_indicator == Some(row.id);
         let evaluation = workspace.evaluation.indicators.get(place);
-        (!is_open).then(|| cells_of(row, evaluation, table, more))
+        (!workspace.is_open_below(row.id)).then(|| cells_of(row, evaluation, table, more))
     });
     Cells {
         rows: rows.flatten().collect(),

@@ -233,6 +233,10 @@ pub enum Message {
     ExplanationClosed,
     /// An indicator was opened for editing, or the open one closed.
     IndicatorToggled(Id),
+    /// The row of an indicator is typed in while the editor beside the list is open: the editor follows.
+    IndicatorFollowed(Id),
+    /// The window became wide enough for an editor beside the list of indicators, or too narrow.
+    SideChanged(bool),
     /// 查找 was asked for; the same key again closes it.
     PaletteSought,
     /// Something that was found was chosen.

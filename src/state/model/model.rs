@@ -51,6 +51,8 @@ pub struct Model {
     pub intake: Option<Rc<Intake>>,
     /// What was answered on the page 新建报告.
     pub new_report: Option<Rc<NewReport>>,
+    /// Whether the window is wide enough for an editor beside the list of indicators.
+    pub has_side: bool,
     /// The open draft.
     pub workspace: Option<Rc<Workspace>>,
     /// Its earlier and later states.

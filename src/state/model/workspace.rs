@@ -71,6 +71,8 @@ pub struct Workspace {
     pub open_indicator: Option<Id>,
     /// How the list of indicators is looked at.
     pub indicator_view: IndicatorView,
+    /// Whether the window is wide enough for an editor beside the list.
+    pub has_side: bool,
     /// Whether and when it was saved.
     pub saving: Saving,
     /// Which copy was written last.
@@ -145,6 +147,7 @@ impl Workspace {
             list: None,
             open_indicator: None,
             indicator_view,
+            has_side: false,
             saving,
             stamp: kept.stamp,
             settled: true,
@@ -171,6 +174,17 @@ impl Workspace {
             }
             *whole = Rc::new(report);
         }
+    }
+
+    /// Whether the editor of an indicator stands beside the list and follows the row that is typed in. 填整张表 needs
+    /// the whole width, and there, as in narrow windows, it stands below its row.
+    pub fn edits_beside(&self) -> bool {
+        self.has_side && !self.indicator_view.whole
+    }
+
+    /// Whether the editor of an indicator has its fields to itself: it stands below its row, which then only shows them.
+    pub fn is_open_below(&self, id: Id) -> bool {
+        self.open_indicator == Some(id) && !self.edits_beside()
     }
 
     /// Whether the findings are of an earlier draft.

@@ -295,6 +295,15 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
     effects
 }
 
+/// Another row is typed in: the editor beside the list shows that one. The focus stays where it is.
+pub(super) fn indicator_followed(model: &mut Model, id: Id) -> Vec<Effect> {
+    open(model, |workspace| {
+        if workspace.edits_beside() && workspace.open_indicator.is_some() {
+            workspace.open_indicator = Some(id);
+        }
+    })
+}
+
 /// 添加项目自评表: a new form, of a project of the list or blank, opened at once.
 pub(super) fn form_added(model: &mut Model, project: Option<Id>) -> Vec<Effect> {
     let Some(workspace) = &model.workspace else {

@@ -130,7 +130,10 @@ pub(super) fn draft_read(model: &mut Model, id: DraftId, result: Result<Kept, St
             if kept.diverged > 0 && *page != Page::Versions {
                 journal::tell_of_diverged(model, id.clone());
             }
-            let workspace = Workspace::open(id, kept, saving);
+            let workspace = Workspace {
+                has_side: model.has_side,
+                ..Workspace::open(id, kept, saving)
+            };
             model.history = History::read(&history, &workspace.draft, &workspace.stamp);
             model.workspace = Some(Rc::new(workspace));
             match is_looked_at {
@@ -164,7 +167,10 @@ pub(super) fn draft_placed(model: &mut Model, id: DraftId, kept: Kept, fault: Op
     let here = model.route.clone();
     leave_overlay(model, &here);
     changes_taken::placed(model, &id);
-    model.workspace = Some(Rc::new(Workspace::open(id.clone(), kept, saving)));
+    model.workspace = Some(Rc::new(Workspace {
+        has_side: model.has_side,
+        ..Workspace::open(id.clone(), kept, saving)
+    }));
     effects.push(Effect::Navigate(Route::Draft(id, Page::Chapter(Chapter::Basics))));
     effects
 }

@@ -19,8 +19,8 @@ use crate::state::model::tables::button;
 use crate::state::model::workspace::Workspace;
 
 use super::editing::{
-    Take, edited, field_left, field_sought, form_added, form_shown, indicator_toggled, lead_followed, open, step, tell,
-    warn, with_open,
+    Take, edited, field_left, field_sought, form_added, form_shown, indicator_followed, indicator_toggled,
+    lead_followed, open, step, tell, warn, with_open,
 };
 use super::opening::{draft_placed, draft_read, file_read, route_changed, storage_changed};
 use super::saving::save;
@@ -256,6 +256,11 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         }),
         Message::ExplanationClosed => open(model, |workspace| workspace.explained = None),
         Message::IndicatorToggled(id) => indicator_toggled(model, id),
+        Message::IndicatorFollowed(id) => indicator_followed(model, id),
+        Message::SideChanged(has_side) => {
+            model.has_side = has_side;
+            open(model, |workspace| workspace.has_side = has_side)
+        }
         Message::PaletteSought => palette::sought(model),
         Message::PaletteChosen(target) => {
             model.overlay = None;
