@@ -331,3 +331,30 @@ fn faults_of_four_reports_of_a_sixth_hand() {
 fn a_sixth_set_of_single_faults() {
     check_single("single_sixth.json", 54, 0);
 }
+
+#[test]
+fn faults_of_six_reports_of_a_seventh_hand() {
+    check_floor("faults_seventh", 41, 35, 4);
+}
+
+#[test]
+fn a_seventh_set_of_single_faults() {
+    check_single("single_seventh.json", 46, 6);
+}
+
+/// Texts that are right and look as if they were not.
+#[test]
+fn nothing_is_told_of_texts_that_only_look_wrong() {
+    let texts = std::fs::read_to_string(foreign().join("clean_looking_wrong.json")).unwrap();
+    let texts: Vec<String> = serde_json::from_str(&texts).unwrap();
+    let mut alarms = 0;
+    for text in &texts {
+        for (code, message) in findings_in(text) {
+            if code.severity() != Severity::Advice {
+                println!("  false {} {message}: {text}", code.code());
+                alarms += 1;
+            }
+        }
+    }
+    assert!(alarms <= 4, "{alarms} false");
+}

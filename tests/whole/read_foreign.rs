@@ -357,3 +357,17 @@ fn sixteen_inputs_of_an_eighth_hand() {
     };
     check_floor("eighth", floor);
 }
+
+#[test]
+fn eighteen_inputs_of_a_ninth_hand() {
+    let floor = Right {
+        money: 63,
+        wrong: 0,
+        scores: 15,
+        indicators: 118,
+        names: 35,
+        unfilled: 6,
+        unread: 0,
+    };
+    check_floor("ninth", floor);
+}

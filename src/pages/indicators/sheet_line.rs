@@ -9,7 +9,7 @@ use crate::components::dispatch::{Dispatch, use_dispatch};
 use crate::components::field::RowMessages;
 use crate::components::figure::FigureButton;
 use crate::components::finding::{Flags, counts};
-use crate::components::icon::{Icon, Symbol};
+use crate::components::icon::Icon;
 use crate::domain::draft::edit::{Edit, Together};
 use crate::domain::draft::field::{Field, IndicatorField, MeasureField};
 use crate::domain::draft::table::Table;
