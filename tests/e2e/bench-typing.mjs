@@ -81,7 +81,7 @@ async function typed(page, field, changes) {
 
 /** In the rows of the list, without an editor: from an arrow to the focus in the next cell, and from a digit to its frame. */
 async function inGrid(page) {
-  await page.getByRole('button', { name: /^收起/ }).click();
+  await page.getByRole('button', { name: /^收起：/ }).click();
   await page.getByRole('grid', { name: '指标' }).getByRole('textbox').nth(4).focus();
   await page.evaluate(() => {
     window.moves = [];

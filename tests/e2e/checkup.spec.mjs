@@ -1,7 +1,7 @@
 // 指标体检: an indicator is looked over, better words are taken, a compound one is split and put together again.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { figure, goTo, openSample } from './user.mjs';
+import { goTo, openSample } from './user.mjs';
 
 const NAME = '羊城家政基层服务站开展公益性家政培训、宣传活动的数量';
 const line = (page, name) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -33,7 +33,7 @@ test('an indicator with two demands is split, and one undo puts it together agai
     await expect(row.getByRole('gridcell').nth(3)).toHaveText('1');
   }
   await expect(page.getByText('15 项，权重合计 40')).toBeVisible();
-  await expect(figure(page, '总分')).toHaveText(/^99\.37/);
+  await expect(page.getByRole('button', { name: /，总分怎么来的$/ })).toHaveText(/^99\.37/);
   await expect(page.getByRole('textbox', { name: '绩效目标' })).toBeFocused();
   await expect(page.getByRole('textbox', { name: '绩效目标' })).toHaveValue('完成年度开展宣传活动不少于45场次。');
 

@@ -65,7 +65,6 @@ pub fn Measures(props: &MeasuresProps) -> Html {
         <fieldset class={classes!("field", tone(&findings))}>
             <legend class="field__label">{ "指标值与实际完成值" }</legend>
             <TableMessages {bounds} />
-            <div class="targets-room">
             <table class="table targets" role="table">
                 <thead role="rowgroup">
                     <tr role="row">
@@ -88,7 +87,6 @@ pub fn Measures(props: &MeasuresProps) -> Html {
                     }) }
                 </tbody>
             </table>
-            </div>
             <p class="field__foot">
                 <span>{ if several { format!("几行合成一个得分：{}，每行不超过 100%。参考。", scheme.compound.label()) } else { "目标有几个数量的，一个一行。".into() } }</span>
                 <AddRow list={List::Measures(id)} label="再加一行" />

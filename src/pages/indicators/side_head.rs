@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
+use crate::components::figure::FigureButton;
 use crate::components::icon::{Icon, Symbol};
 use crate::domain::evaluation::figure::{Figure, printed};
 use crate::domain::evaluation::gap_words;
@@ -39,14 +40,16 @@ pub fn SideHead(props: &SideHeadProps) -> Html {
     let score = score.map_or_else(String::new, |score| {
         score.map_or_else(gap_words::gap_note, Points::printed)
     });
-    let total = printed(&workspace.evaluation, Figure::TotalScore).unwrap_or_else(gap_words::gap_note);
     html! {
         <div class="side-head">
             <h2 class="side-head__name">{ format!("{}. {name}", place + 1) }</h2>
             <button class="button button--icon" type="button" title="收起" onclick={dispatch.on::<MouseEvent>(Message::IndicatorToggled(*id))}>
                 <Icon symbol={Symbol::Close} /><span class="visually-hidden">{ "收起编辑栏" }</span>
             </button>
-            <p class="side-head__figures">{ format!("得分 {score}，总分 {total}") }</p>
+            <p class="side-head__figures">
+                { format!("得分 {score}，总分 ") }
+                <FigureButton figure={Figure::TotalScore} name="总分" text={printed(&workspace.evaluation, Figure::TotalScore)} />
+            </p>
         </div>
     }
 }
