@@ -11,4 +11,5 @@ pub mod pinyin;
 pub mod project_file;
 pub mod report;
 pub mod typefaces;
+pub mod workbooks;
 pub mod xlsx;

@@ -35,6 +35,7 @@ pub fn BasicsPage(props: &PageProps) -> Html {
                 <div class="field-row">
                     <FormField class="span-3" bound={props.bind(Field::Cover)} options={options::<Inclusion>()} />
                     <FormField class="span-3" bound={props.bind(Field::Contents)} options={options::<Inclusion>()} />
+                    <FormField class="span-3" bound={props.bind(Field::Charts)} options={options::<Inclusion>()} flag="得分和资金" />
                 </div>
             </Section>
             <Section title="自评依据" id="basis" note={html! { "写进自评结论的开头" }}>

@@ -19,6 +19,7 @@ pub mod objectives;
 pub mod overview;
 pub mod page;
 pub mod paper;
+pub mod paper_chart;
 pub mod paper_marks;
 pub mod paper_view;
 pub mod preview;

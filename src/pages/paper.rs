@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::documents::report::block::{Align, Block, Cover, Entry, Placed, Table, annex_lead};
 use crate::documents::report::marks::Spot;
 
+use super::paper_chart::chart;
 use super::paper_marks::Marker;
 
 /// A block as it stands on paper, with its number where the cells of tables lead to their fields; where a pen is given,
@@ -34,6 +35,7 @@ pub fn block(block: &Block, number: Option<usize>, pen: Option<&Marker<'_>>) -> 
         Block::Caption(text) => html! { <p class="paper__caption">{ text }</p> },
         Block::UnitLine(text) => html! { <p class="paper__unit">{ text }</p> },
         Block::Table(content) => table(content, 0, content.body.len(), number, pen),
+        Block::Chart(content) => chart(content),
         Block::Note(text) => html! { <p class="paper__note">{ text }</p> },
         Block::AnnexList(titles) => html! {
             <div class="paper__annexes">{ for titles.iter().enumerate().map(|(place, title)| {

@@ -34,7 +34,7 @@ const BROWSER: &[&str] = &[
 ];
 const FLOATS: &[&str] = &["f32", "f64"];
 /// The one door to a library that takes nothing but floats; clippy has its reason there.
-const FLOAT_DOOR: &str = "src/documents/xlsx/number.rs";
+const FLOAT_DOOR: &str = "src/documents/workbooks/number.rs";
 const CLOCK: &[&str] = &["SystemTime", "Instant"];
 const HASH_ORDER: &[&str] = &["HashMap", "HashSet"];
 const TEXT_FORMATS: &[&str] = &["serde_json", "quick_xml", "ZipWriter", "ZipArchive", "flate2", "sha2"];

@@ -10,6 +10,7 @@ const BOTH_FORMATS: &[&str] = &[
     "documents::report",
     "documents::typefaces",
     "documents::archive",
+    "documents::workbooks",
 ];
 
 /// The table of rooms, the lowest first; the same table stands in ARCHITECTURE.md.
@@ -143,6 +144,7 @@ pub const ROOMS: &[Room] = &[
     ("documents::typefaces", &[]),
     ("documents::pinyin", &[]),
     ("documents::project_file", &[]),
+    ("documents::workbooks", &["documents::archive", "documents::report"]),
     ("documents::carried", &["documents::archive", "documents::passage"]),
     ("documents::copies", &["documents::project_file", "documents::archive"]),
     ("documents::docx", BOTH_FORMATS),
@@ -154,6 +156,7 @@ pub const ROOMS: &[Room] = &[
             "documents::docx",
             "documents::passage",
             "documents::project_file",
+            "documents::workbooks",
             "documents::xlsx",
         ],
     ),

@@ -8,7 +8,7 @@ use crate::documents::report::pagination::Turn;
 use super::front::Contents;
 use super::paragraph::{gap, kept, paragraph, run};
 use super::section::Numbers;
-use super::{front, pages, section, table};
+use super::{chart, front, pages, section, table};
 
 /// Writes the document.
 pub fn part(report: &Report) -> Vec<u8> {
@@ -90,6 +90,7 @@ fn write(xml: &mut Xml, block: &Block, next: Option<&Block>, place: table::Place
         Block::Caption(text) => paragraph(xml, "Caption", &[text]),
         Block::UnitLine(text) => paragraph(xml, "UnitLine", &[text]),
         Block::Table(table) => table::write(xml, table, place),
+        Block::Chart(content) => chart::write(xml, content, place.turn),
         Block::Note(text) => paragraph(xml, "TableNote", &[text]),
         Block::AnnexList(titles) => annex_list(xml, titles, matches!(next, Some(Block::Signature(_)))),
         Block::Signature(lines) => signature(xml, lines),

@@ -23,6 +23,7 @@ pub fn passages(report: &Report) -> Vec<Passage> {
             )),
             Block::Gap(text) => said.push(Passage::text(format!("【{text}】"))),
             Block::Caption(text) | Block::UnitLine(text) | Block::Note(text) => said.push(Passage::text(text)),
+            Block::Chart(chart) => said.push(Passage::text(&chart.caption)),
             Block::Table(table) => said.push(Passage::Table(grid(table))),
             Block::AnnexList(titles) => {
                 said.extend(titles.iter().enumerate().map(|(place, title)| {

@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod carried;
+pub mod chart;
 pub mod expected;
 pub mod fonts;
 pub mod front;

@@ -4,10 +4,9 @@ use crate::documents::archive;
 use crate::documents::archive::xml::Xml;
 use crate::documents::report::block::Report;
 
-use super::namespaces::{R, W};
-use super::{body, carried, fonts, pages, paragraph, styles};
+use super::namespaces::{PACKAGE, R, W};
+use super::{body, carried, chart, fonts, pages, paragraph, styles};
 
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Parts of the document with their kind of relation, in the order of their ids.
@@ -21,18 +20,23 @@ const RELATED: [(&str, &str); 5] = [
 
 /// Writes the report as a Word document, with the project file that it carries, if any.
 pub fn write(report: &Report, carried: Option<&str>) -> Vec<u8> {
+    let charts = chart::parts(report);
     let mut parts: Vec<(&str, Vec<u8>)> = vec![
-        ("[Content_Types].xml", content_types(carried.is_some())),
+        ("[Content_Types].xml", content_types(carried.is_some(), report)),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core(report)),
         ("word/document.xml", body::part(report)),
-        ("word/_rels/document.xml.rels", document_relations(carried.is_some())),
+        (
+            "word/_rels/document.xml.rels",
+            document_relations(carried.is_some(), report),
+        ),
         ("word/styles.xml", styles::part()),
         ("word/settings.xml", settings(pages::are_certain(report))),
         ("word/footer1.xml", footer("right", "w:rightChars", "w:right")),
         ("word/footer2.xml", footer("left", "w:leftChars", "w:left")),
         ("word/fontTable.xml", fonts::table()),
     ];
+    parts.extend(charts.iter().map(|(name, part)| (name.as_str(), part.clone())));
     if let Some(text) = carried {
         parts.extend([
             (carried::PART, carried::part(text, report)),
@@ -43,7 +47,7 @@ pub fn write(report: &Report, carried: Option<&str>) -> Vec<u8> {
     archive::write::write(parts)
 }
 
-fn content_types(carries: bool) -> Vec<u8> {
+fn content_types(carries: bool, report: &Report) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";
@@ -59,6 +63,15 @@ fn content_types(carries: bool) -> Vec<u8> {
         for (part, kind) in RELATED {
             let (name, kind) = (format!("/word/{part}"), format!("{WORD_TYPE}.{kind}+xml"));
             xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
+        }
+        if chart::charts(report).next().is_some() {
+            let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            xml.empty("Default", &[("Extension", "xlsx"), ("ContentType", workbook)]);
+        }
+        for drawn in chart::charts(report) {
+            let name = format!("/word/{}", chart::target(drawn.number));
+            let kind = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+            xml.empty("Override", &[("PartName", &name), ("ContentType", kind)]);
         }
         if carries {
             let name = format!("/{}", carried::PROPERTIES);
@@ -94,7 +107,7 @@ fn package_relations() -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn document_relations(carries: bool) -> Vec<u8> {
+fn document_relations(carries: bool, report: &Report) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element(
         "Relationships",
@@ -102,6 +115,11 @@ fn document_relations(carries: bool) -> Vec<u8> {
         |xml| {
             for (place, (part, kind)) in RELATED.iter().enumerate() {
                 relation(xml, place + 1, &format!("{R}/{kind}"), part);
+            }
+            for drawn in chart::charts(report) {
+                let id = chart::relation(drawn.number);
+                let (kind, target) = (format!("{R}/chart"), chart::target(drawn.number));
+                xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", &target)]);
             }
             if carries {
                 relation(

@@ -3,7 +3,7 @@
 
 use crate::documents::report::block::{Block, Report, Table};
 use crate::documents::report::line_breaks::{Setting, Type, lines};
-use crate::documents::report::page::{Cells, height, width};
+use crate::documents::report::page::{CHART_HEIGHT, Cells, height, width};
 use crate::documents::report::pagination;
 use crate::documents::report::pagination::{Measured, PageHeight, Slice, Turn};
 
@@ -140,6 +140,10 @@ fn measure(block: &Block, next: Option<&Block>, turn: Turn, setting: Setting) ->
         Block::Gap(words) => text(&format!("【{words}】"), false),
         Block::Caption(words) => plain(SMALL + in_size(words, CAPTION_CHARACTER) * LINE, true),
         Block::UnitLine(_) => plain(UNIT, true),
+        Block::Chart(chart) => {
+            let caption = SMALL + in_size(&chart.caption, CAPTION_CHARACTER) * LINE;
+            plain(i32::try_from(CHART_HEIGHT).unwrap_or_default() + caption, false)
+        }
         Block::Note(words) => plain(in_size(words, NOTE_CHARACTER) * NOTE, false),
         Block::AnnexList(titles) => {
             let kind = Type::new(TEXT_CHARACTER, GIVES_UP, setting);

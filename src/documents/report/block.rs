@@ -1,7 +1,10 @@
 //! The official text in neutral blocks: said once, spelled by Word, preview and print.
 
+use rust_decimal::Decimal;
+
 use crate::domain::draft::field::Field;
 use crate::domain::references::span::Span;
+use crate::domain::values::rate::Rate;
 use crate::domain::values::row::Id;
 
 use super::pagination::Turn;
@@ -60,12 +63,52 @@ pub enum Block {
     Table(Table),
     /// 注, below its table.
     Note(String),
+    /// 附图.
+    Chart(Chart),
     /// 附件说明: the titles of the annexes, in order; none ends with a mark (GB/T 9704-2012, 7.3.4).
     AnnexList(Vec<String>),
     /// 落款: unit and date.
     Signature(Vec<String>),
     /// 附件, on a new page; what follows up to the next one belongs to it.
     Annex(Annex),
+}
+
+/// 附图: columns side by side, what was planned and what came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// Its number among the charts of the report, from 1.
+    pub number: usize,
+    /// 图题, below it: 图1 ….
+    pub caption: String,
+    /// What the two columns of each pair are called.
+    pub series: [&'static str; 2],
+    /// The pairs, in order.
+    pub bars: Vec<Bars>,
+}
+
+impl Chart {
+    /// What it shows, for those who do not see it.
+    pub fn said(&self) -> String {
+        let pairs = self.bars.iter().map(|bars| {
+            let numbers = self.series.iter().zip(&bars.printed);
+            let numbers = numbers.filter_map(|(name, number)| Some(format!("，{name}{}", number.as_ref()?)));
+            format!("{}{}", bars.name, numbers.collect::<String>())
+        });
+        format!("{}：{}。", self.caption, pairs.collect::<Vec<_>>().join("；"))
+    }
+}
+
+/// A pair of columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bars {
+    /// What it is of.
+    pub name: String,
+    /// The two numbers; none where one is not known.
+    pub values: [Option<Decimal>; 2],
+    /// The same numbers as the tables print them.
+    pub printed: [Option<String>; 2],
+    /// How high each column is beside the highest of the chart.
+    pub reach: [Rate; 2],
 }
 
 /// 附件.

@@ -69,6 +69,7 @@ impl Marks {
                 | Block::Caption(_)
                 | Block::UnitLine(_)
                 | Block::Note(_)
+                | Block::Chart(_)
                 | Block::AnnexList(_)
                 | Block::Signature(_)
                 | Block::Annex(_) => {}

@@ -2,6 +2,7 @@
 
 pub mod annexes;
 pub mod block;
+pub mod charts;
 pub mod column_fitting;
 pub mod column_widths;
 pub mod form;

@@ -21,6 +21,9 @@ pub fn height(turn: Turn) -> u32 {
     }
 }
 
+/// The height of a chart, which is as wide as the type area, twips: 63 mm.
+pub const CHART_HEIGHT: u32 = 3572;
+
 /// How text stands in the cells of a table, in twips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cells {

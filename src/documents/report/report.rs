@@ -24,7 +24,7 @@ use super::numbering::{enumerated, numbered};
 use super::pagination::Turn;
 use super::text::Text;
 use super::written::written;
-use super::{annexes, form, tables};
+use super::{annexes, charts, form, tables};
 
 /// Says the report in the order of the scheme's outline. What is missing becomes a marked gap, so that
 /// nothing looks finished that is not.
@@ -184,6 +184,8 @@ fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
             fund.reason.trim()
         )));
     }
+    text.at(Field::Rows(List::Funds));
+    charts::money(draft, evaluation, text);
 }
 
 fn indicators(draft: &Draft, text: &mut Text<'_>) {
@@ -294,6 +296,13 @@ fn conclusion(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     if draft.indicators.is_empty() {
         return;
     }
+    scored_indicators(draft, evaluation, text);
+    text.at(Field::Rows(List::Indicators));
+    charts::scores(draft, evaluation, text);
+}
+
+/// 指标的完成和评分情况: its table, or where it is.
+fn scored_indicators(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>) {
     let count = draft.indicators.len();
     if let Some(annex) = annexes::of_table(draft) {
         text.plain(format!("{count}项指标的完成和评分情况见{annex}。"));

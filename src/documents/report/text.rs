@@ -29,6 +29,8 @@ pub(super) struct Text<'a> {
     pub origins: Vec<(usize, Origin)>,
     /// How many tables with a number there are so far.
     tables: usize,
+    /// How many 附图 there are so far.
+    charts: usize,
 }
 
 impl<'a> Text<'a> {
@@ -41,6 +43,7 @@ impl<'a> Text<'a> {
             blocks: Vec::new(),
             origins: Vec::new(),
             tables: 0,
+            charts: 0,
         }
     }
 
@@ -114,6 +117,12 @@ impl<'a> Text<'a> {
     pub fn next_table(&mut self) -> usize {
         self.tables += 1;
         self.tables
+    }
+
+    /// The number of the next 附图, 图1 first.
+    pub fn next_chart(&mut self) -> usize {
+        self.charts += 1;
+        self.charts
     }
 
     /// A paragraph that the report writes by itself, or the office in its stead.

@@ -19,12 +19,14 @@ use crate::domain::values::points::Points;
 use crate::domain::values::quantity::Quantity;
 use crate::domain::values::rate::Rate;
 
+use crate::documents::workbooks::number;
+
 use super::address::{Area, Row};
 use super::look::Look;
 use super::score_columns::{column, is_several};
 use super::score_formula::Cells;
 use super::sheet::Sheet;
-use super::{extent, money_figures, number, score_formula};
+use super::{extent, money_figures, score_formula};
 
 /// What the cells refer to.
 pub struct Context<'a> {

@@ -1,11 +1,10 @@
 //! How cells look: fonts, borders, alignment, number formats. Each format is made once.
 
+use crate::documents::workbooks::number;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::documents::typefaces;
-
-use super::number;
 
 /// The look of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

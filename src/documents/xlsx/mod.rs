@@ -2,7 +2,7 @@
 
 pub mod address;
 pub mod carried;
-pub mod charts;
+pub mod chart;
 pub mod explanations;
 pub mod extent;
 pub mod findings;
@@ -10,7 +10,6 @@ pub mod indicator_cells;
 pub mod look;
 pub mod money;
 pub mod money_figures;
-pub mod number;
 pub mod part_formula;
 pub mod printed;
 pub mod printing;

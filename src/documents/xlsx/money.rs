@@ -12,11 +12,12 @@ use crate::domain::overview::money::sources;
 use crate::domain::values::amount::Amount;
 use crate::domain::values::input::{Choice, Entry, Input};
 
+use crate::documents::workbooks::number;
+
 use super::address::{Area, Row};
-use super::charts;
+use super::chart;
 use super::look::{Look, Looks};
 use super::money_figures::{Below, NAME, Places, Totals, sheet_column, shown_rate};
-use super::number;
 use super::printing::Paper;
 use super::sheet::Sheet;
 
@@ -46,7 +47,7 @@ pub fn sheet<'a>(draft: &Draft, evaluation: &Evaluation, looks: &'a Looks) -> Re
         let cells = |column| (first.at(column), last.at(column));
         let planned = (base.label(), cells(sheet_column(base)));
         let spent = (Column::Executed.label(), cells(sheet_column(Column::Executed)));
-        charts::planned_and_reached(&mut sheet, "各项资金的预算与执行", cells(0), planned, spent)?;
+        chart::planned_and_reached(&mut sheet, "各项资金的预算与执行", cells(0), planned, spent)?;
     }
     let places = Places {
         totals,

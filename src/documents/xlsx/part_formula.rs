@@ -4,8 +4,9 @@ use crate::domain::draft::draft::Draft;
 use crate::domain::scheme::part::{CheckpointMethod, Part, PartRule};
 use crate::domain::values::points::Points;
 
+use crate::documents::workbooks::number;
+
 use super::money_figures::Places;
-use super::number;
 use super::score_formula::{points, progress_share};
 
 /// The score of a part, rounded, from its weight's cell; none where a formula cannot say it. `sum` is the

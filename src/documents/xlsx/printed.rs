@@ -1,8 +1,7 @@
 //! A number as a cell shows it.
 
+use crate::documents::workbooks::number;
 use rust_decimal::Decimal;
-
-use super::number;
 
 /// A number as the report prints them: plain, with thousands, or in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

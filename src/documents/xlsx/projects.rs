@@ -11,11 +11,12 @@ use crate::domain::scheme::project_columns::{ProjectColumn, ProjectShown, has_pr
 use crate::domain::values::input::Input;
 use crate::domain::values::rate::Rate;
 
+use crate::documents::workbooks::number;
+
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::money::amount_rule;
 use super::money_figures::shown_rate;
-use super::number;
 use super::printing::Paper;
 use super::sheet::Sheet;
 

@@ -2,6 +2,7 @@
 //! `domain::completion`, `domain::rule` and `domain::scoring` do; none where a cell cannot say it, and then
 //! the value stands there with its explanation.
 
+use crate::documents::workbooks::number;
 use rust_decimal::Decimal;
 
 use crate::domain::scheme::indicator::{Answer, Indicator, IndicatorNature, Measure, Scoring};
@@ -12,8 +13,6 @@ use crate::domain::values::input::{Choice, Entry, Value};
 use crate::domain::values::points::Points;
 use crate::domain::values::quantity::Quantity;
 use crate::domain::values::rate::Rate;
-
-use super::number;
 
 /// Formulas beyond this are not read by anybody, and Excel nests 64 deep at most.
 const MOST_TIERS: usize = 20;

@@ -14,6 +14,8 @@ use crate::domain::values::input::Choice;
 use crate::domain::values::points::Points;
 use crate::domain::values::row::Id;
 
+use crate::documents::workbooks::number;
+
 use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::indicator_cells::Context;
@@ -21,7 +23,7 @@ use super::look::{Look, Looks};
 use super::printing::Paper;
 use super::score_columns::{column, is_several};
 use super::sheet::Sheet;
-use super::{extent, indicator_cells, number};
+use super::{extent, indicator_cells};
 
 /// The name of the sheet.
 pub const NAME: &str = "指标评分";

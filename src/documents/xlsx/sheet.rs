@@ -6,12 +6,14 @@ use rust_xlsxwriter::{DataValidation, Format, Formula, Worksheet, XlsxError};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::gap_words;
 
+use crate::documents::workbooks::number;
+
 use super::address::{Area, Row};
 use super::look::{Look, Looks};
 use super::printed::Printed;
 use super::printing::{Length, Paper};
 use super::shown::{Place, ShownSheet, plain_formula, plain_number};
-use super::{extent, number, printing, text};
+use super::{extent, printing, text};
 
 /// The most that a row may be high, points.
 const HIGHEST: u32 = 400;

@@ -13,13 +13,15 @@ use crate::domain::scheme::scheme::ReportKind;
 use crate::domain::values::input::{Choice, Input};
 use crate::domain::values::points::Points;
 
+use crate::documents::workbooks::number;
+
 use super::address::{Area, Row};
 use super::explanations::Explanations;
 use super::look::{Look, Looks};
 use super::money_figures::Below;
 use super::printing::Paper;
 use super::sheet::{Cached, Sheet};
-use super::{charts, findings, money_figures, number, part_formula, score_formula, scores};
+use super::{chart, findings, money_figures, part_formula, score_formula, scores};
 
 /// The name of the sheet.
 pub const NAME: &str = "汇总";
@@ -157,7 +159,7 @@ impl<'a> Summary<'a> {
         if let (Some(first), Some(last)) = (self.parts.first(), self.parts.last()) {
             let cells = |column| (first.at(column), last.at(column));
             let (weights, scores) = (("权重", cells(1)), ("得分", cells(2)));
-            charts::planned_and_reached(&mut self.sheet, "各部分得分与权重", cells(0), weights, scores)?;
+            chart::planned_and_reached(&mut self.sheet, "各部分得分与权重", cells(0), weights, scores)?;
         }
         Ok(self.sheet)
     }

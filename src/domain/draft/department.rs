@@ -19,6 +19,13 @@ choices! {
     }
 }
 
+impl Inclusion {
+    /// Whether it is 不要, as for a part that earlier drafts do not know.
+    pub fn is_default(&self) -> bool {
+        *self == Inclusion::default()
+    }
+}
+
 /// 基本信息: what stands on the first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -42,6 +49,9 @@ pub struct Basics {
     pub cover: Inclusion,
     /// 目录.
     pub contents: Inclusion,
+    /// 附图.
+    #[serde(skip_serializing_if = "Inclusion::is_default")]
+    pub charts: Inclusion,
     /// 自评依据: the documents on which the evaluation rests.
     pub basis: Vec<BasisDocument>,
 }

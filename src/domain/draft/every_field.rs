@@ -45,6 +45,7 @@ impl Draft {
             ReportDate,
             Cover,
             Contents,
+            Charts,
         ];
         let mut add = |fields: &[Field]| all.extend_from_slice(fields);
         self.basics

@@ -41,6 +41,8 @@ pub enum Field {
     Cover,
     /// 目录.
     Contents,
+    /// 附图.
+    Charts,
     /// 依据文件名称.
     BasisTitle(Id),
     /// 依据文号.

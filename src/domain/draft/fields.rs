@@ -77,6 +77,7 @@ fields! {
         ReportDate "报告日期" Basics plain (basics.report_date);
         Cover "封面" Basics plain (basics.cover);
         Contents "目录" Basics plain (basics.contents);
+        Charts "附图" Basics plain (basics.charts);
     }
     (basics.basis) {
         BasisTitle "文件名称" Basics plain (title);

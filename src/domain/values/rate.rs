@@ -47,6 +47,11 @@ impl Rate {
         self.clamp(Rate::NONE, Rate::FULL)
     }
 
+    /// What is left to the whole; less than nothing for more than the whole.
+    pub fn rest(self) -> Rate {
+        Rate(Decimal::ONE - self.0)
+    }
+
     /// Two decimals without the sign, for a column headed （%）: "97.88".
     pub fn printed(self) -> String {
         rounding::fixed(self.percent(), 2)

@@ -24,7 +24,12 @@ pub fn is_asked(workspace: &Workspace, field: Field) -> bool {
     match field {
         Field::DraftName | Field::Scheme(SchemeField::Kind) => false,
         Field::ProjectTitle | Field::CompetentDepartment => is_project,
-        Field::ShortName | Field::ReportDate | Field::Cover | Field::Contents | Field::Rows(List::Basis) => !is_project,
+        Field::ShortName
+        | Field::ReportDate
+        | Field::Cover
+        | Field::Contents
+        | Field::Charts
+        | Field::Rows(List::Basis) => !is_project,
         Field::BasisTitle(_) | Field::BasisNumber(_) => !is_project,
         Field::ObjectiveText(_) | Field::ObjectiveAchieved(_) | Field::Rows(List::Objectives) => !is_project,
         Field::AdjustmentReason => {

@@ -1,5 +1,6 @@
 //! Tests of `documents::docx`.
 
+mod charts;
 mod mutated;
 mod parts;
 mod reading;

@@ -1,7 +1,7 @@
 //! The workbook: formulas with the right values, text that stays text, pages that print.
 
 use crate::workbook::{Book, book, open, random};
-use jiping::documents::xlsx::number;
+use jiping::documents::workbooks::number;
 use jiping::documents::xlsx::printed::{Printed, printed_number};
 use jiping::domain::draft::budget::Column as Money;
 use jiping::domain::draft::draft::Draft;

@@ -40,6 +40,7 @@ fn every_field_has_a_name_and_an_input() {
             "报告日期",
             "封面",
             "目录",
+            "附图",
         ];
         let own: BTreeSet<String> = own.into_iter().map(str::to_owned).collect();
         assert!(first.is_subset(&own), "{first:?}");

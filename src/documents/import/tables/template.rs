@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::documents::xlsx::number::{float, is_held};
+use crate::documents::workbooks::number::{float, is_held};
 use crate::domain::draft::budget::Column;
 use crate::domain::draft::draft::Draft;
 use crate::domain::draft::taken::Meaning;
