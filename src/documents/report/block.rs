@@ -82,6 +82,8 @@ pub struct Chart {
     pub caption: String,
     /// What the two columns of each pair are called.
     pub series: [&'static str; 2],
+    /// How Excel writes the numbers: "#,##0.00".
+    pub format: &'static str,
     /// The pairs, in order.
     pub bars: Vec<Bars>,
 }

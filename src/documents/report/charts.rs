@@ -28,7 +28,12 @@ pub(super) fn scores(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>
         let (weight, score) = (part.weight.ok(), part.score.ok());
         (part.name, [weight.map(points), score.map(points)])
     });
-    put(draft, text, "各部分得分与权重", ["权重", "得分"], rows.collect());
+    let kind = Kind {
+        title: "各部分得分与权重",
+        series: ["权重", "得分"],
+        format: "General",
+    };
+    put(draft, text, kind, rows.collect());
 }
 
 /// 各项资金的预算与执行, 万元.
@@ -36,11 +41,22 @@ pub(super) fn money(draft: &Draft, evaluation: &Evaluation, text: &mut Text<'_>)
     let amount = |amount: Amount| (amount.decimal(), amount.printed());
     let rows = sources(draft, evaluation).rows.into_iter();
     let rows = rows.map(|source| (source.name, [source.budget.map(amount), source.executed.map(amount)]));
-    let title = "各项资金的预算与执行（万元）";
-    put(draft, text, title, ["预算数", "执行数"], rows.collect());
+    let kind = Kind {
+        title: "各项资金的预算与执行（万元）",
+        series: ["预算数", "执行数"],
+        format: "#,##0.00",
+    };
+    put(draft, text, kind, rows.collect());
 }
 
-fn put(draft: &Draft, text: &mut Text<'_>, title: &str, series: [&'static str; 2], rows: Vec<(String, [Number; 2])>) {
+/// What a chart is of.
+struct Kind {
+    title: &'static str,
+    series: [&'static str; 2],
+    format: &'static str,
+}
+
+fn put(draft: &Draft, text: &mut Text<'_>, kind: Kind, rows: Vec<(String, [Number; 2])>) {
     if draft.basics.charts == Inclusion::Without || rows.len() < LEAST {
         return;
     }
@@ -57,12 +73,14 @@ fn put(draft: &Draft, text: &mut Text<'_>, title: &str, series: [&'static str; 2
         printed: numbers.map(|number| number.map(|(_, printed)| printed)),
     });
     let number = text.next_chart();
+    let Kind { title, series, format } = kind;
     let caption = format!("图{number} {}{title}", draft.basics.caption_name());
     let bars = bars.collect();
     text.blocks.push(Block::Chart(Chart {
         number,
         caption,
         series,
+        format,
         bars,
     }));
 }

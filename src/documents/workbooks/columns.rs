@@ -16,8 +16,8 @@ const LETTERS: u32 = 9;
 pub enum On {
     /// In a sheet, where a column that is pressed says its number.
     Screen,
-    /// On paper, where each column has its number above it.
-    Paper,
+    /// On paper, where each column has its number above it, in this format.
+    Paper(&'static str),
 }
 
 /// A chart of two columns of a table; `names` are the cells that say what each pair is of.
@@ -33,12 +33,15 @@ pub fn columns(names: &ChartRange, planned: (&str, &ChartRange), reached: (&str,
             .set_name(called)
             .set_gap(80)
             .set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(colour)));
-        if on == On::Paper {
-            series.set_data_label(ChartDataLabel::new().show_value().set_font(&letters));
+        if let On::Paper(format) = on {
+            let mut number = ChartDataLabel::new();
+            number.show_value().set_font(&letters).set_num_format(format);
+            series.set_data_label(&number);
         }
     }
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    if on == On::Paper {
+    if on != On::Screen {
+        chart.chart_area().set_format(ChartFormat::new().set_no_border());
         chart.x_axis().set_font(&letters);
         chart.y_axis().set_font(&letters);
         chart.legend().set_font(&letters);

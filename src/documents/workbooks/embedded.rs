@@ -14,6 +14,20 @@ const SHEET: &str = "数据";
 /// The kind of relation by which the drawing finds its workbook, `rId1`.
 const EXTERNAL: &str = r#"<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>"#;
 
+/// What Excel takes for “no” where the library leaves it out, and other programs for “yes” (the schema's own default):
+/// round corners, removed axes, a legend over the columns, names beside each number. Behind what it is said.
+const SAID: [(&str, &str); 6] = [
+    ("<c:lang val=\"en-US\"/>", "<c:roundedCorners val=\"0\"/>"),
+    ("<c:grouping val=\"clustered\"/>", "<c:varyColors val=\"0\"/>"),
+    ("</c:spPr>", "<c:invertIfNegative val=\"0\"/>"),
+    ("</c:scaling>", "<c:delete val=\"0\"/>"),
+    ("<c:legendPos val=\"b\"/><c:layout/>", "<c:overlay val=\"0\"/>"),
+    (
+        "<c:showVal val=\"1\"/>",
+        "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>",
+    ),
+];
+
 /// A chart as parts of a package.
 pub struct Embedded {
     /// `chart.xml`, with the numbers in it, so that it is drawn without the workbook.
@@ -26,7 +40,11 @@ pub struct Embedded {
 pub fn embedded(chart: &Bar) -> Option<Embedded> {
     let whole = write(chart, true).ok()?;
     let whole = read::open(&whole).ok()?;
-    let drawing = String::from_utf8(whole.part("xl/charts/chart1.xml")?.to_vec()).ok()?;
+    let mut drawing = String::from_utf8(whole.part("xl/charts/chart1.xml")?.to_vec()).ok()?;
+    for (behind, said) in SAID {
+        drawing = drawing.replace(behind, &format!("{behind}{said}"));
+    }
+    drawing = drawing.replace("<c:showVal ", "<c:showLegendKey val=\"0\"/><c:showVal ");
     // What a sheet of its own would be printed like comes behind where the numbers are.
     let end = drawing
         .find("<c:printSettings>")
@@ -69,7 +87,12 @@ fn drawing(chart: &Bar) -> Chart {
     let last = u32::try_from(chart.bars.len()).unwrap_or(u32::MAX);
     let cells = |column| ChartRange::new_from_range(SHEET, 1, column, last, column);
     let [planned, reached] = chart.series;
-    let mut drawing = columns(&cells(0), (planned, &cells(1)), (reached, &cells(2)), On::Paper);
+    let mut drawing = columns(
+        &cells(0),
+        (planned, &cells(1)),
+        (reached, &cells(2)),
+        On::Paper(chart.format),
+    );
     drawing.title().set_hidden();
     drawing
 }
