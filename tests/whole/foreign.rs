@@ -358,3 +358,10 @@ fn nothing_is_told_of_texts_that_only_look_wrong() {
     }
     assert!(alarms <= 4, "{alarms} false");
 }
+
+#[test]
+#[ignore = "reads pairs from the file that PAIRS names"]
+fn pairs_of_a_file() {
+    let file = std::env::var("PAIRS").unwrap();
+    check_single(&file, 0, 9999);
+}

@@ -34,13 +34,9 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
             )
         }
         Relation::Together { rate, parts, whole } => {
-            format!(
-                "比率相符：（{}）÷ {} = {}%",
-                sum(parts)?,
-                number(*whole)?,
-                number(*rate)?
-            )
+            format!("比率相符：（{}）÷（{}）= {}%", sum(parts)?, sum(whole)?, number(*rate)?)
         }
+        Relation::Mean { mean, of } => format!("平均数相符：（{}）÷ {} = {}", sum(of)?, of.len(), number(*mean)?),
         Relation::Complement { rate, rest, whole } => {
             let (rate, rest, whole) = (number(*rate)?, number(*rest)?, number(*whole)?);
             format!("比率相符：{whole} 里除去 {rest} 是 {rate}%")
@@ -48,6 +44,9 @@ pub fn words(relation: &Relation, ledger: &Ledger) -> Option<String> {
         Relation::Turn { from, to, down } => {
             let turn = if *down { "减少" } else { "增加" };
             format!("增减的方向相符：由 {} {turn}到 {}", number(*from)?, number(*to)?)
+        }
+        Relation::Portion { part, whole, .. } => {
+            format!("大致的说法相符：{} 里的 {}", number(*whole)?, number(*part)?)
         }
         Relation::Within { of, .. } => format!("大致的说法相符：{}%", number(*of)?),
         Relation::Scored { score, weight, .. } => {

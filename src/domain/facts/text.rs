@@ -10,8 +10,9 @@ use super::reading::respective::assign;
 use super::reading::table::tables;
 use super::reading::tag::{Tag, Tagged};
 use super::relations::{
-    aims, balances, changes, closest, compared, complements, converted, landed, limits, misreckoned, neighbours,
-    periods, portions, products, rates, rest, runs, score_rules, shares, sizes, stocks, sums, table_relations, turns,
+    aims, averages, balances, changes, closest, compared, complements, composed, converted, landed, limits,
+    misreckoned, neighbours, periods, portions, products, rates, rest, runs, score_rules, shares, sizes, stocks, sums,
+    table_relations, turns,
 };
 
 /// Reads a text whose quantities have been found.
@@ -55,6 +56,9 @@ pub fn read(field: Field, text: &str, quantities: &[Found]) -> Ledger {
         portions::add(text, &tagged, &mut ledger);
         rates::add(text, &tagged, &mut ledger);
         shares::add(text, &tagged, &mut ledger);
+        composed::add(text, &tagged, &mut ledger);
+        composed::add_of_plan(text, &tagged, &mut ledger);
+        averages::add(text, &tagged, &mut ledger);
         products::add(text, &tagged, &mut ledger);
         periods::add(text, &tagged, &mut ledger);
         landed::add(text, &tagged, &mut ledger);

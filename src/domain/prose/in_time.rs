@@ -6,4 +6,4 @@ use super::words::WordList;
 pub const KEPT: WordList = WordList::of(&["按时", "按期", "如期", "准时"]);
 
 /// After it.
-pub const LATE: WordList = WordList::of(&["逾期", "超期", "延期", "推迟", "滞后", "延后"]);
+pub const LATE: WordList = WordList::of(&["逾期", "超期", "延期", "推迟", "滞后", "延后", "延迟", "迟延", "拖延"]);

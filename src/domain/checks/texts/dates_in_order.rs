@@ -40,10 +40,14 @@ const OTHERWISE: WordList = WordList::of(&[
 ]);
 
 /// Words of what comes first, and of what follows on it.
-const STEPS: [(WordList, WordList); 9] = [
+const STEPS: [(WordList, WordList); 10] = [
     (
-        WordList::of(&["开工", "动工", "启动", "进场"]),
-        WordList::of(&["完工", "竣工", "验收", "投入使用", "交付", "投用"]),
+        WordList::of(&["立项", "申报批复"]),
+        WordList::of(&["招标", "采购", "开工", "签订", "竣工", "完工", "验收"]),
+    ),
+    (
+        WordList::of(&["开工", "动工", "启动", "进场", "开始"]),
+        WordList::of(&["完工", "竣工", "验收", "投入使用", "交付", "投用", "结束"]),
     ),
     (
         WordList::of(&["验收", "竣工", "完工"]),
@@ -73,12 +77,15 @@ const STEPS: [(WordList, WordList); 9] = [
 /// Finds E7 of the order of dates in one text.
 pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
     let OfText { field, text, .. } = *of;
-    if !text.contains(['日', '-']) {
+    if !text.contains(['月', '-']) {
         return;
     }
     for range in stops::ranges(text, Mark::Sentence) {
         let (start, sentence) = (range.start, &text[range]);
-        let days = days(sentence);
+        let mut days = days(sentence);
+        if days.is_empty() {
+            days = months(sentence);
+        }
         if days.len() > 1
             && !OTHERWISE.any_in(sentence)
             && let Some((earlier, later)) = out_of_order(sentence, &days)
@@ -196,6 +203,36 @@ pub(super) fn days(sentence: &str) -> Vec<Day> {
         });
     }
     days
+}
+
+/// 2023年5月: the months of a sentence that names no day, each with its year, or the year of the one before.
+fn months(sentence: &str) -> Vec<Day> {
+    let mut months: Vec<Day> = Vec::new();
+    for (at, sign) in sentence.match_indices('月') {
+        let before = &sentence[..at];
+        let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let Some(month) = before[start..]
+            .parse::<u8>()
+            .ok()
+            .filter(|month| (1..=12).contains(month))
+        else {
+            continue;
+        };
+        let year = before[..start].strip_suffix('年').map(|rest| {
+            let from = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+            (from, rest[from..].parse::<u16>())
+        });
+        let (start, year) = match (year, months.last()) {
+            (Some((from, Ok(year))), _) if year > 1900 => (from, year),
+            (None, Some(last)) => (start, last.at.0),
+            _ => continue,
+        };
+        months.push(Day {
+            range: start..at + sign.len(),
+            at: (year, month, 0),
+        });
+    }
+    months
 }
 
 /// The pair of days of which the one that is said later is the earlier one.

@@ -61,8 +61,26 @@ pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
         if let [first, second] = days.as_slice() {
             span(field, sentence, [first, second], found);
             in_time(field, sentence, [first, second], found);
+        } else if let ([second], Some(first)) = (days.as_slice(), end_of_month(sentence)) {
+            in_time(field, sentence, [&first, second], found);
         }
     }
+}
+
+/// 9月底, 6月末: the last day of a month, of the year that the sentence leaves open. No span is reckoned from it, as it
+/// is no exact day.
+fn end_of_month(sentence: &str) -> Option<Day> {
+    const LENGTHS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let ends = ["月底", "月末"];
+    let (at, word) = ends.iter().find_map(|word| Some((sentence.find(word)?, word)))?;
+    let before = &sentence[..at];
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let month: u8 = before[start..].parse().ok()?;
+    let last = LENGTHS.get(usize::from(month).checked_sub(1)?)?;
+    Some(Day {
+        range: start..at + word.len(),
+        at: (0, month, *last),
+    })
 }
 
 /// 自3月1日起至8月31日止，共8个月; 5月6日比原定的4月26日推迟12天.

@@ -31,6 +31,7 @@ pub mod reached_in_tables;
 pub mod reached_in_words;
 pub mod reading;
 pub mod references;
+pub mod relation_messages;
 pub mod repeated;
 pub mod row_names;
 pub mod rows_in_words;

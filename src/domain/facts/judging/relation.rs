@@ -34,14 +34,21 @@ pub enum Relation {
         /// 分母.
         whole: Id,
     },
-    /// 几项合起来的比率: a rate, and what several numbers together are of another.
+    /// 几项合起来的比率: a rate, and what some numbers together are of others together.
     Together {
         /// In percent.
         rate: Id,
         /// 分子, as its parts.
         parts: Vec<Id>,
-        /// 分母.
-        whole: Id,
+        /// 分母, as its parts.
+        whole: Vec<Id>,
+    },
+    /// 平均数: of numbers that are listed.
+    Mean {
+        /// The average.
+        mean: Id,
+        /// What it is of.
+        of: Vec<Id>,
     },
     /// 余下的率: a rate, and what it leaves of a whole.
     Complement {
@@ -68,6 +75,17 @@ pub enum Relation {
         /// The percentage that they are said of.
         of: Id,
         /// Between which bounds they leave it.
+        range: Interval,
+    },
+    /// 大致的说法: 超过半数, of what one count is of another.
+    Portion {
+        /// The words.
+        said: Id,
+        /// How many of them.
+        part: Id,
+        /// How many there are.
+        whole: Id,
+        /// Between which bounds the words leave it, in percent.
         range: Interval,
     },
     /// 得分: what is left of a weight by the rule that the text states.
@@ -209,11 +227,14 @@ impl Relation {
             Relation::Ratio { rate, part, whole } => vec![*rate, *part, *whole],
             Relation::Together { rate, parts, whole } => {
                 let all = [*rate].into_iter().chain(parts.iter().copied());
-                all.chain([*whole]).collect()
+                let whole = whole.iter().copied().filter(|id| !parts.contains(id));
+                all.chain(whole).collect()
             }
+            Relation::Mean { mean, of } => [*mean].into_iter().chain(of.iter().copied()).collect(),
             Relation::Complement { rate, rest, whole } => vec![*rate, *rest, *whole],
             Relation::Turn { from, to, .. } => vec![*to, *from],
             Relation::Within { said, of, .. } => vec![*said, *of],
+            Relation::Portion { said, part, whole, .. } => vec![*said, *part, *whole],
             Relation::Scored { score, weight, by } => [*score, *weight].into_iter().chain(by.facts()).collect(),
             Relation::Deducted {
                 off,

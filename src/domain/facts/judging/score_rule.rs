@@ -28,6 +28,13 @@ pub enum Rule {
         /// How much each takes off.
         off: usize,
     },
+    /// 每逾期一件扣0.5分: so much off for each of what is counted.
+    Each {
+        /// How much each takes off.
+        off: usize,
+        /// How many there were.
+        times: usize,
+    },
 }
 
 impl Rule {
@@ -37,6 +44,7 @@ impl Rule {
             Rule::Rate(rate) => vec![*rate],
             Rule::Part { done, aim } => vec![*done, *aim],
             Rule::Steps { done, aim, step, off } => vec![*done, *aim, *step, *off],
+            Rule::Each { off, times } => vec![*off, *times],
         }
     }
 }
@@ -56,6 +64,7 @@ pub fn scored<'a>(weight: Interval, by: &Rule, number: &impl Fn(usize) -> Option
             let lacks = Interval::exactly(lacks.middle().abs()).over(exactly(*step)?)?;
             weight.minus(lacks.times(exactly(*off)?)?)?
         }
+        Rule::Each { off, times } => weight.minus(exactly(*off)?.times(exactly(*times)?)?)?,
     };
     let zero = Decimal::ZERO;
     let half = Decimal::new(5, 3);

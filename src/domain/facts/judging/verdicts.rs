@@ -54,8 +54,17 @@ impl Relation {
             }
             Relation::Together { rate, parts, whole } => {
                 let zero = Some(Interval::exactly(Decimal::ZERO));
-                let part = parts.iter().fold(zero, |sum, part| sum?.plus(own(*part)?))?;
-                (own(*rate)?, part.over(own(*whole)?)?.percent()?)
+                let sum = |all: &[Id]| all.iter().fold(zero, |sum, part| sum?.plus(own(*part)?));
+                (own(*rate)?, sum(parts)?.over(sum(whole)?)?.percent()?)
+            }
+            Relation::Mean { mean, of } => {
+                let zero = Some(Interval::exactly(Decimal::ZERO));
+                let sum = of.iter().fold(zero, |sum, part| sum?.plus(own(*part)?))?;
+                let many = Interval::exactly(Decimal::from(of.len()));
+                // An average is rounded, also where it is written as a whole number.
+                let mean = number(*mean)?;
+                let said = Interval::around(mean.value, mean.step() / Decimal::TWO)?;
+                (said, sum.over(many)?)
             }
             Relation::Complement { rate, rest, whole } => {
                 let left = own(*rest)?.over(own(*whole)?)?.percent()?;
@@ -71,6 +80,7 @@ impl Relation {
                 return Some(verdict(holds, from));
             }
             Relation::Within { of, range, .. } => (own(*of)?, *range),
+            Relation::Portion { part, whole, range, .. } => (own(*part)?.over(own(*whole)?)?.percent()?, *range),
             Relation::Scored { score, weight, by } => (own(*score)?, scored(own(*weight)?, by, number)?),
             Relation::Deducted {
                 off,

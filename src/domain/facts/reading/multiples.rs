@@ -93,6 +93,15 @@ fn halved(text: &str, found: &mut Vec<Multiple>) {
 
 /// 过半, of which the words before the half say how it is meant.
 fn more_than_half(text: &str, found: &mut Vec<Multiple>) {
+    for (start, word) in text.match_indices("半数") {
+        let end = start + word.len();
+        let is_rough = ["过", "近", "足", "到", "逾"]
+            .iter()
+            .any(|lead| text[..start].ends_with(lead));
+        if is_rough && text[end..].chars().next().is_none_or(|c| !c.is_alphanumeric()) {
+            found.push((start..end, in_percent(Decimal::from(50), Decimal::TEN, 0), None));
+        }
+    }
     for (start, word) in text.match_indices("过半") {
         let end = start + word.len();
         let half = start + '过'.len_utf8()..end;

@@ -171,6 +171,8 @@ fn scored(text: &str, tags: &mut [Tag]) {
         let bare = SCORED.contains(&text[score.before.clone()].trim().trim_end_matches('为'));
         if points(weight)
             && points(score)
+            // 60分及以上为中。自评得分82.6分: a limit is no weight.
+            && !weight.bound
             && bare
             && score.piece == weight.piece + 1
             && weight.measure == Measure::Plain

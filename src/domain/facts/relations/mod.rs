@@ -1,6 +1,7 @@
 //! 数的关系: one file per form of speech that relates numbers: sums, shares, rates, changes, balances and the like.
 
 pub mod aims;
+pub mod averages;
 pub mod balances;
 pub mod changes;
 pub mod claim;
@@ -8,6 +9,7 @@ pub mod closest;
 pub mod columns;
 pub mod compared;
 pub mod complements;
+pub mod composed;
 pub mod converted;
 pub mod denied;
 pub mod explicit;

@@ -171,7 +171,7 @@ fn named(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relatio
         return Some(Relation::Together {
             rate: id,
             parts: degrees,
-            whole,
+            whole: vec![whole],
         });
     }
     let value = |id: Id| tagged.tags[id].number.value;

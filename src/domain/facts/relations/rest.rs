@@ -22,6 +22,9 @@ const REST: WordList = WordList::of(&[
     "仍有",
     "尚有",
     "尾款",
+    "尚欠",
+    "待付",
+    "未付",
     "余款",
     "净资产",
     "净值",
@@ -101,7 +104,8 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                 || text
                     .get(other.before.clone())
                     .unwrap_or_default()
-                    .contains(['均', '每', '价']);
+                    .contains(['均', '每'])
+                || text.get(other.before.clone()).unwrap_or_default().contains("单价");
             let is_alike = other.number.kind == tag.number.kind && other.number.scale == tag.number.scale;
             is_alike && !is_other && !other.number.about && !other.bound
         };

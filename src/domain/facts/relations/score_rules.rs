@@ -87,7 +87,8 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
         }
         let said = text.get(other.before.clone()).unwrap_or_default().trim_end();
         is_points(text, other, &WEIGHT)
-            || other.number.kind == Kind::Points && (other.measure == Measure::Weight || said.ends_with(['×', '*']))
+            || other.number.kind == Kind::Points
+                && (other.measure == Measure::Weight || said.ends_with(['×', '*']) || said.ends_with("乘以"))
     };
     let (weight, whole) = near.iter().find(|(_, other)| is_weight(other)).copied()?;
     // The rule may stand before the first number.
@@ -111,7 +112,9 @@ fn scored(text: &str, tagged: &Tagged, score: Id, ledger: &Ledger) -> Option<Rel
         return None;
     }
     let is_step = |other: &Tag| text.get(other.before.clone()).unwrap_or_default().contains('每');
-    let by = steps(text, near, is_step).or_else(|| BY_RATE.any_in(said).then(|| in_proportion(text, near)).flatten());
+    let by = steps(text, near, is_step)
+        .or_else(|| for_each(text, near))
+        .or_else(|| BY_RATE.any_in(said).then(|| in_proportion(text, near)).flatten());
     if let Some(by) = by {
         let relation = Relation::Scored { score, weight, by };
         return match ledger.judge(&relation) {
@@ -175,6 +178,17 @@ fn in_proportion(text: &str, near: &[(Id, &Tag)]) -> Option<Rule> {
     let mut kinds = kinds.filter(|kind| !matches!(kind, Kind::Points | Kind::PercentPoints));
     let found = kinds.find_map(|kind| pair(text, near, kind, &[]));
     found.map(|(done, aim)| Rule::Part { done, aim })
+}
+
+/// 每逾期一件扣0.5分，全年逾期2件: what is taken off for each of something, and how many there were, the only count behind it.
+fn for_each(text: &str, near: &[(Id, &Tag)]) -> Option<Rule> {
+    let said = |tag: &Tag| text.get(tag.before.clone()).unwrap_or_default().to_owned();
+    let is_each = |tag: &Tag| is_points(text, tag, &OFF) && said(tag).contains('每') && !said(tag).contains("百分点");
+    let (off, _) = near.iter().find(|(_, tag)| is_each(tag)).copied()?;
+    let is_count = |(id, tag): &&(Id, &Tag)| *id > off && matches!(tag.number.kind, Kind::Count(_)) && !tag.bound;
+    let mut counts = near.iter().filter(is_count);
+    let (times, _) = counts.next().copied()?;
+    counts.next().is_none().then_some(Rule::Each { off, times })
 }
 
 /// 每少完成1场扣0.5分, 每低于目标1个百分点扣1分.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::domain::prose::words::WordList;
 
 use crate::domain::facts::judging::ledger::Ledger;
-use crate::domain::facts::judging::relation::Relation;
+use crate::domain::facts::judging::relation::{Id, Relation};
 use crate::domain::facts::reading::fact::Measure;
 use crate::domain::facts::reading::interval::Interval;
 use crate::domain::facts::reading::multiples::is_multiple;
@@ -86,8 +86,31 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
         });
         if let Some(of) = beside {
             ledger.relations.push(Relation::Within { said: id, of, range });
+        } else if let Some((part, whole)) = counted(text, tagged, id) {
+            ledger.relations.push(Relation::Portion {
+                said: id,
+                part,
+                whole,
+                range,
+            });
         }
     }
+}
+
+/// 92个村中有41个村建成…，超过半数: two counts of one unit right before the words, the second out of the first.
+fn counted(text: &str, tagged: &Tagged, id: Id) -> Option<(Id, Id)> {
+    let (whole, part) = (id.checked_sub(2)?, id.checked_sub(1)?);
+    let tag = |id: Id| &tagged.tags[id];
+    let is_of_one = matches!(tag(part).number.kind, Kind::Count(_)) && tag(part).number.kind == tag(whole).number.kind;
+    let is_near = tagged.sentence(tag(whole)) == tagged.sentence(tag(id)) && tag(id).piece <= tag(part).piece + 2;
+    let between = text.get(tag(whole).range.end..tag(part).range.start)?;
+    let is_out_of = ["中有", "中，有", "中已有", "里有", "中的"]
+        .iter()
+        .any(|word| between.contains(word))
+        || between.ends_with('中')
+        || between.contains("中，");
+    let is_exact = |id: Id| !tag(id).number.about && !tag(id).bound;
+    (is_of_one && is_near && is_out_of && is_exact(part) && is_exact(whole)).then_some((part, whole))
 }
 
 /// Between which bounds the words leave a percentage, and what stands before them.
