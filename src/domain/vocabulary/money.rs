@@ -126,7 +126,17 @@ pub const SPENDING: WordList = WordList::of(&[
 ]);
 
 /// What was changed goes before its number, 预算调整为80万元; a target may be changed so as well.
-pub const CHANGED_TO: WordList = WordList::of(&["调整为", "预算调整为"]);
+pub const CHANGED_TO: WordList = WordList::of(&[
+    "调整为",
+    "预算调整为",
+    "调整至",
+    "调增为",
+    "调增至",
+    "调减为",
+    "调减至",
+    "核减为",
+    "追加至",
+]);
 
 /// A date and a verb, 截至12月31日支出, of which only import takes an amount: elsewhere the verb is enough.
 pub const BY_A_DAY: WordList = WordList::of(&["日支出", "底支出"]);

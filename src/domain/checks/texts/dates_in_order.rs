@@ -206,7 +206,7 @@ pub(super) fn days(sentence: &str) -> Vec<Day> {
 }
 
 /// 2023年5月: the months of a sentence that names no day, each with its year, or the year of the one before.
-fn months(sentence: &str) -> Vec<Day> {
+pub(super) fn months(sentence: &str) -> Vec<Day> {
     let mut months: Vec<Day> = Vec::new();
     for (at, sign) in sentence.match_indices('月') {
         let before = &sentence[..at];

@@ -6,7 +6,7 @@ use crate::domain::draft::field::Field;
 use crate::domain::prose::in_time::{KEPT, LATE};
 use crate::domain::prose::words::WordList;
 
-use super::dates_in_order::{Day, days};
+use super::dates_in_order::{Day, days, months};
 use crate::domain::prose::stops::{self, Mark};
 
 /// Words between the second day and how long it is.
@@ -63,8 +63,39 @@ pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
             in_time(field, sentence, [first, second], found);
         } else if let ([second], Some(first)) = (days.as_slice(), end_of_month(sentence)) {
             in_time(field, sentence, [&first, second], found);
+        } else if let ([], [first, second]) = (days.as_slice(), months(sentence).as_slice()) {
+            months_apart(field, sentence, [first, second], found);
         }
     }
+}
+
+/// 2022年11月开工，2023年8月竣工，历时10个月: the first month or the last may be left out.
+fn months_apart(field: Field, sentence: &str, [first, second]: [&Day; 2], found: &mut Vec<Finding>) {
+    let between = sentence.get(first.range.end..second.range.start).unwrap_or_default();
+    let after = sentence.get(second.range.end..).unwrap_or_default();
+    let is_begun =
+        BEGUN.any_in(between) && between.chars().count() <= 10 || matches!(between.trim(), "至" | "到" | "—");
+    let said = LASTS.iter().find_map(|word| {
+        let (lead, said) = after.split_once(word)?;
+        (lead.chars().count() <= 10 && !lead.contains(|c: char| c.is_ascii_digit())).then_some(said)
+    });
+    let Some((many, "个月")) = said.and_then(|said| count(said.trim_start_matches(['了', '为', '约']))) else {
+        return;
+    };
+    let number = |day: &Day| u32::from(day.at.0) * 12 + u32::from(day.at.1);
+    let Some(apart) = number(second).checked_sub(number(first)).filter(|_| is_begun) else {
+        return;
+    };
+    if (apart.saturating_sub(1)..=apart + 1).contains(&many) {
+        return;
+    }
+    let quote = sentence.get(first.range.start..second.range.end).unwrap_or_default();
+    found.push(Finding::new(
+        Code::E7,
+        field,
+        format!("“{quote}”前后是 {} 个月，这里说的是 {many} 个月。", apart + 1),
+        "核对两个月份和时长，改写错的那个。",
+    ));
 }
 
 /// 9月底, 6月末: the last day of a month, of the year that the sentence leaves open. No span is reckoned from it, as it

@@ -105,7 +105,13 @@ fn extreme(text: &str, tagged: &Tagged, row: &[Id], ledger: &mut Ledger) {
     let behind = reach[at..].trim_start_matches(|c: char| "最高低多少大小快慢长短".contains(c));
     let behind = stops::first(behind, Mark::Item);
     let before = stops::last(&reach[..at], Mark::Item);
-    let is_of = |words: &str, name: &str| name.chars().count() > 1 && words.contains(name) || words.trim() == name;
+    let is_of = |words: &str, name: &str| {
+        let own = words
+            .trim()
+            .trim_start_matches("其中")
+            .trim_start_matches(['的', '是', '为', '在']);
+        name.chars().count() > 1 && words.contains(name) || !name.is_empty() && own.starts_with(name)
+    };
     let named = |words: &str| {
         let mut found = names.iter().enumerate().filter(|(_, name)| is_of(words, name));
         found.next().filter(|_| found.next().is_none()).map(|(place, _)| place)

@@ -205,7 +205,7 @@ fn stated(text: &str, tagged: &Tagged, id: Id, ledger: &Ledger) -> Option<Relati
     let times = times.next().filter(|_| times.next().is_none())?;
     let said = text.get(tagged.tags[total].before.clone()).unwrap_or_default().trim();
     // 8期共400人次，平均每期50人次: the average of what was said before it.
-    let is_average = total < id && (times < id || is_day(tagged, times)) && clause.contains('均');
+    let is_average = total < id && (times < id || is_day(tagged, times)) && (clause.contains('均') || is_price(clause));
     let sums_up = total > id && (SUMS_UP.any_in(said) || said.starts_with('总'));
     let relation = Relation::Product { total, each: id, times };
     // 每名每月2,500元，全年共360万元: of how many months is not said, but a unit is seen that is another.

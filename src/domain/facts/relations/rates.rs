@@ -45,7 +45,14 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
                     down: None,
                 };
                 // 追加150万元，预算调整率15%: what was added, of what there was.
-                ledger.settle(stated.map(change), pairs(tagged, id).map(ratio));
+                let added = || {
+                    Some((
+                        added(text, tagged, id)?,
+                        of(text, tagged, id, &[Measure::Initial], ledger)?,
+                    ))
+                };
+                let stated = stated.map(change).or_else(|| added().map(ratio));
+                ledger.settle(stated, pairs(tagged, id).map(ratio));
             }
             Measure::Plain if tag.number.kind == Kind::Percent && !ledger.is_explained(id) => {
                 let stated = plain_rate(text, tagged, id).map(ratio);
@@ -59,6 +66,20 @@ pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
             _ => {}
         }
     }
+}
+
+/// 年中追加600万元: what a budget changed by, the only such amount in the sentence of its rate.
+fn added(text: &str, tagged: &Tagged, id: Id) -> Option<Id> {
+    let sentence = tagged.sentence(tagged.tags.get(id)?);
+    let is_added = |tag: &Tag| {
+        let said = text.get(tag.before.clone()).unwrap_or_default().trim_end();
+        tag.number.kind == Kind::Money && CHANGED.ending(said).is_some()
+    };
+    let mut all = before(tagged, id)
+        .take_while(|(_, tag)| tagged.sentence(tag) == sentence)
+        .filter(|(_, tag)| is_added(tag));
+    let (found, _) = all.next()?;
+    all.next().is_none().then_some(found)
 }
 
 /// 预算调整率: by how much a budget changed, whichever way.

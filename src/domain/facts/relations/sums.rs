@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::domain::prose::words::WordList;
 
 use super::parts::{Listed, is_list_name, overlap, parts_from};
+use super::products::OTHER_UNITS;
 use super::rates::own_name;
 use super::together::behind_parts;
 use super::totals::may_be_total;
@@ -250,8 +251,16 @@ fn slipped(total: Decimal, parts: &[Decimal]) -> bool {
     let sum: Decimal = parts.iter().sum();
     let short = total - sum;
     let is_most = parts.len() > 2 && short * Decimal::from(5) <= total;
-    let would_fit = |stated: Decimal, meant: Decimal| is_swapped(stated, meant) || is_most && looks_like(stated, meant);
+    let would_fit = |stated: Decimal, meant: Decimal| {
+        is_swapped(stated, meant) || is_most && looks_like(stated, meant) || is_in_other_unit(stated, meant)
+    };
     short > Decimal::ZERO && (would_fit(total, sum) || parts.iter().any(|part| would_fit(*part, *part + short)))
+}
+
+/// 3,200元 for 3,200万元: the number that is meant, but for 元, 万元 or 亿元.
+fn is_in_other_unit(stated: Decimal, meant: Decimal) -> bool {
+    let mut factors = OTHER_UNITS.iter().map(|(many, places)| Decimal::new(*many, *places));
+    factors.any(|factor| stated.checked_mul(factor) == Some(meant))
 }
 
 /// 非常满意171份、满意94份: degrees of one thing, of which the lower ones are seldom named.
