@@ -314,12 +314,12 @@ fn faults_of_eight_reports_of_a_fifth_hand() {
 
 #[test]
 fn a_fourth_set_of_single_faults() {
-    check_single("single_fourth.json", 72, 20);
+    check_single("single_fourth.json", 73, 20);
 }
 
 #[test]
 fn a_fifth_set_of_single_faults() {
-    check_single("single_fifth.json", 52, 0);
+    check_single("single_fifth.json", 53, 0);
 }
 
 #[test]
@@ -329,17 +329,17 @@ fn faults_of_four_reports_of_a_sixth_hand() {
 
 #[test]
 fn a_sixth_set_of_single_faults() {
-    check_single("single_sixth.json", 54, 0);
+    check_single("single_sixth.json", 56, 0);
 }
 
 #[test]
 fn faults_of_six_reports_of_a_seventh_hand() {
-    check_floor("faults_seventh", 41, 35, 4);
+    check_floor("faults_seventh", 41, 35, 2);
 }
 
 #[test]
 fn a_seventh_set_of_single_faults() {
-    check_single("single_seventh.json", 46, 6);
+    check_single("single_seventh.json", 61, 6);
 }
 
 /// Texts that are right and look as if they were not.

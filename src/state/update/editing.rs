@@ -287,7 +287,8 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
         workspace.typing = None;
         workspace.indicator_view = workspace.indicator_view.with(id);
         workspace.open_indicator = (workspace.open_indicator != Some(id)).then_some(id);
-        if workspace.open_indicator.is_some() {
+        // The editor beside the list goes away with its button; the hand is back in the row then.
+        if workspace.open_indicator.is_some() || workspace.edits_beside() {
             let row = workspace.draft.indicator(id);
             effects.extend(row.map(|row| Effect::Focus(asked_first(row))));
         }

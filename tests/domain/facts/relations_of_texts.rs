@@ -27,8 +27,24 @@ pub fn relations(text: &str) -> Vec<String> {
         Relation::Ratio { rate, part, whole } => format!("{}={}/{}", said(rate), said(part), said(whole)),
         Relation::Change { rate, now, before, .. } => format!("{}:{}<{}", said(rate), said(now), said(before)),
         Relation::Together { rate, parts, whole } => {
-            let parts: Vec<String> = parts.iter().map(said).collect();
-            format!("{}=({})/{}", said(rate), parts.join("+"), said(whole))
+            let sum = |ids: &[usize]| ids.iter().map(said).collect::<Vec<String>>().join("+");
+            let whole = match whole.as_slice() {
+                [only] => said(only),
+                several => format!("({})", sum(several)),
+            };
+            format!("{}=({})/{whole}", said(rate), sum(parts))
+        }
+        Relation::Mean { mean, of } => {
+            let of: Vec<String> = of.iter().map(said).collect();
+            format!("{}=mean({})", said(mean), of.join(","))
+        }
+        Relation::Portion {
+            said: words,
+            part,
+            whole,
+            ..
+        } => {
+            format!("{}~{}/{}", said(words), said(part), said(whole))
         }
         Relation::Complement { rate, rest, whole } => format!("{}=1-{}/{}", said(rate), said(rest), said(whole)),
         Relation::Deducted { off, done, .. } => format!("-{} by {}", said(off), said(done)),

@@ -64,6 +64,12 @@ pub fn tables(text: &str) -> Vec<Table> {
     for line in text.split_inclusive('\n') {
         let cells = cells(start, line);
         start += line.len();
+        // |---|---| parts the head from the rows in Markdown.
+        let is_rule =
+            |cell: &Range<usize>| !cell.is_empty() && text[cell.clone()].chars().all(|c| matches!(c, '-' | ':'));
+        if run.len() == 1 && cells.iter().all(is_rule) {
+            continue;
+        }
         let fits = run.first().is_none_or(|head| head.len() == cells.len());
         if cells.len() > 1 && fits {
             run.push(cells);

@@ -13,6 +13,7 @@ use crate::domain::facts::reading::fact::{Measure, Period};
 use crate::domain::facts::reading::multiples::is_multiple;
 use crate::domain::facts::reading::printed::Kind;
 use crate::domain::facts::reading::tag::{Tag, Tagged};
+use crate::domain::prose::year::years;
 
 /// Adds the changes that a text states.
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
@@ -217,6 +218,19 @@ fn rate(text: &str, tagged: &Tagged, id: Id, down: bool) -> Option<Relation> {
             part: last,
             whole,
         };
+        // 2020年支出2,700万元，2021年比上年增加195万元，增长7.22%: the number is of the year before the one that changed.
+        let year = |tag: &Tag| {
+            years(text.get(tag.before.clone()).unwrap_or_default())
+                .last()
+                .map(|year| year.year)
+        };
+        let of_earlier = alike.clone().find(|(_, other)| match (year(other), year(previous)) {
+            (Some(was), Some(now)) => was < now,
+            _ => false,
+        });
+        if let Some((was, _)) = of_earlier {
+            return Some(of_base(*was));
+        }
         // 部门预算900万元，年中追加50万元，增幅5.56%: what is added to a budget is a share of what it was.
         let is_adjusted = |other: &Tag| text.get(other.before.clone()).unwrap_or_default().contains('调');
         let was = alike

@@ -203,6 +203,11 @@ fn stated(text: &str, tagged: &Tagged, near: &[Id], rest: Id, ledger: &Ledger) -
     if parts.is_empty() || !parts.iter().all(is_clear) || value(rest) >= greatest && !is_more {
         return None;
     }
+    // 投向：道路620万元、环境385万元，其余145万元: what stands in one row with the parts is a part itself.
+    let between = text.get(tag(total).range.end..tag(parts[0]).range.start)?;
+    if parts.len() > 1 && between.starts_with('、') {
+        return None;
+    }
     let relation = sum(total, parts, rest);
     let Verdict::Broken { expected } = ledger.judge(&relation) else {
         return None;
