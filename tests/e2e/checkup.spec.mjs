@@ -33,7 +33,7 @@ test('an indicator with two demands is split, and one undo puts it together agai
     await expect(row.getByRole('gridcell').nth(3)).toHaveText('1');
   }
   await expect(page.getByText('15 项，权重合计 40')).toBeVisible();
-  await expect(page.getByRole('button', { name: /，总分怎么来的$/ })).toHaveText(/^99\.37/);
+  await expect(page.getByRole('grid', { name: '指标' }).getByRole('button', { name: /，总分怎么来的$/ })).toHaveText(/^99\.37/);
   await expect(page.getByRole('textbox', { name: '绩效目标' })).toBeFocused();
   await expect(page.getByRole('textbox', { name: '绩效目标' })).toHaveValue('完成年度开展宣传活动不少于45场次。');
 

@@ -45,7 +45,8 @@ for (const part of ['资金收支', '指标与评分', '评分方案']) {
     const fields = main.getByRole('textbox');
     const count = await fields.count();
     expect(count).toBeGreaterThan(8);
-    for (let place = 0; place < count; place++) {
+    // The editor goes along with the row, and brings other fields.
+    for (let place = 0; place < (await fields.count()); place++) {
       const field = await fields.nth(place).elementHandle();
       if (!(await field.isEditable())) continue;
       await field.selectText();
