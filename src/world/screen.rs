@@ -41,14 +41,14 @@ pub fn focus(id: &str) -> bool {
     true
 }
 
-/// How wide a window is that has an editor beside the list of indicators, pixels: rows narrower than what is left of it
-/// would break their names after three characters.
-const WITH_SIDE: f64 = 1280.0;
+/// Windows with an editor beside the list of indicators: in narrower ones the rows would break their names after three
+/// characters.
+const WITH_SIDE: &str = "(min-width: 1280px)";
 
 /// Whether the window has room for an editor beside the list of indicators.
 pub fn has_side() -> bool {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    width.is_some_and(|width| width >= WITH_SIDE)
+    let query = web_sys::window().and_then(|window| window.match_media(WITH_SIDE).ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// Whether keys go into a text.

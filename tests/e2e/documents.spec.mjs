@@ -177,3 +177,17 @@ test('the printed pages are those of the preview, with cover, contents and a wid
   const contents = page.getByRole('region', { name: '报告预览' }).getByRole('listitem').filter({ hasText: '部门整体支出绩效自评表' });
   await expect(contents.first()).toContainText(String(count - 2 - boxes.filter((box) => box === 'wide').length + 1));
 });
+
+test('附图: charts of scores and money, in the preview and in Word', async ({ page }) => {
+  await openSample(page);
+  await page.getByLabel(/^附图/).selectOption({ label: '要' });
+  await goTo(page, '预览与导出');
+  const charts = page.getByRole('img', { name: /^图\d / });
+  await expect(charts.first()).toHaveAccessibleName(/^图1 白云湖街各项资金的预算与执行（万元）：一般公共预算，预算数14,319\.13，执行数19,783\.69；/);
+  await expect(charts.last()).toHaveAccessibleName(/^图2 白云湖街各部分得分与权重：部门支出进度，权重30，得分29\.37；/);
+  const word = await exported(page, /^Word 文档/);
+  const names = partsOfZip(word.bytes).map(([name]) => name);
+  for (const name of ['word/charts/chart1.xml', 'word/charts/chart2.xml', 'word/embeddings/chart1.xlsx', 'word/embeddings/chart2.xlsx']) {
+    expect(names).toContain(name);
+  }
+});

@@ -22,6 +22,7 @@ mod more_columns;
 mod new_report;
 mod palette;
 mod safekeeping;
+mod side;
 mod ticks;
 mod typing;
 mod update;
