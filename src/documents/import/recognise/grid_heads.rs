@@ -99,6 +99,42 @@ pub(super) fn below_frame(head: &mut [Option<Column>], grid: &Grid, row: usize) 
     }
 }
 
+/// 绩效指标 | 年度目标 | 实际完成: where no head is called a target, the cells below say which one has them: most are
+/// numbers with a comparator, a unit or a percent sign.
+pub(super) fn target_by_cells(head: &mut [Option<Column>], grid: &Grid, row: usize) {
+    let has = |columns: &[Column]| columns.iter().any(|column| head.contains(&Some(*column)));
+    let is_of_results = has(&[Column::Name]) && has(&[Column::Actual, Column::Analysis]);
+    if !is_of_results || has(&[Column::Target, Column::AdjustedTarget]) {
+        return;
+    }
+    let below = || {
+        grid.iter()
+            .skip(row + 1)
+            .take_while(|cells| !cells.iter().any(|cell| is_total(cell)))
+    };
+    let has_targets = |at: usize| {
+        let cells: Vec<Look> = below()
+            .filter_map(|cells| cells.get(at))
+            .map(|cell| look(cell))
+            .collect();
+        let told = cells
+            .iter()
+            .filter(|look| matches!(look, Look::Measured | Look::Percent))
+            .count();
+        let numbers = cells.iter().filter(|look| **look == Look::Number).count();
+        told > 0 && (told + numbers) * 3 >= cells.len() * 2
+    };
+    let name = head.iter().position(|column| *column == Some(Column::Name));
+    let is_open = |at: &usize| matches!(head[*at], None | Some(Column::Goal | Column::Other));
+    let mut open = (0..head.len())
+        .filter(|at| Some(*at) > name)
+        .filter(is_open)
+        .filter(|at| has_targets(*at));
+    if let (Some(only), None) = (open.next(), open.next()) {
+        head[only] = Some(Column::Target);
+    }
+}
+
 /// 一级指标 | 二级指标 | 分值 | 得分: where nothing is called a name, the rows of the lower level are what is scored.
 pub(super) fn name_last_level(head: &mut [Option<Column>]) {
     let has = |columns: &[Column]| columns.iter().any(|column| head.contains(&Some(*column)));

@@ -9,7 +9,7 @@ use crate::domain::prose::number::plain_number;
 
 use super::amounts::{unit_before, unit_in};
 use super::flat_rows::{Flat, StatedPart};
-use super::grid_heads::{below_frame, header, is_repeated, leave_frames, name_last_level};
+use super::grid_heads::{below_frame, header, is_repeated, leave_frames, name_last_level, target_by_cells};
 use super::indicators::{MOST, Row};
 use super::text::Text;
 use super::weights::weigh;
@@ -35,6 +35,7 @@ pub fn recognise(text: &Text<'_>) -> Flat {
                 leave_frames(&mut head, grid, row);
                 below_frame(&mut head, grid, row);
                 name_last_level(&mut head);
+                target_by_cells(&mut head, grid, row);
                 weigh(&mut head, grid, row);
                 unit = cells.iter().find_map(|cell| unit_in(cell)).or(unit);
                 continue;

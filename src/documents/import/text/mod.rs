@@ -9,6 +9,7 @@ pub mod goal_lines;
 mod head_places;
 pub mod headings;
 pub mod heads;
+pub mod label_blocks;
 pub mod label_lines;
 pub mod labels;
 mod laying;
