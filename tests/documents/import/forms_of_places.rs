@@ -204,3 +204,45 @@ fn parts_that_are_scored_without_indicators() {
         &[("绩效指标", "100", "100")],
     );
 }
+
+#[test]
+fn a_label_in_each_line_makes_a_row_of_each_indicator() {
+    // In another order, with a list number, a blank value, and a level that is said once for each.
+    check(
+        "2024年度部门整体支出绩效自评情况\n\
+         一级指标：产出指标\n三级指标：清运生活垃圾\n年度指标值：≥3.6万吨\n实际完成值：3.82万吨\n分值：15\n得分：15\n\n\
+         （二）\n一级指标：产出指标\n三级指标：公厕保洁达标率\n年度指标值：≥95%\n实际完成值：93.1%\n分值：15\n得分：14.7\n\
+         偏差原因：两座公厕改造停用\n\n\
+         绩效指标三\n一级指标：满意度指标\n三级指标：居民满意度\n年度指标值：≥90%\n实际完成值：91%\n分值：10\n得分：10\n",
+        &[
+            "清运生活垃圾│15│15│3.6│3.82│",
+            "公厕保洁达标率│15│14.7│95│93.1│两座公厕改造停用",
+            "居民满意度│10│10│90│91│",
+        ],
+    );
+    // One alone is a sentence, and so are labels of something else.
+    check("指标名称：培训场次\n联系人：某某\n", &[]);
+}
+
+#[test]
+fn amounts_with_a_label_in_each_line_are_the_money() {
+    let draft = draft(
+        "2024年度部门整体支出绩效自评\n单位名称：某县档案馆\n年初预算数（万元）：386.20\n全年预算数（万元）：412.50\n\
+         全年执行数（万元）：400.12\n预算执行率：97.00%\n",
+    );
+    let evaluation = evaluate(&draft);
+    let printed = |figure| jiping::domain::evaluation::figure::printed(&evaluation, figure).ok();
+    assert_eq!(
+        printed(jiping::domain::evaluation::figure::Figure::ExecutionRate).as_deref(),
+        Some("97.00%")
+    );
+}
+
+#[test]
+fn where_no_head_says_target_the_cells_do() {
+    check(
+        "2024年度绩效自评\n序号\t绩效指标\t年度任务\t实际完成\t是否完成\n1\t开放阅览室\t≥300天\t305天\t是\n\
+         2\t读者满意度\t≥90%\t88.6%\t否\n3\t新增藏书\t1.2万册\t1.3万册\t是\n",
+        &["开放阅览室│││300│305│", "读者满意度│││90│88.6│", "新增藏书│││1.2│1.3│"],
+    );
+}

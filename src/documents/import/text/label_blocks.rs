@@ -5,7 +5,8 @@
 
 use crate::documents::passage::Grid;
 
-use super::columns::{Column, column};
+use super::columns::{Column, column, loose_column};
+use super::fit::{Look, look};
 use super::tables::TextTable;
 
 /// A longer text before a colon is no label, a longer line no number of an indicator.
@@ -72,6 +73,24 @@ pub fn label_blocks(lines: &[&str], start: usize) -> Option<TextTable> {
         grid,
         lines: end - start,
         furniture,
+    })
+}
+
+/// Amounts with a label in each line, two at least: 年初预算（万元）：5,720.00 / 预算执行数（万元）：5,987.52 / 预算执行率：99.00%.
+pub fn amount_lines(lines: &[&str], start: usize) -> Option<TextTable> {
+    let amount = |line: &&str| -> Option<Vec<String>> {
+        let (label, value) = line.trim().split_once(['：', ':'])?;
+        let (label, value) = (label.trim(), value.trim());
+        let kind = column(label).or_else(|| loose_column(label))?;
+        let is_of_money = matches!(kind, Column::Money(_) | Column::Budget | Column::Rate);
+        let is_number = matches!(look(value), Look::Number | Look::Percent | Look::Measured);
+        (is_of_money && is_number).then(|| vec![label.to_owned(), value.to_owned()])
+    };
+    let rows: Grid = lines.iter().skip(start).map_while(amount).collect();
+    (rows.len() > 1).then(|| TextTable {
+        lines: rows.len(),
+        grid: rows,
+        furniture: Vec::new(),
     })
 }
 

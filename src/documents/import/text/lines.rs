@@ -7,7 +7,7 @@ use crate::documents::passage::Passage;
 use crate::domain::values::input::{clean, is_plain};
 
 use super::headings::home;
-use super::label_blocks::label_blocks;
+use super::label_blocks::{amount_lines, label_blocks};
 use super::labels::{is_form_title, is_labelled};
 use super::line::{STROKES, is_drawn_rule, is_page_number as is_bare_number};
 use super::marks::mark;
@@ -63,6 +63,7 @@ pub fn lay(text: &str) -> Laid {
         let line = lines[place];
         let read = |place| {
             label_blocks(&rows, place)
+                .or_else(|| amount_lines(&rows, place))
                 .or_else(|| run_together::table(&rows, place))
                 .or_else(|| tables::table(&rows, place))
         };
