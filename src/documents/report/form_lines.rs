@@ -1,7 +1,7 @@
 //! The indicators of a form as a table: levels merged, rows of parts without indicators, the sum.
 
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::{Field, GroupField, PartField};
+use crate::domain::draft::field::{Field, GroupField, List, PartField};
 use crate::domain::evaluation::evaluation::{Evaluation, IndicatorEvaluation, PartEvaluation};
 use crate::domain::scheme::indicator::Indicator;
 use crate::domain::scheme::layout::{LevelPoints, LineColumn, Lines, Order, Shown, Total};
@@ -166,14 +166,15 @@ fn part_row(part: &Part, result: &PartEvaluation, columns: &[LineColumn]) -> Vec
         Shown::TypedWeight | Shown::Weight => {
             Cell::new(part.weight.text()).from_field(Field::Part(part.id, PartField::Weight))
         }
-        Shown::Score => Cell::new(result.score.map(Points::printed).unwrap_or_default()),
+        Shown::Score => Cell::new(result.score.map(Points::printed).unwrap_or_default())
+            .from_field(Field::Part(part.id, PartField::Weight)),
         _ => Cell::new(""),
     });
     let name = name.from_field(Field::Part(part.id, PartField::Name));
     std::iter::once(name).chain(others).collect()
 }
 
-/// The sum; the grade stands in the last column that nothing is summed in, or behind the name of the row.
+/// The sum, which leads to the rows that it is of; the grade stands in the last column that nothing is summed in, or behind the name of the row.
 fn total(evaluation: &Evaluation, form: &Lines, full: Option<Points>) -> Vec<Cell> {
     let (name, weight, score) = match form.total {
         Total::Parts => ("合计", full, None),
@@ -198,12 +199,13 @@ fn total(evaluation: &Evaluation, form: &Lines, full: Option<Points>) -> Vec<Cel
         None if !grade.is_empty() => format!("{name}（{grade}）"),
         _ => name.to_owned(),
     };
-    let points = |points: Option<Points>| Cell::new(points.map(Points::printed).unwrap_or_default());
+    let rows = Field::Rows(List::Indicators);
+    let points = |points: Option<Points>| Cell::new(points.map(Points::printed).unwrap_or_default()).from_field(rows);
     let others = rest.iter().enumerate().map(|(place, column)| match column.shows {
         Shown::TypedWeight | Shown::Weight => points(weight),
         Shown::Score => points(score),
         Shown::Share => Cell::new("100%"),
-        _ if Some(place) == free => Cell::new(grade).centred(),
+        _ if Some(place) == free => Cell::new(grade).centred().from_field(rows),
         _ => Cell::new(""),
     });
     std::iter::once(Cell::new(name).across(before.len()).centred())

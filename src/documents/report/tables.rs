@@ -2,7 +2,7 @@
 
 use crate::domain::draft::budget::{Column as Money, Project};
 use crate::domain::draft::draft::Draft;
-use crate::domain::draft::field::Field;
+use crate::domain::draft::field::{Field, List};
 use crate::domain::evaluation::derived::Derived;
 use crate::domain::evaluation::evaluation::Evaluation;
 use crate::domain::prose::ending::unended;
@@ -42,14 +42,15 @@ pub fn projects(draft: &Quoted<'_>, evaluation: &Evaluation) -> Table {
         .collect();
     let is_sum = |shows: ProjectShown| column_of(shows).is_some();
     let before = columns.iter().take_while(|column| !is_sum(column.shows)).count();
+    let rows = Field::Rows(List::Projects);
     let sum = |shows: ProjectShown| match column_of(shows) {
         Some(column) => {
             let sum = evaluation.money.project_sums.get(column).ok();
-            Cell::new(sum.map(|amount| amount.printed()).unwrap_or_default())
+            Cell::new(sum.map(|amount| amount.printed()).unwrap_or_default()).from_field(rows)
         }
         None if shows == ProjectShown::Rate => {
             let rate = evaluation.money.project_sum_rate.ok();
-            Cell::new(rate.map(Rate::printed_percent).unwrap_or_default())
+            Cell::new(rate.map(Rate::printed_percent).unwrap_or_default()).from_field(rows)
         }
         None => Cell::new(""),
     };
