@@ -45,13 +45,17 @@ fn the_editor_follows_the_row_only_where_it_stands_beside() {
     let open = |model: &Model| workspace(model).open_indicator;
     // Closed, it stays so.
     update(&mut model, Message::SideChanged(true));
-    update(&mut model, Message::IndicatorFollowed(second));
+    update(&mut model, Message::IndicatorFollowed(first, second));
     assert_eq!(open(&model), None);
     update(&mut model, Message::IndicatorToggled(first));
-    assert!(update(&mut model, Message::IndicatorFollowed(second)).is_empty());
+    assert!(update(&mut model, Message::IndicatorFollowed(first, second)).is_empty());
+    assert_eq!(open(&model), Some(second));
+    // What was opened meanwhile stays.
+    let third = id(&model, 2);
+    update(&mut model, Message::IndicatorFollowed(first, third));
     assert_eq!(open(&model), Some(second));
     update(&mut model, Message::SideChanged(false));
-    update(&mut model, Message::IndicatorFollowed(first));
+    update(&mut model, Message::IndicatorFollowed(second, first));
     assert_eq!(open(&model), Some(second));
 }
 

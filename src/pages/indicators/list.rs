@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::components::dispatch::use_dispatch;
@@ -31,6 +32,10 @@ use super::sheet_line::SheetLine;
 use super::side_head::SideHead;
 use super::view::ViewBar;
 
+/// How long the hand rests in a row before the editor beside the list follows, milliseconds: a new editor costs more than
+/// a key may, and who goes through the rows looks at none of those between.
+const REST: u32 = 200;
+
 /// How many rows a block holds.
 const BLOCK: usize = 20;
 
@@ -38,6 +43,7 @@ const BLOCK: usize = 20;
 #[component]
 pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     let dispatch = use_dispatch();
+    let resting = use_mut_ref(|| None::<Timeout>);
     let workspace = &props.workspace;
     let draft = &workspace.draft;
     if draft.indicators.is_empty() {
@@ -52,11 +58,12 @@ pub fn IndicatorList(props: &IndicatorsProps) -> Html {
     let is_bare = groups.iter().all(|group| group.rows.is_empty());
     let follows = workspace.open_indicator.filter(|_| workspace.edits_beside());
     let onrest = follows.map(|open| {
-        let dispatch = dispatch.clone();
+        let (dispatch, resting) = (dispatch.clone(), resting.clone());
         Callback::from(move |field: Field| {
-            if let Some(id) = field.indicator().filter(|id| *id != open) {
-                dispatch.send(Message::IndicatorFollowed(id));
-            }
+            let dispatch = dispatch.clone();
+            let follow = |id| Timeout::new(REST, move || dispatch.send(Message::IndicatorFollowed(open, id)));
+            // Taking the place of the one before ends it.
+            *resting.borrow_mut() = field.indicator().filter(|id| *id != open).map(follow);
         })
     });
     html! {

@@ -233,8 +233,9 @@ pub enum Message {
     ExplanationClosed,
     /// An indicator was opened for editing, or the open one closed.
     IndicatorToggled(Id),
-    /// The row of an indicator is typed in while the editor beside the list is open: the editor follows.
-    IndicatorFollowed(Id),
+    /// While the editor beside the list had the first indicator, the hand came to rest in the row of the second: the
+    /// editor follows, unless it has another by now.
+    IndicatorFollowed(Id, Id),
     /// The window became wide enough for an editor beside the list of indicators, or too narrow.
     SideChanged(bool),
     /// 查找 was asked for; the same key again closes it.

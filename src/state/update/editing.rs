@@ -297,10 +297,10 @@ pub(super) fn indicator_toggled(model: &mut Model, id: Id) -> Vec<Effect> {
 }
 
 /// Another row is typed in: the editor beside the list shows that one. The focus stays where it is.
-pub(super) fn indicator_followed(model: &mut Model, id: Id) -> Vec<Effect> {
+pub(super) fn indicator_followed(model: &mut Model, from: Id, to: Id) -> Vec<Effect> {
     open(model, |workspace| {
-        if workspace.edits_beside() && workspace.open_indicator.is_some() {
-            workspace.open_indicator = Some(id);
+        if workspace.edits_beside() && workspace.open_indicator == Some(from) {
+            workspace.open_indicator = Some(to);
         }
     })
 }

@@ -256,7 +256,7 @@ fn taken_in(model: &mut Model, message: Message) -> Vec<Effect> {
         }),
         Message::ExplanationClosed => open(model, |workspace| workspace.explained = None),
         Message::IndicatorToggled(id) => indicator_toggled(model, id),
-        Message::IndicatorFollowed(id) => indicator_followed(model, id),
+        Message::IndicatorFollowed(from, to) => indicator_followed(model, from, to),
         Message::SideChanged(has_side) => {
             model.has_side = has_side;
             open(model, |workspace| workspace.has_side = has_side)
