@@ -83,12 +83,15 @@ pub fn check(of: &OfText<'_>, found: &mut Vec<Finding>) {
     for range in stops::ranges(text, Mark::Sentence) {
         let (start, sentence) = (range.start, &text[range]);
         let mut days = days(sentence);
-        if days.is_empty() {
+        // 11月至3月 may reach into the next year, and what is told month by month need not be told in order: of months
+        // only steps that follow on each other say which comes first.
+        let by_steps = days.is_empty();
+        if by_steps {
             days = months(sentence);
         }
         if days.len() > 1
             && !OTHERWISE.any_in(sentence)
-            && let Some((earlier, later)) = out_of_order(sentence, &days)
+            && let Some((earlier, later)) = out_of_order(sentence, &days, by_steps)
         {
             let said = |day: &Day| {
                 text.get(start + day.range.start..start + day.range.end)
@@ -236,7 +239,7 @@ pub(super) fn months(sentence: &str) -> Vec<Day> {
 }
 
 /// The pair of days of which the one that is said later is the earlier one.
-fn out_of_order<'a>(sentence: &str, days: &'a [Day]) -> Option<(&'a Day, &'a Day)> {
+fn out_of_order<'a>(sentence: &str, days: &'a [Day], by_steps: bool) -> Option<(&'a Day, &'a Day)> {
     let between = |one: &Day, other: &Day| sentence.get(one.range.end..other.range.start).unwrap_or_default();
     let after = |place: usize| {
         let end = days.get(place + 1).map_or(sentence.len(), |next| next.range.start);
@@ -249,7 +252,7 @@ fn out_of_order<'a>(sentence: &str, days: &'a [Day]) -> Option<(&'a Day, &'a Day
     let pairs = || days.windows(2).enumerate().filter(|(_, pair)| pair[1].at < pair[0].at);
     // 3月4日至3月1日: from a day to an earlier one.
     let range = |(_, pair): &(usize, &'a [Day])| matches!(between(&pair[0], &pair[1]).trim(), "至" | "到" | "—" | "-");
-    if let Some((_, pair)) = pairs().find(range) {
+    if let Some((_, pair)) = pairs().find(range).filter(|_| !by_steps) {
         return Some((&pair[0], &pair[1]));
     }
     let steps = |(place, _): &(usize, &'a [Day])| {
@@ -260,6 +263,9 @@ fn out_of_order<'a>(sentence: &str, days: &'a [Day]) -> Option<(&'a Day, &'a Day
     };
     if let Some((_, pair)) = pairs().find(steps) {
         return Some((&pair[0], &pair[1]));
+    }
+    if by_steps {
+        return None;
     }
     // Of several steps one alone goes back.
     let firsts: Vec<&Day> = days

@@ -76,10 +76,12 @@ pub fn add_of_plan(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
 pub fn add(text: &str, tagged: &Tagged, ledger: &mut Ledger) {
     for (id, tag) in tagged.tags.iter().enumerate() {
         let said = text.get(tag.before.clone()).unwrap_or_default();
-        // The wrong base fits, too: a part of the other part. Only what the words state is another whole.
-        let is_stated = ledger.relations.iter().any(|known| known.facts().first() == Some(&id));
-        let is_share = tag.measure == Measure::Share && states(tag) && !tag.number.about && !is_stated;
+        let is_share = tag.measure == Measure::Share && states(tag) && !tag.number.about;
         if !is_share || !whole_name(said).is_some_and(|whole| WHOLES.words().contains(&whole)) {
+            continue;
+        }
+        // The wrong base fits, too: a part of the other part. Only what the words state is another whole.
+        if ledger.relations.iter().any(|known| known.facts().first() == Some(&id)) {
             continue;
         }
         let Some(whose) = said
